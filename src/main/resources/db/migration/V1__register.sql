@@ -59,6 +59,7 @@ create table deadline (
   met_on              date,
   recorded_late       boolean     not null,
   missed_due          date,
+  told_at             timestamp with time zone,
   ended_on            date
 );
 create index deadline_by_complaint on deadline (complaint_reference, clause);

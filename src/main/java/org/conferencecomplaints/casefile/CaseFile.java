@@ -1,0 +1,107 @@
+package org.conferencecomplaints.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.people.Staff;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The case file: every form as it was submitted, and what happened beside the forms. Nothing in it is changed later. */
+@Component
+public class CaseFile {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() { };
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Staff staff;
+    private final Clock clock;
+
+    CaseFile(JdbcClient jdbc, ObjectMapper json, Staff staff, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** Keeps a submitted form, whole, with who submitted it and when. */
+    @Transactional
+    public void keep(String reference, String activity, String form, Map<String, Object> answers) {
+        jdbc.sql("""
+                insert into case_entry (complaint_reference, activity, form, submitted_by, submitted_at, answers)
+                values (?, ?, ?, ?, ?, ?)""")
+            .params(reference, activity, form, staff.currentUser(), now(), write(answers))
+            .update();
+    }
+
+    /** Notes something that happened beside the forms. The sentence is shown to staff and holds no family's words. */
+    @Transactional
+    public void note(String reference, String what) {
+        jdbc.sql("insert into case_event (complaint_reference, happened_at, by_user, what) values (?, ?, ?, ?)")
+            .params(reference, now(), staff.currentUser(), what)
+            .update();
+    }
+
+    /** The submitted forms, oldest first. */
+    public List<Entry> entries(String reference) {
+        return jdbc.sql("select * from case_entry where complaint_reference = ? order by id")
+            .param(reference).query(this::entry).list();
+    }
+
+    /** The events, oldest first. */
+    public List<Event> events(String reference) {
+        return jdbc.sql("select * from case_event where complaint_reference = ? order by id")
+            .param(reference)
+            .query((row, number) -> new Event(row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getString("by_user"), row.getString("what")))
+            .list();
+    }
+
+    /** What is known of the case: the latest submission of each form, merged in order. */
+    public Map<String, Object> facts(String reference) {
+        Map<String, Entry> latest = new LinkedHashMap<>();
+        for (Entry entry : entries(reference)) {
+            latest.remove(entry.form());
+            latest.put(entry.form(), entry);
+        }
+        Map<String, Object> facts = new LinkedHashMap<>();
+        latest.values().forEach(entry -> facts.putAll(entry.answers()));
+        return facts;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(row.getLong("id"), row.getString("activity"), row.getString("form"),
+            row.getString("submitted_by"), row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+            read(row.getString("answers")));
+    }
+
+    private String write(Map<String, Object> answers) {
+        try {
+            return json.writeValueAsString(answers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Answers are texts, numbers and yes or no", e);
+        }
+    }
+
+    private Map<String, Object> read(String answers) {
+        try {
+            return json.readValue(answers, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A case file entry cannot be read", e);
+        }
+    }
+}
