@@ -1,0 +1,43 @@
+package org.conferencecomplaints.deadlines;
+
+import java.time.LocalDate;
+import org.conferencecomplaints.calendar.Limit;
+
+/**
+ * One limit of one complaint.
+ *
+ * @param id           rising number
+ * @param reference    the complaint
+ * @param clause       the clause that sets the limit
+ * @param anchor       the day it runs from
+ * @param limit        how long
+ * @param due          the last day on which it is kept
+ * @param extendedTo   the last day after an extension; null where there is none
+ * @param metOn        the day of the fact that kept it; null while there is none
+ * @param recordedLate the fact was in time and was recorded after the last day
+ * @param missedDue    the last day that passed without the fact; null where none did. A later extension or a newly
+ *                     announced bank holiday does not undo it, a timely fact recorded late does
+ * @param endedOn      the day the limit stopped to matter, because the complaint closed; null otherwise
+ */
+public record Deadline(long id, String reference, String clause, LocalDate anchor, Limit limit, LocalDate due,
+                       LocalDate extendedTo, LocalDate metOn, boolean recordedLate, LocalDate missedDue,
+                       LocalDate endedOn) {
+
+    /** The last day on which the limit is kept, an extension included. */
+    public LocalDate lastDay() {
+        return extendedTo == null ? due : extendedTo;
+    }
+
+    /** Whether the limit is missed, seen on this day. Dates decide, not whether a timer has fired. */
+    public boolean missedBy(LocalDate today) {
+        if (missedDue != null) {
+            return true;
+        }
+        LocalDate seen = metOn != null ? metOn : endedOn != null ? endedOn : today;
+        return seen.isAfter(lastDay());
+    }
+
+    boolean isRunning() {
+        return metOn == null && endedOn == null;
+    }
+}

@@ -1,0 +1,103 @@
+package org.conferencecomplaints.deadlines;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.conferencecomplaints.calendar.Limit;
+import org.conferencecomplaints.calendar.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of table {@code deadline}. */
+@Repository
+class DeadlineStore {
+
+    private final JdbcClient jdbc;
+
+    DeadlineStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Deadline> of(String reference) {
+        return jdbc.sql("select * from deadline where complaint_reference = ? order by due, id")
+            .param(reference).query(DeadlineStore::row).list();
+    }
+
+    /** The newest row of this clause: a procedure that comes back to a stage sets its limits anew. */
+    Optional<Deadline> latest(String reference, String clause) {
+        return jdbc.sql("select * from deadline where complaint_reference = ? and clause = ? order by id desc fetch first 1 row only")
+            .params(reference, clause).query(DeadlineStore::row).optional();
+    }
+
+    void insert(String reference, String clause, LocalDate anchor, Limit limit, LocalDate due) {
+        jdbc.sql("""
+                insert into deadline (complaint_reference, clause, anchor, amount, unit, due, recorded_late)
+                values (?, ?, ?, ?, ?, ?, false)""")
+            .params(reference, clause, anchor, limit.amount(), limit.unit().name(), due)
+            .update();
+    }
+
+    /** Another anchor is another fact: an extension or a miss of the earlier one falls away with it. */
+    void anchorAnew(long id, LocalDate anchor, LocalDate due) {
+        jdbc.sql("""
+                update deadline set anchor = ?, due = ?, extended_to = null, missed_due = null, told_at = null
+                where id = ?""")
+            .params(anchor, due, id).update();
+    }
+
+    void moveDue(long id, LocalDate due) {
+        jdbc.sql("update deadline set due = ? where id = ?").params(due, id).update();
+    }
+
+    void extend(long id, LocalDate to) {
+        jdbc.sql("update deadline set extended_to = ? where id = ?").params(to, id).update();
+    }
+
+    void rename(long id, String clause) {
+        jdbc.sql("update deadline set clause = ? where id = ?").params(clause, id).update();
+    }
+
+    void meet(long id, LocalDate on, boolean recordedLate) {
+        jdbc.sql("update deadline set met_on = ?, recorded_late = ? where id = ?").params(on, recordedLate, id).update();
+    }
+
+    void miss(long id, LocalDate missedDue) {
+        jdbc.sql("update deadline set missed_due = ? where id = ?").params(missedDue, id).update();
+    }
+
+    void clearMiss(long id) {
+        jdbc.sql("update deadline set missed_due = null where id = ?").param(id).update();
+    }
+
+    void delete(long id) {
+        jdbc.sql("delete from deadline where id = ?").param(id).update();
+    }
+
+    /** Ends what still runs, on the day the complaint closed. */
+    void endRunning(String reference, LocalDate on) {
+        jdbc.sql("update deadline set ended_on = ? where complaint_reference = ? and met_on is null and ended_on is null")
+            .params(on, reference).update();
+    }
+
+    /** Claims the telling of a miss: true once only. */
+    boolean claimTelling(long id, Instant at) {
+        return jdbc.sql("update deadline set told_at = ? where id = ? and told_at is null")
+            .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id).update() == 1;
+    }
+
+    private static Deadline row(ResultSet row, int number) throws SQLException {
+        return new Deadline(row.getLong("id"), row.getString("complaint_reference"), row.getString("clause"),
+            date(row, "anchor"), new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
+            date(row, "due"), date(row, "extended_to"), date(row, "met_on"), row.getBoolean("recorded_late"),
+            date(row, "missed_due"), date(row, "ended_on"));
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}

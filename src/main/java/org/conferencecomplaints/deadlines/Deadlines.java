@@ -1,0 +1,201 @@
+package org.conferencecomplaints.deadlines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.conferencecomplaints.FromDiagram;
+import org.conferencecomplaints.Names;
+import org.conferencecomplaints.Names.Kind;
+import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.calendar.Limit;
+import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.register.ComplaintClosed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Each limit of each complaint: clause, anchor, last day, extended, met or missed. Timers and due dates in the diagrams
+ * ask here, so that lists, letters and timers cannot disagree.
+ */
+@ProcessBean("deadlines")
+public class Deadlines {
+
+    private final DeadlineStore store;
+    private final WorkingDays workingDays;
+    private final CaseFile caseFile;
+    private final Clauses clauses;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Deadlines(DeadlineStore store, WorkingDays workingDays, CaseFile caseFile, Clauses clauses, Clock clock,
+              ApplicationEventPublisher events) {
+        this.store = store;
+        this.workingDays = workingDays;
+        this.caseFile = caseFile;
+        this.clauses = clauses;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Sets a limit, or counts it again when it is there already: for the timer that stands for it.
+     *
+     * @param limit  clause and length, such as {@code H-1.2: 3 working days}
+     * @param anchor the ISO date it runs from
+     * @return the midnight (London) at which the limit has passed
+     */
+    @FromDiagram
+    @Transactional
+    public Date open(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
+        ClauseLimit wanted = ClauseLimit.parse(limit);
+        LocalDate from = LocalDate.parse(anchor);
+        LocalDate due = workingDays.due(from, wanted.limit());
+        Deadline set = store.latest(complaint, wanted.clause())
+            .filter(deadline -> deadline.isRunning() || deadline.anchor().equals(from))
+            .map(deadline -> countAgain(deadline, from, due))
+            .orElseGet(() -> set(complaint, wanted, from, due));
+        return Date.from(workingDays.endOf(set.lastDay()));
+    }
+
+    private Deadline set(String complaint, ClauseLimit wanted, LocalDate anchor, LocalDate due) {
+        store.insert(complaint, wanted.clause(), anchor, wanted.limit(), due);
+        return latest(complaint, wanted.clause());
+    }
+
+    private Deadline countAgain(Deadline deadline, LocalDate anchor, LocalDate due) {
+        if (!deadline.isRunning()) {
+            return deadline;
+        }
+        if (!deadline.anchor().equals(anchor)) {
+            store.anchorAnew(deadline.id(), anchor, due);
+        } else if (!deadline.due().equals(due)) {
+            store.moveDue(deadline.id(), due);
+            caseFile.note(deadline.reference(), "The bank holidays have changed: the last day for \"%s\" (%s) moved from %s to %s."
+                .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(), due));
+        }
+        return latest(deadline.reference(), deadline.clause());
+    }
+
+    /** The last moment (23:59:59 London) at which the limit of this clause is kept: for a task's due date. */
+    @FromDiagram
+    public Date due(String complaint, @Names(Kind.CLAUSE) String clause) {
+        return Date.from(workingDays.lastMomentOf(latest(complaint, clause).lastDay()));
+    }
+
+    /** The last day (ISO) on which the limit of this clause is kept. */
+    @FromDiagram
+    public String lastDay(String complaint, @Names(Kind.CLAUSE) String clause) {
+        return latest(complaint, clause).lastDay().toString();
+    }
+
+    /** Records that a limit was kept, by the fact's own date. Of several facts the earliest counts. */
+    @FromDiagram
+    @Transactional
+    public void met(String complaint, @Names(Kind.CLAUSE) String clause, String on) {
+        Deadline deadline = latest(complaint, clause);
+        LocalDate fact = LocalDate.parse(on);
+        if (deadline.metOn() != null && !fact.isBefore(deadline.metOn())) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate lastDay = deadline.missedDue() == null ? deadline.lastDay() : deadline.missedDue();
+        boolean inTime = !fact.isAfter(lastDay);
+        store.meet(deadline.id(), fact, inTime && today.isAfter(lastDay));
+        if (inTime && deadline.missedDue() != null) {
+            store.clearMiss(deadline.id());
+            caseFile.note(complaint, "\"%s\" (%s) was done in time, on %s, and recorded late: it no longer counts as missed."
+                .formatted(clauses.nameOf(clause), clause, fact));
+        } else if (!inTime) {
+            miss(deadline);
+        }
+    }
+
+    /** Records that a limit has passed without its fact. Does nothing where it was kept, moved or recorded before. */
+    @FromDiagram
+    @Transactional
+    public void missed(String complaint, @Names(Kind.CLAUSE) String clause) {
+        Deadline deadline = latest(complaint, clause);
+        if (deadline.isRunning() && deadline.missedBy(LocalDate.now(clock))) {
+            miss(deadline);
+        }
+    }
+
+    private void miss(Deadline deadline) {
+        if (deadline.missedDue() != null) {
+            return;
+        }
+        store.miss(deadline.id(), deadline.lastDay());
+        caseFile.note(deadline.reference(), "The limit for \"%s\" (%s) was missed: its last day was %s."
+            .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.lastDay()));
+        events.publishEvent(new LimitMissed(deadline.reference(), deadline.clause()));
+    }
+
+    /** Whether the supervisors are to be told of a miss now: true once for each miss. */
+    @Transactional
+    public boolean claimTelling(String complaint, String clause) {
+        return store.latest(complaint, clause)
+            .filter(deadline -> deadline.missedDue() != null)
+            .map(deadline -> store.claimTelling(deadline.id(), clock.instant()))
+            .orElse(false);
+    }
+
+    /** Moves the last day of a running limit to a later one; a miss that has happened stays. */
+    @FromDiagram
+    @Transactional
+    public void extend(String complaint, @Names(Kind.CLAUSE) String clause, String to) {
+        Deadline deadline = latest(complaint, clause);
+        LocalDate until = LocalDate.parse(to);
+        if (!until.isAfter(deadline.lastDay())) {
+            return;
+        }
+        store.extend(deadline.id(), until);
+        caseFile.note(complaint, "The limit for \"%s\" (%s) was extended from %s to %s."
+            .formatted(clauses.nameOf(clause), clause, deadline.lastDay(), until));
+    }
+
+    /** Takes back a limit whose anchor did not happen, such as a meeting that was postponed. */
+    @FromDiagram
+    @Transactional
+    public void drop(String complaint, @Names(Kind.CLAUSE) String clause) {
+        store.latest(complaint, clause).filter(Deadline::isRunning).ifPresent(deadline -> store.delete(deadline.id()));
+    }
+
+    /** Gives a running limit the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has decided. */
+    @FromDiagram
+    @Transactional
+    public void turnsOutAs(String complaint, @Names(Kind.CLAUSE) String clause, @Names(Kind.CLAUSE) String other) {
+        store.latest(complaint, clause).filter(Deadline::isRunning)
+            .ifPresent(deadline -> store.rename(deadline.id(), other));
+    }
+
+    /** The limits of a complaint, the earliest last day first. */
+    public List<Deadline> of(String reference) {
+        return store.of(reference);
+    }
+
+    /** The newest limit of this clause in the complaint, if it has been set. */
+    public Optional<Deadline> find(String reference, String clause) {
+        return store.latest(reference, clause);
+    }
+
+    /** Why a limit's last day is that date, in a sentence. */
+    public String why(Deadline deadline) {
+        String counted = workingDays.explain(deadline.anchor(), deadline.limit());
+        return deadline.extendedTo() == null ? counted
+            : counted + "; extended to " + workingDays.inWords(deadline.extendedTo());
+    }
+
+    @EventListener
+    void complaintClosed(ComplaintClosed closed) {
+        store.endRunning(closed.reference(), LocalDate.now(clock));
+    }
+
+    private Deadline latest(String complaint, String clause) {
+        return store.latest(complaint, clause).orElseThrow(() ->
+            new IllegalStateException("Complaint " + complaint + " has no limit for clause " + clause));
+    }
+}

@@ -1,0 +1,118 @@
+package org.conferencecomplaints.referrals;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.FromDiagram;
+import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.Register;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Referrals: what was sent, to whom, when, and what came of it. */
+@ProcessBean("referrals")
+public class Referrals {
+
+    private static final String SIGNPOSTED = "signposted";
+    private static final String PASSED_ON = "passed-on";
+    private static final String RECOMMENDATIONS = "recommendations";
+
+    private final JdbcClient jdbc;
+    private final Register register;
+    private final CaseFile caseFile;
+    private final Councils councils;
+    private final Staff staff;
+    private final Clock clock;
+
+    Referrals(JdbcClient jdbc, Register register, CaseFile caseFile, Councils councils, Staff staff, Clock clock) {
+        this.jdbc = jdbc;
+        this.register = register;
+        this.caseFile = caseFile;
+        this.councils = councils;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** H-0.2: the complainant is told whom to contact; nothing goes to the professional. */
+    @FromDiagram
+    @Transactional
+    public void signpost(String complaint) {
+        make(complaint, SIGNPOSTED, text(caseFile.facts(complaint), "redirectTo"),
+            "The complainant was told by letter whom to contact. Nothing was passed on.");
+    }
+
+    /** H-0.2: passed on to the professional's organisation, with the complainant's recorded consent only. */
+    @FromDiagram
+    @Transactional
+    public void passOn(String complaint) {
+        Map<String, Object> facts = caseFile.facts(complaint);
+        if (!Boolean.TRUE.equals(facts.get("redirectConsent"))) {
+            throw new IllegalStateException("Complaint " + complaint + " has no recorded consent to be passed on");
+        }
+        make(complaint, PASSED_ON, text(facts, "redirectTo"),
+            "Passed on by letter, with the complainant's recorded consent.");
+    }
+
+    /** H-2.5: the panel's recommendations go to the council's conference service. */
+    @FromDiagram
+    @Transactional
+    public void recommend(String complaint) {
+        Map<String, Object> facts = caseFile.facts(complaint);
+        StringBuilder what = new StringBuilder();
+        if (Boolean.TRUE.equals(facts.get("recommendDifferentChair"))) {
+            what.append("Further conferences to have a different chair. ");
+        }
+        if (Boolean.TRUE.equals(facts.get("recommendEarlierReview"))) {
+            what.append("A review conference to be held earlier than planned. ");
+        }
+        make(complaint, RECOMMENDATIONS, councils.of(register.get(complaint).tenant()).conferenceService().name(),
+            what.toString().strip());
+    }
+
+    /** H-2.5: what the conference service did with the recommendations. */
+    @FromDiagram
+    @Transactional
+    public void recommendationsCarriedOut(String complaint) {
+        Map<String, Object> facts = caseFile.facts(complaint);
+        StringBuilder result = new StringBuilder();
+        if (facts.get("newChair") != null) {
+            result.append("New chair: ").append(staff.nameOf(text(facts, "newChair"))).append(". ");
+        }
+        if (facts.get("reviewConferenceOn") != null) {
+            result.append("Review conference on ").append(text(facts, "reviewConferenceOn")).append(". ");
+        }
+        jdbc.sql("""
+                update referral set result = ?, result_on = ?
+                where complaint_reference = ? and kind = ? and result is null""")
+            .params(result.toString().strip(), LocalDate.now(clock), complaint, RECOMMENDATIONS)
+            .update();
+    }
+
+    /** The referrals of a complaint, oldest first. */
+    public List<Referral> of(String reference) {
+        return jdbc.sql("select * from referral where complaint_reference = ? order by id")
+            .param(reference)
+            .query((row, number) -> new Referral(row.getLong("id"), row.getString("to_whom"), row.getString("kind"),
+                row.getString("what"), row.getObject("made_on", LocalDate.class), row.getString("result"),
+                row.getObject("result_on", LocalDate.class)))
+            .list();
+    }
+
+    private void make(String complaint, String kind, String to, String what) {
+        jdbc.sql("insert into referral (complaint_reference, to_whom, kind, what, made_on) values (?, ?, ?, ?, ?)")
+            .params(complaint, to, kind, what, LocalDate.now(clock))
+            .update();
+    }
+
+    private static String text(Map<String, Object> facts, String field) {
+        Object value = facts.get(field);
+        if (value == null) {
+            throw new IllegalStateException("The case file has no " + field);
+        }
+        return value.toString();
+    }
+}
