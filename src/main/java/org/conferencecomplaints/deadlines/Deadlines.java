@@ -86,10 +86,16 @@ public class Deadlines {
         return Date.from(workingDays.lastMomentOf(latest(complaint, clause).lastDay()));
     }
 
-    /** The last day (ISO) on which the limit of this clause is kept. */
+    /** As {@link #due}, for steps that may or may not serve a limit: null where the clause is empty. */
     @FromDiagram
-    public String lastDay(String complaint, @Names(Kind.CLAUSE) String clause) {
-        return latest(complaint, clause).lastDay().toString();
+    public Date dueIfSet(String complaint, String clause) {
+        return clause == null || clause.isEmpty() ? null : due(complaint, clause);
+    }
+
+    /** Whether something planned for this day (ISO) keeps the limit of this clause. */
+    @FromDiagram
+    public boolean allows(String complaint, @Names(Kind.CLAUSE) String clause, String on) {
+        return !LocalDate.parse(on).isAfter(latest(complaint, clause).lastDay());
     }
 
     /** Records that a limit was kept, by the fact's own date. Of several facts the earliest counts. */
