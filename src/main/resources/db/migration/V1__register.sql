@@ -80,6 +80,7 @@ create table letter (
   body                text         not null,
   clause              varchar(60),
   filing              varchar(200),
+  signatory           varchar(200) not null,
   status              varchar(10)  not null,
   issued_at           timestamp with time zone not null,
   written_by          varchar(64)  not null,

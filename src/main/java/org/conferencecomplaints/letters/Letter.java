@@ -1,0 +1,55 @@
+package org.conferencecomplaints.letters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One letter to one recipient, as it stands in the register. The PDF is kept beside it: {@link LetterStore#pdf}.
+ *
+ * @param id                unique; also names the message it is sent in
+ * @param issueKey          the same for all recipients and versions of one letter
+ * @param reference         the complaint
+ * @param template          council and letter, such as {@code hackney/feedback}
+ * @param versionNo         1, and one more with each correction
+ * @param recipientRole     as the template says it
+ * @param recipient         name
+ * @param channel           {@code post} or {@code email}
+ * @param address           postal address, one line each; null for e-mail
+ * @param email             null for post
+ * @param subject           its heading
+ * @param body              XHTML fragment, fields filled in
+ * @param clause            the clauses it keeps; null where none asks for it
+ * @param filing            where a copy is kept; null where none is
+ * @param signatory         title of who signs
+ * @param status            {@link #ISSUED}, {@link #SENDING}, {@link #SENT} or {@link #VOIDED}
+ * @param issuedAt          when this version was written
+ * @param writtenBy         user id
+ * @param approvedBy        user id of who read it before it left; null where nobody had to or has
+ * @param approvedAt        when
+ * @param sha256            checksum of the PDF in hexadecimal; null before it is made
+ * @param sentOn            the day it left; null before
+ * @param sentAt            when it was handed over for delivery, or recorded as posted; null before
+ * @param receiptRecordedOn the day of receipt as far as a fact proves it; null where none does
+ * @param receivedOn        the day of receipt, recorded or else deemed; null while unsent
+ * @param voidedAt          when it was taken back; null otherwise
+ * @param voidReason        why; null otherwise
+ */
+public record Letter(String id, String issueKey, String reference, String template, int versionNo, String recipientRole,
+                     String recipient, String channel, String address, String email, String subject, String body,
+                     String clause, String filing, String signatory, String status, Instant issuedAt, String writtenBy,
+                     String approvedBy, Instant approvedAt, String sha256, LocalDate sentOn, Instant sentAt,
+                     LocalDate receiptRecordedOn, LocalDate receivedOn, Instant voidedAt, String voidReason) {
+
+    public static final String ISSUED = "issued";
+    public static final String SENDING = "sending";
+    public static final String SENT = "sent";
+    public static final String VOIDED = "voided";
+
+    public boolean byPost() {
+        return Recipient.POST.equals(channel);
+    }
+
+    boolean is(String status) {
+        return this.status.equals(status);
+    }
+}

@@ -1,0 +1,124 @@
+package org.conferencecomplaints.letters;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.Complaint;
+import org.springframework.stereotype.Component;
+
+/** What a letter may quote: the facts of the case, the council's details, the last days of the complaint's limits. */
+@Component
+class LetterFields {
+
+    private static final Set<String> STANDING = Set.of("reference", "today", "letterDate", "unitName", "unitPhone",
+        "unitEmail", "unitAddress", "councilName", "chairName");
+
+    /** Fields of forms that hold a user id; letters show the person's name. */
+    private static final Set<String> PEOPLE =
+        Set.of("conferenceChair", "newChair", "reconvenedChair", "investigator", "panelChair");
+
+    private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final CaseFile caseFile;
+    private final Councils councils;
+    private final Staff staff;
+    private final Deadlines deadlines;
+    private final WorkingDays workingDays;
+    private final LetterVocabulary vocabulary;
+    private final Clauses clauses;
+    private final Clock clock;
+
+    LetterFields(CaseFile caseFile, Councils councils, Staff staff, Deadlines deadlines, WorkingDays workingDays,
+                 LetterVocabulary vocabulary, Clauses clauses, Clock clock) {
+        this.caseFile = caseFile;
+        this.councils = councils;
+        this.staff = staff;
+        this.deadlines = deadlines;
+        this.workingDays = workingDays;
+        this.vocabulary = vocabulary;
+        this.clauses = clauses;
+        this.clock = clock;
+    }
+
+    /** Every name a template may use. */
+    static Set<String> names(LetterVocabulary vocabulary, Clauses clauses) {
+        Set<String> names = new TreeSet<>(vocabulary.fields());
+        names.addAll(STANDING);
+        clauses.ids().forEach(clause -> names.add(due(clause)));
+        return names;
+    }
+
+    /** The values for one complaint, now. What is not known is the empty string. */
+    Map<String, Object> of(Complaint complaint) {
+        Map<String, Object> fields = new HashMap<>();
+        names(vocabulary, clauses).forEach(name -> fields.put(name, ""));
+        caseFile.facts(complaint.reference()).forEach((name, value) -> putFact(fields, name, value));
+        deadlines.of(complaint.reference()).stream().sorted(Comparator.comparingLong(Deadline::id))
+            .forEach(deadline -> fields.put(due(deadline.clause()), workingDays.inWords(deadline.lastDay())));
+        putStanding(fields, complaint);
+        return fields;
+    }
+
+    private void putFact(Map<String, Object> fields, String name, Object value) {
+        fields.put(name, shown(name, value));
+        if (value instanceof String text) {
+            fields.replace(LetterVocabulary.choice(name, text), true);
+        }
+    }
+
+    private void putStanding(Map<String, Object> fields, Complaint complaint) {
+        Councils.Council council = councils.of(complaint.tenant());
+        fields.put("reference", complaint.reference());
+        fields.put("today", workingDays.inWords(LocalDate.now(clock)));
+        fields.put("letterDate", workingDays.inWords(LocalDate.now(clock)));
+        fields.put("unitName", council.unit().name());
+        fields.put("unitPhone", council.unit().phone());
+        fields.put("unitEmail", council.unit().email());
+        fields.put("unitAddress", String.join(", ", council.unit().address()));
+        fields.put("councilName", council.name());
+        fields.put("chairName", staff.nameOf(complaint.conferenceChair()));
+    }
+
+    private Object shown(String name, Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Boolean) {
+            return value;
+        }
+        String text = Xhtml.clean(value.toString()).strip();
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        if (PEOPLE.contains(name) && !text.isEmpty()) {
+            return staff.nameOf(text);
+        }
+        return ISO_DATE.matcher(text).matches() ? shownDate(text) : text;
+    }
+
+    private String shownDate(String text) {
+        try {
+            return workingDays.inWords(LocalDate.parse(text));
+        } catch (DateTimeParseException looksLikeADateOnly) {
+            return text;
+        }
+    }
+
+    /** H-1.2 is {@code dueH12} in templates. */
+    private static String due(String clause) {
+        return "due" + clause.replaceAll("[^A-Za-z0-9]", "");
+    }
+}

@@ -1,0 +1,117 @@
+package org.conferencecomplaints.letters;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.people.Councils;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Lays letters out on paper: tagged PDF (PDF/UA, PDF/A-2a) with its fonts embedded, from the one shared layout. */
+@Component
+class LetterPdf {
+
+    private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
+
+    private final Template layout;
+    private final String css = text("letters/letter.css");
+    private final byte[] regular = bytes(FONTS + "DejaVuSans.ttf");
+    private final byte[] bold = bytes(FONTS + "DejaVuSans-Bold.ttf");
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    LetterPdf(WorkingDays workingDays, Clock clock) {
+        this.workingDays = workingDays;
+        this.clock = clock;
+        this.layout = Mustache.compiler().emptyStringIsFalse(true).escapeHTML(true).compile(text("letters/layout.html"));
+    }
+
+    /** The PDF of a letter; {@code others} are the names of those who get it too. */
+    byte[] of(Letter letter, Councils.Council council, List<String> others) {
+        String html = layout.execute(values(letter, council, others));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                .withHtmlContent(html, null)
+                .useUriResolver((base, uri) -> null)
+                .useFont(() -> new ByteArrayInputStream(regular), "Letter", 400, FontStyle.NORMAL, true)
+                .useFont(() -> new ByteArrayInputStream(bold), "Letter", 700, FontStyle.NORMAL, true)
+                .useReplacementText("\uFFFD")
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(colours)
+                .toStream(out)
+                .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Letter " + letter.id() + " cannot be made into a PDF", e);
+        }
+        return out.toByteArray();
+    }
+
+    private Map<String, Object> values(Letter letter, Councils.Council council, List<String> others) {
+        Councils.Unit unit = council.unit();
+        Map<String, Object> values = new HashMap<>();
+        values.put("css", css);
+        values.put("council", council.name());
+        values.put("unit", unit.name());
+        values.put("unitAddress", String.join(", ", unit.address()));
+        values.put("phone", unit.phone());
+        values.put("email", unit.email());
+        values.put("recipient", Xhtml.clean(letter.recipient()));
+        values.put("addressLines", addressLines(letter));
+        values.put("date", workingDays.inWords(date(letter)));
+        values.put("reference", letter.reference());
+        values.put("subject", letter.subject());
+        values.put("body", letter.body());
+        values.put("signatory", letter.signatory());
+        values.put("filing", letter.filing() == null ? "" : letter.filing());
+        values.put("others", Xhtml.clean(String.join(", ", others)));
+        return values;
+    }
+
+    /** A letter that somebody had to read first bears the day on which they approved it. */
+    private LocalDate date(Letter letter) {
+        Instant at = letter.approvedAt() == null ? letter.issuedAt() : letter.approvedAt();
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /** As typed; an address typed on one line is broken at its commas, to fit the envelope's window. */
+    private static List<String> addressLines(Letter letter) {
+        if (!letter.byPost()) {
+            return List.of("By e-mail: " + Xhtml.clean(letter.email()));
+        }
+        String address = Xhtml.clean(letter.address()).strip();
+        return Arrays.stream(address.split(address.contains("\n") ? "\n" : ",")).map(String::strip)
+            .filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " is not on the class path", e);
+        }
+    }
+}

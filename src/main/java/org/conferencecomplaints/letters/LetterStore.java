@@ -1,0 +1,146 @@
+package org.conferencecomplaints.letters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.conferencecomplaints.calendar.DeemedReceipt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letters in the register. None is ever deleted; one that must not leave is voided and kept. */
+@Component
+public class LetterStore {
+
+    private final JdbcClient jdbc;
+    private final DeemedReceipt deemed;
+    private final Clock clock;
+
+    LetterStore(JdbcClient jdbc, DeemedReceipt deemed, Clock clock) {
+        this.jdbc = jdbc;
+        this.deemed = deemed;
+        this.clock = clock;
+    }
+
+    /** What a letter says and to whom, before it has a row. */
+    record Draft(String issueKey, String reference, String template, int versionNo, Recipient recipient, String subject,
+                 String body, String clause, String filing, String signatory, String writtenBy) {
+
+        /** The next version of a letter, with other words. */
+        static Draft correcting(Letter letter, String body, String writtenBy) {
+            Recipient recipient = new Recipient(letter.recipientRole(), letter.recipient(), letter.channel(),
+                letter.address(), letter.email());
+            return new Draft(letter.issueKey(), letter.reference(), letter.template(), letter.versionNo() + 1, recipient,
+                letter.subject(), body, letter.clause(), letter.filing(), letter.signatory(), writtenBy);
+        }
+    }
+
+    /** The letters of a complaint, voided ones and older versions too, oldest first. */
+    public List<Letter> of(String reference) {
+        return jdbc.sql("select * from letter where complaint_reference = ? order by issued_at, version_no, recipient_role")
+            .param(reference).query(this::row).list();
+    }
+
+    public Optional<Letter> find(String id) {
+        return jdbc.sql("select * from letter where id = ?").param(id).query(this::row).optional();
+    }
+
+    /** The PDF as it is sent; empty while it has not been made. */
+    public Optional<byte[]> pdf(String id) {
+        return jdbc.sql("select pdf from letter where id = ? and pdf is not null").param(id)
+            .query((row, number) -> row.getBytes("pdf")).optional();
+    }
+
+    Letter get(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no letter " + id));
+    }
+
+    /** The letters of the latest version, one for each recipient. */
+    List<Letter> current(String issueKey) {
+        return jdbc.sql("""
+                select * from letter where issue_key = ? and version_no =
+                  (select max(version_no) from letter where issue_key = ?) order by recipient_role""")
+            .params(issueKey, issueKey).query(this::row).list();
+    }
+
+    void insert(Draft draft) {
+        Recipient recipient = draft.recipient();
+        jdbc.sql("""
+                insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, recipient,
+                  channel, address, email, subject, body, clause, filing, signatory, status, issued_at, written_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(UUID.randomUUID().toString(), draft.issueKey(), draft.reference(), draft.template(), draft.versionNo(),
+                recipient.role(), recipient.name(), recipient.channel(), recipient.address(), recipient.email(),
+                draft.subject(), draft.body(), draft.clause(), draft.filing(), draft.signatory(), Letter.ISSUED, now(),
+                draft.writtenBy())
+            .update();
+    }
+
+    void approve(String id, String by) {
+        jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ? and approved_by is null")
+            .params(by, now(), id).update();
+    }
+
+    void keepPdf(String id, byte[] pdf, String sha256) {
+        jdbc.sql("update letter set pdf = ?, sha256 = ? where id = ? and status = ?")
+            .params(pdf, sha256, id, Letter.ISSUED).update();
+    }
+
+    /** Moves a letter from one status to another; false where it is in a third. */
+    boolean move(String id, String from, String to) {
+        return jdbc.sql("update letter set status = ? where id = ? and status = ?").params(to, id, from).update() == 1;
+    }
+
+    /** Marks a letter as sent, unless it no longer is in the expected status. */
+    void sent(String id, String from, LocalDate on, Instant at) {
+        jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?")
+            .params(Letter.SENT, on, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id, from).update();
+    }
+
+    void received(String id, LocalDate on) {
+        jdbc.sql("update letter set received_on = ? where id = ?").params(on, id).update();
+    }
+
+    void voidLetter(String id, String reason) {
+        jdbc.sql("update letter set status = ?, voided_at = ?, void_reason = ? where id = ? and status = ?")
+            .params(Letter.VOIDED, now(), reason, id, Letter.ISSUED).update();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private Letter row(ResultSet row, int number) throws SQLException {
+        String channel = row.getString("channel");
+        LocalDate sentOn = row.getObject("sent_on", LocalDate.class);
+        Instant sentAt = instant(row, "sent_at");
+        LocalDate recorded = row.getObject("received_on", LocalDate.class);
+        return new Letter(row.getString("id"), row.getString("issue_key"), row.getString("complaint_reference"),
+            row.getString("template"), row.getInt("version_no"), row.getString("recipient_role"),
+            row.getString("recipient"), channel, row.getString("address"), row.getString("email"),
+            row.getString("subject"), row.getString("body"), row.getString("clause"), row.getString("filing"),
+            row.getString("signatory"), row.getString("status"), instant(row, "issued_at"), row.getString("written_by"),
+            row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt, recorded,
+            recorded == null ? deemedReceipt(channel, sentOn, sentAt) : recorded, instant(row, "voided_at"),
+            row.getString("void_reason"));
+    }
+
+    /** Counted anew each time: a bank holiday announced later moves it. */
+    private LocalDate deemedReceipt(String channel, LocalDate sentOn, Instant sentAt) {
+        if (sentOn == null) {
+            return null;
+        }
+        return channel.equals(Recipient.POST) ? deemed.ofPost(sentOn) : deemed.ofEmail(sentAt);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,53 @@
+package org.conferencecomplaints.letters;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.people.Councils;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** All letter templates, read and checked at start: files {@code letters/<council>/<letter>.html}. */
+@Component
+public class LetterTemplates {
+
+    private static final Pattern NAME = Pattern.compile(".*/letters/([^/]+/[^/]+)\\.html");
+
+    private final Map<String, LetterTemplate> templates = new TreeMap<>();
+
+    LetterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils) {
+        TemplateReader reader = new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(),
+            Recipients.ROLES, councils);
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:letters/*/*.html")) {
+                Matcher name = NAME.matcher(file.getURL().toString());
+                if (name.matches()) {
+                    templates.put(name.group(1), reader.read(name.group(1), file.getContentAsString(StandardCharsets.UTF_8)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The letter templates cannot be read", e);
+        }
+    }
+
+    /** The names that diagrams may give, such as {@code hackney/feedback}. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(templates.keySet());
+    }
+
+    LetterTemplate get(String name) {
+        LetterTemplate template = templates.get(name);
+        if (template == null) {
+            throw new IllegalArgumentException("There is no letter template '" + name + "'");
+        }
+        return template;
+    }
+}

@@ -1,0 +1,246 @@
+package org.conferencecomplaints.letters;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.conferencecomplaints.FromDiagram;
+import org.conferencecomplaints.Names;
+import org.conferencecomplaints.Names.Kind;
+import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.casefile.Entry;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.Register;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The letters of the procedures, step by step: issued, checked where the template asks for it, made into a PDF, handed
+ * to its channel. An issue key stands for one letter with all its recipients and versions.
+ */
+@ProcessBean("letters")
+public class Letters {
+
+    private static final String CHECK_FORM = "check-letter";
+    private static final String COMPLAINANT = "complainant";
+
+    private final LetterStore store;
+    private final LetterTemplates templates;
+    private final LetterFields fields;
+    private final Recipients recipients;
+    private final LetterPdf pdf;
+    private final LetterEmail letterEmail;
+    private final Register register;
+    private final CaseFile caseFile;
+    private final Councils councils;
+    private final Staff staff;
+    private final Clock clock;
+
+    Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients, LetterPdf pdf,
+            LetterEmail letterEmail, Register register, CaseFile caseFile, Councils councils, Staff staff, Clock clock) {
+        this.store = store;
+        this.templates = templates;
+        this.fields = fields;
+        this.recipients = recipients;
+        this.pdf = pdf;
+        this.letterEmail = letterEmail;
+        this.register = register;
+        this.caseFile = caseFile;
+        this.councils = councils;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the letter, once for each recipient. Issuing it again under the same key changes nothing.
+     *
+     * @return the issue key
+     * @throws IllegalStateException where a recipient has no address for its channel
+     */
+    @FromDiagram
+    @Transactional
+    public String issue(String complaint, @Names(Kind.LETTER) String template, String issueKey) {
+        if (store.current(issueKey).isEmpty()) {
+            issue(register.get(complaint), templates.get(template), issueKey);
+        }
+        return issueKey;
+    }
+
+    private void issue(Complaint complaint, LetterTemplate template, String issueKey) {
+        Map<String, Object> values = fields.of(complaint);
+        String signatory = councils.of(complaint.tenant()).signatories().get(template.signed());
+        for (String role : template.to()) {
+            store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1,
+                recipients.find(role, complaint), template.subjectFor(values), template.bodyFor(values),
+                template.clause(), template.filing(), signatory, staff.currentUser()));
+        }
+    }
+
+    /** Whether a person reads the letter before it leaves. */
+    @FromDiagram
+    public boolean needsCheck(String issueKey) {
+        return templates.get(any(issueKey).template()).check();
+    }
+
+    /** What the letter says, as plain text, for whoever checks it. */
+    @FromDiagram
+    public String text(String issueKey) {
+        return PlainText.of(any(issueKey).body());
+    }
+
+    /** Keeps who approved the letter: the person who submitted the form just now. */
+    @FromDiagram
+    @Transactional
+    public void approve(String issueKey) {
+        String by = lastCheck(any(issueKey).reference()).by();
+        store.current(issueKey).forEach(letter -> store.approve(letter.id(), by));
+    }
+
+    /**
+     * Writes a new version with the words of the form submitted just now; the older version is kept, voided. A letter
+     * that has been voided meanwhile stays so.
+     */
+    @FromDiagram
+    @Transactional
+    public void correct(String issueKey) {
+        Entry check = lastCheck(any(issueKey).reference());
+        String words = Objects.toString(check.answers().get("letterCorrection"), "");
+        if (words.isBlank()) {
+            throw new Refusal("letterCorrection", "Correction: write what the letter should say.");
+        }
+        String body = Xhtml.paragraphs(words);
+        for (Letter letter : store.current(issueKey)) {
+            if (letter.is(Letter.ISSUED) && !letter.body().equals(body)) {
+                store.voidLetter(letter.id(), "corrected");
+                store.insert(LetterStore.Draft.correcting(letter, body, check.by()));
+            }
+        }
+    }
+
+    private Entry lastCheck(String reference) {
+        return caseFile.entries(reference).stream().filter(entry -> entry.form().equals(CHECK_FORM))
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> new IllegalStateException("Nobody has checked a letter of " + reference));
+    }
+
+    /** Makes the PDFs of the current version. */
+    @FromDiagram
+    @Transactional
+    public void render(String issueKey) {
+        List<Letter> current = store.current(issueKey);
+        for (Letter letter : current) {
+            byte[] made = pdf.of(letter, councils.of(register.get(letter.reference()).tenant()),
+                current.stream().filter(other -> other != letter).map(Letter::recipient).toList());
+            store.keepPdf(letter.id(), made, sha256(made));
+        }
+    }
+
+    /** The ids of the current version's letters, one for each recipient. */
+    @FromDiagram
+    public List<String> recipients(String issueKey) {
+        return store.current(issueKey).stream().map(Letter::id).toList();
+    }
+
+    @FromDiagram
+    public boolean byPost(String letterId) {
+        return store.get(letterId).byPost();
+    }
+
+    /**
+     * Records that the post room has posted the letter. One that was voided meanwhile stays unsent.
+     *
+     * @throws Refusal for a day in the future, or before the letter was issued
+     */
+    @FromDiagram
+    @Transactional
+    public void posted(String letterId, String postedOn) {
+        Letter letter = store.get(letterId);
+        LocalDate on = LocalDate.parse(postedOn);
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new Refusal("postedOn", "Posted on: the date is in the future.");
+        }
+        if (on.isBefore(LocalDate.ofInstant(letter.issuedAt(), clock.getZone()))) {
+            throw new Refusal("postedOn", "Posted on: the date is before the day the letter was issued.");
+        }
+        store.sent(letterId, Letter.ISSUED, on, clock.instant());
+    }
+
+    /**
+     * Sends the letter by e-mail, once. A voided letter is not sent.
+     *
+     * @throws IllegalStateException where it could not be sent, or where it is not known whether it was
+     */
+    @FromDiagram
+    public void email(String letterId) {
+        letterEmail.send(letterId);
+    }
+
+    /** The ISO date on which the last recipient's letter left; null while one has not. */
+    @FromDiagram
+    public String sentOn(String issueKey) {
+        List<LocalDate> days = store.current(issueKey).stream().filter(letter -> !letter.is(Letter.VOIDED))
+            .map(Letter::sentOn).toList();
+        return days.isEmpty() || days.contains(null) ? null : days.stream().max(Comparator.naturalOrder()).get().toString();
+    }
+
+    /**
+     * The ISO date on which the complainant received the latest such letter: recorded, else deemed.
+     *
+     * @throws IllegalStateException where none has left
+     */
+    @FromDiagram
+    public String receivedOn(String complaint, @Names(Kind.LETTER) String template) {
+        return latestSent(complaint, template).receivedOn().toString();
+    }
+
+    /**
+     * A fact shows that the complainant had the latest such letter by this ISO date. Between the day it left and the day
+     * on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing.
+     */
+    @FromDiagram
+    @Transactional
+    public void receiptProved(String complaint, @Names(Kind.LETTER) String template, String on) {
+        Letter letter = latestSent(complaint, template);
+        LocalDate proved = LocalDate.parse(on);
+        if (!proved.isBefore(letter.sentOn()) && proved.isBefore(letter.receivedOn())) {
+            store.received(letter.id(), proved);
+        }
+    }
+
+    private Letter latestSent(String complaint, String template) {
+        return store.of(complaint).stream()
+            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(COMPLAINANT))
+            .filter(letter -> letter.is(Letter.SENT))
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> new IllegalStateException("No letter " + template + " of " + complaint + " has left"));
+    }
+
+    /** Takes back what has not been handed to a channel, because the complaint is withdrawn. The letters are kept. */
+    @FromDiagram
+    @Transactional
+    public void voidUnsent(String complaint) {
+        store.of(complaint).stream().filter(letter -> letter.is(Letter.ISSUED))
+            .forEach(letter -> store.voidLetter(letter.id(), "complaint withdrawn"));
+    }
+
+    private Letter any(String issueKey) {
+        return store.current(issueKey).stream().findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("There is no letter with issue key " + issueKey));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

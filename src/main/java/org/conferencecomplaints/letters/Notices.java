@@ -1,0 +1,97 @@
+package org.conferencecomplaints.letters;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.conferencecomplaints.FromDiagram;
+import org.conferencecomplaints.Names;
+import org.conferencecomplaints.Names.Kind;
+import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Person;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.post.Mail;
+import org.conferencecomplaints.post.Mailer;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.Register;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Plain e-mail to staff. It names the complaint's reference and no family. */
+@ProcessBean("notices")
+public class Notices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private final Mailer mailer;
+    private final Register register;
+    private final Councils councils;
+    private final Staff staff;
+    private final Deadlines deadlines;
+    private final Clauses clauses;
+    private final WorkingDays workingDays;
+    private final String baseUrl;
+    private final String domain;
+
+    Notices(Mailer mailer, Register register, Councils councils, Staff staff, Deadlines deadlines, Clauses clauses,
+            WorkingDays workingDays, @Value("${complaints.base-url}") String baseUrl,
+            @Value("${complaints.mail.from}") String from) {
+        this.mailer = mailer;
+        this.register = register;
+        this.councils = councils;
+        this.staff = staff;
+        this.deadlines = deadlines;
+        this.clauses = clauses;
+        this.workingDays = workingDays;
+        this.baseUrl = baseUrl.replaceAll("/+$", "");
+        this.domain = from.substring(from.indexOf('@') + 1);
+    }
+
+    /** Tells the council's supervisors that a limit is missed. */
+    @FromDiagram
+    public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
+        String due = deadlines.find(complaint, clause).map(Deadline::lastDay).map(workingDays::inWords)
+            .orElse("not recorded");
+        tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint, "missed-" + clause + "-" + due,
+            "Limit missed: " + complaint, """
+                A limit of complaint %s has been missed.
+
+                What was to be done: %s (%s)
+                Last day: %s
+                """.formatted(complaint, clauses.nameOf(clause), clause, due));
+    }
+
+    /** Tells a group that a new complaint has been received (H-1.3). */
+    @FromDiagram
+    public void group(String complaint, @Names(Kind.GROUP) String group) {
+        Complaint received = register.get(complaint);
+        tell(group, complaint, "received-" + group, "New complaint: " + complaint, """
+            A new complaint, %s, has been received.
+
+            It reached the council on %s.
+            """.formatted(complaint, workingDays.inWords(received.receivedOn())));
+    }
+
+    private void tell(String group, String complaint, String occasion, String subject, String text) {
+        List<Person> reachable = staff.membersOf(group).stream()
+            .filter(person -> person.email() != null && !person.email().isBlank()).toList();
+        if (reachable.isEmpty()) {
+            LOG.warn("Nobody in group {} has an e-mail address: the notice \"{}\" reached no one", group, subject);
+        }
+        for (Person person : reachable) {
+            mailer.send(new Mail(messageId(complaint, occasion, person), person.email(), person.name(), subject,
+                text + "\nThe case: " + baseUrl + "/complaints/" + complaint + "\n", null));
+        }
+    }
+
+    /** The same for the same notice to the same person, so that a repeated step is recognised. */
+    private String messageId(String complaint, String occasion, Person person) {
+        String key = String.join("\n", complaint, occasion, person.id());
+        return "notice-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@" + domain;
+    }
+}

@@ -1,0 +1,33 @@
+package org.conferencecomplaints.letters;
+
+/**
+ * Who gets a letter, and how.
+ *
+ * @param role    as templates say it
+ * @param name    stands above the address
+ * @param channel {@link #POST} or {@link #EMAIL}
+ * @param address postal address, lines separated by line ends; null for e-mail
+ * @param email   null for post
+ */
+record Recipient(String role, String name, String channel, String address, String email) {
+
+    static final String POST = "post";
+    static final String EMAIL = "email";
+
+    static Recipient byPost(String role, String name, String address) {
+        return new Recipient(role, name, POST, address, null);
+    }
+
+    static Recipient byEmail(String role, String name, String email) {
+        return new Recipient(role, name, EMAIL, null, email);
+    }
+
+    boolean canBeReached() {
+        return fits(name, 200) && (channel.equals(POST) ? fits(address, 1000) : fits(email, 320));
+    }
+
+    /** Checked here because a database's complaint about a value too long repeats the value. */
+    private static boolean fits(String text, int length) {
+        return text != null && !text.isBlank() && text.length() <= length;
+    }
+}

@@ -1,0 +1,83 @@
+package org.conferencecomplaints.letters;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Fragments of XHTML: whether they are well-formed, and safe text for them. */
+final class Xhtml {
+
+    /** What XML 1.0 does not allow: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
+    private static final Pattern FORBIDDEN =
+        Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private Xhtml() {
+    }
+
+    /** The text without characters that XML forbids; line ends become {@code \n}. */
+    static String clean(String text) {
+        return FORBIDDEN.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+    }
+
+    static String escape(String text) {
+        return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+
+    /** Plain text as paragraphs: an empty line ends one, other line ends stay. */
+    static String paragraphs(String text) {
+        StringBuilder paragraphs = new StringBuilder();
+        for (String paragraph : clean(text).strip().split("\\n\\s*\\n")) {
+            paragraphs.append("<p class=\"lines\">").append(escape(paragraph.strip())).append("</p>\n");
+        }
+        return paragraphs.toString().strip();
+    }
+
+    /** The fragment's elements under one root; the exception gives the line within the fragment. */
+    static Element parse(String fragment) throws SAXParseException {
+        try {
+            String document = "<div>" + fragment + "</div>";
+            return parser().parse(new InputSource(new StringReader(document))).getDocumentElement();
+        } catch (SAXParseException e) {
+            throw e;
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new IllegalStateException("The XML parser is not usable", e);
+        }
+    }
+
+    private static DocumentBuilder parser() throws ParserConfigurationException {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        DocumentBuilder parser = factory.newDocumentBuilder();
+        parser.setErrorHandler(new Silent());
+        return parser;
+    }
+
+    /** The default handler prints to standard error. */
+    private static final class Silent implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException e) {
+            // A warning leaves the fragment well-formed.
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.conferencecomplaints.post;
+
+/**
+ * A message to one person or service.
+ *
+ * @param messageId the same for every attempt to send the same message, without angle brackets; holds no personal data
+ * @param to        one e-mail address
+ * @param toName    the name beside the address; may be null
+ * @param subject   one line
+ * @param text      plain text
+ * @param pdf       the attached document, or null
+ */
+public record Mail(String messageId, String to, String toName, String subject, String text, Attachment pdf) {
+
+    /** A PDF and the name under which the reader saves it. */
+    public record Attachment(String fileName, byte[] content) {
+    }
+}
