@@ -1,0 +1,83 @@
+package org.conferencecomplaints.engine.forms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** All forms of this installation, by id. */
+@Component
+public class FormCatalogue {
+
+    private static final String FORMS = "classpath*:forms/*.form";
+
+    private final Map<String, Form> forms = new TreeMap<>();
+
+    /**
+     * Reads every form.
+     *
+     * @throws BrokenForm for the first one that cannot be used
+     */
+    FormCatalogue() {
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FORMS)) {
+                add(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The forms could not be read", e);
+        }
+    }
+
+    private void add(Resource file) throws IOException {
+        Form form = Form.read(file.getContentAsString(StandardCharsets.UTF_8));
+        if (!(form.id() + ".form").equals(file.getFilename())) {
+            throw new BrokenForm(form.id(), null, "its file has another name: " + file.getFilename());
+        }
+        if (forms.putIfAbsent(form.id(), form) != null) {
+            throw new BrokenForm(form.id(), null, "there are two forms with this id");
+        }
+    }
+
+    public Optional<Form> find(String id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+
+    /** All forms, by id. */
+    public Collection<Form> all() {
+        return Collections.unmodifiableCollection(forms.values());
+    }
+
+    /** The keys of all questions of all forms. */
+    public Set<String> fieldNames() {
+        return fields().map(Field::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The values of the choices of each question that lists any, by key, over all forms; yes and no are true and false. */
+    public Map<String, Set<String>> choiceValues() {
+        Map<String, Set<String>> values = new HashMap<>();
+        fields().filter(field -> !field.choices().isEmpty()).forEach(field ->
+                values.computeIfAbsent(field.key(), key -> new LinkedHashSet<>()).addAll(field.choices().keySet()));
+        return values;
+    }
+
+    /** All questions with this key, of whichever form. */
+    Stream<Field> fields(String key) {
+        return fields().filter(field -> field.key().equals(key));
+    }
+
+    private Stream<Field> fields() {
+        return forms.values().stream().flatMap(form -> form.fields().stream());
+    }
+}

@@ -1,0 +1,132 @@
+package org.conferencecomplaints.engine.forms;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.conferencecomplaints.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Holds a submission against its form: the same rules on the server, whichever way it came. */
+@Component
+public class FormCheck {
+
+    private final AnswerReader reader;
+    private final Rules rules;
+
+    FormCheck(AnswerReader reader, Rules rules) {
+        this.reader = reader;
+        this.rules = rules;
+    }
+
+    /**
+     * The answers as they are kept: texts without outer white space, {@link Boolean}, numbers, dates as ISO strings; what
+     * was left empty is left out.
+     *
+     * @throws Refusal with everything that is wrong, a sentence each; its field is the first one's
+     */
+    public Map<String, Object> check(Form form, Map<String, Object> submitted, FormContext context) {
+        Problems problems = new Problems();
+        refuseUnknown(form, submitted, problems);
+        Map<String, Object> answers = read(form, submitted, problems);
+        Submission submission = new Submission(form, answers, context);
+        for (Field field : form.fields()) {
+            if (!problems.has(field)) {
+                check(field, submission, problems);
+            }
+        }
+        problems.refuseAny();
+        return asKept(answers);
+    }
+
+    private static void refuseUnknown(Form form, Map<String, Object> submitted, Problems problems) {
+        submitted.keySet().stream().filter(key -> form.field(key).isEmpty()).sorted().forEach(problems::unknown);
+    }
+
+    private Map<String, Object> read(Form form, Map<String, Object> submitted, Problems problems) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        for (Field field : form.fields()) {
+            try {
+                reader.read(field, submitted.get(field.key())).ifPresent(answer -> answers.put(field.key(), answer));
+            } catch (UnreadableAnswer e) {
+                problems.add(field, e.getMessage());
+            }
+        }
+        return answers;
+    }
+
+    private void check(Field field, Submission submission, Problems problems) {
+        boolean filled = submission.isFilled(field);
+        if (isHidden(field, submission)) {
+            if (filled && !submission.isNo(field)) {
+                problems.add(field, "this is not asked here, leave it empty");
+            }
+            submission.drop(field);
+        } else if (!filled && isRequired(field, submission)) {
+            problems.add(field, "this must be filled in");
+        } else if (breaksItsRule(field, filled, submission)) {
+            problems.add(field, field.mustSay());
+        }
+    }
+
+    private boolean isHidden(Field field, Submission submission) {
+        return !rules.allHold(field.asked(), submission.before())
+                || rules.anyHolds(field.hides(), submission.asBrowserSeesIt());
+    }
+
+    private boolean isRequired(Field field, Submission submission) {
+        return field.required()
+                || field.requiredWhen() != null && rules.holds(field.requiredWhen(), submission.asRulesSeeIt());
+    }
+
+    private boolean breaksItsRule(Field field, boolean filled, Submission submission) {
+        boolean noneTicked = !field.atLeastOneOf().isEmpty()
+                && field.atLeastOneOf().stream().noneMatch(submission::isTicked);
+        return noneTicked
+                || filled && field.must() != null && rules.fails(field.must(), submission.asRulesSeeIt());
+    }
+
+    private static Map<String, Object> asKept(Map<String, Object> answers) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        answers.forEach((key, answer) -> kept.put(key, answer instanceof LocalDate day ? day.toString() : answer));
+        return kept;
+    }
+
+    /** The readable answers in the three ways that conditions see them. */
+    private record Submission(Map<String, Object> answers, Map<String, Object> before,
+                              Map<String, Object> asBrowserSeesIt, Map<String, Object> asRulesSeeIt) {
+
+        Submission(Form form, Map<String, Object> answers, FormContext context) {
+            this(answers, context.known(), new HashMap<>(), context.knownWithout(form.keys()));
+            for (Field field : form.fields()) {
+                Object answer = answers.get(field.key());
+                if (field.type() == FieldType.CHECKBOX) {
+                    answer = Boolean.TRUE.equals(answer);
+                }
+                if (answer != null) {
+                    asRulesSeeIt.put(field.key(), answer);
+                    boolean asString = field.type() == FieldType.YES_NO || field.type() == FieldType.DATE;
+                    asBrowserSeesIt.put(field.key(), asString ? answer.toString() : answer);
+                }
+            }
+        }
+
+        /** Whether there is an answer; a checkbox that was not ticked is none. */
+        boolean isFilled(Field field) {
+            Object answer = answers.get(field.key());
+            return answer != null && !(field.type() == FieldType.CHECKBOX && answer.equals(false));
+        }
+
+        boolean isNo(Field field) {
+            return Boolean.FALSE.equals(answers.get(field.key()));
+        }
+
+        boolean isTicked(String key) {
+            return Boolean.TRUE.equals(answers.get(key));
+        }
+
+        void drop(Field field) {
+            answers.remove(field.key());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.conferencecomplaints.engine.forms;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.conferencecomplaints.people.Person;
+import org.conferencecomplaints.people.Staff;
+import org.springframework.stereotype.Component;
+
+/** A form as it goes out to a person: with the people to choose from, the facts of the case, and only what is asked now. */
+@Component
+public class ServedForm {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]*)\\s*}}");
+    private static final String FACT = "facts.";
+
+    private final Staff staff;
+    private final AnswerInWords inWords;
+    private final Rules rules;
+
+    ServedForm(Staff staff, AnswerInWords inWords, Rules rules) {
+        this.staff = staff;
+        this.inWords = inWords;
+        this.rules = rules;
+    }
+
+    /**
+     * The form as JSON for form-js.
+     *
+     * @param context the case so far; decides what is asked, and fills in {@code {{facts.…}}}
+     * @param values  what the other placeholders stand for: {@code due}, {@code complaint}, {@code letter.text}; ISO dates
+     *                are written in full
+     */
+    public String serve(Form form, FormContext context, Map<String, String> values) {
+        try {
+            JsonNode root = JSON.readTree(form.json());
+            fill((ArrayNode) root.path("components"), new Filling(context, context.known(), values));
+            return JSON.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Form " + form.id() + " was read before", e);
+        }
+    }
+
+    private void fill(ArrayNode components, Filling filling) {
+        for (Iterator<JsonNode> each = components.iterator(); each.hasNext(); ) {
+            ObjectNode component = (ObjectNode) each.next();
+            if (isAsked(component, filling)) {
+                fill(component, filling);
+            } else {
+                each.remove();
+            }
+        }
+    }
+
+    private boolean isAsked(JsonNode component, Filling filling) {
+        JsonNode condition = component.path("properties").path(Field.ASKED_WHEN);
+        return condition.isMissingNode() || rules.holds(Feel.compile(condition.asText()), filling.known());
+    }
+
+    private void fill(ObjectNode component, Filling filling) {
+        if (component.path("components") instanceof ArrayNode inside) {
+            fill(inside, filling);
+        }
+        if (component.path("type").asText().equals("text")) {
+            component.put("text", replaced(component.path("text").asText(), filling, true));
+        }
+        if (component.path("defaultValue").isTextual()) {
+            component.put("defaultValue", replaced(component.path("defaultValue").asText(), filling, false));
+        }
+        JsonNode group = component.path("properties").path(Field.PEOPLE_OF);
+        if (group.isTextual()) {
+            component.set("values", people(group.asText()));
+        }
+    }
+
+    private ArrayNode people(String group) {
+        ArrayNode choices = JSON.createArrayNode();
+        for (Person person : staff.membersOf(group)) {
+            choices.addObject().put("label", person.name()).put("value", person.id());
+        }
+        return choices;
+    }
+
+    private String replaced(String text, Filling filling, boolean markdown) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            String value = value(found.group(1), filling, markdown);
+            return Matcher.quoteReplacement(markdown ? PlainMarkdown.of(value) : value);
+        });
+    }
+
+    private String value(String name, Filling filling, boolean inWordsOnly) {
+        if (!name.startsWith(FACT)) {
+            return inWords.of(filling.values().getOrDefault(name, ""));
+        }
+        String key = name.substring(FACT.length());
+        Object fact = filling.context().facts().get(key);
+        // A proposed answer is the answer itself; an absent one proposes nothing.
+        return inWordsOnly ? inWords.of(key, fact) : fact == null ? "" : fact.toString();
+    }
+
+    private record Filling(FormContext context, Map<String, Object> known, Map<String, String> values) {
+    }
+}
