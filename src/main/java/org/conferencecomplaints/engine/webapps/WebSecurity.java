@@ -1,0 +1,183 @@
+package org.conferencecomplaints.engine.webapps;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Nothing answers without signing in: Camunda's web applications by their own filters, everything else here. What is
+ * not named here is not there.
+ */
+@Configuration
+class WebSecurity {
+
+    static final String WEBAPPS = "/camunda";
+    static final String TASKLIST = WEBAPPS + "/app/tasklist/default/";
+
+    private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private static final String ONLY_OURS = "default-src 'self'; object-src 'none'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'self'";
+
+    private final SignIn signIn;
+    private final IdentityService identity;
+    private final Problems problems;
+
+    WebSecurity(SignIn signIn, IdentityService identity, Problems problems) {
+        this.signIn = signIn;
+        this.identity = identity;
+        this.problems = problems;
+    }
+
+    /**
+     * Camunda's web applications keep their own sign-in, headers and protection against forged requests. Denied in
+     * front of them: making the first administrator without signing in (CVE-2026-77226), and deploying, which would
+     * be running code.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher(any(WEBAPPS + "/**"))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers(any(WEBAPPS + "/api/admin/setup/**")).denyAll()
+                        .requestMatchers(post(WEBAPPS + "/api/engine/engine/*/deployment/**")).denyAll()
+                        .anyRequest().permitAll())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Programs: the engine's REST interface and ours. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        return signedIn(http.securityMatcher(any("/engine-rest/**", "/api/**")))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers(post("/engine-rest/deployment/**", "/engine-rest/engine/*/deployment/**"))
+                        .denyAll()
+                        .anyRequest().authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .build();
+    }
+
+    /** Pages for people; whoever is not signed in is sent to Tasklist's sign-in. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**")))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .anyRequest().authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(
+                        (request, response, why) -> response.sendRedirect(
+                                request.getContextPath() + TASKLIST + "#/login")))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS)))
+                .build();
+    }
+
+    /** What needs no sign-in, and the end of everything else. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain rest(HttpSecurity http) throws Exception {
+        return signedIn(http)
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                        .requestMatchers(get("/", "/favicon.ico", "/actuator/health", "/assets/**",
+                                "/webjars/govuk-frontend/**")).permitAll()
+                        .anyRequest().denyAll())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(WebSecurity::notThere))
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    /** User name and password, or the browser's session with protection against forged requests. */
+    private HttpSecurity signedIn(HttpSecurity http) throws Exception {
+        return http
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .addFilterAfter(new BrowserSignInFilter(signIn), BasicAuthenticationFilter.class)
+                .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf
+                        .requireCsrfProtectionMatcher(WebSecurity::couldBeForged)
+                        .csrfTokenRepository(new WebappsCsrfTokens(WEBAPPS))
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(Customizer.withDefaults());
+    }
+
+    /**
+     * A change asked for with what the browser sends along by itself: the session's cookie, or a remembered password
+     * when another site asks.
+     */
+    private static boolean couldBeForged(HttpServletRequest request) {
+        if (CHANGES_NOTHING.contains(request.getMethod())) {
+            return false;
+        }
+        return bringsPassword(request)
+                ? "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                : request.getSession(false) != null;
+    }
+
+    private static boolean bringsPassword(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null && header.trim().regionMatches(true, 0, "Basic", 0, "Basic".length());
+    }
+
+    private static void notThere(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws java.io.IOException {
+        response.sendError(why instanceof CsrfException
+                ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static RequestMatcher any(String... paths) {
+        return request -> Stream.of(paths).anyMatch(path -> withDefaults().matcher(path).matches(request));
+    }
+
+    private static RequestMatcher get(String... paths) {
+        return of(Set.of(HttpMethod.GET, HttpMethod.HEAD), paths);
+    }
+
+    private static RequestMatcher post(String... paths) {
+        return of(Set.of(HttpMethod.POST), paths);
+    }
+
+    private static RequestMatcher of(Set<HttpMethod> methods, String... paths) {
+        RequestMatcher place = any(paths);
+        return request -> methods.contains(HttpMethod.valueOf(request.getMethod())) && place.matches(request);
+    }
+}
