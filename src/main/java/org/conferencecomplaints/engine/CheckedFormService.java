@@ -1,0 +1,42 @@
+package org.conferencecomplaints.engine;
+
+import java.io.InputStream;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The engine's form service: submissions are checked, and forms go out with what the person needs to see. */
+class CheckedFormService extends FormServiceImpl {
+
+    private final Supplier<ServedForms> served;
+
+    CheckedFormService(Supplier<ServedForms> served) {
+        this.served = served;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        Submission.during(properties, () -> {
+            super.submitTaskForm(taskId, properties);
+            return null;
+        });
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
+                                                           boolean deserialize) {
+        return Submission.during(properties,
+            () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserialize));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return served.get().start(super.getDeployedStartForm(processDefinitionId));
+    }
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return served.get().task(taskId, super.getDeployedTaskForm(taskId));
+    }
+}

@@ -1,0 +1,50 @@
+package org.conferencecomplaints.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.conferencecomplaints.Refusal;
+
+/** The engine's task service, with every way to end a task leading past the form's check. */
+class CheckedTaskService extends TaskServiceImpl {
+
+    @Override
+    public void complete(String taskId, Map<String, Object> variables) {
+        Submission.during(variables, () -> {
+            super.complete(taskId, variables);
+            return null;
+        });
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
+        return Submission.during(variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, null);
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> variables) {
+        if (variables != null && !variables.isEmpty()) {
+            throw new Refusal(null, "A task is handed back without answers; whoever owns it completes it with the form.");
+        }
+        super.resolveTask(taskId, variables);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        throw leftWithoutForm();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
+        throw leftWithoutForm();
+    }
+
+    private static Refusal leftWithoutForm() {
+        return new Refusal(null, "These procedures have no way round a task: complete it with its form.");
+    }
+}

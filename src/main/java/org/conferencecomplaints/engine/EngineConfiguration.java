@@ -1,0 +1,42 @@
+package org.conferencecomplaints.engine;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the engine is set up for complaints. */
+@Configuration
+class EngineConfiguration {
+
+    /** London time, by the engine's clock: both move together in a rehearsal. */
+    @Bean
+    Clock clock() {
+        return new EngineClock();
+    }
+
+    @Bean
+    ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans, ObjectProvider<SubmittedForms> submittedForms,
+                                         ObjectProvider<ServedForms> servedForms) {
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setExpressionManager(new SpringExpressionManager(null, new ProcessBeans(beans)));
+                engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
+                engine.setCustomPreBPMNParseListeners(List.of(new FormListeners(submittedForms::getObject)));
+                engine.setTaskService(new CheckedTaskService());
+                engine.setFormService(new CheckedFormService(servedForms::getObject));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor()));
+                // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
+                engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
+                engine.setEnableHistoricInstancePermissions(true);
+            }
+        };
+    }
+}

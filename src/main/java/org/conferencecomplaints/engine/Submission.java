@@ -1,0 +1,57 @@
+package org.conferencecomplaints.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.impl.value.NullValueImpl;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+/**
+ * What somebody is submitting on this thread just now. The engine mixes it with the variables that are there already;
+ * here it stays apart, so that a field the form does not have is seen, and an old answer is not taken for a new one.
+ */
+final class Submission {
+
+    private static final ThreadLocal<Map<String, Object>> CURRENT = new ThreadLocal<>();
+
+    private Submission() {
+    }
+
+    /** Does something while these are the submitted answers. */
+    static <T> T during(Map<String, Object> answers, Supplier<T> work) {
+        Map<String, Object> outer = CURRENT.get();
+        CURRENT.set(plain(answers));
+        try {
+            return work.get();
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    /** The answers submitted; empty where a task ends without anybody having submitted anything. */
+    static Optional<Map<String, Object>> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /** Answers without the engine's wrapping. A file or a serialised object stays wrapped, and no field accepts it. */
+    static Map<String, Object> plain(Map<String, Object> answers) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        if (answers != null) {
+            VariableMap variables = answers instanceof VariableMap map ? map : Variables.fromMap(answers);
+            for (String name : variables.keySet()) {
+                TypedValue value = variables.getValueTyped(name);
+                boolean simple = value instanceof PrimitiveValue || value instanceof NullValueImpl;
+                plain.put(name, value == null ? null : simple ? value.getValue() : value);
+            }
+        }
+        return plain;
+    }
+}
