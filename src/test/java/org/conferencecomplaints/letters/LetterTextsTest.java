@@ -62,7 +62,8 @@ class LetterTextsTest {
                 "withdrawnOn", "Tuesday 3 March 2026", "reviewConferenceOn", "Monday 4 May 2026",
                 "dueH14", "Monday 16 March 2026", "dueH16", "Wednesday 25 March 2026"));
         facts.putAll(Map.of("meetingTime", "10 am", "meetingPlace", "Room 4", "panelTime", "2 pm",
-                "panelPlace", "Room 9", "panelMembers", "Ms Lake", "boardMembers", "Dr Hill"));
+                "panelPlace", "Room 9", "panelMembers", "Ms Lake", "boardMembers", "Dr Hill", "panelChair", "Mr Vale",
+                "newChair", "Nina Field", "redirectEmail", "clinic@example.org"));
         facts.putAll(Map.of("triageReason", "the triage reason", "redirectTo", "The clinic, 1 High Street",
                 "feedback", "the feedback itself", "agreedActions", "the agreed actions",
                 "extensionReason", "the reason for the delay", "extensionApprovedBy", "Mr Stone",
@@ -84,8 +85,9 @@ class LetterTextsTest {
     private static Map<String, Object> onlyRequired() {
         Map<String, Object> facts = facts();
         facts.keySet().removeAll(Set.of("representing", "supporterName", "accessNeeds", "subjectName", "meetingTime",
-                "panelTime", "triageReason", "redirectTo", "agreedActions", "replyReceivedOn", "reviewConferenceOn",
-                "dueH14", "dueH16", "alsoRedirect", "subject_professional", "groundFacts"));
+                "panelTime", "triageReason", "redirectTo", "redirectEmail", "newChair", "agreedActions", "dueH14",
+                "replyReceivedOn", "reviewConferenceOn", "dueH16", "alsoRedirect", "subject_professional",
+                "groundFacts"));
         return facts;
     }
 
@@ -187,8 +189,8 @@ class LetterTextsTest {
     @ParameterizedTest
     @MethodSource("names")
     void noLetterPrintsWhatIsNotForItsReader(String name) {
-        assertThat(text(name, everyRoute())).doesNotContain("7 Hidden Street", "ada@example.org", "contactNotes-words",
-                "complaint-words", "reply-words", "meetingNote-words", "withdrawalReason-words");
+        assertThat(text(name, everyRoute())).doesNotContain("7 Hidden Street", "ada@example.org", "clinic@example.org",
+                "contactNotes-words", "complaint-words", "reply-words", "meetingNote-words", "withdrawalReason-words");
     }
 
     @ParameterizedTest
@@ -316,8 +318,8 @@ class LetterTextsTest {
 
     @Test
     void aPanelInvitationSaysWhenWhereAndWhoDecides() {
-        assertThat(text("panel-invitation", facts())).contains("Wednesday 15 April 2026", "2 pm", "Room 9", "Ms Lake",
-                "Dr Hill", "City and Hackney Safeguarding Children Board", "someone to support you",
+        assertThat(text("panel-invitation", facts())).contains("Wednesday 15 April 2026", "2 pm", "Room 9", "Mr Vale",
+                "Ms Lake", "Dr Hill", "City and Hackney Safeguarding Children Board", "someone to support you",
                 "within 5 working days");
     }
 
@@ -350,7 +352,8 @@ class LetterTextsTest {
     @Test
     void theConferenceServiceGetsTheRecommendationsAndNothingOfTheFamilys() {
         assertThat(text("recommendations", everyRoute())).contains("CH-77", "Friday 20 February 2026",
-                "a different chair", "earlier than planned", "Please confirm", NO_CHANGE)
+                "a different chair", "Nina Field", "earlier than planned", "Monday 4 May 2026", "Please confirm",
+                NO_CHANGE)
                 .doesNotContain("Ada Okafor", "finding", "-words", "reasons", "Sam Reed", "Grace Moss");
     }
 
