@@ -2,8 +2,12 @@ package org.conferencecomplaints.engine;
 
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -18,9 +22,15 @@ import org.conferencecomplaints.Refusal;
  */
 final class RefusalInterceptor extends CommandInterceptor {
 
+    private final Supplier<IdentityService> identity;
+
+    RefusalInterceptor(Supplier<IdentityService> identity) {
+        this.identity = identity;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() != null || !isPersonsRequest()) {
+        if (Context.getCommandContext() != null || identity.get().getCurrentAuthentication() == null) {
             return next.execute(command);
         }
         if (command instanceof StartProcessInstanceAtActivitiesCmd) {
@@ -33,10 +43,6 @@ final class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
-    private static boolean isPersonsRequest() {
-        return PersonsRequest.isRunning();
-    }
-
     private static RuntimeException inWords(RuntimeException failure) {
         Optional<Refusal> refusal = cause(failure, Refusal.class);
         if (refusal.isPresent()) {
@@ -46,11 +52,19 @@ final class RefusalInterceptor extends CommandInterceptor {
             return new InvalidRequestException(Status.CONFLICT,
                 "Somebody else has just changed this. Nothing was saved: load it again and look before you repeat it.");
         }
-        if (failure instanceof NullValueException) {
+        if (failure instanceof TaskAlreadyClaimedException) {
+            return new InvalidRequestException(Status.CONFLICT, "Somebody else has claimed this task.");
+        }
+        if (failure instanceof NullValueException || isAnotherCouncils(failure)) {
             return new InvalidRequestException(Status.NOT_FOUND,
                 "This does not exist, is already done, or is not yours.");
         }
         return failure;
+    }
+
+    /** The engine has no exception of its own for this. */
+    private static boolean isAnotherCouncils(RuntimeException failure) {
+        return failure instanceof ProcessEngineException && String.valueOf(failure.getMessage()).contains("authenticated tenant");
     }
 
     private static <E extends Throwable> Optional<E> cause(Throwable failure, Class<E> kind) {

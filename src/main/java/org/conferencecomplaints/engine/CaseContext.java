@@ -1,0 +1,58 @@
+package org.conferencecomplaints.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.engine.forms.FormContext;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterStore;
+import org.springframework.stereotype.Component;
+
+/** What a form's rules may know of a case: the answers so far, the last days of its limits, when letters left. */
+@Component
+class CaseContext {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final CaseFile caseFile;
+    private final Deadlines deadlines;
+    private final LetterStore letters;
+    private final Clock clock;
+
+    CaseContext(CaseFile caseFile, Deadlines deadlines, LetterStore letters, Clock clock) {
+        this.caseFile = caseFile;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Before there is a case. */
+    FormContext none() {
+        return new FormContext(Map.of(), Map.of(), LocalDate.now(clock));
+    }
+
+    /**
+     * The case so far.
+     *
+     * @param letter the letter that the task is about; null where it is about none
+     */
+    FormContext of(String reference, Letter letter) {
+        Map<String, LocalDate> dates = new HashMap<>();
+        for (Deadline deadline : deadlines.of(reference)) {
+            dates.put("due" + deadline.clause().replaceAll("[^A-Za-z0-9]", ""), deadline.lastDay());
+        }
+        letters.of(reference).stream().filter(sent -> "complainant".equals(sent.recipientRole()))
+            .map(Letter::sentOn).filter(Objects::nonNull).max(LocalDate::compareTo)
+            .ifPresent(last -> dates.put("letterSentOn", last));
+        if (letter != null) {
+            dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), LONDON));
+        }
+        return new FormContext(caseFile.facts(reference), dates, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,84 @@
+package org.conferencecomplaints.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.conferencecomplaints.FromDiagram;
+import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.Register;
+
+/** Messages from one diagram to another about the same complaint. */
+@ProcessBean("messages")
+public class Messages {
+
+    private static final ThreadLocal<Boolean> SENDING = ThreadLocal.withInitial(() -> false);
+    private static final String REPLY_RECEIVED_ON = "replyReceivedOn";
+
+    private final RuntimeService runtime;
+    private final Register register;
+    private final CaseFile caseFile;
+    private final ProcedureModels models;
+    private final WithoutChecks withoutChecks;
+    private final Clock clock;
+
+    Messages(RuntimeService runtime, Register register, CaseFile caseFile, ProcedureModels models,
+             WithoutChecks withoutChecks, Clock clock) {
+        this.runtime = runtime;
+        this.register = register;
+        this.caseFile = caseFile;
+        this.models = models;
+        this.withoutChecks = withoutChecks;
+        this.clock = clock;
+    }
+
+    /** Tells the running procedure that the complaint is withdrawn; it ends at whatever step it is. */
+    @FromDiagram
+    public void withdraw(String complaint) {
+        Complaint withdrawn = register.get(complaint);
+        send(() -> runtime.createMessageCorrelation("ComplaintWithdrawn")
+            .processInstanceBusinessKey(complaint).tenantId(withdrawn.tenant()).correlate());
+    }
+
+    /**
+     * Takes the procedure up again where a reply to the council's feedback leads. A reopening without a reply counts
+     * from the day it was decided.
+     */
+    @FromDiagram
+    public void reopen(String complaint) {
+        Complaint reopened = register.get(complaint);
+        Map<String, Object> facts = caseFile.facts(complaint);
+        ProcedureModel model = models.newest(reopened.procedureKey(), reopened.tenant());
+        Map<String, Object> variables = new HashMap<>();
+        facts.forEach((field, answer) -> {
+            if (model.routesBy(field)) {
+                variables.put(field, answer);
+            }
+        });
+        variables.putIfAbsent(REPLY_RECEIVED_ON, LocalDate.now(clock).toString());
+        variables.put(SubmittedForms.COMPLAINT, complaint);
+        send(() -> runtime.createMessageCorrelation("ComplaintReopened")
+            .processInstanceBusinessKey(complaint).tenantId(reopened.tenant()).setVariables(variables).correlateStartMessage());
+    }
+
+    /** Whether a procedure is being started by another one on this thread. */
+    static boolean isSending() {
+        return SENDING.get();
+    }
+
+    private void send(Runnable message) {
+        SENDING.set(true);
+        try {
+            withoutChecks.ask(() -> {
+                message.run();
+                return null;
+            });
+        } finally {
+            SENDING.remove();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.conferencecomplaints.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CategoryValue;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.conferencecomplaints.engine.check.DiagramFile;
+import org.conferencecomplaints.engine.check.RoutingVariables;
+
+/** What a diagram says beyond its flow: the properties that analysts set, its stages, the variables it routes by. */
+final class ProcedureModel {
+
+    private final BpmnModelInstance model;
+    private final Set<String> routing;
+
+    ProcedureModel(BpmnModelInstance model) {
+        this.model = model;
+        byte[] xml = Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8);
+        this.routing = RoutingVariables.of(List.of(new DiagramFile(process().getId() + ".bpmn", xml)));
+    }
+
+    /** Whether the engine has to keep this field, because the diagram routes or counts by it. */
+    boolean routesBy(String field) {
+        return routing.contains(field);
+    }
+
+    /** How references begin; empty for a diagram that is no procedure of its own. */
+    Optional<String> referencePrefix() {
+        return property(process(), "referencePrefix");
+    }
+
+    /** The state a complaint must be in for this start event: {@code open} or {@code reopenable}. */
+    Optional<String> wantedComplaint(String startEvent) {
+        return property(model.getModelElementById(startEvent), "complaint");
+    }
+
+    /** The outcomes after which the procedure lets a complaint be reopened: a property of its start by message. */
+    Set<String> reopenableOutcomes() {
+        return model.getModelElementsByType(StartEvent.class).stream()
+            .map(start -> property(start, "outcomes")).flatMap(Optional::stream)
+            .map(outcomes -> Set.of(outcomes.split("\\s*,\\s*"))).findFirst().orElse(Set.of());
+    }
+
+    /** The stage a step belongs to: the sub-process around it, or the group that is drawn around it. */
+    Optional<String> stageOf(String activity) {
+        ModelElementInstance step = model.getModelElementById(activity);
+        if (!(step instanceof FlowNode node)) {
+            return Optional.empty();
+        }
+        if (node.getParentElement() instanceof SubProcess stage) {
+            return Optional.ofNullable(stage.getName());
+        }
+        Collection<CategoryValue> groups = node.getCategoryValueRefs();
+        return groups.stream().map(CategoryValue::getValue).findFirst();
+    }
+
+    private Process process() {
+        return model.getModelElementsByType(Process.class).iterator().next();
+    }
+
+    private static Optional<String> property(BaseElement element, String name) {
+        if (element == null || element.getExtensionElements() == null) {
+            return Optional.empty();
+        }
+        Map<String, String> properties = new TreeMap<>();
+        for (CamundaProperties list : element.getExtensionElements().getElementsQuery()
+            .filterByType(CamundaProperties.class).list()) {
+            for (CamundaProperty property : list.getCamundaProperties()) {
+                properties.put(property.getCamundaName(), property.getCamundaValue());
+            }
+        }
+        return Optional.ofNullable(properties.get(name));
+    }
+}

@@ -1,0 +1,32 @@
+package org.conferencecomplaints.engine;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.springframework.stereotype.Component;
+
+/** The models of deployed diagrams, by the id of the process definition: a definition never changes. */
+@Component
+class ProcedureModels {
+
+    private final Map<String, ProcedureModel> models = new ConcurrentHashMap<>();
+    private final RepositoryService repository;
+    private final WithoutChecks withoutChecks;
+
+    ProcedureModels(RepositoryService repository, WithoutChecks withoutChecks) {
+        this.repository = repository;
+        this.withoutChecks = withoutChecks;
+    }
+
+    ProcedureModel of(String processDefinitionId) {
+        return models.computeIfAbsent(processDefinitionId, id ->
+            withoutChecks.ask(() -> new ProcedureModel(repository.getBpmnModelInstance(id))));
+    }
+
+    /** The newest version of a council's procedure. */
+    ProcedureModel newest(String processDefinitionKey, String tenant) {
+        return of(withoutChecks.ask(() -> repository.createProcessDefinitionQuery()
+            .processDefinitionKey(processDefinitionKey).tenantIdIn(tenant).latestVersion().singleResult().getId()));
+    }
+}

@@ -1,0 +1,81 @@
+package org.conferencecomplaints.engine;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.conferencecomplaints.engine.forms.Form;
+import org.conferencecomplaints.engine.forms.ServedForm;
+import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.letters.Letters;
+import org.springframework.stereotype.Component;
+
+/** Deployed forms on their way to a person who may see them: with the people to choose from and the case's facts. */
+@Component
+class ServedForms {
+
+    private final ServedForm served;
+    private final CaseContext context;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final Letters letters;
+    private final LetterStore letterStore;
+    private final WithoutChecks withoutChecks;
+
+    ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime, Letters letters,
+                LetterStore letterStore, WithoutChecks withoutChecks) {
+        this.served = served;
+        this.context = context;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.letters = letters;
+        this.letterStore = letterStore;
+        this.withoutChecks = withoutChecks;
+    }
+
+    InputStream start(InputStream deployed) {
+        return stream(served.serve(form(deployed), context.none(), Map.of()));
+    }
+
+    InputStream task(String taskId, InputStream deployed) {
+        Task task = withoutChecks.ask(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
+        Map<String, Object> variables = withoutChecks.ask(() -> runtime.getVariables(task.getExecutionId()));
+        String reference = (String) variables.get(SubmittedForms.COMPLAINT);
+        String letterId = (String) variables.get(SubmittedForms.RECIPIENT_LETTER);
+        Letter letter = letterId == null ? null : letterStore.find(letterId).orElse(null);
+        Map<String, String> values = new HashMap<>();
+        values.put(SubmittedForms.COMPLAINT, reference);
+        if (task.getDueDate() != null) {
+            values.put("due", new java.sql.Date(task.getDueDate().getTime()).toLocalDate().toString());
+        }
+        if (variables.get("letter") instanceof String issueKey) {
+            values.put("letter.text", letters.text(issueKey));
+            values.put("letter.id", letterStore.current(issueKey).get(0).id());
+        }
+        if (letter != null) {
+            values.put("letter.id", letter.id());
+            values.put("letter.recipient", letter.recipient());
+        }
+        return stream(served.serve(form(deployed), context.of(reference, letter), values));
+    }
+
+    private static Form form(InputStream deployed) {
+        try (deployed) {
+            return Form.read(new String(deployed.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A deployed form cannot be read", e);
+        }
+    }
+
+    private static InputStream stream(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,144 @@
+package org.conferencecomplaints.engine;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.engine.forms.Form;
+import org.conferencecomplaints.engine.forms.FormCatalogue;
+import org.conferencecomplaints.engine.forms.FormCheck;
+import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.NewComplaint;
+import org.conferencecomplaints.register.Register;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what people submit out of the engine: checks it against its form, keeps it whole in the case file, and leaves
+ * the engine only what diagrams route and count by. All in the engine's transaction: a refusal leaves nothing behind.
+ */
+@Component
+class SubmittedForms {
+
+    /** The process variable that holds the complaint's reference. */
+    static final String COMPLAINT = "complaint";
+    /** The process variable of send-letter's steps for one recipient. */
+    static final String RECIPIENT_LETTER = "recipientLetter";
+
+    private final FormCatalogue forms;
+    private final FormCheck check;
+    private final CaseContext context;
+    private final CaseFile caseFile;
+    private final Register register;
+    private final KnownComplaint knownComplaint;
+    private final ProcedureModels models;
+    private final LetterStore letters;
+    private final Staff staff;
+
+    SubmittedForms(FormCatalogue forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
+                   KnownComplaint knownComplaint, ProcedureModels models, LetterStore letters, Staff staff) {
+        this.forms = forms;
+        this.check = check;
+        this.context = context;
+        this.caseFile = caseFile;
+        this.register = register;
+        this.knownComplaint = knownComplaint;
+        this.models = models;
+        this.letters = letters;
+        this.staff = staff;
+    }
+
+    /** A process is started with its form: a new complaint, or something that concerns one. */
+    void startSubmitted(DelegateExecution execution, String formId) {
+        ProcedureModel model = models.of(execution.getProcessDefinitionId());
+        Map<String, Object> submitted = Submission.plain(execution.getVariablesTyped(false));
+        execution.removeVariables();
+        Form form = form(formId);
+        if (model.referencePrefix().isPresent()) {
+            Map<String, Object> answers = check.check(form, submitted, context.none());
+            String reference = register.record(newComplaint(execution, model, answers), staff.currentUser());
+            accept(execution, model, reference, form, answers);
+        } else {
+            Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(),
+                model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow());
+            Map<String, Object> answers = check.check(form, submitted, context.of(complaint.reference(), null));
+            accept(execution, model, complaint.reference(), form, answers);
+        }
+    }
+
+    private void accept(DelegateExecution execution, ProcedureModel model, String reference, Form form,
+                        Map<String, Object> answers) {
+        execution.setProcessBusinessKey(reference);
+        execution.setVariable(COMPLAINT, reference);
+        route(execution, model, form, answers);
+        caseFile.keep(reference, execution.getCurrentActivityId(), form.id(), answers);
+    }
+
+    /** A start without a form is for diagrams that call one another, and for nobody else. */
+    void startedWithoutForm(DelegateExecution execution) {
+        if (!staff.currentUser().equals(Staff.MACHINE) && !Messages.isSending()) {
+            throw new Refusal(null, "This is started by the procedures themselves.");
+        }
+    }
+
+    /** Each round of a stage starts clean: earlier answers to the same questions are not shown or counted again. */
+    void taskCreated(DelegateTask task, String formId) {
+        for (String field : form(formId).keys()) {
+            if (!field.equals(COMPLAINT) && task.getVariable(field) != null) {
+                task.setVariable(field, null);
+            }
+        }
+    }
+
+    /** A task is completed with its form. */
+    void taskCompleted(DelegateTask task, String formId) {
+        refuseColleaguesTask(task);
+        Form form = form(formId);
+        String reference = (String) task.getVariable(COMPLAINT);
+        Map<String, Object> submitted = Submission.current().orElse(Map.of());
+        String letter = (String) task.getVariable(RECIPIENT_LETTER);
+        Map<String, Object> answers = check.check(form, submitted,
+            context.of(reference, letter == null ? null : letters.find(letter).orElse(null)));
+        submitted.keySet().forEach(task::removeVariable);
+        route(task, models.of(task.getProcessDefinitionId()), form, answers);
+        caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(), answers);
+    }
+
+    /** The engine lets anybody of the group complete what a colleague has claimed. */
+    private void refuseColleaguesTask(DelegateTask task) {
+        String user = staff.currentUser();
+        if (task.getAssignee() != null && !user.equals(Staff.MACHINE) && !user.equals(task.getAssignee())) {
+            throw new Refusal(null, "This task is %s's. Ask them to complete it or to give it back to the team."
+                .formatted(staff.nameOf(task.getAssignee())));
+        }
+    }
+
+    /** Every field that the diagram names becomes a variable, null where it was not answered: conditions may ask for it. */
+    private static void route(VariableScope scope, ProcedureModel model, Form form, Map<String, Object> answers) {
+        for (String field : form.keys()) {
+            if (!field.equals(COMPLAINT) && model.routesBy(field)) {
+                scope.setVariable(field, answers.get(field));
+            }
+        }
+    }
+
+    private static NewComplaint newComplaint(DelegateExecution execution, ProcedureModel model, Map<String, Object> answers) {
+        return new NewComplaint(execution.getTenantId(), key(execution), model.referencePrefix().orElseThrow(),
+            (String) answers.get("complainantName"), (String) answers.get("childReference"),
+            LocalDate.parse((String) answers.get("conferenceOn")), (String) answers.get("conferenceChair"),
+            LocalDate.parse((String) answers.get("receivedOn")));
+    }
+
+    private static String key(DelegateExecution execution) {
+        String definition = execution.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
+    }
+
+    private Form form(String id) {
+        return forms.find(id).orElseThrow(() -> new IllegalStateException("There is no form " + id));
+    }
+}
