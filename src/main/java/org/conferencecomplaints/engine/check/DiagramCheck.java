@@ -1,0 +1,69 @@
+package org.conferencecomplaints.engine.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Checks diagrams before they run: all that they name exists, they call only what is meant for them, and they keep to
+ * the conventions by which people find their way in them.
+ */
+public final class DiagramCheck {
+
+    private final Known known;
+
+    public DiagramCheck(Known known) {
+        this.known = known;
+    }
+
+    /**
+     * What is wrong with diagrams that are deployed together: a procedure and the ones it shares with others. Throws
+     * nothing, whatever the files hold.
+     *
+     * @return what was found, by file and element; empty where the diagrams may run
+     */
+    public List<Finding> check(Collection<DiagramFile> files) {
+        Findings findings = new Findings();
+        List<Diagram> diagrams = files.stream()
+            .map(file -> Diagram.read(file, findings)).flatMap(Optional::stream).toList();
+        if (diagrams.size() < files.size()) {
+            // What the unread file defines would be reported as missing everywhere else.
+            return findings.sorted();
+        }
+        together(diagrams, findings);
+        List<Rule> rules = rulesFor(diagrams);
+        for (Diagram diagram : diagrams) {
+            rules.forEach(rule -> rule.check(diagram, findings));
+        }
+        return findings.sorted();
+    }
+
+    private List<Rule> rulesFor(List<Diagram> diagrams) {
+        Set<String> processes = new TreeSet<>();
+        diagrams.forEach(diagram -> diagram.all("process").forEach(process -> processes.add(process.id())));
+        return List.of(new ProcessRule(known), new VocabularyRule(), new NamesRule(), new LabelsRule(),
+            new ExpressionRule(known, new Variables(diagrams, known)), new FormsRule(known), new ClausesRule(known),
+            new CallsRule(known, processes), new ServiceStepsRule(), new GatewaysRule(), new StagesRule());
+    }
+
+    /** Processes and user tasks are found by their ids alone, so no two may share one. */
+    private static void together(List<Diagram> diagrams, Findings findings) {
+        Map<String, BpmnElement> first = new HashMap<>();
+        for (Diagram diagram : diagrams) {
+            diagram.all("process", "userTask").forEach(element -> {
+                BpmnElement other = first.putIfAbsent(element.id(), element);
+                if (other != null) {
+                    findings.add(element, "the id '" + element.id() + "' is used twice, in " + other.diagram().file() + " too");
+                }
+            });
+        }
+        List<String> procedures = diagrams.stream().filter(Diagram::isProcedure).map(Diagram::file).sorted().toList();
+        if (procedures.size() > 1) {
+            procedures.forEach(file -> findings.add(file, "is deployed together with another procedure: " + procedures));
+        }
+    }
+}

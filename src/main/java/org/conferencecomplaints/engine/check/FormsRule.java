@@ -1,0 +1,50 @@
+package org.conferencecomplaints.engine.check;
+
+/** Each user task has its form, and somebody who does it. */
+final class FormsRule implements Rule {
+
+    private static final String[] GROUPS = {"candidateGroups", "candidateStarterGroups"};
+
+    private final Known known;
+
+    FormsRule(Known known) {
+        this.known = known;
+    }
+
+    @Override
+    public void check(Diagram diagram, Findings findings) {
+        for (BpmnElement element : diagram.elements()) {
+            if (!element.camunda("formRef").isEmpty()) {
+                form(element, findings);
+            }
+            for (String attribute : GROUPS) {
+                groups(element, element.camunda(attribute), findings);
+            }
+        }
+        diagram.all("userTask").forEach(task -> userTask(task, findings));
+    }
+
+    private void form(BpmnElement element, Findings findings) {
+        findings.add(element, Nearest.missing("form", element.camunda("formRef"), known.forms().keySet()));
+        if (!element.camunda("formRefBinding").equals("deployment")) {
+            findings.add(element, "the form's binding is not 'deployment': the task could show a form of another version");
+        }
+    }
+
+    private static void userTask(BpmnElement task, Findings findings) {
+        if (task.camunda("formRef").isEmpty()) {
+            findings.add(task, "the task has no form");
+        }
+        if (task.camunda("candidateGroups").isEmpty() && task.camunda("assignee").isEmpty()) {
+            findings.add(task, "the task is nobody's: it has neither candidate groups nor an assignee");
+        }
+    }
+
+    private void groups(BpmnElement element, String list, Findings findings) {
+        if (!list.isEmpty() && !Expressions.in(list)) {
+            for (String group : list.split(",")) {
+                findings.add(element, Nearest.missing("group", group.strip(), known.groups()));
+            }
+        }
+    }
+}

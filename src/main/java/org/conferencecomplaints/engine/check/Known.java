@@ -1,0 +1,58 @@
+package org.conferencecomplaints.engine.check;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.conferencecomplaints.Names;
+import org.conferencecomplaints.deadlines.ClauseLimit;
+
+/**
+ * What a diagram may name.
+ *
+ * @param beans   the classes of the beans that diagrams may call, by bean name
+ * @param letters letter templates, such as {@code hackney/feedback}
+ * @param forms   forms by id
+ * @param groups  ids of the groups of staff
+ * @param clauses ids of the clauses
+ * @param tenants ids of the councils
+ */
+public record Known(Map<String, Class<?>> beans, Set<String> letters, Map<String, Form> forms, Set<String> groups,
+                    Set<String> clauses, Set<String> tenants) {
+
+    /** A form: its fields by key. */
+    public record Form(Map<String, Field> fields) {
+    }
+
+    /**
+     * A field of a form.
+     *
+     * @param freeText whether people write their own words in it: such words stay out of the engine
+     * @param choices  the values it takes; empty where it is not a choice, or where its choices are people
+     */
+    public record Field(boolean freeText, Set<String> choices) {
+    }
+
+    /** What is wrong with a name that stands in a diagram; empty where it exists. */
+    Optional<String> wrongWith(Names.Kind kind, String name) {
+        return switch (kind) {
+            case LETTER -> Nearest.missing("letter", name, letters);
+            case CLAUSE -> missingUnlessEmpty("clause", name, clauses);
+            case GROUP -> missingUnlessEmpty("group", name, groups);
+            case LIMIT -> wrongWithLimit(name);
+        };
+    }
+
+    /** "No clause" and "no group" are said with an empty text. */
+    private static Optional<String> missingUnlessEmpty(String kind, String name, Collection<String> existing) {
+        return name.isEmpty() ? Optional.empty() : Nearest.missing(kind, name, existing);
+    }
+
+    private Optional<String> wrongWithLimit(String text) {
+        try {
+            return Nearest.missing("clause", ClauseLimit.parse(text).clause(), clauses);
+        } catch (IllegalArgumentException e) {
+            return Optional.of("the limit '" + text + "' cannot be read: " + e.getMessage());
+        }
+    }
+}

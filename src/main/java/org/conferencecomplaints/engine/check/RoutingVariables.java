@@ -1,0 +1,36 @@
+package org.conferencecomplaints.engine.check;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3c.dom.Attr;
+
+/** Which variables the engine has to keep so that diagrams can run: those that they name somewhere. */
+public final class RoutingVariables {
+
+    private RoutingVariables() {
+    }
+
+    /**
+     * The names that expressions and mappings in the diagrams use: variables, and beans besides. Of a form's fields those
+     * among them are kept in the engine. {@code complaint} is never among them: in the engine it is the reference, in
+     * forms it is what people wrote.
+     */
+    public static Set<String> of(Collection<DiagramFile> files) {
+        Set<String> names = new TreeSet<>();
+        for (DiagramFile file : files) {
+            Diagram.read(file, new Findings()).ifPresent(diagram ->
+                diagram.elements().forEach(element -> addUsedBy(element, names)));
+        }
+        names.remove(Variables.COMPLAINT);
+        return names;
+    }
+
+    private static void addUsedBy(BpmnElement element, Set<String> names) {
+        names.addAll(Expressions.identifiers(element.text()));
+        for (Attr attribute : element.attributes()) {
+            names.addAll(Expressions.identifiers(attribute.getValue()));
+        }
+        VariableNames.in(element).forEach(names::add);
+    }
+}

@@ -1,0 +1,7 @@
+package org.conferencecomplaints.engine.check;
+
+/** Something that every diagram keeps to. */
+interface Rule {
+
+    void check(Diagram diagram, Findings findings);
+}

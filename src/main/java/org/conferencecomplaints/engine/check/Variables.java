@@ -1,0 +1,87 @@
+package org.conferencecomplaints.engine.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The variables that expressions of diagrams deployed together may use. */
+final class Variables {
+
+    /** The complaint's reference, in every process. A form's field of the same key never reaches the engine. */
+    static final String COMPLAINT = "complaint";
+
+    private static final Set<String> ENGINES_OWN =
+        Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+    private static final List<String> ATTRIBUTES_THAT_SET = List.of("resultVariable", "elementVariable", "initiator",
+        "errorCodeVariable", "errorMessageVariable", "escalationCodeVariable");
+
+    private final Set<String> set = new TreeSet<>();
+    private final List<Known.Form> forms = new ArrayList<>();
+
+    Variables(Collection<Diagram> diagrams, Known known) {
+        set.add(COMPLAINT);
+        set.addAll(ENGINES_OWN);
+        for (Diagram diagram : diagrams) {
+            for (BpmnElement element : diagram.elements()) {
+                set.addAll(setBy(element));
+                formOf(element, known).ifPresent(forms::add);
+            }
+        }
+    }
+
+    /** The variables that come to be by an element, those of its form included. */
+    static Set<String> comingFrom(BpmnElement element, Known known) {
+        Set<String> names = setBy(element);
+        formOf(element, known).ifPresent(form -> names.addAll(form.fields().keySet()));
+        return names;
+    }
+
+    private static Set<String> setBy(BpmnElement element) {
+        Set<String> names = new TreeSet<>();
+        ATTRIBUTES_THAT_SET.forEach(attribute -> names.add(element.camunda(attribute)));
+        if (element.isCamunda("in", "out")) {
+            names.add(element.attribute("target"));
+        }
+        if (element.isCamunda("inputParameter", "outputParameter")) {
+            names.add(element.attribute("name"));
+        }
+        names.remove("");
+        return names;
+    }
+
+    private static Optional<Known.Form> formOf(BpmnElement element, Known known) {
+        return Optional.ofNullable(known.forms().get(element.camunda("formRef")));
+    }
+
+    /** All names, those of the forms' fields included. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(set);
+        forms.forEach(form -> names.addAll(form.fields().keySet()));
+        return names;
+    }
+
+    /** What is wrong with the use of a variable; empty where it may be used. */
+    Optional<String> wrongWith(String name) {
+        if (!name.equals(COMPLAINT) && fields(name).stream().anyMatch(Known.Field::freeText)) {
+            return Optional.of("'" + name + "' is free text: what people wrote in their own words stays out of the engine");
+        }
+        return Nearest.missing("variable", name, names());
+    }
+
+    /** The values that a variable can have; empty where that is not known. */
+    Set<String> choices(String name) {
+        Set<String> choices = new TreeSet<>();
+        List<Known.Field> fields = fields(name);
+        if (!set.contains(name) && fields.stream().noneMatch(field -> field.choices().isEmpty())) {
+            fields.forEach(field -> choices.addAll(field.choices()));
+        }
+        return choices;
+    }
+
+    private List<Known.Field> fields(String key) {
+        return forms.stream().map(form -> form.fields().get(key)).filter(field -> field != null).toList();
+    }
+}
