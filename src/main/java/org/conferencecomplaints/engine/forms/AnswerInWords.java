@@ -1,10 +1,8 @@
 package org.conferencecomplaints.engine.forms;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.stereotype.Component;
 
@@ -13,23 +11,26 @@ import org.springframework.stereotype.Component;
 public class AnswerInWords {
 
     private static final String NOT_GIVEN = "not given";
-    private static final DateTimeFormatter IN_FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final String YES = "yes";
+    private static final String NO = "no";
 
     private final FormCatalogue forms;
     private final Staff staff;
+    private final WorkingDays workingDays;
 
-    AnswerInWords(FormCatalogue forms, Staff staff) {
+    AnswerInWords(FormCatalogue forms, Staff staff, WorkingDays workingDays) {
         this.forms = forms;
         this.staff = staff;
+        this.workingDays = workingDays;
     }
 
     /** The answer to the question with this key, which may be null for one that was not given. */
     public String of(String key, Object answer) {
         if (answer == null || answer.toString().isBlank()) {
-            return NOT_GIVEN;
+            return isCheckbox(key) ? NO : NOT_GIVEN;
         }
         if (answer instanceof Boolean yes) {
-            return yes ? "yes" : "no";
+            return yes ? YES : NO;
         }
         String text = answer.toString();
         return first(forms.fields(key).map(field -> named(field, text))).orElseGet(() -> of(text));
@@ -37,11 +38,11 @@ public class AnswerInWords {
 
     /** A text as it is, an ISO date in full: {@code Monday 2 March 2026}. */
     String of(String text) {
-        return Typed.date(text).map(AnswerInWords::of).orElse(text);
+        return Typed.date(text).map(workingDays::inWords).orElse(text);
     }
 
-    private static String of(LocalDate day) {
-        return IN_FULL.format(day);
+    private boolean isCheckbox(String key) {
+        return forms.fields(key).anyMatch(field -> field.type() == FieldType.CHECKBOX);
     }
 
     private Optional<String> named(Field field, String text) {

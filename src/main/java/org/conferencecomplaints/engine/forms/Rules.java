@@ -11,6 +11,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.context.JavaFunction;
 import org.camunda.feel.context.JavaFunctionProvider;
 import org.camunda.feel.syntaxtree.ValDate;
+import org.camunda.feel.syntaxtree.ValNull$;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.engine.forms.Feel.Verdict;
 import org.springframework.stereotype.Component;
@@ -52,8 +53,8 @@ class Rules {
         private final JavaFunction nextWorkingDay;
 
         Functions(UnaryOperator<LocalDate> nextWorkingDayOnOrAfter) {
-            nextWorkingDay = new JavaFunction(List.of("date"),
-                    arguments -> new ValDate(nextWorkingDayOnOrAfter.apply(((ValDate) arguments.get(0)).value())));
+            nextWorkingDay = new JavaFunction(List.of("date"), arguments -> arguments.get(0) instanceof ValDate day
+                    ? new ValDate(nextWorkingDayOnOrAfter.apply(day.value())) : ValNull$.MODULE$);
         }
 
         @Override

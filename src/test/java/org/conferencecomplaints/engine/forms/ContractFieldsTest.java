@@ -1,0 +1,91 @@
+package org.conferencecomplaints.engine.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The fields that other programs rely on, with their requiredness and choices. */
+class ContractFieldsTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        hackney-complaint | complainantName* complainantRelationship* representing authoritySeen contactChannel* \
+complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* conferenceChair* \
+receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundConduct groundProcess groundFacts groundDecision
+        hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail
+        hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
+        hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*
+        hackney-record-reply | replyReceivedOn* satisfied* reply
+        hackney-convene-panel | panelOn* panelTime panelPlace* panelChair* panelMembers* boardMembers* extensionReason \
+extensionApprovedBy
+        hackney-record-panel-decision | notHeld panelHeldOn* conductFinding* decisionFinding* upheld* reasons* \
+recommendDifferentChair recommendEarlierReview
+        hackney-follow-up-recommendations | newChair* reviewConferenceOn*
+        check-letter | letterApproved* letterCorrection
+        post-letter | postedOn*
+        withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason
+        reopen-complaint | complaintReference* replyReceivedOn reopenReason*
+        """)
+    void everyFormAsksWhatTheContractNames(String form, String fields) {
+        assertThat(FormsForTests.form(form).fields()).extracting(field -> field.key() + (field.required() ? "*" : ""))
+                .containsExactlyInAnyOrder(fields.split(" +"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "hackney-complaint, complainantRelationship, parent carer child representative",
+        "hackney-complaint, contactChannel, post email",
+        "hackney-complaint, receivedBy, letter email form",
+        "hackney-complaint, subject, conference chair agency professional",
+        "hackney-complaint, authoritySeen, true false",
+        "hackney-triage-complaint, triageDecision, accept redirect refuse-late",
+        "hackney-triage-complaint, redirectConsent, true false",
+        "hackney-record-meeting, notHeld, declined did-not-attend postponed",
+        "hackney-record-reply, satisfied, true false",
+        "hackney-record-panel-decision, notHeld, postponed",
+        "hackney-record-panel-decision, upheld, true false",
+        "check-letter, letterApproved, true false"})
+    void everyChoiceIsOneOfTheContract(String form, String key, String choices) {
+        assertThat(FormsForTests.form(form).field(key).orElseThrow().choices().keySet())
+                .containsExactly(choices.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "hackney-complaint, conferenceChair, hackney-conference-chairs",
+        "hackney-convene-panel, panelChair, hackney-panel-chair",
+        "hackney-follow-up-recommendations, newChair, hackney-conference-chairs"})
+    void peopleComeFromTheRightGroup(String form, String key, String group) {
+        assertThat(FormsForTests.form(form).field(key).orElseThrow().peopleOf()).contains(group);
+    }
+
+    @Test
+    void everyTextHasALengthLimit() {
+        assertThat(FormsForTests.FORMS.all()).allSatisfy(form -> assertThat(form.fields())
+                .filteredOn(field -> field.type() == FieldType.TEXT)
+                .allSatisfy(field -> assertThat(field.limits().maxLength()).isIn(200, 254, 1_000, 20_000)));
+    }
+
+    @Test
+    void namesAddressesAndFreeTextKeepTheirLimits() {
+        assertThat(limitOf("complainantName")).isEqualTo(200);
+        assertThat(limitOf("complainantAddress")).isEqualTo(1_000);
+        assertThat(limitOf("complaint")).isEqualTo(20_000);
+    }
+
+    @Test
+    void theCatalogueKnowsAllNamesAndChoices() {
+        assertThat(FormsForTests.FORMS.fieldNames()).contains("complainantName", "letterCorrection", "groundFacts");
+        assertThat(FormsForTests.FORMS.choiceValues())
+                .containsEntry("notHeld", Set.of("declined", "did-not-attend", "postponed"))
+                .containsEntry("upheld", Set.of("true", "false"))
+                .doesNotContainKey("conferenceChair");
+    }
+
+    private static Integer limitOf(String key) {
+        return FormsForTests.form("hackney-complaint").field(key).orElseThrow().limits().maxLength();
+    }
+}

@@ -1,0 +1,62 @@
+package org.conferencecomplaints.engine.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.conferencecomplaints.Refusal;
+
+/** A submission that is in order, to be changed by a test until it is not. A change to null leaves the field out. */
+final class Submitting {
+
+    private final Form form;
+    private final Map<String, Object> answers;
+    private final FormContext context;
+
+    private Submitting(Form form, Map<String, Object> answers, FormContext context) {
+        this.form = form;
+        this.answers = answers;
+        this.context = context;
+    }
+
+    static Submitting of(String form, Object... answers) {
+        return new Submitting(FormsForTests.form(form), FormsForTests.map(answers), FormsForTests.context());
+    }
+
+    static Submitting startForm() {
+        return of("hackney-complaint", "complainantName", "Ada Okafor", "complainantRelationship", "parent",
+                "contactChannel", "post", "complainantAddress", "1 High Street\nLondon", "childReference", "C-17",
+                "conferenceOn", "2026-02-27", "conferenceChair", "hackney-chair", "receivedOn", "2026-03-02",
+                "receivedBy", "letter", "subject", "conference", "complaint", "I was not heard.", "groundConduct", true);
+    }
+
+    Submitting with(Object... changes) {
+        Map<String, Object> changed = new HashMap<>(answers);
+        FormsForTests.map(changes).forEach((key, value) -> {
+            changed.remove(key);
+            if (value != null) {
+                changed.put(key, value);
+            }
+        });
+        return new Submitting(form, changed, context);
+    }
+
+    Submitting inCase(Object... facts) {
+        return new Submitting(form, answers, FormsForTests.context(facts));
+    }
+
+
+    Map<String, Object> isAccepted() {
+        return FormsForTests.CHECK.check(form, answers, context);
+    }
+
+    /** Asserts that it is refused for this field, which the message names by its label, and gives the message. */
+    String isRefusedFor(String key) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, this::isAccepted);
+        assertThat(refusal).as("refusal of " + key).isNotNull();
+        assertThat(refusal.field()).isEqualTo(key);
+        form.field(key).ifPresent(field -> assertThat(refusal.getMessage()).contains(field.label() + ": "));
+        return refusal.getMessage();
+    }
+}
