@@ -124,6 +124,15 @@ class WebSecurity {
                 .build();
     }
 
+    /** Before all other filters: it must see what the reader gets. */
+    @Bean
+    FilterRegistrationBean<ScriptKeyFilter> scriptKeyFilter() {
+        FilterRegistrationBean<ScriptKeyFilter> filter = new FilterRegistrationBean<>(new ScriptKeyFilter());
+        filter.addUrlPatterns(WEBAPPS + "/app/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     /** User name and password, or the browser's session with protection against forged requests. */
     private HttpSecurity signedIn(HttpSecurity http) throws Exception {
         return http
