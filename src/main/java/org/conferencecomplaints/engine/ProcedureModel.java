@@ -43,6 +43,11 @@ final class ProcedureModel {
         return property(process(), "referencePrefix");
     }
 
+    /** The council whose procedure this is; empty for a diagram that procedures share. */
+    Optional<String> tenant() {
+        return property(process(), "tenant");
+    }
+
     /** The state a complaint must be in for this start event: {@code open} or {@code reopenable}. */
     Optional<String> wantedComplaint(String startEvent) {
         return property(model.getModelElementById(startEvent), "complaint");
@@ -66,6 +71,12 @@ final class ProcedureModel {
         }
         Collection<CategoryValue> groups = node.getCategoryValueRefs();
         return groups.stream().map(CategoryValue::getValue).findFirst();
+    }
+
+    /** Stages come in the order in which the diagram first draws them. */
+    int orderOf(String stage) {
+        return model.getModelElementsByType(FlowNode.class).stream().map(BaseElement::getId).map(this::stageOf)
+            .flatMap(Optional::stream).distinct().toList().indexOf(stage);
     }
 
     private Process process() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -49,22 +50,27 @@ class ServedForms {
         Task task = withoutChecks.ask(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
         Map<String, Object> variables = withoutChecks.ask(() -> runtime.getVariables(task.getExecutionId()));
         String reference = (String) variables.get(SubmittedForms.COMPLAINT);
-        String letterId = (String) variables.get(SubmittedForms.RECIPIENT_LETTER);
-        Letter letter = letterId == null ? null : letterStore.find(letterId).orElse(null);
         Map<String, String> values = new HashMap<>();
         values.put(SubmittedForms.COMPLAINT, reference);
         if (task.getDueDate() != null) {
             values.put("due", new java.sql.Date(task.getDueDate().getTime()).toLocalDate().toString());
         }
-        if (variables.get("letter") instanceof String issueKey) {
-            values.put("letter.text", letters.text(issueKey));
-            values.put("letter.id", letterStore.current(issueKey).get(0).id());
-        }
+        Letter letter = letter(variables);
         if (letter != null) {
             values.put("letter.id", letter.id());
+            values.put("letter.text", letters.text(letter.issueKey()));
             values.put("letter.recipient", letter.recipient());
+            values.put("letter.address", Objects.toString(letter.address(), ""));
         }
         return stream(served.serve(form(deployed), context.of(reference, letter), values));
+    }
+
+    /** The letter a task of send-letter is about: one recipient's, or the one that all recipients get. */
+    private Letter letter(Map<String, Object> variables) {
+        if (variables.get(SubmittedForms.RECIPIENT_LETTER) instanceof String id) {
+            return letterStore.find(id).orElse(null);
+        }
+        return variables.get("letter") instanceof String issueKey ? letterStore.current(issueKey).get(0) : null;
     }
 
     private static Form form(InputStream deployed) {

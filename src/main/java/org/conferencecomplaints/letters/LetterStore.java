@@ -62,7 +62,7 @@ public class LetterStore {
     }
 
     /** The letters of the latest version, one for each recipient. */
-    List<Letter> current(String issueKey) {
+    public List<Letter> current(String issueKey) {
         return jdbc.sql("""
                 select * from letter where issue_key = ? and version_no =
                   (select max(version_no) from letter where issue_key = ?) order by recipient_role""")

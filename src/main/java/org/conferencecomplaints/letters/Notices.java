@@ -52,9 +52,12 @@ public class Notices {
         this.domain = from.substring(from.indexOf('@') + 1);
     }
 
-    /** Tells the council's supervisors that a limit is missed. */
+    /** Tells the council's supervisors that a limit is missed: once for each miss, and not where it was kept after all. */
     @FromDiagram
     public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
+        if (!deadlines.claimTelling(complaint, clause)) {
+            return;
+        }
         String due = deadlines.find(complaint, clause).map(Deadline::lastDay).map(workingDays::inWords)
             .orElse("not recorded");
         tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint, "missed-" + clause + "-" + due,

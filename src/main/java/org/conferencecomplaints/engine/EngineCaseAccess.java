@@ -1,0 +1,78 @@
+package org.conferencecomplaints.engine;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Councils.Council;
+import org.conferencecomplaints.register.CaseAccess;
+import org.conferencecomplaints.register.Complaint;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who reads a case, in their own council only: the groups that the settings name as readers, and whoever holds or held
+ * a task on it. The chair whom the complaint names never does, beyond what the procedure sends them.
+ */
+@Component
+class EngineCaseAccess implements CaseAccess {
+
+    private final IdentityService identity;
+    private final HistoryService history;
+    private final Councils councils;
+    private final WithoutChecks withoutChecks;
+
+    EngineCaseAccess(IdentityService identity, HistoryService history, Councils councils, WithoutChecks withoutChecks) {
+        this.identity = identity;
+        this.history = history;
+        this.councils = councils;
+        this.withoutChecks = withoutChecks;
+    }
+
+    @Override
+    public Set<String> registersReadable() {
+        Set<String> readable = new HashSet<>();
+        councils.councils().forEach((tenant, council) -> {
+            if (readsAll(tenant, council)) {
+                readable.add(tenant);
+            }
+        });
+        return readable;
+    }
+
+    @Override
+    public boolean mayRead(Complaint complaint) {
+        Authentication person = identity.getCurrentAuthentication();
+        if (person == null || person.getUserId().equals(complaint.conferenceChair())) {
+            return false;
+        }
+        return readsAll(complaint.tenant(), councils.of(complaint.tenant()))
+            || tenants(person).contains(complaint.tenant()) && worksOn(complaint.reference(), person);
+    }
+
+    private boolean readsAll(String tenant, Council council) {
+        Authentication person = identity.getCurrentAuthentication();
+        return person != null && tenants(person).contains(tenant) && groups(person).stream().anyMatch(council.readers()::contains);
+    }
+
+    private boolean worksOn(String reference, Authentication person) {
+        return withoutChecks.ask(() -> tasks(reference).taskAssignee(person.getUserId()).count() > 0
+            || groups(person).stream().anyMatch(group -> tasks(reference).taskHadCandidateGroup(group).count() > 0));
+    }
+
+    private HistoricTaskInstanceQuery tasks(String reference) {
+        return history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference);
+    }
+
+    private static List<String> groups(Authentication person) {
+        return person.getGroupIds() == null ? List.of() : person.getGroupIds();
+    }
+
+    private static List<String> tenants(Authentication person) {
+        return person.getTenantIds() == null ? List.of() : person.getTenantIds();
+    }
+}
