@@ -123,6 +123,14 @@ class DiagramCheckTest {
         }
 
         @Test
+        void aVariableHandedBackByACalledProcess() {
+            assertThat(checkedWith("<camunda:in businessKey", "<camunda:out source=\"postdOn\" target=\"missed\"/>"
+                + "<camunda:out source=\"postedOn\" target=\"missed\"/><camunda:in businessKey")).contains(
+                at("Activity_SendFeedback",
+                    "there is no variable that comes to be in small-letter 'postdOn'; did you mean 'postedOn'?"));
+        }
+
+        @Test
         void anExpressionInATaskName() {
             assertThat(checkedWith("name=\"Triage complaint\"", "name=\"Triage ${complant}\"")).containsExactly(
                 at("Activity_Triage", "there is no variable 'complant'; did you mean 'complaint'? (in Triage ${complant})"));
