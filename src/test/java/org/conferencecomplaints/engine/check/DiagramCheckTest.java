@@ -197,6 +197,13 @@ class DiagramCheckTest {
         }
 
         @Test
+        void peopleNamedTheOtherWay() {
+            assertThat(checkedWith("<bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef>",
+                "<bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef><bpmn:potentialOwner />"))
+                .containsExactly(at("Activity_Triage", "who does a task is said by candidate groups or an assignee"));
+        }
+
+        @Test
         void conditionsInAnotherLanguage() {
             assertThat(checkedWith("<bpmn:conditionExpression", "<bpmn:conditionExpression language=\"javascript\""))
                 .containsExactly(at("Flow_Yes",
@@ -310,6 +317,18 @@ class DiagramCheckTest {
         void ofFlowsInLowerCase() {
             assertThat(checkedWith("Flow_ToEnd", "Flow_to_end")).containsExactly(at("Flow_to_end",
                 "the id 'Flow_to_end' is not 'Flow_' and words such as 'Flow_SayWhatItIs'"));
+        }
+
+        @Test
+        void ofFlowsMaySayFromWhereToWhere() {
+            assertThat(checkedWith("Flow_ToEnd", "Flow_SendFeedback_Answered")).isEmpty();
+        }
+
+        @Test
+        void ofMessagesThatTheModelerMadeUp() {
+            assertThat(checkedWith("<bpmn:category ", "<bpmn:message id=\"Message_1abc2de\" name=\"m\" /><bpmn:category "))
+                .containsExactly(at("Message_1abc2de",
+                    "the id 'Message_1abc2de' was made up by the Modeler: give it one that says what it is"));
         }
 
         @Test

@@ -23,7 +23,8 @@ class ElementTemplatesTest {
         "property", Set.of("String", "Text", "Hidden", "Dropdown", "Boolean"),
         "camunda:property", Set.of("String", "Hidden", "Dropdown"),
         "camunda:in", Set.of("String", "Hidden", "Dropdown"),
-        "camunda:in:businessKey", Set.of("String", "Hidden", "Dropdown"));
+        "camunda:in:businessKey", Set.of("String", "Hidden", "Dropdown"),
+        "camunda:out", Set.of("String", "Hidden", "Dropdown"));
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]+}");
 
     private final List<JsonNode> templates = Bundled.files(Path.of("bpmn/.camunda/element-templates"), ".json").stream()
