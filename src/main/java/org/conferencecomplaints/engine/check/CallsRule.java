@@ -1,7 +1,10 @@
 package org.conferencecomplaints.engine.check;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.conferencecomplaints.Names;
 
 /** Called processes exist, and what is handed to them by name does too. */
@@ -12,16 +15,17 @@ final class CallsRule implements Rule {
         "clause", Names.Kind.CLAUSE, "checkGroup", Names.Kind.GROUP);
 
     private final Known known;
-    private final Set<String> processes;
+    private final Map<String, Diagram> processes = new TreeMap<>();
 
-    CallsRule(Known known, Set<String> processes) {
+    CallsRule(Known known, List<Diagram> diagrams) {
         this.known = known;
-        this.processes = processes;
+        diagrams.forEach(diagram -> diagram.all("process").forEach(process -> processes.put(process.id(), diagram)));
     }
 
     @Override
     public void check(Diagram diagram, Findings findings) {
         diagram.all("callActivity").forEach(call -> called(call, findings));
+        diagram.all("callActivity").forEach(call -> handedBack(call, findings));
         diagram.elements().stream().filter(element -> element.isCamunda("in")).forEach(in -> handedOver(in, findings));
     }
 
@@ -32,7 +36,7 @@ final class CallsRule implements Rule {
         } else if (Expressions.in(process)) {
             findings.add(call, "which process is called may not be computed: it could not be checked");
         } else {
-            findings.add(call, Nearest.missing("process", process, processes));
+            findings.add(call, Nearest.missing("process", process, processes.keySet()));
         }
     }
 
@@ -42,5 +46,20 @@ final class CallsRule implements Rule {
             ExpressionCheck.literals(in.attribute("sourceExpression"))
                 .forEach(name -> findings.add(in, known.wrongWith(kind, name)));
         }
+    }
+
+    /** What the caller takes over has come to be in the called process; else it would be empty without a word. */
+    private void handedBack(BpmnElement call, Findings findings) {
+        Diagram called = processes.get(call.attribute("calledElement"));
+        if (called == null) {
+            return;
+        }
+        Set<String> there = new TreeSet<>(Set.of(Variables.COMPLAINT));
+        called.elements().forEach(element -> there.addAll(Variables.comingFrom(element, known)));
+        List<BpmnElement> mappings = call.extensions();
+        mappings.stream().filter(in -> in.isCamunda("in")).forEach(in -> there.add(in.attribute("target")));
+        mappings.stream().filter(out -> out.isCamunda("out") && !out.attribute("source").isEmpty()).forEach(out ->
+            findings.add(call, Nearest.missing("variable that comes to be in " + call.attribute("calledElement"),
+                out.attribute("source"), there)));
     }
 }

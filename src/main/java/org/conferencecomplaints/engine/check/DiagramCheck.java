@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Checks diagrams before they run: all that they name exists, they call only what is meant for them, and they keep to
@@ -43,11 +41,9 @@ public final class DiagramCheck {
     }
 
     private List<Rule> rulesFor(List<Diagram> diagrams) {
-        Set<String> processes = new TreeSet<>();
-        diagrams.forEach(diagram -> diagram.all("process").forEach(process -> processes.add(process.id())));
         return List.of(new ProcessRule(known), new VocabularyRule(), new NamesRule(), new LabelsRule(),
             new ExpressionRule(known, new Variables(diagrams, known)), new FormsRule(known), new ClausesRule(known),
-            new CallsRule(known, processes), new ServiceStepsRule(), new GatewaysRule(), new StagesRule());
+            new CallsRule(known, diagrams), new ServiceStepsRule(), new GatewaysRule(), new StagesRule());
     }
 
     /** Processes and user tasks are found by their ids alone, so no two may share one. */

@@ -208,7 +208,8 @@ final class ExpressionCheck {
         }
     }
 
-    private static Map<String, Method> methodsOf(Class<?> bean) {
+    /** The methods of a bean that diagrams may call, by name. */
+    static Map<String, Method> methodsOf(Class<?> bean) {
         Map<String, Method> methods = new TreeMap<>();
         for (Method method : bean.getMethods()) {
             if (method.isAnnotationPresent(FromDiagram.class)) {

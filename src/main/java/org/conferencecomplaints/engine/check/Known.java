@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.deadlines.ClauseLimit;
+import org.conferencecomplaints.engine.forms.Form;
 
 /**
  * What a diagram may name.
@@ -19,19 +20,6 @@ import org.conferencecomplaints.deadlines.ClauseLimit;
  */
 public record Known(Map<String, Class<?>> beans, Set<String> letters, Map<String, Form> forms, Set<String> groups,
                     Set<String> clauses, Set<String> tenants) {
-
-    /** A form: its fields by key. */
-    public record Form(Map<String, Field> fields) {
-    }
-
-    /**
-     * A field of a form.
-     *
-     * @param freeText whether people write their own words in it: such words stay out of the engine
-     * @param choices  the values it takes; empty where it is not a choice, or where its choices are people
-     */
-    public record Field(boolean freeText, Set<String> choices) {
-    }
 
     /** What is wrong with a name that stands in a diagram; empty where it exists. */
     Optional<String> wrongWith(Names.Kind kind, String name) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class NamesRule implements Rule {
 
     private static final Pattern GENERATED = Pattern.compile("[A-Za-z]+_[01][a-z0-9]{6}");
-    private static final Pattern WORDS = Pattern.compile("([A-Z][A-Za-z0-9]*)");
+    /** One name in capitalised words, or two where something lies between two others. */
+    private static final Pattern WORDS = Pattern.compile("[A-Z][A-Za-z0-9]*(_[A-Z][A-Za-z0-9]*)?");
 
     @Override
     public void check(Diagram diagram, Findings findings) {

@@ -9,7 +9,7 @@ final class VariableNames {
     }
 
     static Stream<String> in(BpmnElement element) {
-        String source = element.isCamunda("in") ? element.attribute("source") : "";
+        String source = element.isCamunda("in", "out") ? element.attribute("source") : "";
         return Stream.of(source, element.camunda("collection"), element.camunda("variableName"))
             .filter(name -> !name.isEmpty() && !Expressions.in(name));
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conferencecomplaints.engine.forms.Field;
+import org.conferencecomplaints.engine.forms.FieldType;
+import org.conferencecomplaints.engine.forms.Form;
 
 /** The variables that expressions of diagrams deployed together may use. */
 final class Variables {
@@ -19,7 +22,7 @@ final class Variables {
         "errorCodeVariable", "errorMessageVariable", "escalationCodeVariable");
 
     private final Set<String> set = new TreeSet<>();
-    private final List<Known.Form> forms = new ArrayList<>();
+    private final List<Form> forms = new ArrayList<>();
 
     Variables(Collection<Diagram> diagrams, Known known) {
         set.add(COMPLAINT);
@@ -35,7 +38,7 @@ final class Variables {
     /** The variables that come to be by an element, those of its form included. */
     static Set<String> comingFrom(BpmnElement element, Known known) {
         Set<String> names = setBy(element);
-        formOf(element, known).ifPresent(form -> names.addAll(form.fields().keySet()));
+        formOf(element, known).ifPresent(form -> names.addAll(form.keys()));
         return names;
     }
 
@@ -52,20 +55,20 @@ final class Variables {
         return names;
     }
 
-    private static Optional<Known.Form> formOf(BpmnElement element, Known known) {
+    private static Optional<Form> formOf(BpmnElement element, Known known) {
         return Optional.ofNullable(known.forms().get(element.camunda("formRef")));
     }
 
     /** All names, those of the forms' fields included. */
     Set<String> names() {
         Set<String> names = new TreeSet<>(set);
-        forms.forEach(form -> names.addAll(form.fields().keySet()));
+        forms.forEach(form -> names.addAll(form.keys()));
         return names;
     }
 
     /** What is wrong with the use of a variable; empty where it may be used. */
     Optional<String> wrongWith(String name) {
-        if (!name.equals(COMPLAINT) && fields(name).stream().anyMatch(Known.Field::freeText)) {
+        if (!name.equals(COMPLAINT) && fields(name).stream().anyMatch(Variables::isFreeText)) {
             return Optional.of("'" + name + "' is free text: what people wrote in their own words stays out of the engine");
         }
         return Nearest.missing("variable", name, names());
@@ -74,14 +77,19 @@ final class Variables {
     /** The values that a variable can have; empty where that is not known. */
     Set<String> choices(String name) {
         Set<String> choices = new TreeSet<>();
-        List<Known.Field> fields = fields(name);
+        List<Field> fields = fields(name);
         if (!set.contains(name) && fields.stream().noneMatch(field -> field.choices().isEmpty())) {
-            fields.forEach(field -> choices.addAll(field.choices()));
+            fields.forEach(field -> choices.addAll(field.choices().keySet()));
         }
         return choices;
     }
 
-    private List<Known.Field> fields(String key) {
-        return forms.stream().map(form -> form.fields().get(key)).filter(field -> field != null).toList();
+    /** Words of people's own; a text that has to keep to a pattern, such as a time or a reference, is none. */
+    private static boolean isFreeText(Field field) {
+        return field.type() == FieldType.TEXT && field.limits().pattern() == null;
+    }
+
+    private List<Field> fields(String key) {
+        return forms.stream().map(form -> form.field(key)).flatMap(Optional::stream).toList();
     }
 }

@@ -22,6 +22,8 @@ final class VocabularyRule implements Rule {
         "businessRuleTask", "a business rule task has no decision table here: use a gateway or a service task",
         "complexGateway", "a complex gateway does not run on this engine",
         "adHocSubProcess", "an ad-hoc sub-process does not run on this engine",
+        "potentialOwner", "who does a task is said by candidate groups or an assignee",
+        "humanPerformer", "who does a task is said by candidate groups or an assignee",
         "import", "a diagram imports no other files",
         "script", "a script cannot be checked: use an expression that calls a bean");
 

@@ -123,6 +123,14 @@ class DiagramCheckTest {
         }
 
         @Test
+        void aVariableHandedBackByACalledProcess() {
+            assertThat(checkedWith("<camunda:in businessKey", "<camunda:out source=\"postdOn\" target=\"missed\"/>"
+                + "<camunda:out source=\"postedOn\" target=\"missed\"/><camunda:in businessKey")).contains(
+                at("Activity_SendFeedback",
+                    "there is no variable that comes to be in small-letter 'postdOn'; did you mean 'postedOn'?"));
+        }
+
+        @Test
         void anExpressionInATaskName() {
             assertThat(checkedWith("name=\"Triage complaint\"", "name=\"Triage ${complant}\"")).containsExactly(
                 at("Activity_Triage", "there is no variable 'complant'; did you mean 'complaint'? (in Triage ${complant})"));
@@ -186,6 +194,13 @@ class DiagramCheckTest {
             assertThat(checkedWith("<bpmn:endEvent id=\"Event_Refused\" name=\"Refused\" />",
                 "<bpmn:scriptTask id=\"Event_Refused\" scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
                 .contains(at("Event_Refused", "a script task cannot be checked: use a service task that calls a bean"));
+        }
+
+        @Test
+        void peopleNamedTheOtherWay() {
+            assertThat(checkedWith("<bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef>",
+                "<bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef><bpmn:potentialOwner />"))
+                .containsExactly(at("Activity_Triage", "who does a task is said by candidate groups or an assignee"));
         }
 
         @Test
@@ -302,6 +317,18 @@ class DiagramCheckTest {
         void ofFlowsInLowerCase() {
             assertThat(checkedWith("Flow_ToEnd", "Flow_to_end")).containsExactly(at("Flow_to_end",
                 "the id 'Flow_to_end' is not 'Flow_' and words such as 'Flow_SayWhatItIs'"));
+        }
+
+        @Test
+        void ofFlowsMaySayFromWhereToWhere() {
+            assertThat(checkedWith("Flow_ToEnd", "Flow_SendFeedback_Answered")).isEmpty();
+        }
+
+        @Test
+        void ofMessagesThatTheModelerMadeUp() {
+            assertThat(checkedWith("<bpmn:category ", "<bpmn:message id=\"Message_1abc2de\" name=\"m\" /><bpmn:category "))
+                .containsExactly(at("Message_1abc2de",
+                    "the id 'Message_1abc2de' was made up by the Modeler: give it one that says what it is"));
         }
 
         @Test

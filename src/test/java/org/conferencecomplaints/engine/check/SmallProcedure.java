@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
+import org.conferencecomplaints.engine.forms.Form;
 
 /** A procedure as small as it can be with everything that is checked, and what exists around it. */
 final class SmallProcedure {
@@ -122,16 +123,32 @@ final class SmallProcedure {
     }
 
     static Known known() {
-        Known.Field words = new Known.Field(true, Set.of());
-        Known.Field any = new Known.Field(false, Set.of());
         return new Known(Map.of("letters", Letters.class, "deadlines", Deadlines.class),
             Set.of("hackney/acknowledgement", "hackney/feedback"),
-            Map.of("start", new Known.Form(Map.of("receivedOn", any, "complaint", words, "desiredOutcome", words)),
-                "triage", new Known.Form(Map.of(
-                    "triageDecision", new Known.Field(false, Set.of("accept", "redirect", "refuse-late")))),
-                "post", new Known.Form(Map.of("postedOn", any))),
+            Map.of("start", form("start", date("receivedOn"), text("complaint"), text("desiredOutcome")),
+                "triage", form("triage", """
+                    {"type": "radio", "key": "triageDecision", "label": "Decision", "values": [
+                      {"value": "accept", "label": "Accept"}, {"value": "redirect", "label": "Redirect"},
+                      {"value": "refuse-late", "label": "Refuse"}]}"""),
+                "post", form("post", date("postedOn"))),
             Set.of("hackney-quality-unit", "hackney-supervisors"),
             Set.of("H-1.2", "H-1.3", "H-1.5"), Set.of("hackney"));
+    }
+
+    private static Form form(String id, String... fields) {
+        return Form.read("""
+            {"id": "%s", "type": "default", "schemaVersion": 16, "components": [%s]}"""
+            .formatted(id, String.join(",", fields)));
+    }
+
+    private static String date(String key) {
+        return """
+            {"type": "datetime", "subtype": "date", "key": "%1$s", "dateLabel": "%1$s"}""".formatted(key);
+    }
+
+    private static String text(String key) {
+        return """
+            {"type": "textarea", "key": "%1$s", "label": "%1$s", "validate": {"maxLength": 20000}}""".formatted(key);
     }
 
     static class Letters {

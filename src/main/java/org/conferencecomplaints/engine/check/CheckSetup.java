@@ -1,0 +1,29 @@
+package org.conferencecomplaints.engine.check;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.engine.forms.Form;
+import org.conferencecomplaints.engine.forms.FormCatalogue;
+import org.conferencecomplaints.letters.LetterTemplates;
+import org.conferencecomplaints.people.Councils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The check of diagrams against what this installation has. */
+@Configuration(proxyBeanMethods = false)
+class CheckSetup {
+
+    @Bean
+    DiagramCheck diagramCheck(ApplicationContext context, LetterTemplates letters, FormCatalogue forms,
+                              Councils councils, Clauses clauses) {
+        Map<String, Form> byId = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
+        Set<String> groups = councils.councils().values().stream()
+            .flatMap(council -> council.groups().keySet().stream()).collect(Collectors.toSet());
+        return new DiagramCheck(new Known(ProcessBeans.in(context), letters.names(), byId, groups, clauses.ids(),
+            councils.councils().keySet()));
+    }
+}
