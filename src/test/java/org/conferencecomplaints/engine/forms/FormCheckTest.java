@@ -36,7 +36,8 @@ class FormCheckTest {
 
     @Test
     void namesEverythingThatIsWrongAtOnce() {
-        String message = start.with("complainantName", "", "receivedBy", "pigeon", "shoeSize", "43").isRefusedFor("shoeSize");
+        String message = start.with("complainantName", "", "receivedBy", "pigeon", "shoeSize", "43")
+                .isRefusedFor("shoeSize");
         assertThat(message).contains("This form has no field 'shoeSize'.")
                 .contains("Name of the person who complains: this must be filled in.")
                 .contains("How it came: choose one of: Letter, E-mail, Complaint form.");
@@ -51,7 +52,8 @@ class FormCheckTest {
 
     @Test
     void refusesWhatIsTooLongInsteadOfCuttingIt() {
-        assertThat(start.with("complaint", "x".repeat(100_000)).isRefusedFor("complaint")).contains("20,000 characters");
+        assertThat(start.with("complaint", "x".repeat(100_000)).isRefusedFor("complaint"))
+                .contains("20,000 characters");
         start.with("complainantName", "x".repeat(201)).isRefusedFor("complainantName");
         start.with("complainantName", "x".repeat(200)).isAccepted();
     }
@@ -63,7 +65,8 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<script>alert(1)</script>", "{{facts.complaint}}", "عائشة", "Ada 👩‍👧", "O'Brien; drop table"})
+    @ValueSource(strings = {"<script>alert(1)</script>", "{{facts.complaint}}", "عائشة", "Ada 👩‍👧",
+        "O'Brien; drop table"})
     void acceptsAnyTextAsText(String text) {
         assertThat(start.with("complainantName", text).isAccepted()).containsEntry("complainantName", text);
     }

@@ -33,8 +33,8 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"filepicker", "dynamiclist", "taglist", "checklist", "iframe", "documentPreview", "expression",
-        "table", ""})
+    @ValueSource(strings = {"filepicker", "dynamiclist", "taglist", "checklist", "iframe", "documentPreview",
+        "expression", "table", ""})
     void refusesComponentsThatTasklistCannotSubmit(String type) {
         assertThatThrownBy(() -> form("{\"type\": \"" + type + "\", \"key\": \"a\", \"label\": \"A\"}"))
                 .isInstanceOf(BrokenForm.class)
@@ -67,7 +67,8 @@ class FormTest {
     @Test
     void refusesTwoFieldsWithOneKey() {
         String field = "{\"type\": \"textfield\", \"key\": \"a\", \"label\": \"A\"}";
-        assertThatThrownBy(() -> form(field + "," + field)).hasMessage("Form f, field a: another field has the same key");
+        assertThatThrownBy(() -> form(field + "," + field))
+                .hasMessage("Form f, field a: another field has the same key");
     }
 
     @ParameterizedTest
