@@ -47,7 +47,7 @@ class AnswerReader {
 
     private static String text(Limits limits, Object submitted) {
         String text = string(submitted, "this has to be a text").strip();
-        if (text.chars().anyMatch(AnswerReader::isForbidden)) {
+        if (text.codePoints().anyMatch(AnswerReader::isForbidden)) {
             throw new UnreadableAnswer("this contains control characters, which cannot be kept");
         }
         int length = text.codePointCount(0, text.length());
@@ -64,7 +64,8 @@ class AnswerReader {
     }
 
     private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) && character != '\t' && character != '\n' && character != '\r';
+        boolean half = Character.getType(character) == Character.SURROGATE;
+        return half || Character.isISOControl(character) && character != '\t' && character != '\n' && character != '\r';
     }
 
     private static BigDecimal number(Limits limits, Object submitted) {

@@ -31,7 +31,8 @@ public final class Feel {
         }
         ParseResult parsed = PARSER.parseExpression(text.substring(1));
         if (parsed.isFailure()) {
-            throw new IllegalArgumentException("the condition '" + text + "' is not FEEL: " + parsed.failure().message());
+            throw new IllegalArgumentException(
+                    "the condition '" + text + "' is not FEEL: " + parsed.failure().message());
         }
         return new Feel(parsed.parsedExpression());
     }

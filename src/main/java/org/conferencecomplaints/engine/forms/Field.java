@@ -48,8 +48,8 @@ public record Field(String key, String label, FieldType type, boolean required, 
     }
 
     /**
-     * Limits of an answer, null where there is none: length in characters, a pattern to be found in a text and what it is
-     * the pattern of, smallest and greatest number.
+     * Limits of an answer, null where there is none: length in characters, a pattern to be found in a text and what
+     * it is the pattern of, smallest and greatest number.
      */
     public record Limits(Integer minLength, Integer maxLength, Pattern pattern, String patternOf, Double min,
                          Double max) {

@@ -64,7 +64,7 @@ public class FormCatalogue {
         return fields().map(Field::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The values of the choices of each question that lists any, by key, over all forms; yes and no are true and false. */
+    /** The values of the choices of each question that lists any, by key, over all forms; yes is true, no false. */
     public Map<String, Set<String>> choiceValues() {
         Map<String, Set<String>> values = new HashMap<>();
         fields().filter(field -> !field.choices().isEmpty()).forEach(field ->

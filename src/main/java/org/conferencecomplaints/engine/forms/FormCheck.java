@@ -20,8 +20,8 @@ public class FormCheck {
     }
 
     /**
-     * The answers as they are kept: texts without outer white space, {@link Boolean}, numbers, dates as ISO strings; what
-     * was left empty is left out.
+     * The answers as they are kept: texts without outer white space, {@link Boolean}, numbers, dates as ISO strings;
+     * what was left empty is left out.
      *
      * @throws Refusal with everything that is wrong, a sentence each; its field is the first one's
      */

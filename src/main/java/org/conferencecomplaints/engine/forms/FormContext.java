@@ -9,9 +9,9 @@ import java.util.Set;
  * What is known of a case when a form is shown or submitted.
  *
  * @param facts      the answers given so far: text, booleans, numbers, dates as ISO strings
- * @param namedDates dates that rules may name besides: {@code due_…} for the effective last day of a limit (clause without
- *                   punctuation: {@code dueH22}), {@code letterSentOn} for the day the last letter to the complainant
- *                   left, {@code issuedOn} for the day a letter was issued
+ * @param namedDates dates that rules may name besides: the effective last day of a limit under its clause without
+ *                   punctuation ({@code dueH22} for H-2.2), {@code letterSentOn} for the day the last letter to the
+ *                   complainant left, {@code issuedOn} for the day a letter was issued
  * @param today      today in London
  */
 public record FormContext(Map<String, Object> facts, Map<String, LocalDate> namedDates, LocalDate today) {

@@ -184,7 +184,8 @@ final class FormReader {
     private void checkNamedKeys(Field field) {
         for (String key : field.atLeastOneOf()) {
             if (!fields.containsKey(key) || fields.get(key).type() != FieldType.CHECKBOX) {
-                throw new BrokenForm(id, field.key(), "atLeastOneOf names '" + key + "', which is no checkbox of this form");
+                throw new BrokenForm(id, field.key(),
+                        "atLeastOneOf names '" + key + "', which is no checkbox of this form");
             }
         }
     }

@@ -22,7 +22,7 @@ final class Problems {
         add(field.key(), field.label() + ": " + what + (what.endsWith(".") ? "" : "."));
     }
 
-    /** A field that the form does not have: named, but shortened and without odd characters, since anybody may write it. */
+    /** A field that the form does not have: named, but shortened and without odd characters: anybody may write it. */
     void unknown(String key) {
         String name = key.replaceAll("[^A-Za-z0-9_.-]", "");
         name = name.length() > LONGEST_KEY ? name.substring(0, LONGEST_KEY) + "…" : name;

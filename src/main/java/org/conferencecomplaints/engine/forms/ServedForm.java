@@ -13,7 +13,7 @@ import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.stereotype.Component;
 
-/** A form as it goes out to a person: with the people to choose from, the facts of the case, and only what is asked now. */
+/** A form as it goes out to a person: with people to choose from, the facts of the case, and only what is asked now. */
 @Component
 public class ServedForm {
 
@@ -35,8 +35,8 @@ public class ServedForm {
      * The form as JSON for form-js.
      *
      * @param context the case so far; decides what is asked, and fills in {@code {{facts.…}}}
-     * @param values  what the other placeholders stand for: {@code due}, {@code complaint}, {@code letter.text}; ISO dates
-     *                are written in full
+     * @param values  what the other placeholders stand for: {@code due}, {@code complaint}, {@code letter.text}; ISO
+     *                dates are written in full
      */
     public String serve(Form form, FormContext context, Map<String, String> values) {
         try {

@@ -1,19 +1,19 @@
 /**
- * Camunda Forms on the server: what a `.form` file asks of the person in Tasklist is asked of every submission, whichever
- * address it comes through. Domain rules stand in the fields' custom properties as FEEL, so that another council's
- * procedure needs no Java:
+ * Camunda Forms on the server: what a {@code .form} file asks of the person in Tasklist is asked of every submission,
+ * whichever address it comes through. Domain rules stand in the fields' custom properties as FEEL, so that another
+ * council's procedure needs no Java:
  *
  * <ul>
  *   <li>{@code requiredWhen}: the field must be filled in when this holds;</li>
- *   <li>{@code must} and {@code mustSay}: what has to hold when the field is filled in, and the refusal that follows the
- *       field's label when it does not;</li>
+ *   <li>{@code must} and {@code mustSay}: what has to hold when the field is filled in, and the refusal that follows
+ *       the field's label when it does not;</li>
  *   <li>{@code atLeastOneOf} and {@code mustSay}: keys of checkboxes, one of which has to be ticked;</li>
  *   <li>{@code peopleOf}: the group whose members the field's choices are;</li>
  *   <li>{@code askedWhen}, on any component: asked, or shown, only when this holds of the case so far.</li>
  * </ul>
  *
- * Rules see what was submitted (dates as FEEL dates, yes and no as booleans, a checkbox that was not ticked as false), the
- * facts of the case that this form does not ask, the caller's named dates, {@code today}, and the function
+ * Rules see what was submitted (dates as FEEL dates, yes and no as booleans, a checkbox that was not ticked as false),
+ * the facts of the case that this form does not ask, the caller's named dates, {@code today}, and the function
  * {@code nextWorkingDay(date)}: the date itself when it is a working day, else the next. {@code conditional.hide} is
  * evaluated by the browser too, so it sees what the browser sees: strings, and only what this form asks.
  */

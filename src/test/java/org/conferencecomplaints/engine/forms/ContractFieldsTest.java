@@ -13,8 +13,9 @@ class ContractFieldsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
         hackney-complaint | complainantName* complainantRelationship* representing authoritySeen contactChannel* \
-complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* conferenceChair* \
-receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundConduct groundProcess groundFacts groundDecision
+complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* \
+conferenceChair* receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundConduct groundProcess \
+groundFacts groundDecision
         hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail
         hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
         hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*

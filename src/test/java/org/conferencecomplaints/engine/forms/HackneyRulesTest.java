@@ -106,12 +106,14 @@ class HackneyRulesTest {
         triage.with("redirectTo", "Dr Reed").isRefusedFor("redirectTo");
         triage.with("redirectTo", "Dr Reed", "alsoRedirect", true).isAccepted();
         triage.with("triageDecision", "redirect", "triageReason", "x", "redirectTo", "Dr Reed").isAccepted();
-        triage.with("triageDecision", "redirect", "triageReason", "x", "alsoRedirect", true).isRefusedFor("alsoRedirect");
+        triage.with("triageDecision", "redirect", "triageReason", "x", "alsoRedirect", true)
+                .isRefusedFor("alsoRedirect");
     }
 
     @Test
     void anAddressToPassTheComplaintOnToNeedsConsent() {
-        Submitting redirect = triage.with("triageDecision", "redirect", "triageReason", "x", "redirectEmail", "r@example.org");
+        Submitting redirect = triage.with("triageDecision", "redirect", "triageReason", "x",
+                "redirectEmail", "r@example.org");
         redirect.with("redirectConsent", "true").isAccepted();
         redirect.with("redirectConsent", "false").isRefusedFor("redirectEmail");
         redirect.isRefusedFor("redirectEmail");
@@ -201,7 +203,8 @@ class HackneyRulesTest {
 
     @Test
     void aPanelPastItsLimitNeedsReasonAndApprover() {
-        Submitting late = convene.with("panelOn", "2026-04-09", "extensionReason", "Illness.", "extensionApprovedBy", "Director");
+        Submitting late = convene.with("panelOn", "2026-04-09", "extensionReason", "Illness.",
+                "extensionApprovedBy", "Director");
         late.isAccepted();
         late.with("extensionReason", null).isRefusedFor("extensionReason");
         late.with("extensionApprovedBy", null).isRefusedFor("extensionApprovedBy");
@@ -290,7 +293,8 @@ class HackneyRulesTest {
 
     @Test
     void aComplaintIsReopenedWithReasonsAndNoReplyFromTheFuture() {
-        Submitting reopen = Submitting.of("reopen-complaint", "complaintReference", "HCK-2026-0001", "reopenReason", "x");
+        Submitting reopen = Submitting.of("reopen-complaint", "complaintReference", "HCK-2026-0001",
+                "reopenReason", "x");
         reopen.isAccepted();
         reopen.with("replyReceivedOn", "2026-03-20").isAccepted();
         reopen.with("replyReceivedOn", "2026-03-21").isRefusedFor("replyReceivedOn");

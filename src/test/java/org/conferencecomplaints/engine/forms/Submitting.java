@@ -28,7 +28,8 @@ final class Submitting {
         return of("hackney-complaint", "complainantName", "Ada Okafor", "complainantRelationship", "parent",
                 "contactChannel", "post", "complainantAddress", "1 High Street\nLondon", "childReference", "C-17",
                 "conferenceOn", "2026-02-27", "conferenceChair", "hackney-chair", "receivedOn", "2026-03-02",
-                "receivedBy", "letter", "subject", "conference", "complaint", "I was not heard.", "groundConduct", true);
+                "receivedBy", "letter", "subject", "conference", "complaint", "I was not heard.",
+                "groundConduct", true);
     }
 
     Submitting with(Object... changes) {

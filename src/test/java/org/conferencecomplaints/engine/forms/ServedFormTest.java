@@ -1,0 +1,93 @@
+package org.conferencecomplaints.engine.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServedFormTest {
+
+    @Test
+    void offersTheMembersOfTheGroup() throws JsonProcessingException {
+        JsonNode chair = component(served("hackney-complaint", Map.of()), "Field_ConferenceChair");
+        assertThat(chair.path("values")).hasToString("[{\"label\":\"Chris Chair\",\"value\":\"hackney-chair\"},"
+                + "{\"label\":\"Dana Chair\",\"value\":\"hackney-chair-two\"}]");
+    }
+
+    @Test
+    void saysWhenTheTaskIsDueAndWhereTheCaseFileIs() throws JsonProcessingException {
+        String intro = text(served("hackney-triage-complaint",
+                Map.of("due", "2026-03-05", "complaint", "HCK-2026-0001")), "Text_Intro");
+        assertThat(intro).contains("Due **Thursday 5 March 2026** (H-1.2", "href=\"/complaints/HCK-2026-0001\"");
+    }
+
+    @Test
+    void showsFactsInWords() throws JsonProcessingException {
+        String facts = text(served("hackney-triage-complaint", Map.of(), "complainantName", "Ada",
+                "groundConduct", true, "subject", "chair", "complainantRelationship", "parent"), "Text_Facts");
+        assertThat(facts).contains("**Complainant:** Ada (Parent)",
+                "Friday 27 February 2026, chaired by Chris Chair", "How the chair ran the conference",
+                "was run: yes", "process of the conference: no", "**Would like:** not given");
+    }
+
+    @Test
+    void showsFamiliesWordsAsTheyWroteThem() throws JsonProcessingException {
+        String facts = text(served("hackney-triage-complaint", Map.of(), "complaint",
+                "<b># one</b>\n**two** {{due}} [x](javascript:y) &amp;"), "Text_Facts");
+        assertThat(facts).doesNotContain("<b>", "**two**", "{{", "[x]", "&amp;")
+                .contains("&#60;b&#62;&#35; one&#60;&#47;b&#62;<br>&#42;&#42;two",
+                        "&#123;&#123;due&#125;&#125;");
+    }
+
+    @Test
+    void leavesOutWhatIsNotAskedInThisCase() throws JsonProcessingException {
+        assertThat(served("hackney-record-meeting", Map.of(), "meetingDeclined", true).findValuesAsText("key"))
+                .containsExactly("feedback");
+        assertThat(served("hackney-follow-up-recommendations", Map.of(), "recommendEarlierReview", true)
+                .findValuesAsText("key")).containsExactly("reviewConferenceOn");
+        assertThat(served("hackney-triage-complaint", Map.of()).findValuesAsText("id")).doesNotContain("Text_Late");
+        assertThat(served("hackney-triage-complaint", Map.of(), "receivedOn", "2026-03-31").findValuesAsText("id"))
+                .contains("Text_Late");
+    }
+
+    @Test
+    void showsTheWholeLetter() throws JsonProcessingException {
+        assertThat(text(served("check-letter", Map.of("letter.text", "Dear Ada\n\n1. We agree.")), "Text_Letter"))
+                .isEqualTo("Dear Ada<br><br>1&#46; We agree&#46;");
+    }
+
+    @Test
+    void proposesAnAnswerAsItIs() throws JsonProcessingException {
+        Form form = Form.read("""
+            {"id": "f", "components": [
+             {"type": "textarea", "key": "a", "label": "A", "defaultValue": "{{facts.feedback}}"}]}""");
+        String served = FormsForTests.SERVED.serve(form, FormsForTests.context("feedback", "<We> agree."), Map.of());
+        assertThat(new ObjectMapper().readTree(served).at("/components/0/defaultValue").asText())
+                .isEqualTo("<We> agree.");
+    }
+
+    @Test
+    void leavesNoPlaceholderInAnyForm() {
+        for (Form form : FormsForTests.FORMS.all()) {
+            assertThat(FormsForTests.SERVED.serve(form, FormsForTests.context(), Map.of())).doesNotContain("{{");
+        }
+    }
+
+    private static JsonNode served(String form, Map<String, String> values, Object... facts)
+            throws JsonProcessingException {
+        return new ObjectMapper().readTree(FormsForTests.SERVED.serve(FormsForTests.form(form),
+                FormsForTests.context(facts), values));
+    }
+
+    private static String text(JsonNode form, String id) {
+        return component(form, id).path("text").asText();
+    }
+
+    private static JsonNode component(JsonNode form, String id) {
+        return form.findParents("id").stream().filter(node -> node.path("id").asText().equals(id)).findFirst()
+                .orElseThrow();
+    }
+}
