@@ -3,6 +3,7 @@ package org.conferencecomplaints.letters;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.awt.color.ColorSpace;
@@ -13,12 +14,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.people.Councils;
 import org.springframework.core.io.ClassPathResource;
@@ -41,6 +42,7 @@ class LetterPdf {
     LetterPdf(WorkingDays workingDays, Clock clock) {
         this.workingDays = workingDays;
         this.clock = clock;
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
         this.layout = Mustache.compiler().emptyStringIsFalse(true).escapeHTML(true).compile(text("letters/layout.html"));
     }
 
@@ -77,7 +79,7 @@ class LetterPdf {
         values.put("email", unit.email());
         values.put("recipient", Xhtml.clean(letter.recipient()));
         values.put("addressLines", addressLines(letter));
-        values.put("date", workingDays.inWords(date(letter)));
+        values.put("date", workingDays.inWords(LocalDate.ofInstant(letter.issuedAt(), clock.getZone())));
         values.put("reference", letter.reference());
         values.put("subject", letter.subject());
         values.put("body", letter.body());
@@ -85,12 +87,6 @@ class LetterPdf {
         values.put("filing", letter.filing() == null ? "" : letter.filing());
         values.put("others", Xhtml.clean(String.join(", ", others)));
         return values;
-    }
-
-    /** A letter that somebody had to read first bears the day on which they approved it. */
-    private LocalDate date(Letter letter) {
-        Instant at = letter.approvedAt() == null ? letter.issuedAt() : letter.approvedAt();
-        return LocalDate.ofInstant(at, clock.getZone());
     }
 
     /** As typed; an address typed on one line is broken at its commas, to fit the envelope's window. */

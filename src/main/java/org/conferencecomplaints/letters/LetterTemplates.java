@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.people.Councils;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,19 @@ public class LetterTemplates {
 
     private static final Pattern NAME = Pattern.compile(".*/letters/([^/]+/[^/]+)\\.html");
 
-    private final Map<String, LetterTemplate> templates = new TreeMap<>();
+    private final Map<String, LetterTemplate> templates;
 
+    @Autowired
     LetterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils) {
-        TemplateReader reader = new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(),
-            Recipients.ROLES, councils);
+        this(readAll(new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(), Recipients.ROLES, councils)));
+    }
+
+    LetterTemplates(Map<String, LetterTemplate> templates) {
+        this.templates = templates;
+    }
+
+    private static Map<String, LetterTemplate> readAll(TemplateReader reader) {
+        Map<String, LetterTemplate> templates = new TreeMap<>();
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:letters/*/*.html")) {
                 Matcher name = NAME.matcher(file.getURL().toString());
@@ -36,6 +45,7 @@ public class LetterTemplates {
         } catch (IOException e) {
             throw new UncheckedIOException("The letter templates cannot be read", e);
         }
+        return templates;
     }
 
     /** The names that diagrams may give, such as {@code hackney/feedback}. */

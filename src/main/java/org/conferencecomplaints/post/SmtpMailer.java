@@ -3,9 +3,10 @@ package org.conferencecomplaints.post;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.SendFailedException;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -30,34 +31,28 @@ class SmtpMailer implements Mailer {
         try {
             server.send(mime.of(mail));
         } catch (MailException e) {
-            if (brokeOff(e)) {
-                throw new ResultUnknown("The mail server did not answer to message " + mail.messageId(), reduced(e));
+            List<Throwable> causes = causes(e);
+            if (causes.stream().noneMatch(SmtpMailer::isCertain) && causes.stream().anyMatch(SmtpMailer::isLoss)) {
+                throw new ResultUnknown("The mail server did not answer to message " + mail.messageId(), reduced(causes));
             }
-            throw new IllegalStateException("The mail server did not take message " + mail.messageId(), reduced(e));
+            throw new IllegalStateException("The mail server did not take message " + mail.messageId(), reduced(causes));
         }
     }
 
-    /** A refusal by the server, or no connection at all, is certain; a connection lost later is not. */
-    private static boolean brokeOff(MailException failure) {
-        Deque<Throwable> causes = new ArrayDeque<>();
-        causes.add(failure);
-        boolean lost = false;
-        while (!causes.isEmpty()) {
-            Throwable cause = causes.pop();
-            if (isCertain(cause)) {
-                return false;
-            }
-            lost |= cause instanceof IOException || cause instanceof SMTPSendFailedException;
-            if (cause.getCause() != null) {
-                causes.add(cause.getCause());
-            }
-            if (cause instanceof MailSendException several && several.getMessageExceptions() != null) {
-                causes.addAll(Arrays.asList(several.getMessageExceptions()));
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>(List.of(failure));
+        if (failure.getCause() != null) {
+            causes.addAll(causes(failure.getCause()));
+        }
+        if (failure instanceof MailSendException several && several.getMessageExceptions() != null) {
+            for (Exception one : several.getMessageExceptions()) {
+                causes.addAll(causes(one));
             }
         }
-        return lost;
+        return causes;
     }
 
+    /** The server has refused, or there was no connection at all: the message has not left. */
     private static boolean isCertain(Throwable cause) {
         if (cause instanceof SMTPSendFailedException refused) {
             return refused.getReturnCode() != HUNG_UP;
@@ -66,12 +61,20 @@ class SmtpMailer implements Mailer {
             || cause.getMessage() != null && cause.getMessage().startsWith("Mail server connection failed");
     }
 
-    /** What went wrong by kind only: a server's answer often repeats the recipient's address. */
-    private static Throwable reduced(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    private static boolean isLoss(Throwable cause) {
+        return cause instanceof IOException || cause instanceof SMTPSendFailedException;
+    }
+
+    /** What went wrong by kind and answer code only: a server's words often repeat the recipient's address. */
+    private static Throwable reduced(List<Throwable> causes) {
+        return new IOException(causes.stream().map(SmtpMailer::kind).distinct().collect(Collectors.joining(", ")));
+    }
+
+    private static String kind(Throwable cause) {
+        String kind = cause.getClass().getSimpleName();
+        if (cause instanceof SMTPSendFailedException refused) {
+            return kind + " " + refused.getReturnCode();
         }
-        return new IOException(root.getClass().getSimpleName());
+        return cause instanceof SMTPAddressFailedException refused ? kind + " " + refused.getReturnCode() : kind;
     }
 }

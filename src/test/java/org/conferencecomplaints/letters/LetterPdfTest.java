@@ -1,0 +1,123 @@
+package org.conferencecomplaints.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.conferencecomplaints.calendar.Calendars;
+import org.conferencecomplaints.people.Councils;
+import org.junit.jupiter.api.Test;
+
+class LetterPdfTest {
+
+    private static final Councils.Council HACKNEY = new Councils.Council("City and Hackney",
+        new Councils.Unit("Quality and Improvement Unit", List.of("Children and Young People's Quality and Improvement Unit",
+            "Hackney Service Centre", "1 Hillman Street", "London E8 1DY"), "020 8356 5800",
+            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), List.of(), null);
+
+    private final LetterPdf pdf = new LetterPdf(Calendars.ofEngland(),
+        Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")));
+
+    private static Letter letter(String subject, String recipient, String body, String filing) {
+        return new Letter("id-1", "key-1", "HCK-2026-0001", "hackney/feedback", 1, "complainant", recipient, "post",
+            "Flat 12, Evergreen House, 34 Mare Street, London, E8 3RH", null, subject, body, "H-1.5", filing,
+            "Group Manager, Independent Reviewing Unit", Letter.ISSUED, Instant.parse("2026-03-02T10:00:00Z"), "machine",
+            null, null, null, null, null, null, null, null, null);
+    }
+
+    private PDDocument made(Letter letter, String... others) throws IOException {
+        byte[] made = pdf.of(letter, HACKNEY, List.of(others));
+        Files.createDirectories(Path.of("target", "letters"));
+        Files.write(Path.of("target", "letters", letter.subject().replaceAll("[^A-Za-z]", "-") + ".pdf"), made);
+        return Loader.loadPDF(made);
+    }
+
+    private static String text(PDDocument document) throws IOException {
+        return new PDFTextStripper().getText(document);
+    }
+
+    @Test
+    void aLetterCarriesItsAddressItsDateItsReferenceAndTheUnitsContactDetails() throws IOException {
+        try (PDDocument document = made(letter("Our feedback on your complaint", "Ada Okafor",
+            "<p>Dear Ada Okafor,</p><p>Thank you.</p>", "Children's Social Care file"), "Conference Service")) {
+            assertThat(text(document)).contains("Ada Okafor", "Flat 12\n", "Evergreen House\n", "E8 3RH\n", "Monday 2 March 2026",
+                "Our reference: HCK-2026-0001", "Our feedback on your complaint", "Yours sincerely",
+                "Group Manager, Independent Reviewing Unit", "Also sent to: Conference Service",
+                "A copy is kept on: Children's Social Care file", "1 Hillman Street, London E8 1DY", "020 8356 5800",
+                "children.complaints@hackney.gov.uk", "Page 1 of 1");
+        }
+    }
+
+    @Test
+    void aLongLetterNumbersItsPagesAndRepeatsTheContactDetails() throws IOException {
+        String words = "The meeting was held in a room that was too small.\nWe were not given the report before.\n\n".repeat(25);
+        try (PDDocument document = made(letter("A long letter", "Ada Okafor", "<p>Dear Ada Okafor,</p><h2>What you told us</h2>"
+            + "<div class=\"words\">" + words + "</div><ul><li>how the conference was run</li><li>the decision</li></ul>", null))) {
+            int pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(1);
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(pages);
+            assertThat(last.getText(document)).contains("Page " + pages + " of " + pages, "020 8356 5800");
+        }
+    }
+
+    @Test
+    void theDocumentIsTaggedAndNamesItsTitleAndLanguage() throws IOException {
+        try (PDDocument document = made(letter("Tagged", "Ada Okafor", "<p>Dear Ada</p>", null))) {
+            assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Tagged (HCK-2026-0001)");
+            assertThat(document.getDocumentCatalog().getOutputIntents()).isNotEmpty();
+            assertThat(document.getDocumentCatalog().getMetadata()).isNotNull();
+        }
+    }
+
+    @Test
+    void itsFontsAreEmbedded() throws IOException {
+        try (PDDocument document = made(letter("Fonts", "Ada Okafor", "<p>Dear <strong>Ada</strong></p>", null))) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    PDFont font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+                    assertThat(font.getName()).contains("DejaVu");
+                }
+            }
+        }
+    }
+
+    @Test
+    void markupInNamesIsShownAsItWasTyped() throws IOException {
+        try (PDDocument document = made(letter("Markup", "<b>Ada</b> & Co", Xhtml.paragraphs("<script>alert(1)</script>"), null))) {
+            assertThat(text(document)).contains("<b>Ada</b> & Co", "<script>alert(1)</script>");
+        }
+    }
+
+    @Test
+    void emojiOtherScriptsAndForbiddenCharactersDoNotStopALetter() throws IOException {
+        String words = "Thank you \uD83D\uDE42 \u0000\u0001\u000B half \uD83D pair \uFFFE\n\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u4F60\u597D Zażółć "
+            + "x".repeat(500);
+        try (PDDocument document = made(letter("Other scripts", "Şule \uD83D\uDE42\u0000", Xhtml.paragraphs(words), null))) {
+            assertThat(text(document)).contains("Thank you", "half pair", "Zażółć", "Şule");
+        }
+    }
+
+    @Test
+    void nothingIsFetchedFromElsewhere() throws IOException {
+        try (PDDocument document = made(letter("Elsewhere", "Ada", "<p>before <img src=\"file:///etc/passwd\" alt=\"x\" /> after</p>", null))) {
+            assertThat(text(document)).contains("before", "after");
+        }
+    }
+}

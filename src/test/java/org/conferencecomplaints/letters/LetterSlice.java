@@ -1,0 +1,159 @@
+package org.conferencecomplaints.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Person;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.post.Mail;
+import org.conferencecomplaints.post.Mailer;
+import org.conferencecomplaints.register.Register;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** Letters on a real database with the register and the calendar, templates of the tests, and an outbox in memory. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
+    FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
+@EnableConfigurationProperties(Councils.class)
+@ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class},
+    excludeFilters = {
+        @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
+        @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})
+class LetterSlice {
+
+    private static final String BODY = """
+        <p>Dear {{complainantName}},</p>
+        <p>{{receivedOn}} {{dueH12}} {{conferenceChair}}
+        {{#subject_conference}}about the conference{{/subject_conference}}
+        {{#subject_chair}}about the chair{{/subject_chair}}</p>
+        """;
+
+    @Bean
+    LetterVocabulary vocabulary() {
+        return () -> Set.of("complainantName", "receivedOn", "conferenceChair", "subject",
+            LetterVocabulary.choice("subject", "conference"), LetterVocabulary.choice("subject", "chair"));
+    }
+
+    @Bean
+    LetterTemplates letterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils) {
+        TemplateReader reader = new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(), Recipients.ROLES, councils);
+        return new LetterTemplates(Map.of(
+            "hackney/feedback", reader.read("hackney/feedback",
+                "<!--\nsubject: Feedback\nto: complainant\nclause: H-1.5\nsigned: group-manager\ncheck: yes\n-->\n"
+                    + "<p>Dear {{complainantName}},</p>\n<p>Thank\nyou.</p>"),
+            "hackney/recommendations", reader.read("hackney/recommendations",
+                "<!--\nsubject: About {{reference}}\nto: complainant, conference-service\nsigned: unit\n-->\n" + BODY),
+            "hackney/referral", reader.read("hackney/referral",
+                "<!--\nsubject: A complaint\nto: professional-body\nsigned: unit\n-->\n<p>Dear colleague,</p>")));
+    }
+
+    @Bean
+    TestClock clock() {
+        return new TestClock();
+    }
+
+    @Bean
+    People staff() {
+        return new People();
+    }
+
+    @Bean
+    Outbox outbox() {
+        return new Outbox();
+    }
+
+    static class TestClock extends Clock {
+
+        private Instant now = Instant.EPOCH;
+
+        void set(String moment) {
+            now = Instant.parse(moment);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/London");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    static class People implements Staff {
+
+        String signedIn;
+        Map<String, List<Person>> groups = Map.of();
+
+        @Override
+        public String currentUser() {
+            return signedIn;
+        }
+
+        @Override
+        public Optional<Person> find(String userId) {
+            return userId.equals("hackney-chair") ? Optional.of(new Person(userId, "Grace Chair", null)) : Optional.empty();
+        }
+
+        @Override
+        public List<Person> membersOf(String group) {
+            return groups.getOrDefault(group, List.of());
+        }
+    }
+
+    static class Outbox implements Mailer {
+
+        final List<Mail> sent = new ArrayList<>();
+        RuntimeException fails;
+
+        @Override
+        public void send(Mail mail) {
+            if (fails != null) {
+                throw fails;
+            }
+            sent.add(mail);
+        }
+
+        Mail only() {
+            assertThat(sent).hasSize(1);
+            return sent.get(0);
+        }
+
+        void reset() {
+            sent.clear();
+            fails = null;
+        }
+    }
+}
