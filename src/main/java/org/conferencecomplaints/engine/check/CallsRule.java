@@ -15,10 +15,12 @@ final class CallsRule implements Rule {
         "clause", Names.Kind.CLAUSE, "checkGroup", Names.Kind.GROUP);
 
     private final Known known;
+    private final Council council;
     private final Map<String, Diagram> processes = new TreeMap<>();
 
-    CallsRule(Known known, List<Diagram> diagrams) {
+    CallsRule(Known known, Council council, List<Diagram> diagrams) {
         this.known = known;
+        this.council = council;
         diagrams.forEach(diagram -> diagram.all("process").forEach(process -> processes.put(process.id(), diagram)));
     }
 
@@ -43,7 +45,7 @@ final class CallsRule implements Rule {
     private void handedOver(BpmnElement in, Findings findings) {
         Names.Kind kind = HANDED_OVER.get(in.attribute("target"));
         if (kind != null && in.xml().hasAttribute("sourceExpression")) {
-            ExpressionCheck.literals(in.attribute("sourceExpression"))
+            ExpressionCheck.literals(council.filledIn(in.attribute("sourceExpression")))
                 .forEach(name -> findings.add(in, known.wrongWith(kind, name)));
         }
     }

@@ -41,9 +41,10 @@ public final class DiagramCheck {
     }
 
     private List<Rule> rulesFor(List<Diagram> diagrams) {
+        Council council = Council.of(diagrams);
         return List.of(new ProcessRule(known), new VocabularyRule(), new NamesRule(), new LabelsRule(),
-            new ExpressionRule(known, new Variables(diagrams, known)), new FormsRule(known), new ClausesRule(known),
-            new CallsRule(known, diagrams), new ServiceStepsRule(), new GatewaysRule(), new StagesRule());
+            new ExpressionRule(known, new Variables(diagrams, known)), new FormsRule(known, council), new ClausesRule(known),
+            new CallsRule(known, council, diagrams), new ServiceStepsRule(), new GatewaysRule(), new StagesRule());
     }
 
     /** Processes and user tasks are found by their ids alone, so no two may share one. */

@@ -6,9 +6,11 @@ final class FormsRule implements Rule {
     private static final String[] GROUPS = {"candidateGroups", "candidateStarterGroups"};
 
     private final Known known;
+    private final Council council;
 
-    FormsRule(Known known) {
+    FormsRule(Known known, Council council) {
         this.known = known;
+        this.council = council;
     }
 
     @Override
@@ -18,7 +20,7 @@ final class FormsRule implements Rule {
                 form(element, findings);
             }
             for (String attribute : GROUPS) {
-                groups(element, element.camunda(attribute), findings);
+                groups(element, council.filledIn(element.camunda(attribute)), findings);
             }
         }
         diagram.all("userTask").forEach(task -> userTask(task, findings));

@@ -93,6 +93,19 @@ class DiagramCheckTest {
         }
 
         @Test
+        void aGroupThatThisCouncilLacks() {
+            assertThat(check(procedure(), file(LETTER_FILE, LETTER_XML.replace("tenantId}-post-room", "tenantId}-postroom"))))
+                .containsExactly(new Finding(LETTER_FILE, "Activity_Post",
+                    "there is no group 'hackney-postroom'; did you mean 'hackney-post-room'?"));
+        }
+
+        @Test
+        void aLetterThatThisCouncilLacks() {
+            assertThat(checkedWith("${'hackney/feedback'}", "${execution.tenantId}/feedbak")).containsExactly(
+                at("Activity_SendFeedback", "there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?"));
+        }
+
+        @Test
         void aGroupHandedToACalledProcess() {
             assertThat(checkedWith("${''}", "${'hackney-qualty-unit'}")).containsExactly(
                 at("Activity_SendFeedback", "there is no group 'hackney-qualty-unit'; did you mean 'hackney-quality-unit'?"));
@@ -214,6 +227,38 @@ class DiagramCheckTest {
         void calledProcessesThatAreComputed() {
             assertThat(checkedWith("calledElement=\"small-letter\"", "calledElement=\"${complaint}\"")).containsExactly(
                 at("Activity_SendFeedback", "which process is called may not be computed: it could not be checked"));
+        }
+    }
+
+    @Nested
+    class ExpressionsInDisguise {
+
+        private static final String REFUSED =
+            "there is no method of 'letters' for diagrams 'getClass' (in ${letters.getClass()})";
+
+        @Test
+        void writtenWithCharacterReferences() {
+            assertThat(checkedWith("${triageDecision == 'accept'}", "&#36;&#123;letters.getClass()}"))
+                .containsExactly(at("Flow_Yes", REFUSED));
+        }
+
+        @Test
+        void interruptedByAComment() {
+            assertThat(checkedWith("${triageDecision == 'accept'}", "$<!-- -->{letters.getClass()}"))
+                .containsExactly(at("Flow_Yes", REFUSED));
+        }
+
+        @Test
+        void inACharacterDataSection() {
+            assertThat(checkedWith("${triageDecision == 'accept'}", "$<![CDATA[{letters.getClass()}]]>"))
+                .containsExactly(at("Flow_Yes", REFUSED));
+        }
+
+        @Test
+        void inDocumentationThatTheEngineEvaluatesForTasks() {
+            assertThat(checkedWith("camunda:dueDate=\"${deadlines.due(complaint, 'H-1.2')}\">",
+                "><bpmn:documentation>${letters.getClass()}</bpmn:documentation>"))
+                .containsExactly(at("Activity_Triage", REFUSED));
         }
     }
 

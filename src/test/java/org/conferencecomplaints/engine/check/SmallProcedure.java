@@ -131,7 +131,7 @@ final class SmallProcedure {
                       {"value": "accept", "label": "Accept"}, {"value": "redirect", "label": "Redirect"},
                       {"value": "refuse-late", "label": "Refuse"}]}"""),
                 "post", form("post", date("postedOn"))),
-            Set.of("hackney-quality-unit", "hackney-supervisors"),
+            Set.of("hackney-quality-unit", "hackney-supervisors", "hackney-post-room"),
             Set.of("H-1.2", "H-1.3", "H-1.5"), Set.of("hackney"));
     }
 

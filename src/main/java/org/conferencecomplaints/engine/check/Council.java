@@ -1,0 +1,25 @@
+package org.conferencecomplaints.engine.check;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The council for which diagrams are deployed together.
+ *
+ * @param tenant its id; empty where no procedure is among the diagrams
+ */
+record Council(String tenant) {
+
+    private static final Pattern TENANT_ID = Pattern.compile("[$#]\\{\\s*execution\\.tenantId\\s*}");
+
+    static Council of(List<Diagram> diagrams) {
+        return new Council(diagrams.stream().flatMap(diagram -> diagram.all("process"))
+            .map(process -> process.property("tenant")).filter(tenant -> !tenant.isEmpty()).findFirst().orElse(""));
+    }
+
+    /** What a text of a shared diagram says for this council: {@code ${execution.tenantId}-post-room} is its post room. */
+    String filledIn(String text) {
+        return tenant.isEmpty() ? text : TENANT_ID.matcher(text).replaceAll(Matcher.quoteReplacement(tenant));
+    }
+}
