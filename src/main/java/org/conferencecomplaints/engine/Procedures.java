@@ -43,13 +43,13 @@ public class Procedures implements ApplicationRunner {
 
     private final RepositoryService repository;
     private final FormCatalogue forms;
-    private final DiagramVocabulary vocabulary;
+    private final DiagramCheck check;
     private final Grants grants;
 
-    Procedures(RepositoryService repository, FormCatalogue forms, DiagramVocabulary vocabulary, Grants grants) {
+    Procedures(RepositoryService repository, FormCatalogue forms, DiagramCheck check, Grants grants) {
         this.repository = repository;
         this.forms = forms;
-        this.vocabulary = vocabulary;
+        this.check = check;
         this.grants = grants;
     }
 
@@ -65,7 +65,6 @@ public class Procedures implements ApplicationRunner {
      * @return why procedures were refused; empty where all are deployed
      */
     List<Finding> deploy(List<DiagramFile> files) {
-        DiagramCheck check = new DiagramCheck(vocabulary.known());
         List<DiagramFile> shared = files.stream().filter(file -> tenantOf(file).isEmpty()).toList();
         List<Finding> refusals = new ArrayList<>();
         for (DiagramFile procedure : files) {
