@@ -38,6 +38,11 @@ final class ProcedureModel {
         return routing.contains(field);
     }
 
+    /** The process id, which is the diagram's file name too. */
+    String key() {
+        return process().getId();
+    }
+
     /** How references begin; empty for a diagram that is no procedure of its own. */
     Optional<String> referencePrefix() {
         return property(process(), "referencePrefix");

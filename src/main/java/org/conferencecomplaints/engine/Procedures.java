@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -71,19 +73,19 @@ public class Procedures implements ApplicationRunner {
             if (tenantOf(procedure).isPresent()) {
                 List<DiagramFile> together = new ArrayList<>(shared);
                 together.add(procedure);
-                List<Finding> findings = check.check(together);
+                List<Finding> findings = new ArrayList<>(check.check(together));
                 if (findings.isEmpty()) {
-                    deploy(procedure, together, tenantOf(procedure).get());
-                } else {
-                    findings.forEach(finding -> LOG.error("Not deployed: {}", finding));
-                    refusals.addAll(findings);
+                    deploy(procedure, together, tenantOf(procedure).get()).ifPresent(findings::add);
                 }
+                findings.forEach(finding -> LOG.error("Not deployed: {}", finding));
+                refusals.addAll(findings);
             }
         }
         return refusals;
     }
 
-    private void deploy(DiagramFile procedure, List<DiagramFile> together, String tenant) {
+    /** Deploys one council's procedure, or says why the engine itself refuses it. */
+    private Optional<Finding> deploy(DiagramFile procedure, List<DiagramFile> together, String tenant) {
         DeploymentBuilder deployment = repository.createDeployment().name(procedure.name()).tenantId(tenant)
             .enableDuplicateFiltering(true);
         Set<String> formIds = new TreeSet<>();
@@ -95,11 +97,18 @@ public class Procedures implements ApplicationRunner {
             deployment.addInputStream(form + ".form",
                 new ByteArrayInputStream(forms.find(form).orElseThrow().json().getBytes(StandardCharsets.UTF_8)));
         }
-        deployment.deployWithResult();
-        together.forEach(file -> grant(model(file), tenant));
+        try {
+            deployment.deployWithResult();
+        } catch (ParseException e) {
+            Problem problem = e.getResorceReports().get(0).getErrors().get(0);
+            return Optional.of(new Finding(e.getResorceReports().get(0).getResourceName(),
+                String.valueOf(problem.getMainElementId()), problem.getMessage()));
+        }
+        together.forEach(file -> grant(model(file)));
+        return Optional.empty();
     }
 
-    private void grant(BpmnModelInstance model, String tenant) {
+    private void grant(BpmnModelInstance model) {
         Process process = model.getModelElementsByType(Process.class).iterator().next();
         Set<String> workers = new TreeSet<>();
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.impl.value.NullValueImpl;
-import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
@@ -48,8 +48,8 @@ final class Submission {
             VariableMap variables = answers instanceof VariableMap map ? map : Variables.fromMap(answers);
             for (String name : variables.keySet()) {
                 TypedValue value = variables.getValueTyped(name);
-                boolean simple = value instanceof PrimitiveValue || value instanceof NullValueImpl;
-                plain.put(name, value == null ? null : simple ? value.getValue() : value);
+                boolean wrapped = value instanceof SerializableValue || value instanceof FileValue;
+                plain.put(name, value == null || wrapped ? value : value.getValue());
             }
         }
         return plain;

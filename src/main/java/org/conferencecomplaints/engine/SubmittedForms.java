@@ -127,15 +127,10 @@ class SubmittedForms {
     }
 
     private static NewComplaint newComplaint(DelegateExecution execution, ProcedureModel model, Map<String, Object> answers) {
-        return new NewComplaint(execution.getTenantId(), key(execution), model.referencePrefix().orElseThrow(),
+        return new NewComplaint(execution.getTenantId(), model.key(), model.referencePrefix().orElseThrow(),
             (String) answers.get("complainantName"), (String) answers.get("childReference"),
             LocalDate.parse((String) answers.get("conferenceOn")), (String) answers.get("conferenceChair"),
             LocalDate.parse((String) answers.get("receivedOn")));
-    }
-
-    private static String key(DelegateExecution execution) {
-        String definition = execution.getProcessDefinitionId();
-        return definition.substring(0, definition.indexOf(':'));
     }
 
     private Form form(String id) {
