@@ -18,7 +18,7 @@ record Council(String tenant) {
             .map(process -> process.property("tenant")).filter(tenant -> !tenant.isEmpty()).findFirst().orElse(""));
     }
 
-    /** What a text of a shared diagram says for this council: {@code ${execution.tenantId}-post-room} is its post room. */
+    /** A shared diagram's text for this council: {@code ${execution.tenantId}-post-room} is its post room. */
     String filledIn(String text) {
         return tenant.isEmpty() ? text : TENANT_ID.matcher(text).replaceAll(Matcher.quoteReplacement(tenant));
     }

@@ -43,8 +43,9 @@ public final class DiagramCheck {
     private List<Rule> rulesFor(List<Diagram> diagrams) {
         Council council = Council.of(diagrams);
         return List.of(new ProcessRule(known), new VocabularyRule(), new NamesRule(), new LabelsRule(),
-            new ExpressionRule(known, new Variables(diagrams, known)), new FormsRule(known, council), new ClausesRule(known),
-            new CallsRule(known, council, diagrams), new ServiceStepsRule(), new GatewaysRule(), new StagesRule());
+            new ExpressionRule(known, new Variables(diagrams, known)), new FormsRule(known, council),
+            new ClausesRule(known), new CallsRule(known, council, diagrams), new ServiceStepsRule(),
+            new GatewaysRule(), new StagesRule());
     }
 
     /** Processes and user tasks are found by their ids alone, so no two may share one. */
@@ -54,13 +55,15 @@ public final class DiagramCheck {
             diagram.all("process", "userTask").forEach(element -> {
                 BpmnElement other = first.putIfAbsent(element.id(), element);
                 if (other != null) {
-                    findings.add(element, "the id '" + element.id() + "' is used twice, in " + other.diagram().file() + " too");
+                    findings.add(element,
+                        "the id '" + element.id() + "' is used twice, in " + other.diagram().file() + " too");
                 }
             });
         }
         List<String> procedures = diagrams.stream().filter(Diagram::isProcedure).map(Diagram::file).sorted().toList();
         if (procedures.size() > 1) {
-            procedures.forEach(file -> findings.add(file, "is deployed together with another procedure: " + procedures));
+            procedures.forEach(file ->
+                findings.add(file, "is deployed together with another procedure: " + procedures));
         }
     }
 }

@@ -64,7 +64,7 @@ final class ExpressionCheck {
         }
     }
 
-    /** The texts that a text can come out as, as far as they stand in it: {@code ${upheld ? 'a' : 'b'}} gives a and b. */
+    /** The texts that a text can come out as, where they stand in it: {@code ${upheld ? 'a' : 'b'}} gives a and b. */
     static List<String> literals(String text) {
         if (!Expressions.in(text)) {
             return List.of(text);
@@ -112,8 +112,8 @@ final class ExpressionCheck {
                 comparison(node);
                 children(node);
             } else if (!PLAIN.contains(node.getClass())) {
-                problems.add("'" + Expressions.sourceOf(node) + "' is not allowed: expressions call methods of beans, use variables, "
-                    + "compare and choose");
+                problems.add("'" + Expressions.sourceOf(node) + "' is not allowed: expressions call methods of "
+                    + "beans, use variables, compare and choose");
             }
         }
 
@@ -148,8 +148,8 @@ final class ExpressionCheck {
                 && known.beans().containsKey(bean.getName())) {
                 method(bean.getName(), method.name(), arguments);
             } else {
-                problems.add("'" + Expressions.sourceOf(call) + "' is not allowed: only methods of process beans may be called"
-                    + beanHint(call.getChild(0)));
+                problems.add("'" + Expressions.sourceOf(call) + "' is not allowed: only methods of process beans "
+                    + "may be called" + beanHint(call.getChild(0)));
             }
             children(arguments);
         }
@@ -183,7 +183,8 @@ final class ExpressionCheck {
                 literals(argument).forEach(name -> known.wrongWith(names.value(), name).ifPresent(problems::add));
             }
             if (method.getParameterTypes()[position] == int.class && !literals(argument).isEmpty()) {
-                problems.add("argument " + (position + 1) + " of '" + method.getName() + "' is a whole number, not a text");
+                problems.add("argument " + (position + 1) + " of '" + method.getName()
+                    + "' is a whole number, not a text");
             }
         }
 

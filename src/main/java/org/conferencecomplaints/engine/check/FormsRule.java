@@ -29,7 +29,8 @@ final class FormsRule implements Rule {
     private void form(BpmnElement element, Findings findings) {
         findings.add(element, Nearest.missing("form", element.camunda("formRef"), known.forms().keySet()));
         if (!element.camunda("formRefBinding").equals("deployment")) {
-            findings.add(element, "the form's binding is not 'deployment': the task could show a form of another version");
+            findings.add(element,
+                "the form's binding is not 'deployment': the task could show a form of another version");
         }
     }
 

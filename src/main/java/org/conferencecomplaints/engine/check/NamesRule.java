@@ -39,7 +39,8 @@ final class NamesRule implements Rule {
     private static boolean generated(BpmnElement element, Findings findings) {
         boolean generated = GENERATED.matcher(element.id()).matches();
         if (generated) {
-            findings.add(element, "the id '" + element.id() + "' was made up by the Modeler: give it one that says what it is");
+            findings.add(element,
+                "the id '" + element.id() + "' was made up by the Modeler: give it one that says what it is");
         }
         return generated;
     }

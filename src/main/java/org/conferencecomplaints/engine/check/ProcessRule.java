@@ -50,7 +50,8 @@ final class ProcessRule implements Rule {
             findings.add(process, Nearest.missing("council", tenant, known.tenants()));
         }
         if (tenant.isEmpty() != prefix.isEmpty()) {
-            findings.add(process, "a procedure has both the properties 'tenant' and 'referencePrefix', a shared diagram none");
+            findings.add(process,
+                "a procedure has both the properties 'tenant' and 'referencePrefix', a shared diagram none");
         }
         if (!prefix.isEmpty() && !prefix.matches("[A-Z]{2,5}")) {
             findings.add(process, "the referencePrefix '" + prefix + "' is not of two to five capital letters");

@@ -12,9 +12,9 @@ public final class RoutingVariables {
     }
 
     /**
-     * The names that expressions and mappings in the diagrams use: variables, and beans besides. Of a form's fields those
-     * among them are kept in the engine. {@code complaint} is never among them: in the engine it is the reference, in
-     * forms it is what people wrote.
+     * The names that expressions and mappings in the diagrams use: variables, and beans besides. Of a form's fields
+     * those among them are kept in the engine. {@code complaint} is never among them: in the engine it is the
+     * reference, in forms it is what people wrote.
      */
     public static Set<String> of(Collection<DiagramFile> files) {
         Set<String> names = new TreeSet<>();

@@ -8,7 +8,8 @@ final class StagesRule implements Rule {
 
     @Override
     public void check(Diagram diagram, Findings findings) {
-        if (!diagram.isProcedure() || diagram.all("process").anyMatch(process -> !process.property("stage").isEmpty())) {
+        if (!diagram.isProcedure()
+            || diagram.all("process").anyMatch(process -> !process.property("stage").isEmpty())) {
             return;
         }
         Set<String> shown = diagram.all("group").map(group -> withoutPrefix(group.attribute("categoryValueRef")))

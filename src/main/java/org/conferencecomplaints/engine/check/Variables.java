@@ -69,7 +69,8 @@ final class Variables {
     /** What is wrong with the use of a variable; empty where it may be used. */
     Optional<String> wrongWith(String name) {
         if (!name.equals(COMPLAINT) && fields(name).stream().anyMatch(Variables::isFreeText)) {
-            return Optional.of("'" + name + "' is free text: what people wrote in their own words stays out of the engine");
+            return Optional.of("'" + name
+                + "' is free text: what people wrote in their own words stays out of the engine");
         }
         return Nearest.missing("variable", name, names());
     }
@@ -84,9 +85,9 @@ final class Variables {
         return choices;
     }
 
-    /** Words of people's own; a text that has to keep to a pattern, such as a time or a reference, is none. */
+    /** Words of people's own. Those that have to keep to a pattern are no exception: an address is personal too. */
     private static boolean isFreeText(Field field) {
-        return field.type() == FieldType.TEXT && field.limits().pattern() == null;
+        return field.type() == FieldType.TEXT;
     }
 
     private List<Field> fields(String key) {

@@ -54,7 +54,8 @@ final class VocabularyRule implements Rule {
     private static void element(BpmnElement element, Findings findings) {
         String namespace = element.xml().getNamespaceURI();
         if (!NAMESPACES.contains(String.valueOf(namespace))) {
-            findings.add(element, "<" + element.xml().getNodeName() + "> is of an unknown namespace '" + namespace + "'");
+            findings.add(element,
+                "<" + element.xml().getNodeName() + "> is of an unknown namespace '" + namespace + "'");
         } else if (NOT_USED.containsKey(element.kind())) {
             findings.add(element, NOT_USED.get(element.kind()));
         } else if (BpmnElement.CAMUNDA.equals(namespace) && !CAMUNDA_ELEMENTS.contains(element.kind())) {

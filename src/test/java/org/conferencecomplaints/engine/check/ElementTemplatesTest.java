@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ElementTemplatesTest {
 
-    /** What Camunda Modeler's templates for Camunda 7 can fill in, of what diagrams here use; with which kinds of field. */
+    /** What templates for Camunda 7 can fill in, of what diagrams here use; with which kinds of field. */
     private static final Map<String, Set<String>> BINDINGS = Map.of(
         "property", Set.of("String", "Text", "Hidden", "Dropdown", "Boolean"),
         "camunda:property", Set.of("String", "Hidden", "Dropdown"),
@@ -42,7 +42,8 @@ class ElementTemplatesTest {
     void offerWhatAnalystsNeed() {
         assertThat(templates).extracting(template -> template.path("name").asText()).containsExactlyInAnyOrder(
             "Issue a letter", "Make a referral", "Working-day limit", "Record that a limit is met");
-        assertThat(templates).extracting(template -> template.path("id").asText()).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(templates)
+            .extracting(template -> template.path("id").asText()).doesNotHaveDuplicates().doesNotContain("");
     }
 
     @Test
@@ -66,7 +67,8 @@ class ElementTemplatesTest {
             .flatMap(file -> Diagram.read(file, new Findings()).stream()).toList();
         ExpressionCheck check = new ExpressionCheck(known, new Variables(diagrams, known));
 
-        List<String> expressions = templates.stream().flatMap(template -> expressionsIn(template.toString()).stream()).toList();
+        List<String> expressions = templates.stream()
+            .flatMap(template -> expressionsIn(template.toString()).stream()).toList();
 
         assertThat(expressions).hasSizeGreaterThan(8);
         assertThat(expressions).allSatisfy(expression -> assertThat(check.problems(expression)).isEmpty());
@@ -95,7 +97,8 @@ class ElementTemplatesTest {
         List<JsonNode> patterned = properties().stream().filter(property -> !pattern(property).isEmpty()).toList();
 
         assertThat(patterned).isNotEmpty().allSatisfy(property -> {
-            String example = property.at("/constraints/pattern/message").asText().replaceFirst("^.*? (like|such as) ", "");
+            String example = property.at("/constraints/pattern/message").asText()
+                .replaceFirst("^.*? (like|such as) ", "");
             assertThat(example).matches(pattern(property));
         });
     }

@@ -108,14 +108,16 @@ class ExpressionCheckTest {
     @Test
     void anUnknownBeanIsSuggested() {
         assertThat(expressions.problems("${leters.issue(complaint, 'hackney/feedback', complaint)}")).containsExactly(
-            "'leters.issue(complaint, 'hackney/feedback', complaint)' is not allowed: only methods of process beans may be "
+            "'leters.issue(complaint, 'hackney/feedback', complaint)' is not allowed: only methods of process "
+                + "beans may be "
                 + "called; did you mean 'letters'? (in ${leters.issue(complaint, 'hackney/feedback', complaint)})");
     }
 
     @Test
     void anUnknownMethodIsSuggested() {
         assertThat(expressions.problems("${letters.isue(complaint)}")).containsExactly(
-            "there is no method of 'letters' for diagrams 'isue'; did you mean 'issue'? (in ${letters.isue(complaint)})");
+            "there is no method of 'letters' for diagrams 'isue'; did you mean 'issue'? (in "
+                + "${letters.isue(complaint)})");
     }
 
     @Test
@@ -138,7 +140,8 @@ class ExpressionCheckTest {
 
     @Test
     void lettersClausesGroupsAndLimitsAmongArgumentsExist() {
-        assertThat(expressions.problems("${letters.issue(complaint, 'hackney/feedbak', complaint)}")).singleElement().asString()
+        assertThat(expressions.problems("${letters.issue(complaint, 'hackney/feedbak', complaint)}"))
+            .singleElement().asString()
             .startsWith("there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?");
         assertThat(expressions.problems("${deadlines.due(complaint, 'H1.2')}")).singleElement().asString()
             .startsWith("there is no clause 'H1.2'; did you mean 'H-1.2'?");

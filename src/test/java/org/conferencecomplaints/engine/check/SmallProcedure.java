@@ -20,16 +20,19 @@ final class SmallProcedure {
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
             id="Definitions_Small" targetNamespace="http://bpmn.io/schema/bpmn">
-          <bpmn:process id="small-procedure" name="Small procedure" isExecutable="true" camunda:historyTimeToLive="P365D">
+          <bpmn:process id="small-procedure" name="Small procedure" isExecutable="true"
+              camunda:historyTimeToLive="P365D">
             <bpmn:extensionElements>
               <camunda:properties>
                 <camunda:property name="tenant" value="hackney" />
                 <camunda:property name="referencePrefix" value="HCK" />
               </camunda:properties>
             </bpmn:extensionElements>
-            <bpmn:startEvent id="Event_ComplaintReceived" name="Complaint received" camunda:formRef="start" camunda:formRefBinding="deployment" />
+            <bpmn:startEvent id="Event_ComplaintReceived" name="Complaint received"
+                camunda:formRef="start" camunda:formRefBinding="deployment" />
             <bpmn:sequenceFlow id="Flow_ToTriage" sourceRef="Event_ComplaintReceived" targetRef="Activity_Triage" />
-            <bpmn:userTask id="Activity_Triage" name="Triage complaint" camunda:formRef="triage" camunda:formRefBinding="deployment"
+            <bpmn:userTask id="Activity_Triage" name="Triage complaint"
+                camunda:formRef="triage" camunda:formRefBinding="deployment"
                 camunda:candidateGroups="hackney-quality-unit" camunda:dueDate="${deadlines.due(complaint, 'H-1.2')}">
               <bpmn:extensionElements>
                 <camunda:properties>
@@ -38,9 +41,11 @@ final class SmallProcedure {
               </bpmn:extensionElements>
               <bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef>
             </bpmn:userTask>
-            <bpmn:boundaryEvent id="Event_TriageLate" name="3 working days passed" cancelActivity="false" attachedToRef="Activity_Triage">
+            <bpmn:boundaryEvent id="Event_TriageLate" name="3 working days passed"
+                cancelActivity="false" attachedToRef="Activity_Triage">
               <bpmn:timerEventDefinition id="TimerEventDefinition_0ab12cd">
-                <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${deadlines.open(complaint, 'H-1.2: 3 working days', receivedOn)}</bpmn:timeDate>
+                <bpmn:timeDate xsi:type="bpmn:tFormalExpression">
+                    ${deadlines.open(complaint, 'H-1.2: 3 working days', receivedOn)}</bpmn:timeDate>
               </bpmn:timerEventDefinition>
             </bpmn:boundaryEvent>
             <bpmn:sequenceFlow id="Flow_ToMiss" sourceRef="Event_TriageLate" targetRef="Activity_RecordMiss" />
@@ -49,10 +54,12 @@ final class SmallProcedure {
             <bpmn:sequenceFlow id="Flow_ToDecision" sourceRef="Activity_Triage" targetRef="Gateway_Accepted" />
             <bpmn:exclusiveGateway id="Gateway_Accepted" name="Is it accepted?" default="Flow_No" />
             <bpmn:sequenceFlow id="Flow_Yes" name="Yes" sourceRef="Gateway_Accepted" targetRef="Activity_SendFeedback">
-              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${triageDecision == 'accept'}</bpmn:conditionExpression>
+              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">
+                  ${triageDecision == 'accept'}</bpmn:conditionExpression>
             </bpmn:sequenceFlow>
             <bpmn:sequenceFlow id="Flow_No" name="No" sourceRef="Gateway_Accepted" targetRef="Event_Refused" />
-            <bpmn:callActivity id="Activity_SendFeedback" name="Send feedback" calledElement="small-letter" camunda:asyncBefore="true">
+            <bpmn:callActivity id="Activity_SendFeedback" name="Send feedback"
+                calledElement="small-letter" camunda:asyncBefore="true">
               <bpmn:extensionElements>
                 <camunda:in businessKey="#{execution.processBusinessKey}" />
                 <camunda:in source="complaint" target="complaint" />
@@ -77,14 +84,16 @@ final class SmallProcedure {
     static final String LETTER_XML = """
         <?xml version="1.0" encoding="UTF-8"?>
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Letter" targetNamespace="http://bpmn.io/schema/bpmn">
+            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Letter"
+                targetNamespace="http://bpmn.io/schema/bpmn">
           <bpmn:process id="small-letter" name="Small letter" isExecutable="true" camunda:historyTimeToLive="P365D">
             <bpmn:startEvent id="Event_LetterDue" name="Letter due" />
             <bpmn:sequenceFlow id="Flow_ToIssue" sourceRef="Event_LetterDue" targetRef="Activity_Issue" />
             <bpmn:serviceTask id="Activity_Issue" name="Issue the letter" camunda:asyncBefore="true"
                 camunda:expression="${letters.issue(complaint, template, execution.processInstanceId)}" />
             <bpmn:sequenceFlow id="Flow_ToPost" sourceRef="Activity_Issue" targetRef="Activity_Post" />
-            <bpmn:userTask id="Activity_Post" name="Post the letter" camunda:formRef="post" camunda:formRefBinding="deployment"
+            <bpmn:userTask id="Activity_Post" name="Post the letter"
+                camunda:formRef="post" camunda:formRefBinding="deployment"
                 camunda:candidateGroups="${execution.tenantId}-post-room" />
             <bpmn:sequenceFlow id="Flow_ToSent" sourceRef="Activity_Post" targetRef="Event_Sent" />
             <bpmn:endEvent id="Event_Sent" name="Letter sent" />
@@ -115,7 +124,8 @@ final class SmallProcedure {
 
     /** What is found when an attribute, with a leading blank, or an element is written into the triage task's tag. */
     static List<Finding> checkedWithAttribute(String attribute) {
-        return checkedWith("<bpmn:userTask id=\"Activity_Triage\"", "<bpmn:userTask " + attribute + " id=\"Activity_Triage\"");
+        return checkedWith("<bpmn:userTask id=\"Activity_Triage\"",
+            "<bpmn:userTask " + attribute + " id=\"Activity_Triage\"");
     }
 
     static List<Finding> check(DiagramFile... files) {
