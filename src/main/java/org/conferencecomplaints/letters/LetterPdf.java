@@ -56,6 +56,8 @@ class LetterPdf {
                 .useUriResolver((base, uri) -> null)
                 .useFont(() -> new ByteArrayInputStream(regular), "Letter", 400, FontStyle.NORMAL, true)
                 .useFont(() -> new ByteArrayInputStream(bold), "Letter", 700, FontStyle.NORMAL, true)
+                .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
+                .useUnicodeBidiReorderer(new RightToLeft.Reorderer())
                 .useReplacementText("\uFFFD")
                 .usePdfUaAccessibility(true)
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)

@@ -42,13 +42,17 @@ class Recipients {
         }
     }
 
-    /** Nothing goes to a professional without the complainant's recorded consent (H-0.2). */
+    /**
+     * Nothing goes to a professional without the complainant's recorded consent (H-0.2). The first line of whom the
+     * complainant is to contact is the name.
+     */
     private static Recipient professionalBody(String role, Known known) {
         if (!known.text("redirectConsent").equals("true")) {
             throw new IllegalStateException("A letter of " + known.complaint().reference()
                 + " cannot be issued: the complainant's consent to a referral is not recorded");
         }
-        return Recipient.byEmail(role, known.text("redirectTo"), known.text("redirectEmail"));
+        String name = known.text("redirectTo").lines().findFirst().orElse("").strip();
+        return Recipient.byEmail(role, name, known.text("redirectEmail"));
     }
 
     /** Who has the role in this complaint. Fails where they cannot be reached: no safe address, nothing leaves. */

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -16,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.conferencecomplaints.calendar.Calendars;
 import org.conferencecomplaints.people.Councils;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,22 @@ class LetterPdfTest {
             + "x".repeat(500);
         try (PDDocument document = made(letter("Other scripts", "Şule \uD83D\uDE42\u0000", Xhtml.paragraphs(words), null))) {
             assertThat(text(document)).contains("Thank you", "half pair", "Zażółć", "Şule");
+        }
+    }
+
+    @Test
+    void textFromRightToLeftStandsInItsReadingOrder() throws IOException {
+        try (PDDocument document = made(letter("Right to left", "Ada",
+            "<p>She said \u05E9\u05DC\u05D5\u05DD (\u05E2) to us.</p>", null))) {
+            Map<String, Float> across = new HashMap<>();
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    across.put(glyph.getUnicode(), glyph.getX());
+                }
+            }.getText(document);
+            assertThat(List.of("\u05E2", "\u05DD", "\u05D5", "\u05DC", "\u05E9"))
+                .isSortedAccordingTo(Comparator.comparing(across::get));
         }
     }
 

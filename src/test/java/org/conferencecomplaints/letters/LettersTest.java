@@ -130,7 +130,7 @@ class LettersTest {
         assertThatThrownBy(() -> letters.issue(complaint, "hackney/referral", key)).hasMessageContaining("consent");
 
         caseFile.keep(complaint, "Activity_TriageComplaint", "triage",
-            Map.of("redirectTo", "Dr Grey", "redirectEmail", "grey@example.org", "redirectConsent", true));
+            Map.of("redirectTo", "Dr Grey\nThe Clinic", "redirectEmail", "grey@example.org", "redirectConsent", true));
         letters.issue(complaint, "hackney/referral", key);
         assertThat(only(key)).returns("Dr Grey", Letter::recipient).returns("grey@example.org", Letter::email);
     }
