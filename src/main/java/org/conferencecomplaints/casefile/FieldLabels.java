@@ -1,0 +1,23 @@
+package org.conferencecomplaints.casefile;
+
+import java.util.Locale;
+
+/** How people read what a form submitted: the forms' own labels in place of keys and listed choices. */
+public interface FieldLabels {
+
+    /** The field's label in the form; words made from the key where the form no longer has such a field. */
+    String labelOf(String form, String key);
+
+    /**
+     * An answer as the person who gave it saw it: the label of the choice, Yes or No, a member of staff by name; any
+     * other answer as it stands.
+     */
+    String answerOf(String form, String key, Object answer);
+
+    /** Words for a key that nobody has labelled: {@code meetingPlace} and {@code meeting-place} are "Meeting place". */
+    static String inWords(String key) {
+        String words = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[-_]+", " ").strip()
+            .toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? key : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,61 @@
+package org.conferencecomplaints.register;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds complaints in the registers that the signed-in person may read; of others it does not tell that they exist. */
+@Component
+public class RegisterSearch {
+
+    private final JdbcClient jdbc;
+    private final CaseAccess access;
+
+    RegisterSearch(JdbcClient jdbc, CaseAccess access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** The page asked for; empty beyond the last one, and where a council is asked for that the person may not read. */
+    public RegisterPage find(RegisterQuery query) {
+        Set<String> tenants = access.registersReadable();
+        if (tenants.isEmpty() || query.tenant() != null && !tenants.contains(query.tenant())) {
+            return new RegisterPage(List.of(), 0, query.page(), query.size());
+        }
+        Map<String, Object> values = new HashMap<>();
+        String where = where(query, tenants, values);
+        long total = jdbc.sql("select count(*) from complaint where " + where).params(values).query(Long.class).single();
+        values.put("size", query.size());
+        values.put("skipped", (query.page() - 1L) * query.size());
+        List<Complaint> complaints = jdbc.sql("select * from complaint where " + where
+                + " order by received_on desc, reference desc limit :size offset :skipped")
+            .params(values).query(Register::row).list();
+        return new RegisterPage(complaints, total, query.page(), query.size());
+    }
+
+    private static String where(RegisterQuery query, Set<String> tenants, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder("tenant in (:tenants)");
+        values.put("tenants", query.tenant() == null ? tenants : Set.of(query.tenant()));
+        narrow(where, values, "status = :status", "status", query.status());
+        narrow(where, values, "received_on >= :received_from", "received_from", query.from());
+        narrow(where, values, "received_on <= :received_to", "received_to", query.to());
+        narrow(where, values, """
+            (lower(reference) like lower(:text) escape '!' or lower(complainant_name) like lower(:text) escape '!'
+              or lower(child_reference) like lower(:text) escape '!')""", "text", pattern(query.text()));
+        return where.toString();
+    }
+
+    private static void narrow(StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static String pattern(String text) {
+        return text == null ? null : "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
+}

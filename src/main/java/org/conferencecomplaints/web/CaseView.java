@@ -1,0 +1,75 @@
+package org.conferencecomplaints.web;
+
+import java.util.List;
+
+/**
+ * A case's page, in the words it shows. Texts that may be absent are null.
+ *
+ * @param summary  what the heading needs
+ * @param safety   safe ways and times of contact, to be read before anything is sent
+ * @param next     what happens next
+ * @param facts    what is known, in groups
+ * @param grounds  the grounds of the complaint
+ * @param timeline what has happened, newest first
+ */
+record CaseView(Summary summary, List<Line> safety, Next next, List<Group> facts, List<String> grounds,
+                List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline) {
+
+    boolean hasSafety() {
+        return !safety.isEmpty();
+    }
+
+    boolean hasGrounds() {
+        return !grounds.isEmpty();
+    }
+
+    boolean hasLimits() {
+        return !limits.isEmpty();
+    }
+
+    boolean hasLetters() {
+        return !letters.isEmpty();
+    }
+
+    boolean hasReferrals() {
+        return !referrals.isEmpty();
+    }
+
+    record Summary(String reference, String complainant, String council, boolean open, String outcome, String closedOn,
+                   String stage, String received, boolean overdue) {
+    }
+
+    /** What is to be done, or in {@code sentence} why nothing is just now. */
+    record Next(List<Task> tasks, String sentence) {
+    }
+
+    /** A task; {@code address} leads to it in Tasklist. */
+    record Task(String name, String address, String who, String due, boolean overdue, boolean urgent) {
+    }
+
+    record Group(String title, List<Line> lines) {
+    }
+
+    record Line(String label, String text) {
+    }
+
+    /** A limit: its last day, why it is that day, and how it stands. */
+    record Limit(String clause, String name, String lastDay, String originally, String why, Tag state, String since,
+                 boolean recordedLate) {
+    }
+
+    /** A word on a colour of GOV.UK's tags. */
+    record Tag(String colour, String word) {
+    }
+
+    /** A letter; {@code address} is null while its PDF is being made; {@code steps} say what became of it, and when. */
+    record LetterRow(String subject, String address, String recipient, String channel, Tag state, List<String> steps) {
+    }
+
+    record ReferralRow(String to, String kind, String what, String madeOn, String result, String resultOn) {
+    }
+
+    /** Something that happened: a form submitted, an event, a letter written. */
+    record Happening(String title, String at, String by, List<Line> lines) {
+    }
+}

@@ -1,0 +1,74 @@
+package org.conferencecomplaints.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.conferencecomplaints.casefile.FieldLabels;
+import org.conferencecomplaints.casefile.OpenWork.OpenTask;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.referrals.Referral;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.web.CaseView.Next;
+import org.conferencecomplaints.web.CaseView.ReferralRow;
+import org.conferencecomplaints.web.CaseView.Summary;
+import org.conferencecomplaints.web.CaseView.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Puts a case into the words of its page. */
+@Component
+class CaseViews {
+
+    private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
+    private static final int URGENT = 80;
+
+    private final Councils councils;
+    private final FactSheet factSheet;
+    private final LimitRows limitRows;
+    private final LetterRows letterRows;
+    private final Timeline timeline;
+
+    CaseViews(Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows, Timeline timeline) {
+        this.councils = councils;
+        this.factSheet = factSheet;
+        this.limitRows = limitRows;
+        this.letterRows = letterRows;
+        this.timeline = timeline;
+    }
+
+    CaseView of(Case read) {
+        return new CaseView(summary(read), factSheet.safety(read.entries()), next(read),
+            factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
+            letterRows.of(read.letters()),
+            read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read));
+    }
+
+    private Summary summary(Case read) {
+        Complaint complaint = read.complaint();
+        return new Summary(complaint.reference(), complaint.complainantName(),
+            councils.of(complaint.tenant()).name(), complaint.isOpen(),
+            complaint.outcome() == null ? null : FieldLabels.inWords(complaint.outcome()),
+            Words.day(complaint.closedOn()), read.stage().orElse(null), Words.day(complaint.receivedOn()),
+            read.isOverdue());
+    }
+
+    private static Next next(Case read) {
+        List<Task> tasks = read.tasks().stream().map(task -> task(task, read.today())).toList();
+        if (!tasks.isEmpty()) {
+            return new Next(tasks, null);
+        }
+        return new Next(List.of(), read.complaint().isOpen()
+            ? "Nobody has a task just now: a letter is on its way, or a date has to come first. The limits below say which."
+            : "Nothing: the complaint is closed.");
+    }
+
+    private static Task task(OpenTask task, LocalDate today) {
+        return new Task(task.name(), TASK + UriUtils.encode(task.id(), "UTF-8"), task.who(), Words.day(task.due()),
+            task.due() != null && today.isAfter(task.due()), task.priority() >= URGENT);
+    }
+
+    private static ReferralRow referral(Referral referral) {
+        return new ReferralRow(referral.to(), FieldLabels.inWords(referral.kind()), referral.what(),
+            Words.day(referral.madeOn()), referral.result() == null ? null : Words.withDates(referral.result()),
+            Words.day(referral.resultOn()));
+    }
+}

@@ -1,0 +1,79 @@
+package org.conferencecomplaints.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.casefile.OpenWork;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.referrals.Referrals;
+import org.conferencecomplaints.register.CaseAccess;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.Register;
+import org.springframework.stereotype.Component;
+
+/** The complaints as the signed-in person may see them; what they may not see is as if it did not exist. */
+@Component
+class Cases {
+
+    private final Register register;
+    private final CaseAccess access;
+    private final OpenWork work;
+    private final CaseFile caseFile;
+    private final Deadlines deadlines;
+    private final LetterStore letters;
+    private final Referrals referrals;
+    private final Clock clock;
+
+    Cases(Register register, CaseAccess access, OpenWork work, CaseFile caseFile, Deadlines deadlines,
+          LetterStore letters, Referrals referrals, Clock clock) {
+        this.register = register;
+        this.access = access;
+        this.work = work;
+        this.caseFile = caseFile;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.referrals = referrals;
+        this.clock = clock;
+    }
+
+    /** The case with this reference; {@link NotFound} where there is none or the person may not read it. */
+    Case read(String reference) {
+        Complaint complaint = readable(reference);
+        return new Case(complaint, work.stage(reference), work.tasks(reference), caseFile.facts(reference),
+            caseFile.entries(reference), caseFile.events(reference), deadlines.of(reference), letters.of(reference),
+            referrals.of(reference), LocalDate.now(clock));
+    }
+
+    /** A letter of a case the person may read; {@link NotFound} otherwise. */
+    Letter letter(String id) {
+        requirePlain(id);
+        Letter letter = letters.find(id).orElseThrow(NotFound::new);
+        readable(letter.reference());
+        return letter;
+    }
+
+    /** The letter as it was or will be sent; {@link NotFound} while it is being made. */
+    byte[] pdf(Letter letter) {
+        return letters.pdf(letter.id())
+            .orElseThrow(() -> new NotFound("This letter is still being made. Try again in a minute."));
+    }
+
+    /** Whether a limit that still has to be kept is past its last day. */
+    boolean isOverdue(Complaint complaint) {
+        return complaint.isOpen() && Case.anyOverdue(deadlines.of(complaint.reference()), LocalDate.now(clock));
+    }
+
+    private Complaint readable(String reference) {
+        requirePlain(reference);
+        return register.find(reference).filter(access::mayRead).orElseThrow(NotFound::new);
+    }
+
+    /** Nothing else is ever an id; a database may refuse odd characters instead of not finding them. */
+    private static void requirePlain(String id) {
+        if (!id.matches("[A-Za-z0-9-]{1,36}")) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.conferencecomplaints.web;
+
+import java.util.Map;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.CaseAccess;
+import org.conferencecomplaints.register.RegisterPage;
+import org.conferencecomplaints.register.RegisterQuery;
+import org.conferencecomplaints.register.RegisterSearch;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The register and the cases as pages. */
+@Controller
+class ComplaintPages {
+
+    private final RegisterSearch search;
+    private final CaseAccess access;
+    private final Staff staff;
+    private final RegisterViews registerViews;
+    private final Cases cases;
+    private final CaseViews caseViews;
+
+    ComplaintPages(RegisterSearch search, CaseAccess access, Staff staff, RegisterViews registerViews, Cases cases,
+                   CaseViews caseViews) {
+        this.search = search;
+        this.access = access;
+        this.staff = staff;
+        this.registerViews = registerViews;
+        this.cases = cases;
+        this.caseViews = caseViews;
+    }
+
+    @GetMapping(path = "/complaints", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView register(@RequestParam Map<String, String> asked) {
+        if (access.registersReadable().isEmpty()) {
+            throw new RegisterClosedToYou();
+        }
+        try {
+            RegisterPage found = search.find(RegisterQuery.of(asked));
+            return page("register", HttpStatus.OK, registerViews.of(asked, found));
+        } catch (Refusal refusal) {
+            return page("register", HttpStatus.BAD_REQUEST, registerViews.refused(asked, refusal));
+        }
+    }
+
+    @GetMapping(path = "/complaints/{reference}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView complaint(@PathVariable String reference) {
+        return page("complaint", HttpStatus.OK, caseViews.of(cases.read(reference)));
+    }
+
+    private ModelAndView page(String name, HttpStatus status, Object view) {
+        return new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser())), status);
+    }
+}

@@ -1,0 +1,112 @@
+package org.conferencecomplaints.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.register.CaseAccess;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.RegisterPage;
+import org.conferencecomplaints.register.RegisterQuery;
+import org.conferencecomplaints.register.RegisterSearch;
+import org.conferencecomplaints.web.CaseJson.DeadlineJson;
+import org.conferencecomplaints.web.CaseJson.EntryJson;
+import org.conferencecomplaints.web.CaseJson.LetterJson;
+import org.conferencecomplaints.web.CaseJson.ReferralJson;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register, the cases and their letters for other programs. */
+@RestController
+class ComplaintsApi {
+
+    private final RegisterSearch search;
+    private final CaseAccess access;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final Clauses clauses;
+
+    ComplaintsApi(RegisterSearch search, CaseAccess access, Cases cases, Deadlines deadlines, Clauses clauses) {
+        this.search = search;
+        this.access = access;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.clauses = clauses;
+    }
+
+    /** Rows of the register, the latest received first. Parameters as in {@link RegisterQuery}. */
+    @GetMapping(path = "/api/complaints", produces = MediaType.APPLICATION_JSON_VALUE)
+    RegisterJson register(@RequestParam Map<String, String> asked) {
+        RegisterQuery query = RegisterQuery.of(asked);
+        if (access.registersReadable().isEmpty()) {
+            throw new RegisterClosedToYou();
+        }
+        RegisterPage found = search.find(query);
+        return new RegisterJson(found.complaints().stream().map(this::row).toList(), found.page(), found.size(),
+            found.total(), found.pages());
+    }
+
+    /** The whole case. */
+    @GetMapping(path = "/api/complaints/{reference}", produces = MediaType.APPLICATION_JSON_VALUE)
+    CaseJson complaint(@PathVariable String reference) {
+        Case read = cases.read(reference);
+        Complaint complaint = read.complaint();
+        return new CaseJson(complaint.reference(), complaint.tenant(), complaint.procedureKey(), complaint.status(),
+            read.stage().orElse(null), complaint.outcome(), complaint.receivedOn(), complaint.closedOn(), read.facts(),
+            read.entries().stream().map(EntryJson::of).toList(),
+            read.deadlines().stream().map(deadline -> deadline(deadline, read.today())).toList(),
+            read.letters().stream().map(LetterJson::of).toList(),
+            read.referrals().stream().map(ReferralJson::of).toList(),
+            List.of(), read.tasks(), read.events());
+    }
+
+    /** A letter as PDF, to be shown in the browser. */
+    @GetMapping("/api/letters/{id}")
+    ResponseEntity<byte[]> letter(@PathVariable String id) {
+        Letter letter = cases.letter(id);
+        return ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_PDF)
+            .header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline().filename(fileName(letter)).build().toString())
+            .body(cases.pdf(letter));
+    }
+
+    private static String fileName(Letter letter) {
+        String name = letter.template().substring(letter.template().lastIndexOf('/') + 1);
+        return letter.reference() + "-" + name + ".pdf";
+    }
+
+    private DeadlineJson deadline(Deadline deadline, LocalDate today) {
+        return new DeadlineJson(deadline.clause(), clauses.nameOf(deadline.clause()), deadline.anchor(),
+            deadline.limit().text(), deadline.due(), deadline.extendedTo(), deadline.metOn(), deadline.missedBy(today),
+            deadline.recordedLate(), deadline.endedOn(), deadlines.why(deadline));
+    }
+
+    private RegisterRowJson row(Complaint complaint) {
+        return new RegisterRowJson(complaint.reference(), complaint.tenant(), complaint.procedureKey(),
+            complaint.status(), complaint.outcome(), complaint.complainantName(), complaint.childReference(),
+            complaint.conferenceOn(), complaint.conferenceChair(), complaint.receivedOn(), complaint.recordedAt(),
+            complaint.closedOn(), cases.isOverdue(complaint));
+    }
+
+    /** A page of the register. */
+    record RegisterJson(List<RegisterRowJson> items, int page, int size, long total, int pages) {
+    }
+
+    /** A row of the register; {@code overdue}: a limit that still has to be kept is past its last day. */
+    record RegisterRowJson(String reference, String tenant, String procedure, String status, String outcome,
+                           String complainantName, String childReference, LocalDate conferenceOn,
+                           String conferenceChair, LocalDate receivedOn, Instant recordedAt, LocalDate closedOn,
+                           boolean overdue) {
+    }
+}

@@ -1,0 +1,99 @@
+package org.conferencecomplaints.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.conferencecomplaints.casefile.Entry;
+import org.conferencecomplaints.casefile.FieldLabels;
+import org.conferencecomplaints.web.CaseView.Group;
+import org.conferencecomplaints.web.CaseView.Line;
+import org.springframework.stereotype.Component;
+
+/** What was told when the complaint was recorded, sorted for reading. */
+@Component
+class FactSheet {
+
+    /** Read before anything is sent: where and how the complainant may safely be reached. */
+    private static final List<String> SAFETY = List.of("contactNotes");
+    private static final String GROUND = "ground";
+
+    private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
+
+    static {
+        GROUPS.put("Who complains", List.of("complainantName", "complainantRelationship", "representing",
+            "authoritySeen", "supporterName", "accessNeeds"));
+        GROUPS.put("How to reach them", List.of("contactChannel", "complainantAddress", "complainantEmail"));
+        GROUPS.put("About what", List.of("childReference", "conferenceOn", "conferenceChair", "receivedOn",
+            "receivedBy", "subject", "subjectName", "complaint", "desiredOutcome"));
+    }
+
+    private final FieldLabels labels;
+
+    FactSheet(FieldLabels labels) {
+        this.labels = labels;
+    }
+
+    /** Safe ways and times of contact; empty where nothing was said. */
+    List<Line> safety(List<Entry> entries) {
+        return entries.isEmpty() ? List.of() : lines(entries.get(0), SAFETY);
+    }
+
+    /** The grounds of the complaint (H-0.1), each by its label. */
+    List<String> grounds(List<Entry> entries) {
+        return entries.stream().limit(1).flatMap(start -> start.answers().entrySet().stream()
+            .filter(answer -> answer.getKey().startsWith(GROUND) && isYes(answer.getValue()))
+            .map(answer -> labels.labelOf(start.form(), answer.getKey()))).toList();
+    }
+
+    /** The form the complaint began with, in groups; fields that no group knows stand in a last one. */
+    List<Group> groups(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Entry start = entries.get(0);
+        Set<String> rest = new LinkedHashSet<>(start.answers().keySet());
+        rest.removeAll(SAFETY);
+        List<Group> groups = new ArrayList<>();
+        GROUPS.forEach((title, keys) -> {
+            add(groups, title, lines(start, keys));
+            rest.removeAll(keys);
+        });
+        rest.removeIf(key -> key.startsWith(GROUND));
+        add(groups, "Also recorded", lines(start, rest));
+        return groups;
+    }
+
+    /** Every answer of a form under its label, in the order submitted; what was left empty is left out. */
+    List<Line> answers(Entry entry) {
+        return lines(entry, entry.answers().keySet());
+    }
+
+    private List<Line> lines(Entry entry, Iterable<String> keys) {
+        List<Line> lines = new ArrayList<>();
+        for (String key : keys) {
+            Object answer = entry.answers().get(key);
+            if (answer != null && !answer.toString().isBlank()) {
+                lines.add(line(entry, key));
+            }
+        }
+        return lines;
+    }
+
+    private Line line(Entry entry, String key) {
+        return new Line(labels.labelOf(entry.form(), key),
+            Words.answer(labels.answerOf(entry.form(), key, entry.answers().get(key))));
+    }
+
+    private static boolean isYes(Object answer) {
+        return answer != null && Boolean.parseBoolean(answer.toString());
+    }
+
+    private static void add(List<Group> groups, String title, List<Line> lines) {
+        if (!lines.isEmpty()) {
+            groups.add(new Group(title, lines));
+        }
+    }
+}

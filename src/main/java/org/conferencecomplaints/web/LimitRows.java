@@ -1,0 +1,52 @@
+package org.conferencecomplaints.web;
+
+import java.util.List;
+import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.web.CaseView.Limit;
+import org.conferencecomplaints.web.CaseView.Tag;
+import org.springframework.stereotype.Component;
+
+/** The limits of a case in words: the last day, why it is that day, and how the limit stands. */
+@Component
+class LimitRows {
+
+    private final Deadlines deadlines;
+    private final Clauses clauses;
+
+    LimitRows(Deadlines deadlines, Clauses clauses) {
+        this.deadlines = deadlines;
+        this.clauses = clauses;
+    }
+
+    List<Limit> of(Case read) {
+        return read.deadlines().stream().map(deadline -> row(deadline, deadline.missedBy(read.today()))).toList();
+    }
+
+    private Limit row(Deadline deadline, boolean missed) {
+        return new Limit(deadline.clause(), clauses.nameOf(deadline.clause()), Words.day(deadline.lastDay()),
+            deadline.extendedTo() == null ? null : Words.day(deadline.due()), deadlines.why(deadline),
+            state(deadline, missed), since(deadline), deadline.recordedLate());
+    }
+
+    private static Tag state(Deadline deadline, boolean missed) {
+        if (deadline.metOn() != null) {
+            return missed ? new Tag("red", "Met late") : new Tag("green", "Met");
+        }
+        if (missed) {
+            return new Tag("red", "Missed");
+        }
+        if (deadline.endedOn() != null) {
+            return new Tag("grey", "No longer applies");
+        }
+        return deadline.extendedTo() != null ? new Tag("yellow", "Extended") : new Tag("blue", "Running");
+    }
+
+    private static String since(Deadline deadline) {
+        if (deadline.metOn() != null) {
+            return "done on " + Words.day(deadline.metOn());
+        }
+        return deadline.endedOn() == null ? null : "the complaint closed on " + Words.day(deadline.endedOn());
+    }
+}

@@ -1,0 +1,55 @@
+package org.conferencecomplaints.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Headers of our own addresses: a case is kept by no cache, and a page loads and runs nothing but its own styles. */
+@Configuration(proxyBeanMethods = false)
+class PageHeaders {
+
+    private static final String LETTERS = "/api/letters/";
+    /** No typefaces at all: GOV.UK's styles name one that may be used on gov.uk only. */
+    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'self'";
+    /** Browsers show a PDF in a page of their own making, with styles of its own. */
+    private static final String LETTER_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+        + "base-uri 'none'; frame-ancestors 'self'";
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> pageHeadersFilter() {
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Headers());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        registration.addUrlPatterns("/complaints", "/complaints/*", "/api/*", "/error");
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
+    }
+
+    private static final class Headers extends OncePerRequestFilter {
+
+        @Override
+        protected boolean shouldNotFilterErrorDispatch() {
+            return false;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            boolean letter = request.getRequestURI().startsWith(LETTERS);
+            response.setHeader("Content-Security-Policy", letter ? LETTER_POLICY : PAGE_POLICY);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", "same-origin");
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.conferencecomplaints.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Tells of a problem in the form that whoever asked can read. */
+@Component
+class ProblemAnswers {
+
+    /** Problem details for the addresses of programs and for who does not take pages; a page for people. */
+    Object to(HttpServletRequest request, String path, Problem problem) {
+        return wantsPage(request, path) ? page(problem) : details(problem);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request, String path) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !path.startsWith("/api/") && !path.startsWith("/engine-rest/")
+            && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static ModelAndView page(Problem problem) {
+        return new ModelAndView("error", Map.of("problem", problem), problem.status());
+    }
+
+    private static ResponseEntity<?> details(Problem problem) {
+        return ResponseEntity.status(problem.status()).headers(problem.headers())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.asDetail());
+    }
+}

@@ -1,0 +1,39 @@
+package org.conferencecomplaints.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What our own addresses answer when something goes wrong: problem details to programs, a page to people. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemHandler {
+
+    private final ProblemWords words;
+    private final ProblemAnswers answers;
+
+    ProblemHandler(ProblemWords words, ProblemAnswers answers) {
+        this.words = words;
+        this.answers = answers;
+    }
+
+    /** These belong to the sign-in in front, which knows how to ask for one. */
+    @ExceptionHandler
+    Object signIn(AccessDeniedException denied) {
+        throw denied;
+    }
+
+    @ExceptionHandler
+    Object signIn(AuthenticationException unknown) {
+        throw unknown;
+    }
+
+    @ExceptionHandler
+    Object other(Exception thrown, HttpServletRequest request) {
+        return answers.to(request, request.getRequestURI(), words.of(thrown));
+    }
+}

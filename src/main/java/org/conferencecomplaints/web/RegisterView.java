@@ -1,0 +1,60 @@
+package org.conferencecomplaints.web;
+
+import java.util.List;
+
+/**
+ * The register's page, in the words it shows.
+ *
+ * @param filter   what the search form holds
+ * @param refusal  what was wrong with what was asked for; null where nothing was
+ * @param count    how many were found, in a sentence; null with a refusal
+ * @param rows     the complaints of this page
+ * @param previous address of the previous page; null on the first
+ * @param next     address of the next page; null on the last
+ */
+record RegisterView(Filter filter, Refused refusal, String count, List<Row> rows, String previous, String next) {
+
+    boolean found() {
+        return !rows.isEmpty();
+    }
+
+    boolean paged() {
+        return previous != null || next != null;
+    }
+
+    /** What the search form holds; {@code councils} is empty where the person reads one register only. */
+    record Filter(String text, String from, String to, List<Option> statuses, List<Option> councils) {
+
+        boolean severalCouncils() {
+            return !councils.isEmpty();
+        }
+    }
+
+    record Option(String value, String label, boolean selected) {
+    }
+
+    /** A refusal and, for each field of the form, the same sentence if it is the field's. */
+    record Refused(String field, String message) {
+
+        String text() {
+            return at("text");
+        }
+
+        String from() {
+            return at("from");
+        }
+
+        String to() {
+            return at("to");
+        }
+
+        private String at(String name) {
+            return name.equals(field) ? message : null;
+        }
+    }
+
+    /** A complaint; {@code outcome} is null while it is open. */
+    record Row(String reference, String complainant, String child, String conference, String received, boolean open,
+               String outcome, boolean overdue) {
+    }
+}
