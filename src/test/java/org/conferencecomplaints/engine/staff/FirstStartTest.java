@@ -199,7 +199,7 @@ class FirstStartTest {
         assertThat(post(task + "/assignee", "{\"userId\":\"hackney-manager\"}")).isBetween(400, 499);
         assertThat(tasks.createTaskQuery().processInstanceId(instance).singleResult().getAssignee())
                 .isEqualTo("hackney-officer");
-        assertThat(post("/engine-rest/filter/create", 
+        assertThat(post("/engine-rest/filter/create",
                 "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}")).isEqualTo(403);
         assertThat(post(task + "/complete", "{}")).isEqualTo(204);
     }
