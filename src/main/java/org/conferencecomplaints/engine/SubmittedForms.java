@@ -85,8 +85,12 @@ class SubmittedForms {
         }
     }
 
-    /** Each round of a stage starts clean: earlier answers to the same questions are not shown or counted again. */
+    /**
+     * Each round of a stage starts clean: earlier answers to the same questions are not shown or counted again. The
+     * reference becomes the task's own, since task lists show people no other variables.
+     */
     void taskCreated(DelegateTask task, String formId) {
+        task.setVariableLocal(COMPLAINT, task.getVariable(COMPLAINT));
         for (String field : form(formId).keys()) {
             if (!field.equals(COMPLAINT) && task.getVariable(field) != null) {
                 task.setVariable(field, null);
