@@ -53,7 +53,7 @@ public class Notices {
         this.domain = from.substring(from.indexOf('@') + 1);
     }
 
-    /** Tells the council's supervisors that a limit is missed: once for each miss, and not where it was kept after all. */
+    /** Tells the council's supervisors that a limit is missed: once for each miss, not where it was kept after all. */
     @FromDiagram
     @Transactional
     public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
