@@ -84,7 +84,8 @@ public class LetterEmail {
     }
 
     private void mark(String letterId) {
-        apart.executeWithoutResult(status -> store.sent(letterId, Letter.SENDING, LocalDate.now(clock), clock.instant()));
+        apart.executeWithoutResult(status ->
+            store.sent(letterId, Letter.SENDING, LocalDate.now(clock), clock.instant()));
     }
 
     private static IllegalStateException unknown(String letterId) {

@@ -43,7 +43,8 @@ class LetterPdf {
         this.workingDays = workingDays;
         this.clock = clock;
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
-        this.layout = Mustache.compiler().emptyStringIsFalse(true).escapeHTML(true).compile(text("letters/layout.html"));
+        this.layout = Mustache.compiler().emptyStringIsFalse(true).escapeHTML(true)
+            .compile(text("letters/layout.html"));
     }
 
     /** The PDF of a letter; {@code others} are the names of those who get it too. */

@@ -36,14 +36,16 @@ public class LetterStore {
         static Draft correcting(Letter letter, String body, String writtenBy) {
             Recipient recipient = new Recipient(letter.recipientRole(), letter.recipient(), letter.channel(),
                 letter.address(), letter.email());
-            return new Draft(letter.issueKey(), letter.reference(), letter.template(), letter.versionNo() + 1, recipient,
-                letter.subject(), body, letter.clause(), letter.filing(), letter.signatory(), writtenBy);
+            return new Draft(letter.issueKey(), letter.reference(), letter.template(), letter.versionNo() + 1,
+                recipient, letter.subject(), body, letter.clause(), letter.filing(), letter.signatory(), writtenBy);
         }
     }
 
     /** The letters of a complaint, voided ones and older versions too, oldest first. */
     public List<Letter> of(String reference) {
-        return jdbc.sql("select * from letter where complaint_reference = ? order by issued_at, version_no, recipient_role")
+        return jdbc.sql("""
+                select * from letter where complaint_reference = ?
+                order by issued_at, version_no, recipient_role""")
             .param(reference).query(this::row).list();
     }
 
@@ -75,10 +77,10 @@ public class LetterStore {
                 insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, recipient,
                   channel, address, email, subject, body, clause, filing, signatory, status, issued_at, written_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(UUID.randomUUID().toString(), draft.issueKey(), draft.reference(), draft.template(), draft.versionNo(),
-                recipient.role(), recipient.name(), recipient.channel(), recipient.address(), recipient.email(),
-                draft.subject(), draft.body(), draft.clause(), draft.filing(), draft.signatory(), Letter.ISSUED, now(),
-                draft.writtenBy())
+            .params(UUID.randomUUID().toString(), draft.issueKey(), draft.reference(), draft.template(),
+                draft.versionNo(), recipient.role(), recipient.name(), recipient.channel(), recipient.address(),
+                recipient.email(), draft.subject(), draft.body(), draft.clause(), draft.filing(), draft.signatory(),
+                Letter.ISSUED, now(), draft.writtenBy())
             .update();
     }
 
@@ -126,8 +128,8 @@ public class LetterStore {
             row.getString("recipient"), channel, row.getString("address"), row.getString("email"),
             row.getString("subject"), row.getString("body"), row.getString("clause"), row.getString("filing"),
             row.getString("signatory"), row.getString("status"), instant(row, "issued_at"), row.getString("written_by"),
-            row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt, recorded,
-            recorded == null ? deemedReceipt(channel, sentOn, sentAt) : recorded, instant(row, "voided_at"),
+            row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt,
+            recorded, recorded == null ? deemedReceipt(channel, sentOn, sentAt) : recorded, instant(row, "voided_at"),
             row.getString("void_reason"));
     }
 

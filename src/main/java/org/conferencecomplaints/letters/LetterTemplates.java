@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterTemplates {
 
+    private static final String FILES = "classpath*:letters/*/*.html";
     private static final Pattern NAME = Pattern.compile(".*/letters/([^/]+/[^/]+)\\.html");
 
     private final Map<String, LetterTemplate> templates;
 
     @Autowired
     LetterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils) {
-        this(readAll(new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(), Recipients.ROLES, councils)));
+        this(readAll(new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(), Recipients.ROLES,
+            councils)));
     }
 
     LetterTemplates(Map<String, LetterTemplate> templates) {
@@ -36,10 +38,11 @@ public class LetterTemplates {
     private static Map<String, LetterTemplate> readAll(TemplateReader reader) {
         Map<String, LetterTemplate> templates = new TreeMap<>();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:letters/*/*.html")) {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
                 Matcher name = NAME.matcher(file.getURL().toString());
                 if (name.matches()) {
-                    templates.put(name.group(1), reader.read(name.group(1), file.getContentAsString(StandardCharsets.UTF_8)));
+                    String source = file.getContentAsString(StandardCharsets.UTF_8);
+                    templates.put(name.group(1), reader.read(name.group(1), source));
                 }
             }
         } catch (IOException e) {

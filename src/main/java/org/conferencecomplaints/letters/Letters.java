@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,8 @@ public class Letters {
     private final Clock clock;
 
     Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients, LetterPdf pdf,
-            LetterEmail letterEmail, Register register, CaseFile caseFile, Councils councils, Staff staff, Clock clock) {
+            LetterEmail letterEmail, Register register, CaseFile caseFile, Councils councils, Staff staff,
+            Clock clock) {
         this.store = store;
         this.templates = templates;
         this.fields = fields;
@@ -188,7 +189,7 @@ public class Letters {
     public String sentOn(String issueKey) {
         List<LocalDate> days = store.current(issueKey).stream().filter(letter -> !letter.is(Letter.VOIDED))
             .map(Letter::sentOn).toList();
-        return days.isEmpty() || days.contains(null) ? null : days.stream().max(Comparator.naturalOrder()).get().toString();
+        return days.isEmpty() || days.contains(null) ? null : Collections.max(days).toString();
     }
 
     /**
@@ -202,8 +203,8 @@ public class Letters {
     }
 
     /**
-     * A fact shows that the complainant had the latest such letter by this ISO date. Between the day it left and the day
-     * on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing.
+     * A fact shows that the complainant had the latest such letter by this ISO date. Between the day it left and the
+     * day on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing.
      */
     @FromDiagram
     @Transactional

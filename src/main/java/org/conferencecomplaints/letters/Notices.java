@@ -21,6 +21,7 @@ import org.conferencecomplaints.register.Register;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Plain e-mail to staff. It names the complaint's reference and no family. */
 @ProcessBean("notices")
@@ -52,14 +53,14 @@ public class Notices {
         this.domain = from.substring(from.indexOf('@') + 1);
     }
 
-    /** Tells the council's supervisors that a limit is missed: once for each miss, and not where it was kept after all. */
+    /** Tells the council's supervisors that a limit is missed: once for each miss, not where it was kept after all. */
     @FromDiagram
+    @Transactional
     public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
         if (!deadlines.claimTelling(complaint, clause)) {
             return;
         }
-        String due = deadlines.find(complaint, clause).map(Deadline::lastDay).map(workingDays::inWords)
-            .orElse("not recorded");
+        String due = deadlines.find(complaint, clause).map(Deadline::missedDue).map(workingDays::inWords).orElseThrow();
         tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint, "missed-" + clause + "-" + due,
             "Limit missed: " + complaint, """
                 A limit of complaint %s has been missed.

@@ -64,7 +64,8 @@ class TemplateTags {
         char kind = inner.isEmpty() ? ' ' : inner.charAt(0);
         String name = Character.isLetter(kind) ? inner : inner.isEmpty() ? "" : inner.substring(1).strip();
         if (!Character.isLetter(kind) && kind != '/' && SECTION.indexOf(kind) < 0) {
-            throw fault(line, "{{" + inner + "}} is not a placeholder: only {{name}}, {{#name}}, {{^name}} and {{/name}} are");
+            throw fault(line, "{{" + inner + "}} is not a placeholder: only {{name}}, {{#name}}, {{^name}} and "
+                + "{{/name}} are");
         }
         if (!known.contains(name)) {
             throw fault(line, "there is no field '" + name + "'");

@@ -26,7 +26,8 @@ class MimeMail {
     MimeMessage of(Mail mail) {
         try {
             MimeMessage message = new KeepsItsId(mail.messageId());
-            MimeMessageHelper helper = new MimeMessageHelper(message, mail.pdf() != null, StandardCharsets.UTF_8.name());
+            MimeMessageHelper helper = new MimeMessageHelper(message, mail.pdf() != null,
+                StandardCharsets.UTF_8.name());
             helper.setFrom(from);
             helper.setTo(address(mail));
             helper.setSubject(oneLine(mail.subject()));
@@ -56,7 +57,8 @@ class MimeMail {
             return address;
         } catch (AddressException notAnAddress) {
             // Without the cause: it repeats the address, and what is logged holds no personal data.
-            throw new IllegalArgumentException("The e-mail address of message " + mail.messageId() + " is not one address");
+            throw new IllegalArgumentException(
+                "The e-mail address of message " + mail.messageId() + " is not one address");
         }
     }
 

@@ -32,10 +32,11 @@ class SmtpMailer implements Mailer {
             server.send(mime.of(mail));
         } catch (MailException e) {
             List<Throwable> causes = causes(e);
+            Throwable why = reduced(causes);
             if (causes.stream().noneMatch(SmtpMailer::isCertain) && causes.stream().anyMatch(SmtpMailer::isLoss)) {
-                throw new ResultUnknown("The mail server did not answer to message " + mail.messageId(), reduced(causes));
+                throw new ResultUnknown("The mail server did not answer to message " + mail.messageId(), why);
             }
-            throw new IllegalStateException("The mail server did not take message " + mail.messageId(), reduced(causes));
+            throw new IllegalStateException("The mail server did not take message " + mail.messageId(), why);
         }
     }
 

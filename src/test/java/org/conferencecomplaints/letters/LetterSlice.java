@@ -42,7 +42,7 @@ import org.springframework.context.annotation.FilterType;
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
 @EnableConfigurationProperties(Councils.class)
 @ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class},
-    excludeFilters = {
+    lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
         @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})
 class LetterSlice {

@@ -1,6 +1,7 @@
 package org.conferencecomplaints.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -47,8 +48,9 @@ class NoticesTest {
     }
 
     @Test
-    void supervisorsAreToldOfAMissedLimitWithoutAnyFamilysName() {
-        deadlines.open(complaint, "H-1.2: 3 working days", "2026-03-02");
+    void supervisorsAreToldOfAMissedLimitOnceAndWithoutAnyFamilysName() {
+        missAcknowledgement();
+        notices.supervisors(complaint, "H-1.2");
         notices.supervisors(complaint, "H-1.2");
 
         Mail mail = outbox.only();
@@ -56,6 +58,31 @@ class NoticesTest {
         assertThat(mail.subject()).contains(complaint);
         assertThat(mail.text()).contains(complaint, "Acknowledge the complaint", "Thursday 5 March 2026",
             "http://127.0.0.1:8080/complaints/" + complaint).doesNotContain("Ada", "C-1");
+    }
+
+    private void missAcknowledgement() {
+        deadlines.open(complaint, "H-1.2: 3 working days", "2026-03-02");
+        clock.set("2026-03-06T00:00:00Z");
+        deadlines.missed(complaint, "H-1.2");
+    }
+
+    @Test
+    void aNoticeThatFailedIsSentOnTheNextAttempt() {
+        missAcknowledgement();
+        outbox.fails = new IllegalStateException("down");
+        assertThatThrownBy(() -> notices.supervisors(complaint, "H-1.2")).hasMessage("down");
+        outbox.fails = null;
+        notices.supervisors(complaint, "H-1.2");
+
+        assertThat(outbox.sent).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsToldOfALimitThatIsKept() {
+        deadlines.open(complaint, "H-1.2: 3 working days", "2026-03-02");
+        notices.supervisors(complaint, "H-1.2");
+
+        assertThat(outbox.sent).isEmpty();
     }
 
     @Test
@@ -76,6 +103,7 @@ class NoticesTest {
     @Test
     void aGroupThatNobodyCanReachIsNoError() {
         people.groups = Map.of();
+        missAcknowledgement();
         notices.supervisors(complaint, "H-1.2");
 
         assertThat(outbox.sent).isEmpty();

@@ -9,9 +9,12 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -171,9 +175,9 @@ class MailerTest {
     }
 
     /** Answers each command; between DATA and the dot there is nothing to answer. Null hangs up. */
-    private static void converse(ServerSocket socket, java.util.function.UnaryOperator<String> answers) {
+    private static void converse(ServerSocket socket, UnaryOperator<String> answers) {
         try (Socket client = socket.accept();
-             java.io.BufferedReader in = new java.io.BufferedReader(new java.io.InputStreamReader(client.getInputStream()))) {
+             BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
             OutputStream out = client.getOutputStream();
             out.write("220 test\r\n".getBytes());
             boolean text = false;
@@ -189,7 +193,7 @@ class MailerTest {
                 out.write((answer + "\r\n").getBytes());
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
