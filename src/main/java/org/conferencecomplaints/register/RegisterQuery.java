@@ -17,7 +17,8 @@ import org.conferencecomplaints.Refusal;
  * @param page   from 1
  * @param size   rows on a page, 1 to 100
  */
-public record RegisterQuery(String status, String tenant, LocalDate from, LocalDate to, String text, int page, int size) {
+public record RegisterQuery(String status, String tenant, LocalDate from, LocalDate to, String text, int page,
+                            int size) {
 
     public static final int USUAL_SIZE = 25;
     public static final int LARGEST_SIZE = 100;
@@ -33,8 +34,9 @@ public record RegisterQuery(String status, String tenant, LocalDate from, LocalD
         if (from != null && to != null && from.isAfter(to)) {
             throw new Refusal("to", "Received to: this day is before the day in Received from.");
         }
-        return new RegisterQuery(status(asked), text("tenant", "Council", asked), from, to, text("text", "Search", asked),
-            number("page", "Page", asked, 1, LARGEST_PAGE), number("size", "Page size", asked, USUAL_SIZE, LARGEST_SIZE));
+        return new RegisterQuery(status(asked), text("tenant", "Council", asked), from, to,
+            text("text", "Search", asked), number("page", "Page", asked, 1, LARGEST_PAGE),
+            number("size", "Page size", asked, USUAL_SIZE, LARGEST_SIZE));
     }
 
     private static String status(Map<String, String> asked) {

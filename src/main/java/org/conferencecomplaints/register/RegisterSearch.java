@@ -27,7 +27,8 @@ public class RegisterSearch {
         }
         Map<String, Object> values = new HashMap<>();
         String where = where(query, tenants, values);
-        long total = jdbc.sql("select count(*) from complaint where " + where).params(values).query(Long.class).single();
+        long total = jdbc.sql("select count(*) from complaint where " + where).params(values)
+            .query(Long.class).single();
         values.put("size", query.size());
         values.put("skipped", (query.page() - 1L) * query.size());
         List<Complaint> complaints = jdbc.sql("select * from complaint where " + where
@@ -48,7 +49,8 @@ public class RegisterSearch {
         return where.toString();
     }
 
-    private static void narrow(StringBuilder where, Map<String, Object> values, String condition, String name, Object value) {
+    private static void narrow(StringBuilder where, Map<String, Object> values, String condition, String name,
+                               Object value) {
         if (value != null) {
             where.append(" and ").append(condition);
             values.put(name, value);

@@ -57,7 +57,8 @@ class CaseViews {
             return new Next(tasks, null);
         }
         return new Next(List.of(), read.complaint().isOpen()
-            ? "Nobody has a task just now: a letter is on its way, or a date has to come first. The limits below say which."
+            ? "Nobody has a task just now: a letter is on its way, or a date has to come first. "
+                + "The limits below say which."
             : "Nothing: the complaint is closed.");
     }
 

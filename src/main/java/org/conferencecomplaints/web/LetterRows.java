@@ -40,13 +40,15 @@ class LetterRows {
         List<String> steps = new ArrayList<>();
         steps.add((letter.versionNo() == 1 ? "Written " : "Corrected ") + Words.moment(letter.issuedAt()));
         if (letter.approvedAt() != null) {
-            steps.add("Checked by %s, %s".formatted(staff.nameOf(letter.approvedBy()), Words.moment(letter.approvedAt())));
+            steps.add("Checked by %s, %s".formatted(staff.nameOf(letter.approvedBy()),
+                Words.moment(letter.approvedAt())));
         }
         if (letter.sentOn() != null) {
             steps.add((letter.byPost() ? "Posted " : "E-mailed ") + Words.day(letter.sentOn()));
         }
         if (letter.receivedOn() != null) {
-            steps.add((letter.receiptRecordedOn() == null ? "Counts as received " : "Received ") + Words.day(letter.receivedOn()));
+            steps.add((letter.receiptRecordedOn() == null ? "Counts as received " : "Received ")
+                + Words.day(letter.receivedOn()));
         }
         if (letter.voidedAt() != null) {
             steps.add("Taken back %s: %s".formatted(Words.moment(letter.voidedAt()), letter.voidReason()));

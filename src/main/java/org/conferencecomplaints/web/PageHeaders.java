@@ -18,9 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PageHeaders {
 
     private static final String LETTERS = "/api/letters/";
-    /** No typefaces at all: GOV.UK's styles name one that may be used on gov.uk only. */
-    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'self'";
+    private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
     /** Browsers show a PDF in a page of their own making, with styles of its own. */
     private static final String LETTER_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
         + "base-uri 'none'; frame-ancestors 'self'";

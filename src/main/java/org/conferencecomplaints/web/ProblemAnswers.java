@@ -1,12 +1,17 @@
 package org.conferencecomplaints.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /** Tells of a problem in the form that whoever asked can read. */
 @Component
@@ -14,7 +19,7 @@ class ProblemAnswers {
 
     /** Problem details for the addresses of programs and for who does not take pages; a page for people. */
     Object to(HttpServletRequest request, String path, Problem problem) {
-        return wantsPage(request, path) ? page(problem) : details(problem);
+        return wantsPage(request, path) ? page(problem) : details(path, problem);
     }
 
     private static boolean wantsPage(HttpServletRequest request, String path) {
@@ -27,8 +32,10 @@ class ProblemAnswers {
         return new ModelAndView("error", Map.of("problem", problem), problem.status());
     }
 
-    private static ResponseEntity<?> details(Problem problem) {
+    private static ResponseEntity<?> details(String path, Problem problem) {
+        ProblemDetail detail = problem.asDetail();
+        detail.setInstance(URI.create(UriUtils.encodePath(UriUtils.decode(path, UTF_8), UTF_8)));
         return ResponseEntity.status(problem.status()).headers(problem.headers())
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem.asDetail());
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
     }
 }

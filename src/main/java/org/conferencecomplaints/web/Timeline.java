@@ -40,7 +40,8 @@ class Timeline {
     }
 
     private Happening submitted(Entry entry) {
-        return new Happening(nameOf(entry.activity()), Words.moment(entry.at()), by(entry.by()), factSheet.answers(entry));
+        return new Happening(nameOf(entry.activity()), Words.moment(entry.at()), by(entry.by()),
+            factSheet.answers(entry));
     }
 
     private Happening happened(Event event) {

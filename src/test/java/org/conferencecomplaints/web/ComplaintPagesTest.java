@@ -48,7 +48,8 @@ class ComplaintPagesTest extends WebTest {
         String page = page("/complaints/" + REFERENCE);
         assertThat(page).contains("Ada &lt;script&gt;alert(1)&lt;/script&gt; Okafor", "Dr &lt;b&gt;Bell&lt;/b&gt;",
             "First line\nSecond line 🙂").doesNotContain("<script", "<b>Bell");
-        assertThat(page("/complaints?text=%22%3E%3Cscript%3E")).contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script");
+        assertThat(page("/complaints?text=%22%3E%3Cscript%3E"))
+            .contains("&quot;&gt;&lt;script&gt;").doesNotContain("<script");
     }
 
     @Test
@@ -126,30 +127,38 @@ class ComplaintPagesTest extends WebTest {
     void pagesAreKeptByNoCacheAndRunNothing() throws Exception {
         mvc.perform(get("/complaints").accept(MediaType.TEXT_HTML))
             .andExpect(header().string("Cache-Control", "no-store"))
-            .andExpect(header().string("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; "
+            .andExpect(header().string("Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"));
     }
 
     @Test
     void everythingAPageLinksInItsHeadIsThere() throws Exception {
         List<String> links = found(page("/complaints"), "<link [^>]*href=\"([^\"]+)\"");
-        assertThat(links).hasSize(4);
+        assertThat(links).hasSize(3);
         for (String link : links) {
             mvc.perform(get(link)).andExpect(status().isOk());
         }
     }
 
     @Test
+    void govUksTypefaceIsNotUsed() throws Exception {
+        assertThat(mvc.perform(get("/assets/govuk-frontend.css")).andReturn().getResponse().getContentAsString())
+            .contains(".govuk-button").doesNotContain("GDS Transport", "@font-face", "fonts/");
+    }
+
+    @Test
     void errorsInFrontOfThePagesAreToldInWords() throws Exception {
         assertThat(fetched("/no/such/page", "text/html")).contains("Page not found").doesNotContain("Whitelabel");
         assertThat(fetched("/error", "text/html")).contains("Page not found");
-        assertThat(fetched("/api/no/such", "text/html")).contains("\"status\":404");
+        assertThat(fetched("/api/no/such", "text/html")).contains("\"status\":404", "\"instance\":\"/api/no/such\"");
         assertThat(fetched("/error", "application/json")).contains("\"status\":404");
     }
 
     private String page(String address) throws Exception {
         return mvc.perform(get(URI.create(address)).accept(MediaType.TEXT_HTML)).andExpect(status().isOk())
-            .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML)).andReturn().getResponse().getContentAsString();
+            .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_HTML))
+            .andReturn().getResponse().getContentAsString();
     }
 
     private String pageOf404(String address) throws Exception {

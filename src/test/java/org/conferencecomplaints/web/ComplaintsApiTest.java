@@ -37,13 +37,15 @@ class ComplaintsApiTest extends WebTest {
              "receivedOn": "2026-11-13", "closedOn": null,
              "facts": {"complainantName": "Ada <script>alert(1)</script> Okafor", "contactChannel": "post",
                "contactNotes": "Never ring the house", "conferenceOn": "2026-11-02",
-               "complaint": "First line\\nSecond line 🙂", "groundConduct": true, "groundFacts": false, "schoolName": "Elm",
+               "complaint": "First line\\nSecond line 🙂", "groundConduct": true, "groundFacts": false,
+                "schoolName": "Elm",
                "triageDecision": "accept", "triageReason": ""},
              "entries": [
                {"activity": "Event_ComplaintReceived", "form": "hackney-complaint", "by": "hackney-officer",
                 "at": "2026-11-13T10:15:00Z", "answers": {"complainantName": "Ada <script>alert(1)</script> Okafor",
                   "contactChannel": "post", "contactNotes": "Never ring the house", "conferenceOn": "2026-11-02",
-                  "complaint": "First line\\nSecond line 🙂", "groundConduct": true, "groundFacts": false, "schoolName": "Elm"}},
+                  "complaint": "First line\\nSecond line 🙂", "groundConduct": true, "groundFacts": false,
+                "schoolName": "Elm"}},
                {"activity": "Activity_TriageComplaint", "form": "hackney-triage", "by": "hackney-officer",
                 "at": "2026-11-16T09:00:00Z", "answers": {"triageDecision": "accept", "triageReason": ""}}],
              "deadlines": [
@@ -101,7 +103,8 @@ class ComplaintsApiTest extends WebTest {
         complaint(REFERENCE, "hackney", "Ada", "CH-1", "2026-11-13");
         given(access.mayRead(any(Complaint.class))).willReturn(false);
         String closed = bodyOf404("/api/complaints/" + REFERENCE);
-        assertThat(closed.replace(REFERENCE, "X")).isEqualTo(bodyOf404("/api/complaints/HCK-2026-0999").replace("HCK-2026-0999", "X"));
+        assertThat(closed.replace(REFERENCE, "X"))
+            .isEqualTo(bodyOf404("/api/complaints/HCK-2026-0999").replace("HCK-2026-0999", "X"));
     }
 
     @Test
@@ -132,8 +135,8 @@ class ComplaintsApiTest extends WebTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"status,late", "from,2026-02-29", "from,yesterday", "to,+999999999-12-31", "page,-1", "page,0", "page,x",
-        "page,99999999999", "size,101", "size,0", "text,a\u0000b"})
+    @CsvSource({"status,late", "from,2026-02-29", "from,yesterday", "to,+999999999-12-31", "page,-1", "page,0",
+        "page,x", "page,99999999999", "size,101", "size,0", "text,a\u0000b"})
     void aFilterThatMeansNothingIsRefusedByName(String field, String value) throws Exception {
         mvc.perform(get("/api/complaints").param(field, value)).andExpect(status().isBadRequest())
             .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
@@ -153,7 +156,8 @@ class ComplaintsApiTest extends WebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HCK-2026-0001'--", "💥", "a b", "<script>", "x\u0000", "123456789012345678901234567890123456789"})
+    @ValueSource(strings = {"HCK-2026-0001'--", "💥", "a b", "<script>", "x\u0000",
+        "123456789012345678901234567890123456789"})
     void aReferenceOfOddCharactersIsNotFound(String reference) throws Exception {
         mvc.perform(get("/api/complaints/{reference}", reference)).andExpect(status().isNotFound())
             .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
@@ -162,7 +166,8 @@ class ComplaintsApiTest extends WebTest {
     @Test
     void otherMethodsFormatsAndAddressesGetProblemDetailsToo() throws Exception {
         mvc.perform(post("/api/complaints")).andExpect(status().isMethodNotAllowed())
-            .andExpect(header().string("Allow", "GET")).andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
+            .andExpect(header().string("Allow", "GET"))
+            .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
         mvc.perform(get("/api/complaints").accept(MediaType.TEXT_HTML)).andExpect(status().isNotAcceptable())
             .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
         mvc.perform(get("/api/nothing")).andExpect(status().isNotFound())
@@ -178,12 +183,14 @@ class ComplaintsApiTest extends WebTest {
             .andExpect(jsonPath("$.incident").isNotEmpty())
             .andExpect(content().string(not(containsString("Okafor"))))
             .andExpect(content().string(not(containsString("Exception"))));
-        assertThat(log).contains("Incident ", "java.lang.IllegalStateException", "at org.conferencecomplaints.web.Cases")
+        assertThat(log).contains("Incident ", "java.lang.IllegalStateException",
+            "at org.conferencecomplaints.web.Cases")
             .doesNotContain("Okafor");
     }
 
     private String bodyOf404(String address) throws Exception {
         return mvc.perform(get(address)).andExpect(status().isNotFound())
-            .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON)).andReturn().getResponse().getContentAsString();
+            .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+            .andReturn().getResponse().getContentAsString();
     }
 }

@@ -59,8 +59,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The web package as it runs, with the real register in H2 and the other packages faked. Today is 23 November 2026. */
-@SpringBootTest(classes = WebTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:web-${random.uuid}", "complaints.councils.elsewhere.name=Elsewhere"})
+@SpringBootTest(classes = WebTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.datasource.url=jdbc:h2:mem:web-${random.uuid}", "complaints.councils.elsewhere.name=Elsewhere"})
 abstract class WebTest {
 
     static final String REFERENCE = "HCK-2026-0001";
@@ -125,8 +125,8 @@ abstract class WebTest {
         given(letters.of(REFERENCE)).willReturn(List.of(letter()));
         given(letters.find(LETTER)).willReturn(Optional.of(letter()));
         given(letters.pdf(LETTER)).willReturn(Optional.of(PDF));
-        given(referrals.of(REFERENCE)).willReturn(List.of(new Referral(1, "Dr <b>Bell</b>", "signposted", "Told by letter",
-            day("2026-11-16"), null, null)));
+        given(referrals.of(REFERENCE)).willReturn(List.of(new Referral(1, "Dr <b>Bell</b>", "signposted",
+            "Told by letter", day("2026-11-16"), null, null)));
     }
 
     void complaint(String reference, String tenant, String name, String child, String receivedOn) {
@@ -165,7 +165,7 @@ abstract class WebTest {
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import({ComplaintsApi.class, ComplaintPages.class, Cases.class, RegisterViews.class, CaseViews.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
-        ProblemHandler.class, ErrorPages.class, PageHeaders.class, Clauses.class, CaseFile.class})
+        ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class})
     @ComponentScan(basePackageClasses = Register.class)
     static class Slice {
 

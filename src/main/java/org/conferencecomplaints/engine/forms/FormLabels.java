@@ -5,7 +5,7 @@ import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.stereotype.Component;
 
-/** Labels from the forms of this installation. A case file may be older than they are: what they lack is put into words. */
+/** Labels from the forms of this installation. A case file may be older than they: what they lack is put into words. */
 @Component
 class FormLabels implements FieldLabels {
 
