@@ -23,6 +23,8 @@ public @interface Names {
         /** A clause and its limit, such as {@code H-1.2: 3 working days}. */
         LIMIT,
         /** A group of staff. */
-        GROUP
+        GROUP,
+        /** A window whose length is a setting, such as {@code further-review}. */
+        WINDOW
     }
 }

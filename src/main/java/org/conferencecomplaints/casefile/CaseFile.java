@@ -6,18 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.conferencecomplaints.FromDiagram;
+import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The case file: every form as it was submitted, and what happened beside the forms. Nothing in it is changed later. */
-@Component
+@ProcessBean("caseFile")
 public class CaseFile {
 
     private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() { };
@@ -56,6 +58,14 @@ public class CaseFile {
     public List<Entry> entries(String reference) {
         return jdbc.sql("select * from case_entry where complaint_reference = ? order by id")
             .param(reference).query(this::entry).list();
+    }
+
+    /** The ISO date (London) on which this form was last submitted. */
+    @FromDiagram
+    public String submittedOn(String complaint, String form) {
+        return entries(complaint).stream().filter(entry -> entry.form().equals(form)).reduce((first, last) -> last)
+            .map(entry -> LocalDate.ofInstant(entry.at(), clock.getZone()).toString())
+            .orElseThrow(() -> new IllegalStateException("The case file of " + complaint + " has no form " + form));
     }
 
     /** The events, oldest first. */

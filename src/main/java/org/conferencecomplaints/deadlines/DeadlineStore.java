@@ -54,8 +54,9 @@ class DeadlineStore {
         jdbc.sql("update deadline set due = ? where id = ?").params(due, id).update();
     }
 
+    /** Should the later day pass too, that is told anew. */
     void extend(long id, LocalDate to) {
-        jdbc.sql("update deadline set extended_to = ? where id = ?").params(to, id).update();
+        jdbc.sql("update deadline set extended_to = ?, told_at = null where id = ?").params(to, id).update();
     }
 
     void rename(long id, String clause) {

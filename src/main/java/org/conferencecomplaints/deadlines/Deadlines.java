@@ -1,6 +1,7 @@
 package org.conferencecomplaints.deadlines;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.calendar.Limit;
+import org.conferencecomplaints.calendar.Unit;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.register.ComplaintClosed;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @ProcessBean("deadlines")
 public class Deadlines {
+
+    private static final Limit NEXT_WORKING_DAY = new Limit(1, Unit.WORKING_DAYS);
+    private static final Instant NOT_BEFORE_2100 = Instant.parse("2100-01-01T00:00:00Z");
 
     private final DeadlineStore store;
     private final WorkingDays workingDays;
@@ -45,12 +50,15 @@ public class Deadlines {
      * Sets a limit, or counts it again when it is there already: for the timer that stands for it.
      *
      * @param limit  clause and length, such as {@code H-1.2: 3 working days}
-     * @param anchor the ISO date it runs from
-     * @return the midnight (London) at which the limit has passed
+     * @param anchor the ISO date it runs from; null where that is not known yet, and then no limit is set
+     * @return the midnight (London) at which the limit has passed; a day in 2100 where none is set
      */
     @FromDiagram
     @Transactional
     public Date open(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
+        if (anchor == null) {
+            return Date.from(NOT_BEFORE_2100);
+        }
         ClauseLimit wanted = ClauseLimit.parse(limit);
         LocalDate from = LocalDate.parse(anchor);
         LocalDate due = workingDays.due(from, wanted.limit());
@@ -86,10 +94,18 @@ public class Deadlines {
         return Date.from(workingDays.lastMomentOf(latest(complaint, clause).lastDay()));
     }
 
-    /** As {@link #due}, for steps that may or may not serve a limit: null where the clause is empty. */
+    /** As {@link #due}, for a limit that may not be set yet: null then. */
     @FromDiagram
-    public Date dueIfSet(String complaint, String clause) {
-        return clause == null || clause.isEmpty() ? null : due(complaint, clause);
+    public Date dueIfSet(String complaint, @Names(Kind.CLAUSE) String clause) {
+        return store.latest(complaint, clause).map(deadline -> Date.from(workingDays.lastMomentOf(deadline.lastDay())))
+            .orElse(null);
+    }
+
+    /** When a letter should have left: the last day of the limit it keeps, or else the next working day. */
+    @FromDiagram
+    public Date letterDue(String complaint, String clause, String issuedOn) {
+        return clause != null && !clause.isEmpty() ? due(complaint, clause)
+            : Date.from(workingDays.lastMomentOf(workingDays.due(LocalDate.parse(issuedOn), NEXT_WORKING_DAY)));
     }
 
     /** Whether something planned for this day (ISO) keeps the limit of this clause. */
@@ -161,13 +177,15 @@ public class Deadlines {
         store.extend(deadline.id(), until);
         caseFile.note(complaint, "The limit for \"%s\" (%s) was extended from %s to %s."
             .formatted(clauses.nameOf(clause), clause, deadline.lastDay(), until));
+        events.publishEvent(new LimitExtended(complaint));
     }
 
-    /** Takes back a limit whose anchor did not happen, such as a meeting that was postponed. */
+    /** Takes back a limit whose anchor did not happen, such as a meeting that was postponed; a miss stays. */
     @FromDiagram
     @Transactional
     public void drop(String complaint, @Names(Kind.CLAUSE) String clause) {
-        store.latest(complaint, clause).filter(Deadline::isRunning).ifPresent(deadline -> store.delete(deadline.id()));
+        store.latest(complaint, clause).filter(deadline -> deadline.isRunning() && deadline.missedDue() == null)
+            .ifPresent(deadline -> store.delete(deadline.id()));
     }
 
     /** Gives a running limit the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has decided. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +23,11 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans, ObjectProvider<SubmittedForms> submittedForms,
-                                         ObjectProvider<ServedForms> servedForms) {
+                                         ObjectProvider<ServedForms> servedForms, ObjectProvider<FormCatalogue> forms) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setExpressionManager(new SpringExpressionManager(null, new ProcessBeans(beans)));
+                engine.setExpressionManager(new ProcessExpressions(new ProcessBeans(beans), () -> forms.getObject().fieldNames()));
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new FormListeners(submittedForms::getObject)));
                 engine.setTaskService(new CheckedTaskService());

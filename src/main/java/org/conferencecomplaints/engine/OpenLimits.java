@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.conferencecomplaints.calendar.CalendarChanged;
+import org.conferencecomplaints.deadlines.LimitExtended;
 import org.conferencecomplaints.deadlines.LimitMissed;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
 import org.slf4j.Logger;
@@ -75,8 +76,21 @@ class OpenLimits {
             if (due != null && due.getValue(open) instanceof Date date && !date.equals(open.getDueDate())) {
                 LOG.info("Task {} ({}) moved from {} to {}", open.getId(), open.getTaskDefinitionKey(), open.getDueDate(), date);
                 open.setDueDate(date);
+                if (open.getPriority() == OVERDUE && date.after(ClockUtil.getCurrentTime())) {
+                    open.setPriority(Task.PRIORITY_NORMAL);
+                }
             }
             return null;
+        });
+    }
+
+    /** An extension moves the due dates of the complaint's open tasks, and nobody is pressed while it lasts. */
+    @EventListener
+    public void countAgain(LimitExtended extended) {
+        withoutChecks.ask(() -> {
+            List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(extended.reference()).unlimitedList();
+            open.forEach(this::countAgain);
+            return open;
         });
     }
 

@@ -88,7 +88,7 @@ final class ProcedureModel {
         return model.getModelElementsByType(Process.class).iterator().next();
     }
 
-    private static Optional<String> property(BaseElement element, String name) {
+    static Optional<String> property(BaseElement element, String name) {
         if (element == null || element.getExtensionElements() == null) {
             return Optional.empty();
         }

@@ -113,6 +113,7 @@ public class Procedures implements ApplicationRunner {
         Set<String> workers = new TreeSet<>();
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             workers.addAll(named(task.getCamundaCandidateGroupsList()));
+            ProcedureModel.property(task, "group").ifPresent(groups -> workers.addAll(List.of(groups.split("\\s*,\\s*"))));
         }
         grants.forProcess(process.getId(), named(process.getCamundaCandidateStarterGroupsList()), workers);
     }

@@ -74,7 +74,7 @@ class SubmittedForms {
                         Map<String, Object> answers) {
         execution.setProcessBusinessKey(reference);
         execution.setVariable(COMPLAINT, reference);
-        route(execution, model, form, answers);
+        route(execution, model, answers);
         caseFile.keep(reference, execution.getCurrentActivityId(), form.id(), answers);
     }
 
@@ -92,8 +92,8 @@ class SubmittedForms {
     void taskCreated(DelegateTask task, String formId) {
         task.setVariableLocal(COMPLAINT, task.getVariable(COMPLAINT));
         for (String field : form(formId).keys()) {
-            if (!field.equals(COMPLAINT) && task.getVariable(field) != null) {
-                task.setVariable(field, null);
+            if (!field.equals(COMPLAINT)) {
+                task.removeVariable(field);
             }
         }
     }
@@ -108,7 +108,7 @@ class SubmittedForms {
         Map<String, Object> answers = check.check(form, submitted,
             context.of(reference, letter == null ? null : letters.find(letter).orElse(null)));
         submitted.keySet().forEach(task::removeVariable);
-        route(task, models.of(task.getProcessDefinitionId()), form, answers);
+        route(task, models.of(task.getProcessDefinitionId()), answers);
         caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(), answers);
     }
 
@@ -121,13 +121,12 @@ class SubmittedForms {
         }
     }
 
-    /** Every field that the diagram names becomes a variable, null where it was not answered: conditions may ask for it. */
-    private static void route(VariableScope scope, ProcedureModel model, Form form, Map<String, Object> answers) {
-        for (String field : form.keys()) {
+    private static void route(VariableScope scope, ProcedureModel model, Map<String, Object> answers) {
+        answers.forEach((field, answer) -> {
             if (!field.equals(COMPLAINT) && model.routesBy(field)) {
-                scope.setVariable(field, answers.get(field));
+                scope.setVariable(field, answer);
             }
-        }
+        });
     }
 
     private static NewComplaint newComplaint(DelegateExecution execution, ProcedureModel model, Map<String, Object> answers) {

@@ -184,6 +184,12 @@ public class Letters {
         letterEmail.send(letterId);
     }
 
+    /** The ISO date (London) on which the letter was issued. */
+    @FromDiagram
+    public String issuedOn(String issueKey) {
+        return LocalDate.ofInstant(any(issueKey).issuedAt(), clock.getZone()).toString();
+    }
+
     /** The ISO date on which the last recipient's letter left; null while one has not. */
     @FromDiagram
     public String sentOn(String issueKey) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * Something passed on to, or asked of, somebody outside the procedure.
  *
  * @param to       to whom
- * @param kind     signposted, passed-on or recommendations
+ * @param kind     signposted, passed-on, recommendations, agency or reconvened-conference
  * @param what     what was sent
  * @param madeOn   when
  * @param result   what came of it; null while nothing has

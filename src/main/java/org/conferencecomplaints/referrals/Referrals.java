@@ -20,6 +20,8 @@ public class Referrals {
     private static final String SIGNPOSTED = "signposted";
     private static final String PASSED_ON = "passed-on";
     private static final String RECOMMENDATIONS = "recommendations";
+    private static final String AGENCY = "agency";
+    private static final String RECONVENED_CONFERENCE = "reconvened-conference";
 
     private final JdbcClient jdbc;
     private final Register register;
@@ -85,11 +87,32 @@ public class Referrals {
         if (facts.get("reviewConferenceOn") != null) {
             result.append("Review conference on ").append(text(facts, "reviewConferenceOn")).append(". ");
         }
-        jdbc.sql("""
-                update referral set result = ?, result_on = ?
-                where complaint_reference = ? and kind = ? and result is null""")
-            .params(result.toString().strip(), LocalDate.now(clock), complaint, RECOMMENDATIONS)
-            .update();
+        came(complaint, RECOMMENDATIONS, result.toString().strip());
+    }
+
+    /** B-2.7: passed to the agency for its own procedure; an individual professional's complaint to their employer. */
+    @FromDiagram
+    @Transactional
+    public void toAgency(String complaint) {
+        make(complaint, AGENCY, text(caseFile.facts(complaint), "agencyName"),
+            "Passed on by letter for the agency's own complaints procedure. The complainant gets a copy.");
+    }
+
+    /** B-2.33: the recommendation goes to a reconvened conference. */
+    @FromDiagram
+    @Transactional
+    public void toReconvenedConference(String complaint) {
+        make(complaint, RECONVENED_CONFERENCE, "Reconvened child protection conference",
+            "Recommendation: " + text(caseFile.facts(complaint), "recommendation").replace('-', ' ') + ".");
+    }
+
+    /** B-2.35: the reconvened conference has decided afresh. */
+    @FromDiagram
+    @Transactional
+    public void reconvenedConferenceHeld(String complaint) {
+        Map<String, Object> facts = caseFile.facts(complaint);
+        came(complaint, RECONVENED_CONFERENCE,
+            "Held on " + text(facts, "reconvenedHeldOn") + ". " + text(facts, "reconvenedOutcome"));
     }
 
     /** The referrals of a complaint, oldest first. */
@@ -105,6 +128,15 @@ public class Referrals {
     private void make(String complaint, String kind, String to, String what) {
         jdbc.sql("insert into referral (complaint_reference, to_whom, kind, what, made_on) values (?, ?, ?, ?, ?)")
             .params(complaint, to, kind, what, LocalDate.now(clock))
+            .update();
+    }
+
+    /** What came of the referral of this kind that is still open. */
+    private void came(String complaint, String kind, String result) {
+        jdbc.sql("""
+                update referral set result = ?, result_on = ?
+                where complaint_reference = ? and kind = ? and result is null""")
+            .params(result, LocalDate.now(clock), complaint, kind)
             .update();
     }
 

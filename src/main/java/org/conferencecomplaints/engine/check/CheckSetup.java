@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
@@ -19,11 +20,11 @@ class CheckSetup {
 
     @Bean
     DiagramCheck diagramCheck(ApplicationContext context, LetterTemplates letters, FormCatalogue forms,
-                              Councils councils, Clauses clauses) {
+                              Councils councils, Clauses clauses, Windows.Settings windows) {
         Map<String, Form> byId = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
         Set<String> groups = councils.councils().values().stream()
             .flatMap(council -> council.groups().keySet().stream()).collect(Collectors.toSet());
         return new DiagramCheck(new Known(ProcessBeans.in(context), letters.names(), byId, groups, clauses.ids(),
-            councils.councils().keySet()));
+            councils.councils().keySet(), windows.windows().keySet()));
     }
 }

@@ -17,9 +17,10 @@ import org.conferencecomplaints.engine.forms.Form;
  * @param groups  ids of the groups of staff
  * @param clauses ids of the clauses
  * @param tenants ids of the councils
+ * @param windows names of the windows whose length is a setting
  */
 public record Known(Map<String, Class<?>> beans, Set<String> letters, Map<String, Form> forms, Set<String> groups,
-                    Set<String> clauses, Set<String> tenants) {
+                    Set<String> clauses, Set<String> tenants, Set<String> windows) {
 
     /** What is wrong with a name that stands in a diagram; empty where it exists. */
     Optional<String> wrongWith(Names.Kind kind, String name) {
@@ -28,6 +29,7 @@ public record Known(Map<String, Class<?>> beans, Set<String> letters, Map<String
             case CLAUSE -> missingUnlessEmpty("clause", name, clauses);
             case GROUP -> missingUnlessEmpty("group", name, groups);
             case LIMIT -> wrongWithLimit(name);
+            case WINDOW -> Nearest.missing("window", name, windows);
         };
     }
 

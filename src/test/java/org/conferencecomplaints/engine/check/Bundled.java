@@ -53,7 +53,8 @@ final class Bundled {
             .map(file -> LETTERS.relativize(file).toString().replace(".html", "")).collect(Collectors.toSet());
         Set<String> groups = councils.values().stream().flatMap(council -> council.groups().keySet().stream())
             .collect(Collectors.toSet());
-        return new Known(beans(), letters, forms, groups, new Clauses().ids(), councils.keySet());
+        return new Known(beans(), letters, forms, groups, new Clauses().ids(), councils.keySet(),
+            Set.of("further-meeting", "hearing", "further-review"));
     }
 
     static Map<String, Class<?>> beans() {

@@ -1,0 +1,48 @@
+package org.conferencecomplaints.calendar;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import org.conferencecomplaints.FromDiagram;
+import org.conferencecomplaints.Names;
+import org.conferencecomplaints.Names.Kind;
+import org.conferencecomplaints.ProcessBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** How long complainants have to answer where the procedures leave it to the council: settings, in working days. */
+@ProcessBean("windows")
+public class Windows {
+
+    private final Settings settings;
+    private final WorkingDays workingDays;
+
+    Windows(Settings settings, WorkingDays workingDays) {
+        this.settings = settings;
+        this.workingDays = workingDays;
+    }
+
+    /** The midnight (London) at which the window has passed that runs from this ISO date. */
+    @FromDiagram
+    public Date passed(@Names(Kind.WINDOW) String window, String anchor) {
+        return Date.from(workingDays.endOf(lastDay(window, anchor)));
+    }
+
+    /** The last moment (23:59:59 London) of the window: for a task's due date. */
+    @FromDiagram
+    public Date due(@Names(Kind.WINDOW) String window, String anchor) {
+        return Date.from(workingDays.lastMomentOf(lastDay(window, anchor)));
+    }
+
+    private LocalDate lastDay(String window, String anchor) {
+        return workingDays.due(LocalDate.parse(anchor), new Limit(settings.windows().get(window), Unit.WORKING_DAYS));
+    }
+
+    /**
+     * Settings under {@code complaints}.
+     *
+     * @param windows working days by the window's name
+     */
+    @ConfigurationProperties("complaints")
+    public record Settings(Map<String, Integer> windows) {
+    }
+}
