@@ -142,7 +142,7 @@ final class SmallProcedure {
                       {"value": "refuse-late", "label": "Refuse"}]}"""),
                 "post", form("post", date("postedOn"))),
             Set.of("hackney-quality-unit", "hackney-supervisors", "hackney-post-room"),
-            Set.of("H-1.2", "H-1.3", "H-1.5"), Set.of("hackney"));
+            Set.of("H-1.2", "H-1.3", "H-1.5"), Set.of("hackney"), Set.of("further-review"));
     }
 
     private static Form form(String id, String... fields) {
