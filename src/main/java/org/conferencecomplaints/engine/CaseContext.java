@@ -3,9 +3,10 @@ package org.conferencecomplaints.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
@@ -13,6 +14,7 @@ import org.conferencecomplaints.engine.forms.FormContext;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What a form's rules may know of a case: the answers so far, the last days of its limits, when letters left. */
 @Component
@@ -47,12 +49,25 @@ class CaseContext {
         for (Deadline deadline : deadlines.of(reference)) {
             dates.put("due" + deadline.clause().replaceAll("[^A-Za-z0-9]", ""), deadline.lastDay());
         }
-        letters.of(reference).stream().filter(sent -> "complainant".equals(sent.recipientRole()))
-            .map(Letter::sentOn).filter(Objects::nonNull).max(LocalDate::compareTo)
-            .ifPresent(last -> dates.put("letterSentOn", last));
+        letters.of(reference).stream()
+            .filter(letterTo -> "complainant".equals(letterTo.recipientRole()) && letterTo.sentOn() != null)
+            .forEach(sent -> {
+                dates.merge("letterSentOn", sent.sentOn(), CaseContext::later);
+                dates.merge(nameOfSending(sent.template()), sent.sentOn(), CaseContext::later);
+            });
         if (letter != null) {
             dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), LONDON));
         }
         return new FormContext(caseFile.facts(reference), dates, LocalDate.now(clock));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** {@code sentHearingOptions} for {@code brent/hearing-options}. */
+    static String nameOfSending(String template) {
+        String name = template.substring(template.indexOf('/') + 1);
+        return "sent" + Arrays.stream(name.split("-")).map(StringUtils::capitalize).collect(Collectors.joining());
     }
 }

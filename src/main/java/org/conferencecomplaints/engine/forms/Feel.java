@@ -2,6 +2,7 @@ package org.conferencecomplaints.engine.forms;
 
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
@@ -9,7 +10,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
-/** A FEEL condition, compiled once. */
+/** A FEEL condition or value, compiled once. */
 public final class Feel {
 
     private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();
@@ -21,20 +22,26 @@ public final class Feel {
     }
 
     /**
-     * Compiles a condition as form-js writes it, with a leading equals sign.
+     * Compiles an expression as form-js writes it, with a leading equals sign.
      *
      * @throws IllegalArgumentException when it is not FEEL; the message says where
      */
     static Feel compile(String text) {
         if (!text.startsWith("=")) {
-            throw new IllegalArgumentException("the condition '" + text + "' has to begin with =");
+            throw new IllegalArgumentException("the expression '" + text + "' has to begin with =");
         }
         ParseResult parsed = PARSER.parseExpression(text.substring(1));
         if (parsed.isFailure()) {
             throw new IllegalArgumentException(
-                    "the condition '" + text + "' is not FEEL: " + parsed.failure().message());
+                    "the expression '" + text + "' is not FEEL: " + parsed.failure().message());
         }
         return new Feel(parsed.parsedExpression());
+    }
+
+    /** What the expression comes to; empty for null and for what cannot be worked out. */
+    Optional<Object> valueIn(FeelEngineApi engine, Map<String, Object> context) {
+        EvaluationResult result = engine.evaluate(expression, context);
+        return result.isSuccess() ? Optional.ofNullable(result.result()) : Optional.empty();
     }
 
     /** What the condition comes to. */

@@ -13,10 +13,12 @@ public class FormCheck {
 
     private final AnswerReader reader;
     private final Rules rules;
+    private final ComputedText texts;
 
-    FormCheck(AnswerReader reader, Rules rules) {
+    FormCheck(AnswerReader reader, Rules rules, ComputedText texts) {
         this.reader = reader;
         this.rules = rules;
+        this.texts = texts;
     }
 
     /**
@@ -65,7 +67,7 @@ public class FormCheck {
         } else if (!filled && isRequired(field, submission)) {
             problems.add(field, "this must be filled in");
         } else if (breaksItsRule(field, filled, submission)) {
-            problems.add(field, field.mustSay());
+            problems.add(field, texts.in(submission.asRulesSeeIt(), field.mustSay()));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param facts      the answers given so far: text, booleans, numbers, dates as ISO strings
  * @param namedDates dates that rules may name besides: the effective last day of a limit under its clause without
  *                   punctuation ({@code dueH22} for H-2.2), {@code letterSentOn} for the day the last letter to the
- *                   complainant left, {@code issuedOn} for the day a letter was issued
+ *                   complainant left, {@code sentHearingOptions} for the day the letter of this name last left to
+ *                   the complainant, {@code issuedOn} for the day a letter was issued
  * @param today      today in London
  */
 public record FormContext(Map<String, Object> facts, Map<String, LocalDate> namedDates, LocalDate today) {

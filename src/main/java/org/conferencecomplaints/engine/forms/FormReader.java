@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -68,7 +69,9 @@ final class FormReader {
                 throw broken(component, "a group with a path of its own is not supported");
             }
             readAll(component.path("components"), hides, asked);
-        } else if (!SHOWN_ONLY.contains(type)) {
+        } else if (SHOWN_ONLY.contains(type)) {
+            checkComputed(component, component.path("text").asText());
+        } else {
             add(component, type, hides, asked);
         }
     }
@@ -91,6 +94,7 @@ final class FormReader {
         if ((field.must() != null || !field.atLeastOneOf().isEmpty()) && field.mustSay() == null) {
             throw broken(component, "a rule needs mustSay, the sentence that says it");
         }
+        checkComputed(component, Objects.requireNonNullElse(field.mustSay(), ""));
         if (fields.putIfAbsent(key, field) != null) {
             throw broken(component, "another field has the same key");
         }
@@ -176,6 +180,14 @@ final class FormReader {
         }
         try {
             return Feel.compile(text.asText());
+        } catch (IllegalArgumentException e) {
+            throw broken(component, e.getMessage());
+        }
+    }
+
+    private void checkComputed(JsonNode component, String text) {
+        try {
+            ComputedText.compile(text);
         } catch (IllegalArgumentException e) {
             throw broken(component, e.getMessage());
         }

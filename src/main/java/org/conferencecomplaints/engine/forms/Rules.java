@@ -5,28 +5,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.context.JavaFunction;
 import org.camunda.feel.context.JavaFunctionProvider;
 import org.camunda.feel.syntaxtree.ValDate;
 import org.camunda.feel.syntaxtree.ValNull$;
+import org.camunda.feel.syntaxtree.ValNumber;
+import org.conferencecomplaints.calendar.Limit;
+import org.conferencecomplaints.calendar.Unit;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.engine.forms.Feel.Verdict;
 import org.springframework.stereotype.Component;
 
-/** Evaluates the conditions of forms. */
+/** Evaluates the conditions and values of forms. */
 @Component
 class Rules {
-
-    private static final String NEXT_WORKING_DAY = "nextWorkingDay";
 
     private final FeelEngineApi engine;
 
     Rules(WorkingDays workingDays) {
-        engine = FeelEngineBuilder.forJava()
-                .withFunctionProvider(new Functions(workingDays::nextWorkingDayOnOrAfter)).build();
+        engine = FeelEngineBuilder.forJava().withFunctionProvider(new Functions(workingDays)).build();
     }
 
     /** Whether the condition is certain to hold. */
@@ -39,6 +38,11 @@ class Rules {
         return condition.in(engine, context) == Verdict.FAILS;
     }
 
+    /** What the expression comes to; empty for null and for what cannot be worked out. */
+    Optional<Object> value(Feel expression, Map<String, Object> context) {
+        return expression.valueIn(engine, context);
+    }
+
     boolean anyHolds(Collection<Feel> conditions, Map<String, Object> context) {
         return conditions.stream().anyMatch(condition -> holds(condition, context));
     }
@@ -47,24 +51,32 @@ class Rules {
         return conditions.stream().allMatch(condition -> holds(condition, context));
     }
 
-    /** The functions that conditions may call besides FEEL's own. */
+    /** The functions that expressions may call besides FEEL's own. */
     private static final class Functions extends JavaFunctionProvider {
 
-        private final JavaFunction nextWorkingDay;
+        private final Map<String, JavaFunction> functions;
 
-        Functions(UnaryOperator<LocalDate> nextWorkingDayOnOrAfter) {
-            nextWorkingDay = new JavaFunction(List.of("date"), arguments -> arguments.get(0) instanceof ValDate day
-                    ? new ValDate(nextWorkingDayOnOrAfter.apply(day.value())) : ValNull$.MODULE$);
+        Functions(WorkingDays workingDays) {
+            functions = Map.of(
+                    "nextWorkingDay", new JavaFunction(List.of("date"), given -> given.get(0) instanceof ValDate day
+                            ? new ValDate(workingDays.nextWorkingDayOnOrAfter(day.value())) : ValNull$.MODULE$),
+                    "workingDaysAfter", new JavaFunction(List.of("date", "days"),
+                            given -> given.get(0) instanceof ValDate day && given.get(1) instanceof ValNumber days
+                                    ? new ValDate(after(workingDays, day.value(), days)) : ValNull$.MODULE$));
+        }
+
+        private static LocalDate after(WorkingDays workingDays, LocalDate day, ValNumber days) {
+            return workingDays.due(day, new Limit(days.value().toInt(), Unit.WORKING_DAYS));
         }
 
         @Override
         public Optional<JavaFunction> resolveFunction(String name) {
-            return NEXT_WORKING_DAY.equals(name) ? Optional.of(nextWorkingDay) : Optional.empty();
+            return Optional.ofNullable(functions.get(name));
         }
 
         @Override
         public Collection<String> getFunctionNames() {
-            return List.of(NEXT_WORKING_DAY);
+            return functions.keySet();
         }
     }
 }

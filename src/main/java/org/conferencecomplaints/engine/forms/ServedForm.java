@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conferencecomplaints.people.Person;
@@ -18,17 +19,20 @@ import org.springframework.stereotype.Component;
 public class ServedForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]*)\\s*}}");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]*)\\s*(?:\\|([^{}]*))?}}");
     private static final String FACT = "facts.";
 
     private final Staff staff;
     private final AnswerInWords inWords;
     private final Rules rules;
+    private final ComputedText texts;
 
-    ServedForm(Staff staff, AnswerInWords inWords, Rules rules) {
+    ServedForm(Staff staff, AnswerInWords inWords, Rules rules, ComputedText texts) {
         this.staff = staff;
         this.inWords = inWords;
         this.rules = rules;
+        this.texts = texts;
     }
 
     /**
@@ -36,7 +40,7 @@ public class ServedForm {
      *
      * @param context the case so far; decides what is asked, and fills in {@code {{facts.…}}}
      * @param values  what the other placeholders stand for: {@code due}, {@code complaint}, {@code letter.text}; ISO
-     *                dates are written in full
+     *                dates are written in full. {@code {{due|not set}}} says what to write where there is none
      */
     public String serve(Form form, FormContext context, Map<String, String> values) {
         try {
@@ -69,7 +73,8 @@ public class ServedForm {
             fill(inside, filling);
         }
         if (component.path("type").asText().equals("text")) {
-            component.put("text", replaced(component.path("text").asText(), filling, true));
+            String text = texts.in(filling.known(), component.path("text").asText(), PlainMarkdown::of);
+            component.put("text", replaced(text, filling, true));
         }
         if (component.path("defaultValue").isTextual()) {
             component.put("defaultValue", replaced(component.path("defaultValue").asText(), filling, false));
@@ -90,14 +95,14 @@ public class ServedForm {
 
     private String replaced(String text, Filling filling, boolean markdown) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
-            String value = value(found.group(1), filling, markdown);
+            String value = value(found.group(1), Objects.requireNonNullElse(found.group(2), ""), filling, markdown);
             return Matcher.quoteReplacement(markdown ? PlainMarkdown.of(value) : value);
         });
     }
 
-    private String value(String name, Filling filling, boolean inWordsOnly) {
+    private String value(String name, String otherwise, Filling filling, boolean inWordsOnly) {
         if (!name.startsWith(FACT)) {
-            return inWords.of(filling.values().getOrDefault(name, ""));
+            return inWords.of(filling.values().getOrDefault(name, otherwise));
         }
         String key = name.substring(FACT.length());
         Object fact = filling.context().facts().get(key);

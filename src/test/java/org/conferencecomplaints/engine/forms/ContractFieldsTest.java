@@ -25,6 +25,30 @@ extensionApprovedBy
         hackney-record-panel-decision | notHeld panelHeldOn* conductFinding* decisionFinding* upheld* reasons* \
 recommendDifferentChair recommendEarlierReview
         hackney-follow-up-recommendations | newChair* reviewConferenceOn*
+        brent-complaint | complainantName* complainantRelationship* representing authoritySeen contactChannel* \
+complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* \
+conferenceChair* receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundUnreasonable \
+groundFlawedBasis groundOutcome
+        brent-review-complaint | route* agencyName agencyContact
+        brent-arrange-meeting | meetingOn* meetingTime meetingPlace*
+        brent-record-meeting | notHeld meetingHeldOn* viewsComplainant* viewsChair* discussion* meetingOutcome* \
+outcomeText* agreedActions agencyName agencyContact
+        brent-advise-independent-chair | referralReceivedOn* advisedOn*
+        brent-appoint-investigator | investigator*
+        brent-send-papers | papersReceivedOn* writtenViews
+        brent-record-report | reportCompletedOn* findings* complainantMet interviewed
+        brent-extend-report | newReportDue* delayReason*
+        brent-consider-report | suggestMeeting*
+        brent-record-meeting-reply | replyReceivedOn meetingAccepted* furtherMeetingOn
+        brent-record-further-meeting | notHeld furtherMeetingHeldOn* resolved* outcomeText*
+        brent-establish-hearing | replyReceivedOn hearing* executiveOn
+        brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther*
+        brent-record-panel-decision | notHeld panelHeldOn* procedureExplained supporterPresent heard upheld* reasons* \
+recommendation
+        brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation
+        brent-arrange-reconvened-conference | reconvenedOn* reconvenedChair*
+        brent-record-reconvened-outcome | reconvenedHeldOn* reconvenedOutcome*
+        brent-record-further-review | replyReceivedOn furtherReview* executiveOn
         check-letter | letterApproved* letterCorrection
         post-letter | postedOn*
         withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason
@@ -48,6 +72,18 @@ recommendDifferentChair recommendEarlierReview
         "hackney-record-reply, satisfied, true false",
         "hackney-record-panel-decision, notHeld, postponed",
         "hackney-record-panel-decision, upheld, true false",
+        "brent-complaint, complainantRelationship, parent carer child professional representative",
+        "brent-complaint, receivedBy, letter email form phone in-person",
+        "brent-complaint, subject, conference chair agency professional",
+        "brent-review-complaint, route, meeting agency",
+        "brent-record-meeting, notHeld, declined did-not-attend postponed",
+        "brent-record-meeting, meetingOutcome, resolved agency unresolved",
+        "brent-record-further-meeting, notHeld, declined did-not-attend",
+        "brent-establish-hearing, hearing, panel paperwork none",
+        "brent-record-panel-decision, notHeld, postponed",
+        "brent-record-panel-decision, recommendation, registration deregistration continuing change-of-category",
+        "brent-record-executive-decision, recommendation, registration deregistration continuing change-of-category",
+        "brent-record-further-review, furtherReview, none executive panel",
         "check-letter, letterApproved, true false"})
     void everyChoiceIsOneOfTheContract(String form, String key, String choices) {
         assertThat(FormsForTests.form(form).field(key).orElseThrow().choices().keySet())
@@ -57,10 +93,28 @@ recommendDifferentChair recommendEarlierReview
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
         "hackney-complaint, conferenceChair, hackney-conference-chairs",
+        "brent-complaint, conferenceChair, brent-conference-chairs",
+        "brent-appoint-investigator, investigator, brent-investigating-officers",
+        "brent-convene-panel, panelChair, brent-panel-chair",
+        "brent-arrange-reconvened-conference, reconvenedChair, brent-conference-chairs",
         "hackney-convene-panel, panelChair, hackney-panel-chair",
         "hackney-follow-up-recommendations, newChair, hackney-conference-chairs"})
     void peopleComeFromTheRightGroup(String form, String key, String group) {
         assertThat(FormsForTests.form(form).field(key).orElseThrow().peopleOf()).contains(group);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"brent-appoint-investigator, investigator", "brent-convene-panel, panelChair",
+        "brent-convene-panel, panelSocialCare", "brent-convene-panel, panelHealth", "brent-convene-panel, panelOther",
+        "brent-arrange-reconvened-conference, reconvenedChair"})
+    void whoJudgesTheComplaintHasHadNoPartInIt(String form, String key) {
+        assertThat(FormsForTests.form(form).field(key).orElseThrow().properties()).containsEntry("independent", "true");
+    }
+
+    @Test
+    void thePanelIsOfFourDifferentPeople() {
+        assertThat(FormsForTests.form("brent-convene-panel").field("panelChair").orElseThrow().properties())
+                .containsEntry("allDifferent", "panelChair,panelSocialCare,panelHealth,panelOther");
     }
 
     @Test

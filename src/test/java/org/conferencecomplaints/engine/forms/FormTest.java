@@ -54,6 +54,8 @@ class FormTest {
         "type": "textfield", "key": "a", "label": "A", "conditional": {"hide": "a = 1"}       | begin with =
         "type": "textfield", "key": "a", "label": "A", "properties": {"must": "=((", "mustSay": "x"} | is not FEEL
         "type": "textfield", "key": "a", "label": "A", "properties": {"must": "=a = 1"}       | needs mustSay
+        "type": "textfield", "key": "a", "label": "A", "properties": {"must": "=a = 1", "mustSay": "{{=((}}"} | not FEEL
+        "type": "text", "id": "a", "text": "On {{=today +}}"                                  | is not FEEL
         "type": "checkbox", "key": "a", "label": "A", "properties": {"atLeastOneOf": "b", "mustSay": "x"} | names 'b'
         "type": "textfield", "key": "a", "label": "A", "validate": {"pattern": "("}           | regular expression
         "type": "textfield", "key": "a", "label": "A", "validate": {"validationType": "phone"} | validation type

@@ -19,7 +19,11 @@ final class FormsForTests {
         private final Map<String, List<Person>> groups = Map.of(
                 "hackney-conference-chairs", List.of(person("hackney-chair", "Chris Chair"),
                         person("hackney-chair-two", "Dana Chair")),
-                "hackney-panel-chair", List.of(person("hackney-panel-chair", "Pat Panel")));
+                "hackney-panel-chair", List.of(person("hackney-panel-chair", "Pat Panel")),
+                "brent-conference-chairs", List.of(person("brent-chair", "Bo Chair"),
+                        person("brent-chair-two", "Cal Chair")),
+                "brent-investigating-officers", List.of(person("brent-investigator", "Ines Officer")),
+                "brent-panel-chair", List.of(person("brent-panel-chair", "Pia Panel")));
 
         @Override
         public String currentUser() {
@@ -43,9 +47,10 @@ final class FormsForTests {
 
     static final FormCatalogue FORMS = new FormCatalogue();
     static final Rules RULES = new Rules(Calendars.ofEngland());
-    static final FormCheck CHECK = new FormCheck(new AnswerReader(STAFF), RULES);
+    private static final ComputedText TEXTS = new ComputedText(RULES, Calendars.ofEngland());
+    static final FormCheck CHECK = new FormCheck(new AnswerReader(STAFF), RULES, TEXTS);
     static final ServedForm SERVED =
-            new ServedForm(STAFF, new AnswerInWords(FORMS, STAFF, Calendars.ofEngland()), RULES);
+            new ServedForm(STAFF, new AnswerInWords(FORMS, STAFF, Calendars.ofEngland()), RULES, TEXTS);
 
     private FormsForTests() {
     }
@@ -62,6 +67,18 @@ final class FormsForTests {
         facts.putAll(map(changes));
         return new FormContext(facts, Map.of("letterSentOn", LocalDate.parse("2026-03-12"), "issuedOn",
                 LocalDate.parse("2026-03-11"), "dueH22", LocalDate.parse("2026-04-08")), TODAY);
+    }
+
+    /** A case as it stands before a Brent task: each fact is there that some rule of Brent's forms names. */
+    static FormContext brentContext(Object... changes) {
+        Map<String, Object> facts = new HashMap<>(map("conferenceOn", "2026-01-05", "conferenceChair", "brent-chair",
+                "receivedOn", "2026-01-12", "subject", "conference", "meetingHeldOn", "2026-01-20",
+                "referralReceivedOn", "2026-01-22", "advisedOn", "2026-01-23", "papersReceivedOn", "2026-01-30",
+                "reportCompletedOn", "2026-03-06"));
+        facts.putAll(map(changes));
+        return new FormContext(facts, Map.of("sentFurtherMeeting", LocalDate.parse("2026-03-09"),
+                "sentHearingOptions", LocalDate.parse("2026-03-11"), "letterSentOn", LocalDate.parse("2026-03-18"),
+                "dueB218", LocalDate.parse("2026-03-13")), TODAY);
     }
 
     static Map<String, Object> map(Object... keysAndValues) {

@@ -70,9 +70,35 @@ class ServedFormTest {
     }
 
     @Test
-    void leavesNoPlaceholderInAnyForm() {
+    void worksOutValuesInTexts() throws JsonProcessingException {
+        assertThat(text(served("brent-convene-panel", Map.of()), "Text_Intro"))
+                .contains("the earliest working day for the panel is **Monday 30 March 2026**");
+        assertThat(text(served("brent-extend-report", Map.of()), "Text_Intro")).contains("due **not known**");
+    }
+
+    @Test
+    void writesWorkedOutValuesAsTheyAre() throws JsonProcessingException {
+        Form form = Form.read("""
+            {"id": "f", "components": [{"type": "text", "id": "T", "text": "**{{=reply}}**, {{= 1 + 1 }}"}]}""");
+        String served = FormsForTests.SERVED.serve(form, FormsForTests.context("reply", "<b>{{due}}"), Map.of());
+        assertThat(text(new ObjectMapper().readTree(served), "T"))
+                .isEqualTo("**&#60;b&#62;&#123;&#123;due&#125;&#125;**, 2");
+    }
+
+    @Test
+    void saysWhatStandsInForAPlaceholderWithoutAValue() throws JsonProcessingException {
+        assertThat(text(served("brent-establish-hearing", Map.of()), "Text_Executive"))
+                .isEqualTo("**Next meeting of the Executive group:** none is set");
+        assertThat(text(served("brent-establish-hearing", Map.of("executive.next", "2026-04-13")), "Text_Executive"))
+                .isEqualTo("**Next meeting of the Executive group:** Monday 13 April 2026");
+    }
+
+    @Test
+    void leavesNoPlaceholderInAnyForm() throws JsonProcessingException {
         for (Form form : FormsForTests.FORMS.all()) {
-            assertThat(FormsForTests.SERVED.serve(form, FormsForTests.context(), Map.of())).doesNotContain("{{");
+            JsonNode served = served(form.id(), Map.of());
+            assertThat(served.findValuesAsText("text")).as(form.id()).noneMatch(text -> text.contains("{{"));
+            assertThat(served.findValuesAsText("defaultValue")).noneMatch(text -> text.contains("{{"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.conferencecomplaints.engine.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.conferencecomplaints.Refusal;
@@ -21,15 +22,20 @@ final class Submitting {
     }
 
     static Submitting of(String form, Object... answers) {
-        return new Submitting(FormsForTests.form(form), FormsForTests.map(answers), FormsForTests.context());
+        return new Submitting(FormsForTests.form(form), FormsForTests.map(answers), contextOf(form));
     }
 
     static Submitting startForm() {
-        return of("hackney-complaint", "complainantName", "Ada Okafor", "complainantRelationship", "parent",
+        return startForm("hackney", "letter", "groundConduct");
+    }
+
+    /** A submission of a start form, with the council's way of receipt and ground. */
+    static Submitting startForm(String council, String receivedBy, String ground) {
+        return of(council + "-complaint", "complainantName", "Ada Okafor", "complainantRelationship", "parent",
                 "contactChannel", "post", "complainantAddress", "1 High Street\nLondon", "childReference", "C-17",
-                "conferenceOn", "2026-02-27", "conferenceChair", "hackney-chair", "receivedOn", "2026-03-02",
-                "receivedBy", "letter", "subject", "conference", "complaint", "I was not heard.",
-                "groundConduct", true);
+                "conferenceOn", "2026-02-27", "conferenceChair", council + "-chair", "receivedOn", "2026-03-02",
+                "receivedBy", receivedBy, "subject", "conference", "complaint", "I was not heard.",
+                ground, true);
     }
 
     Submitting with(Object... changes) {
@@ -44,9 +50,18 @@ final class Submitting {
     }
 
     Submitting inCase(Object... facts) {
-        return new Submitting(form, answers, FormsForTests.context(facts));
+        return new Submitting(form, answers, contextOf(form.id(), facts));
     }
 
+    /** The same on another day. */
+    Submitting on(String today) {
+        return new Submitting(form, answers,
+                new FormContext(context.facts(), context.namedDates(), LocalDate.parse(today)));
+    }
+
+    private static FormContext contextOf(String form, Object... facts) {
+        return form.startsWith("brent-") ? FormsForTests.brentContext(facts) : FormsForTests.context(facts);
+    }
 
     Map<String, Object> isAccepted() {
         return FormsForTests.CHECK.check(form, answers, context);

@@ -1,0 +1,53 @@
+package org.conferencecomplaints.engine.forms;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.conferencecomplaints.calendar.WorkingDays;
+import org.springframework.stereotype.Component;
+
+/** Texts of forms that work something out: {@code {{=expression}}} stands for what the FEEL expression comes to. */
+@Component
+class ComputedText {
+
+    private static final Pattern COMPUTED = Pattern.compile("\\{\\{(=.+?)}}");
+    private static final String NOT_KNOWN = "not known";
+
+    private final Rules rules;
+    private final WorkingDays workingDays;
+
+    ComputedText(Rules rules, WorkingDays workingDays) {
+        this.rules = rules;
+        this.workingDays = workingDays;
+    }
+
+    /**
+     * Compiles all expressions of a text.
+     *
+     * @throws IllegalArgumentException when one is not FEEL; the message says where
+     */
+    static void compile(String text) {
+        COMPUTED.matcher(text).results().forEach(found -> Feel.compile(found.group(1)));
+    }
+
+    /** The text with its expressions worked out; dates are written in full. */
+    String in(Map<String, Object> context, String text) {
+        return in(context, text, UnaryOperator.identity());
+    }
+
+    /** The same; each value is written as {@code written} says. */
+    String in(Map<String, Object> context, String text, UnaryOperator<String> written) {
+        return COMPUTED.matcher(text).replaceAll(found ->
+                Matcher.quoteReplacement(written.apply(value(Feel.compile(found.group(1)), context))));
+    }
+
+    private String value(Feel expression, Map<String, Object> context) {
+        return rules.value(expression, context).map(this::inWords).orElse(NOT_KNOWN);
+    }
+
+    private String inWords(Object value) {
+        return value instanceof LocalDate day ? workingDays.inWords(day) : value.toString();
+    }
+}
