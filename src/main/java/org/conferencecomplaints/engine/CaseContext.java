@@ -13,6 +13,8 @@ import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.engine.forms.FormContext;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.people.ExecutiveMeetings;
+import org.conferencecomplaints.register.Register;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -25,12 +27,17 @@ class CaseContext {
     private final CaseFile caseFile;
     private final Deadlines deadlines;
     private final LetterStore letters;
+    private final Register register;
+    private final ExecutiveMeetings executiveMeetings;
     private final Clock clock;
 
-    CaseContext(CaseFile caseFile, Deadlines deadlines, LetterStore letters, Clock clock) {
+    CaseContext(CaseFile caseFile, Deadlines deadlines, LetterStore letters, Register register,
+                ExecutiveMeetings executiveMeetings, Clock clock) {
         this.caseFile = caseFile;
         this.deadlines = deadlines;
         this.letters = letters;
+        this.register = register;
+        this.executiveMeetings = executiveMeetings;
         this.clock = clock;
     }
 
@@ -58,6 +65,8 @@ class CaseContext {
         if (letter != null) {
             dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), LONDON));
         }
+        register.find(reference).flatMap(complaint -> executiveMeetings.next(complaint.tenant()))
+            .ifPresent(next -> dates.put("nextExecutive", next));
         return new FormContext(caseFile.facts(reference), dates, LocalDate.now(clock));
     }
 

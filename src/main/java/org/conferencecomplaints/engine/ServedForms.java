@@ -17,6 +17,7 @@ import org.conferencecomplaints.engine.staff.WithoutChecks;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.letters.Letters;
+import org.conferencecomplaints.people.ExecutiveMeetings;
 import org.springframework.stereotype.Component;
 
 /** Deployed forms on their way to a person who may see them: with the people to choose from and the case's facts. */
@@ -29,16 +30,18 @@ class ServedForms {
     private final RuntimeService runtime;
     private final Letters letters;
     private final LetterStore letterStore;
+    private final ExecutiveMeetings executiveMeetings;
     private final WithoutChecks withoutChecks;
 
     ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime, Letters letters,
-                LetterStore letterStore, WithoutChecks withoutChecks) {
+                LetterStore letterStore, ExecutiveMeetings executiveMeetings, WithoutChecks withoutChecks) {
         this.served = served;
         this.context = context;
         this.tasks = tasks;
         this.runtime = runtime;
         this.letters = letters;
         this.letterStore = letterStore;
+        this.executiveMeetings = executiveMeetings;
         this.withoutChecks = withoutChecks;
     }
 
@@ -55,6 +58,7 @@ class ServedForms {
         if (task.getDueDate() != null) {
             values.put("due", new java.sql.Date(task.getDueDate().getTime()).toLocalDate().toString());
         }
+        executiveMeetings.next(task.getTenantId()).ifPresent(next -> values.put("executive.next", next.toString()));
         Letter letter = letter(variables);
         if (letter != null) {
             values.put("letter.id", letter.id());

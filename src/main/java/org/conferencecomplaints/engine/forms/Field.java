@@ -30,6 +30,7 @@ public record Field(String key, String label, FieldType type, boolean required, 
     static final String MUST_SAY = "mustSay";
     static final String AT_LEAST_ONE_OF = "atLeastOneOf";
     static final String ASKED_WHEN = "askedWhen";
+    static final String DEFAULT_TO = "defaultTo";
 
     /** The group whose members the choices are. */
     public Optional<String> peopleOf() {
@@ -40,6 +41,11 @@ public record Field(String key, String label, FieldType type, boolean required, 
     public Set<String> atLeastOneOf() {
         String keys = properties.get(AT_LEAST_ONE_OF);
         return keys == null ? Set.of() : Set.of(keys.strip().split("\\s*,\\s*"));
+    }
+
+    /** What an empty answer stands for, as a FEEL value; empty where the form does not say. */
+    Optional<Feel> defaultTo() {
+        return Optional.ofNullable(properties.get(DEFAULT_TO)).map(Feel::compile);
     }
 
     /** What to say, after the label, when {@code must} or {@code atLeastOneOf} does not hold. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.conferencecomplaints.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -64,11 +65,20 @@ public class FormCheck {
                 problems.add(field, "this is not asked here, leave it empty");
             }
             submission.drop(field);
+        } else if (!filled && takesDefault(field, submission)) {
+            return;
         } else if (!filled && isRequired(field, submission)) {
             problems.add(field, "this must be filled in");
         } else if (breaksItsRule(field, filled, submission)) {
             problems.add(field, texts.in(submission.asRulesSeeIt(), field.mustSay()));
         }
+    }
+
+    /** What was left empty is answered by what the form says instead, where that is known. */
+    private boolean takesDefault(Field field, Submission submission) {
+        Optional<Object> value = field.defaultTo().flatMap(expression -> rules.value(expression, submission.asRulesSeeIt()));
+        value.ifPresent(answer -> submission.answers().put(field.key(), answer));
+        return value.isPresent();
     }
 
     private boolean isHidden(Field field, Submission submission) {

@@ -95,6 +95,7 @@ final class FormReader {
             throw broken(component, "a rule needs mustSay, the sentence that says it");
         }
         checkComputed(component, Objects.requireNonNullElse(field.mustSay(), ""));
+        condition(component, component.path("properties").path(Field.DEFAULT_TO));
         if (fields.putIfAbsent(key, field) != null) {
             throw broken(component, "another field has the same key");
         }
