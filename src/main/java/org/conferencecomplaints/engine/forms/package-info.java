@@ -18,8 +18,8 @@
  * Rules see what was submitted (dates as FEEL dates, yes and no as booleans, a checkbox that was not ticked as false),
  * the facts of the case that this form does not ask, the caller's named dates, {@code today}, and the functions
  * {@code nextWorkingDay(date)} (the date itself when it is a working day, else the next) and
- * {@code workingDaysAfter(date, days)} (counted as limits are; from 1 day). {@code conditional.hide} is evaluated by the
- * browser too, so it sees what the browser sees: strings, and only what this form asks.
+ * {@code workingDaysAfter(date, days)} (counted as limits are; from 1 day). {@code conditional.hide} is evaluated by
+ * the browser too, so it sees what the browser sees: strings, and only what this form asks.
  *
  * <p>{@code {{=expression}}} in {@code mustSay} and in texts that are shown stands for what the expression comes to,
  * dates in full. Refusals are logged, so {@code mustSay} names no facts that say who somebody is.
