@@ -34,7 +34,7 @@ class EngineConfiguration {
                 engine.setFormService(new CheckedFormService(servedForms::getObject));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService)));
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
-                engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
+                engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
                 engine.setEnableHistoricInstancePermissions(true);
             }
         };
