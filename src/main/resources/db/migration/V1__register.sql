@@ -93,7 +93,7 @@ create table letter (
   received_on         date,
   voided_at           timestamp with time zone,
   void_reason         varchar(300),
-  constraint letter_once unique (issue_key, recipient_role, version_no)
+  constraint letter_once unique (issue_key, version_no, recipient_role, recipient)
 );
 create index letter_by_complaint on letter (complaint_reference, issued_at);
 create index letter_by_issue on letter (issue_key);

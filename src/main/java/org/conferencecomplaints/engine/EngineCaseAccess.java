@@ -34,6 +34,12 @@ class EngineCaseAccess implements CaseAccess {
     }
 
     @Override
+    public Set<String> councils() {
+        Authentication person = identity.getCurrentAuthentication();
+        return person == null ? Set.of() : Set.copyOf(tenants(person));
+    }
+
+    @Override
     public Set<String> registersReadable() {
         Set<String> readable = new HashSet<>();
         councils.councils().forEach((tenant, council) -> {

@@ -15,6 +15,7 @@ import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterFields {
 
-    private static final Set<String> STANDING = Set.of("reference", "today", "letterDate", "unitName", "unitPhone",
-        "unitEmail", "unitAddress", "councilName", "chairName");
+    /** True on the complainant's own copy of a letter that others get too. */
+    static final String TO_COMPLAINANT = "toComplainant";
 
-    /** Fields of forms that hold a user id; letters show the person's name. */
+    private static final Set<String> STANDING = Set.of("reference", "today", "letterDate", "unitName", "unitPhone",
+        "unitEmail", "unitAddress", "councilName", "chairName", TO_COMPLAINANT);
+
+    /** Fields of forms that hold a user id; letters show the person's name, and as xEmail their e-mail address. */
     private static final Set<String> PEOPLE =
         Set.of("conferenceChair", "newChair", "reconvenedChair", "investigator", "panelChair");
 
@@ -56,7 +60,9 @@ class LetterFields {
     /** Every name a template may use. */
     static Set<String> names(LetterVocabulary vocabulary, Clauses clauses) {
         Set<String> names = new TreeSet<>(vocabulary.fields());
+        vocabulary.fields().forEach(field -> names.add(passed(field)));
         names.addAll(STANDING);
+        PEOPLE.forEach(person -> names.add(email(person)));
         clauses.ids().forEach(clause -> names.add(due(clause)));
         return names;
     }
@@ -74,8 +80,12 @@ class LetterFields {
 
     private void putFact(Map<String, Object> fields, String name, Object value) {
         fields.put(name, shown(name, value));
+        fields.put(passed(name), value instanceof String text && isPassed(text));
         if (value instanceof String text) {
             fields.replace(LetterVocabulary.choice(name, text), true);
+            if (PEOPLE.contains(name)) {
+                fields.put(email(name), staff.find(text).map(Person::email).orElse(""));
+            }
         }
     }
 
@@ -115,6 +125,23 @@ class LetterFields {
         } catch (DateTimeParseException looksLikeADateOnly) {
             return text;
         }
+    }
+
+    /** True where the field holds a date that is over, such as newReportDue_passed. */
+    private static String passed(String field) {
+        return field + "_passed";
+    }
+
+    private boolean isPassed(String text) {
+        try {
+            return ISO_DATE.matcher(text).matches() && LocalDate.parse(text).isBefore(LocalDate.now(clock));
+        } catch (DateTimeParseException looksLikeADateOnly) {
+            return false;
+        }
+    }
+
+    private static String email(String person) {
+        return person + "Email";
     }
 
     /** H-1.2 is {@code dueH12} in templates. */

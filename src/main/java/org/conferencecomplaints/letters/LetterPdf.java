@@ -49,7 +49,23 @@ class LetterPdf {
 
     /** The PDF of a letter; {@code others} are the names of those who get it too. */
     byte[] of(Letter letter, Councils.Council council, List<String> others) {
-        String html = layout.execute(values(letter, council, others));
+        return made(values(letter, council, others));
+    }
+
+    /** A text of the council that is printed as it stands: addressed to nobody, of no case. */
+    byte[] ofWording(String title, String body, Councils.Council council) {
+        Map<String, Object> values = letterhead(council);
+        values.put("description", title + ", " + council.name());
+        values.put("subject", title);
+        values.put("body", body);
+        for (String none : List.of("reference", "recipient", "filing", "others")) {
+            values.put(none, "");
+        }
+        return made(values);
+    }
+
+    private byte[] made(Map<String, Object> values) {
+        String html = layout.execute(values);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
@@ -66,20 +82,15 @@ class LetterPdf {
                 .toStream(out)
                 .run();
         } catch (IOException e) {
-            throw new UncheckedIOException("Letter " + letter.id() + " cannot be made into a PDF", e);
+            throw new UncheckedIOException("A letter cannot be made into a PDF", e);
         }
         return out.toByteArray();
     }
 
     private Map<String, Object> values(Letter letter, Councils.Council council, List<String> others) {
-        Councils.Unit unit = council.unit();
-        Map<String, Object> values = new HashMap<>();
-        values.put("css", css);
-        values.put("council", council.name());
-        values.put("unit", unit.name());
-        values.put("unitAddress", String.join(", ", unit.address()));
-        values.put("phone", unit.phone());
-        values.put("email", unit.email());
+        Map<String, Object> values = letterhead(council);
+        values.put("description", "Letter from " + council.unit().name() + ", " + council.name() + ", reference "
+            + letter.reference());
         values.put("recipient", Xhtml.clean(letter.recipient()));
         values.put("addressLines", addressLines(letter));
         values.put("date", workingDays.inWords(LocalDate.ofInstant(letter.issuedAt(), clock.getZone())));
@@ -89,6 +100,18 @@ class LetterPdf {
         values.put("signatory", letter.signatory());
         values.put("filing", letter.filing() == null ? "" : letter.filing());
         values.put("others", Xhtml.clean(String.join(", ", others)));
+        return values;
+    }
+
+    private Map<String, Object> letterhead(Councils.Council council) {
+        Councils.Unit unit = council.unit();
+        Map<String, Object> values = new HashMap<>();
+        values.put("css", css);
+        values.put("council", council.name());
+        values.put("unit", unit.name());
+        values.put("unitAddress", String.join(", ", unit.address()));
+        values.put("phone", unit.phone());
+        values.put("email", unit.email());
         return values;
     }
 

@@ -7,17 +7,36 @@ import java.util.Map;
 /**
  * A letter as written under {@code letters/<council>/}. Compiled once and shared by all threads.
  *
- * @param name    council and letter, such as {@code hackney/feedback}
- * @param subject may quote fields
- * @param body    XHTML; quotes fields, escaped
- * @param to      roles of those who get it
- * @param clause  the clauses it keeps; null where none asks for it
- * @param signed  key among the council's signatories
- * @param filing  where a copy is kept; null where no copy is
- * @param check   whether a person reads it before it leaves
+ * @param name     council and letter, such as {@code hackney/feedback}
+ * @param subject  may quote fields
+ * @param body     XHTML; quotes fields, escaped
+ * @param to       roles of those who get it; none for a wording that is printed, not sent
+ * @param clause   the clauses it keeps; null where none asks for it
+ * @param signed   who signs it; null for a wording
+ * @param filing   where a copy is kept; null where no copy is
+ * @param check    whether a person reads it before it leaves
+ * @param encloses the letter of which it carries a copy; null where it carries none
  */
-record LetterTemplate(String name, Template subject, Template body, List<String> to, String clause, String signed,
-                      String filing, boolean check) {
+record LetterTemplate(String name, Template subject, Template body, List<String> to, String clause, Signed signed,
+                      String filing, boolean check, String encloses) {
+
+    /**
+     * Who signs a letter: a key among the council's signatories, or another one where a fact is true.
+     *
+     * @param key       who signs
+     * @param condition the fact that decides; null where it is always the same
+     * @param instead   who signs where the fact is not true; null where it is always the same
+     */
+    record Signed(String key, String condition, String instead) {
+
+        String with(Map<String, Object> fields) {
+            return condition == null || Boolean.TRUE.equals(fields.get(condition)) ? key : instead;
+        }
+    }
+
+    boolean isWording() {
+        return to.isEmpty();
+    }
 
     String subjectFor(Map<String, Object> fields) {
         return subject.execute(fields).replaceAll("\\s+", " ").strip();

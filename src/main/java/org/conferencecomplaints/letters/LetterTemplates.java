@@ -3,12 +3,14 @@ package org.conferencecomplaints.letters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.people.Councils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,17 +50,32 @@ public class LetterTemplates {
         } catch (IOException e) {
             throw new UncheckedIOException("The letter templates cannot be read", e);
         }
+        templates.values().forEach(template -> requireEnclosed(template, templates));
         return templates;
+    }
+
+    private static void requireEnclosed(LetterTemplate template, Map<String, LetterTemplate> templates) {
+        if (template.encloses() != null && !templates.containsKey(template.encloses())) {
+            throw new TemplateFault(template.name() + ".html", 1, "there is no letter '" + template.encloses()
+                + "' to enclose");
+        }
     }
 
     /** The names that diagrams may give, such as {@code hackney/feedback}. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(templates.keySet());
+        return templates.values().stream().filter(template -> !template.isWording()).map(LetterTemplate::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A council's texts that are printed, not sent; by name. */
+    List<LetterTemplate> wordings(String council) {
+        return templates.values().stream().filter(LetterTemplate::isWording)
+            .filter(template -> template.name().startsWith(council + "/")).toList();
     }
 
     LetterTemplate get(String name) {
         LetterTemplate template = templates.get(name);
-        if (template == null) {
+        if (template == null || template.isWording()) {
             throw new IllegalArgumentException("There is no letter template '" + name + "'");
         }
         return template;

@@ -36,6 +36,7 @@ public class Letters {
     private final LetterTemplates templates;
     private final LetterFields fields;
     private final Recipients recipients;
+    private final Enclosures enclosures;
     private final LetterPdf pdf;
     private final LetterEmail letterEmail;
     private final Register register;
@@ -44,13 +45,14 @@ public class Letters {
     private final Staff staff;
     private final Clock clock;
 
-    Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients, LetterPdf pdf,
-            LetterEmail letterEmail, Register register, CaseFile caseFile, Councils councils, Staff staff,
-            Clock clock) {
+    Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients,
+            Enclosures enclosures, LetterPdf pdf, LetterEmail letterEmail, Register register, CaseFile caseFile,
+            Councils councils, Staff staff, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.fields = fields;
         this.recipients = recipients;
+        this.enclosures = enclosures;
         this.pdf = pdf;
         this.letterEmail = letterEmail;
         this.register = register;
@@ -64,7 +66,8 @@ public class Letters {
      * Writes the letter, once for each recipient. Issuing it again under the same key changes nothing.
      *
      * @return the issue key
-     * @throws IllegalStateException where a recipient has no address for its channel
+     * @throws IllegalStateException where a recipient has no address for its channel, or where the letter of which it
+     *                               carries a copy has not been written
      */
     @FromDiagram
     @Transactional
@@ -77,11 +80,13 @@ public class Letters {
 
     private void issue(Complaint complaint, LetterTemplate template, String issueKey) {
         Map<String, Object> values = fields.of(complaint);
-        String signatory = councils.of(complaint.tenant()).signatories().get(template.signed());
-        for (String role : template.to()) {
-            store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1,
-                recipients.find(role, complaint), template.subjectFor(values), template.bodyFor(values),
-                template.clause(), template.filing(), signatory, staff.currentUser()));
+        String signatory = councils.of(complaint.tenant()).signatories().get(template.signed().with(values));
+        String enclosed = enclosures.of(template, complaint.reference());
+        for (Recipient recipient : recipients.of(template.to(), complaint)) {
+            values.put(LetterFields.TO_COMPLAINANT, recipient.role().equals(COMPLAINANT));
+            store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
+                template.subjectFor(values), template.bodyFor(values) + enclosed, template.clause(), template.filing(),
+                signatory, staff.currentUser()));
         }
     }
 

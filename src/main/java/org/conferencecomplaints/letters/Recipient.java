@@ -1,5 +1,7 @@
 package org.conferencecomplaints.letters;
 
+import java.util.Objects;
+
 /**
  * Who gets a letter, and how.
  *
@@ -20,6 +22,12 @@ record Recipient(String role, String name, String channel, String address, Strin
 
     static Recipient byEmail(String role, String name, String email) {
         return new Recipient(role, name, EMAIL, null, email);
+    }
+
+    /** Whether it is the same person at the same address, perhaps in another role. */
+    boolean isSameAs(Recipient other) {
+        return name.equals(other.name) && channel.equals(other.channel) && Objects.equals(address, other.address)
+            && Objects.equals(email, other.email);
     }
 
     boolean canBeReached() {

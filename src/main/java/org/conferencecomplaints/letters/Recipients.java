@@ -1,9 +1,15 @@
 package org.conferencecomplaints.letters;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.LineManagers;
+import org.conferencecomplaints.people.Person;
+import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.springframework.stereotype.Component;
 
@@ -11,59 +17,134 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
-    private static final Map<String, Way> WAYS = Map.of(
-        "complainant", (role, known) -> known.text("contactChannel").equals(Recipient.EMAIL)
-            ? Recipient.byEmail(role, known.complaint().complainantName(), known.text("complainantEmail"))
-            : Recipient.byPost(role, known.complaint().complainantName(), known.text("complainantAddress")),
-        "conference-service", (role, known) -> Recipient.byEmail(role,
-            known.council().conferenceService().name(), known.council().conferenceService().email()),
-        "professional-body", Recipients::professionalBody);
+    private static final Map<String, Way> WAYS = Map.ofEntries(
+        Map.entry("complainant", Recipients::complainant),
+        Map.entry("conference-service", Recipients::conferenceService),
+        Map.entry("professional-body", Recipients::professionalBody),
+        Map.entry("agency", Recipients::agency),
+        Map.entry("chair", (role, known) -> known.person(role, known.complaint().conferenceChair())),
+        Map.entry("line-manager", (role, known) -> known.person(role, known.lineManager())),
+        Map.entry("investigator", (role, known) -> known.person(role, known.text("investigator"))),
+        Map.entry("panel-chair", (role, known) -> known.person(role, known.text("panelChair"))),
+        Map.entry("reconvened-chair", (role, known) -> known.person(role, known.text("reconvenedChair"))),
+        Map.entry("independent-chair", (role, known) -> known.members(role)),
+        Map.entry("business-manager", (role, known) -> known.members(role)));
 
     /** The roles that templates may name. */
     static final Set<String> ROLES = WAYS.keySet();
 
+    private static final Pattern EMAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
     private final CaseFile caseFile;
     private final Councils councils;
+    private final Staff staff;
+    private final LineManagers lineManagers;
 
-    Recipients(CaseFile caseFile, Councils councils) {
+    Recipients(CaseFile caseFile, Councils councils, Staff staff, LineManagers lineManagers) {
         this.caseFile = caseFile;
         this.councils = councils;
+        this.staff = staff;
+        this.lineManagers = lineManagers;
     }
 
     private interface Way {
-        Recipient find(String role, Known known);
+        List<Recipient> find(String role, Known known);
     }
 
-    private record Known(Complaint complaint, Map<String, Object> facts, Councils.Council council) {
+    private record Known(Complaint complaint, Map<String, Object> facts, Councils.Council council, Staff staff,
+                         LineManagers lineManagers) {
 
         String text(String fact) {
             Object value = facts.get(fact);
             return value == null ? "" : Xhtml.clean(value.toString()).strip();
         }
+
+        String lineManager() {
+            return lineManagers.of(complaint.conferenceChair());
+        }
+
+        /** Staff get their letters by e-mail, at the address of their account. */
+        List<Recipient> person(String role, String userId) {
+            return staff.find(userId).map(person -> byEmail(role, person)).stream().toList();
+        }
+
+        /** Everybody in the council's group of that name. */
+        List<Recipient> members(String role) {
+            return staff.membersOf(complaint.tenant() + "-" + role).stream().map(person -> byEmail(role, person))
+                .toList();
+        }
+
+        private static Recipient byEmail(String role, Person person) {
+            return Recipient.byEmail(role, person.name(), person.email());
+        }
+    }
+
+    private static List<Recipient> complainant(String role, Known known) {
+        String name = known.complaint().complainantName();
+        return List.of(known.text("contactChannel").equals(Recipient.EMAIL)
+            ? Recipient.byEmail(role, name, known.text("complainantEmail"))
+            : Recipient.byPost(role, name, known.text("complainantAddress")));
+    }
+
+    private static List<Recipient> conferenceService(String role, Known known) {
+        Councils.Mailbox service = known.council().conferenceService();
+        return List.of(Recipient.byEmail(role, service.name(), service.email()));
     }
 
     /**
      * Nothing goes to a professional without the complainant's recorded consent (H-0.2). The first line of whom the
      * complainant is to contact is the name.
      */
-    private static Recipient professionalBody(String role, Known known) {
+    private static List<Recipient> professionalBody(String role, Known known) {
         if (!known.text("redirectConsent").equals("true")) {
             throw new IllegalStateException("A letter of " + known.complaint().reference()
                 + " cannot be issued: the complainant's consent to a referral is not recorded");
         }
         String name = known.text("redirectTo").lines().findFirst().orElse("").strip();
-        return Recipient.byEmail(role, name, known.text("redirectEmail"));
+        return List.of(Recipient.byEmail(role, name, known.text("redirectEmail")));
     }
 
-    /** Who has the role in this complaint. Fails where they cannot be reached: no safe address, nothing leaves. */
-    Recipient find(String role, Complaint complaint) {
-        Recipient recipient = WAYS.get(role).find(role,
-            new Known(complaint, caseFile.facts(complaint.reference()), councils.of(complaint.tenant())));
+    /** By e-mail where its contact point is an e-mail address and nothing else, by post otherwise (B-2.7). */
+    private static List<Recipient> agency(String role, Known known) {
+        String name = known.text("agencyName");
+        String contact = known.text("agencyContact");
+        return List.of(EMAIL_ADDRESS.matcher(contact).matches() ? Recipient.byEmail(role, name, contact)
+            : Recipient.byPost(role, name, contact));
+    }
+
+    /**
+     * Those who have the roles in this complaint, in the order of the roles; who has two gets one letter. Fails where
+     * a role has nobody or they cannot be reached: no safe address, nothing leaves.
+     */
+    List<Recipient> of(List<String> roles, Complaint complaint) {
+        Known known = new Known(complaint, caseFile.facts(complaint.reference()), councils.of(complaint.tenant()),
+            staff, lineManagers);
+        List<Recipient> found = new ArrayList<>();
+        for (String role : roles) {
+            for (Recipient recipient : find(role, known)) {
+                if (found.stream().noneMatch(recipient::isSameAs)) {
+                    found.add(recipient);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Recipient> find(String role, Known known) {
+        List<Recipient> found = WAYS.get(role).find(role, known);
+        if (found.isEmpty()) {
+            throw new IllegalStateException("A letter of " + known.complaint().reference()
+                + " cannot be issued: nobody is the " + role);
+        }
+        found.forEach(recipient -> requireReachable(recipient, known.complaint()));
+        return found;
+    }
+
+    private static void requireReachable(Recipient recipient, Complaint complaint) {
         if (!recipient.canBeReached()) {
             throw new IllegalStateException("A letter of " + complaint.reference() + " cannot be issued: the name or "
-                + (recipient.channel().equals(Recipient.POST) ? "postal" : "e-mail") + " address of the " + role
-                + " is missing or too long");
+                + (recipient.channel().equals(Recipient.POST) ? "postal" : "e-mail") + " address of the "
+                + recipient.role() + " is missing or too long");
         }
-        return recipient;
     }
 }

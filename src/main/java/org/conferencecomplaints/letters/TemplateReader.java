@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.conferencecomplaints.people.Councils;
 
 /** Reads letter templates and refuses those that could fail or leak later, with file, line and reason. */
 class TemplateReader {
 
     private static final Set<String> REQUIRED = Set.of("subject", "to", "signed");
-    private static final Set<String> OPTIONAL = Set.of("clause", "filing", "check");
+    private static final Set<String> OPTIONAL = Set.of("clause", "filing", "check", "encloses");
+
+    /** Stands in {@code to:} of a text that is printed as it is, such as one prescribed for invitations. */
+    private static final String NOBODY = "nobody";
+    private static final Pattern SIGNED = Pattern.compile("(\\S+?)(?: if (\\w+), else (\\S+))?");
 
     private static final Mustache.Compiler TEXT = Mustache.compiler().emptyStringIsFalse(true)
         .withCollector(new FieldsOnly()).escapeHTML(false);
@@ -48,9 +54,35 @@ class TemplateReader {
         Map<String, Value> header = header(file, text.substring(5, end));
         String body = text.substring(end + 3);
         int bodyLine = 1 + (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
+        if (isWording(header)) {
+            return wording(name, file, header, bodyLine, body);
+        }
+        refuseDifferentWordsInACheckedLetter(file, header, body);
         return new LetterTemplate(name, subject(file, header.get("subject")), body(file, bodyLine, body),
             listed(file, header.get("to"), roles, "role"), clause(file, header.get("clause")),
-            signed(file, name, header.get("signed")), text(header.get("filing")), check(file, header.get("check")));
+            signed(file, name, header.get("signed")), text(header.get("filing")), check(file, header.get("check")),
+            text(header.get("encloses")));
+    }
+
+    private static boolean isWording(Map<String, Value> header) {
+        return header.get("to").text().equals(NOBODY);
+    }
+
+    /** It belongs to no case, so it can quote no field. */
+    private LetterTemplate wording(String name, String file, Map<String, Value> header, int bodyLine, String body) {
+        requireCouncil(file, name);
+        TemplateReader fieldless = new TemplateReader(Set.of(), clauses, roles, councils);
+        return new LetterTemplate(name, fieldless.subject(file, header.get("subject")),
+            fieldless.body(file, bodyLine, body), List.of(), clause(file, header.get("clause")), null, null, false,
+            null);
+    }
+
+    /** Who checks a letter reads one text, and corrects one: its recipients all get that. */
+    private static void refuseDifferentWordsInACheckedLetter(String file, Map<String, Value> header, String body) {
+        if (check(file, header.get("check")) && body.contains(LetterFields.TO_COMPLAINANT)) {
+            throw new TemplateFault(file, header.get("check").line(), "a letter that is read before it leaves says the "
+                + "same to everybody: '" + LetterFields.TO_COMPLAINANT + "' cannot stand in it");
+        }
     }
 
     private Map<String, Value> header(String file, String text) {
@@ -63,7 +95,7 @@ class TemplateReader {
             }
         }
         for (String key : List.of("subject", "to", "signed")) {
-            if (!header.containsKey(key)) {
+            if (!header.containsKey(key) && !(key.equals("signed") && isWording(header))) {
                 throw new TemplateFault(file, 1, "the header lacks '" + key + ":'");
             }
         }
@@ -115,16 +147,36 @@ class TemplateReader {
         return List.copyOf(names);
     }
 
-    private String signed(String file, String name, Value signed) {
+    /** {@code independent-chair}, or {@code line-manager if subject_chair, else chair}. */
+    private LetterTemplate.Signed signed(String file, String name, Value signed) {
+        String council = requireCouncil(file, name);
+        Matcher words = SIGNED.matcher(signed.text());
+        if (!words.matches()) {
+            throw new TemplateFault(file, signed.line(),
+                "'signed:' is who signs, or such as 'manager if field, else unit'");
+        }
+        requireSignatory(file, signed.line(), council, words.group(1));
+        if (words.group(2) != null) {
+            requireSignatory(file, signed.line(), council, words.group(3));
+            if (!fields.contains(words.group(2))) {
+                throw new TemplateFault(file, signed.line(), "there is no field '" + words.group(2) + "'");
+            }
+        }
+        return new LetterTemplate.Signed(words.group(1), words.group(2), words.group(3));
+    }
+
+    private String requireCouncil(String file, String name) {
         String council = name.substring(0, name.indexOf('/'));
         if (!councils.councils().containsKey(council)) {
             throw new TemplateFault(file, 1, "there is no council '" + council + "' under complaints.councils");
         }
-        if (!councils.of(council).signatories().containsKey(signed.text())) {
-            throw new TemplateFault(file, signed.line(),
-                "'" + signed.text() + "' is not among the signatories of '" + council + "'");
+        return council;
+    }
+
+    private void requireSignatory(String file, int line, String council, String key) {
+        if (!councils.of(council).signatories().containsKey(key)) {
+            throw new TemplateFault(file, line, "'" + key + "' is not among the signatories of '" + council + "'");
         }
-        return signed.text();
     }
 
     private static boolean check(String file, Value check) {

@@ -11,8 +11,14 @@ import java.util.List;
  * @param rows     the complaints of this page
  * @param previous address of the previous page; null on the first
  * @param next     address of the next page; null on the last
+ * @param toPrint  texts that the procedures prescribe for the council's own papers
  */
-record RegisterView(Filter filter, Refused refusal, String count, List<Row> rows, String previous, String next) {
+record RegisterView(Filter filter, Refused refusal, String count, List<Row> rows, String previous, String next,
+                    List<Text> toPrint) {
+
+    boolean hasTextsToPrint() {
+        return !toPrint.isEmpty();
+    }
 
     boolean found() {
         return !rows.isEmpty();
@@ -28,6 +34,10 @@ record RegisterView(Filter filter, Refused refusal, String count, List<Row> rows
         boolean severalCouncils() {
             return !councils.isEmpty();
         }
+    }
+
+    /** A text to print; {@code council} is its name for people. */
+    record Text(String council, String title, String address) {
     }
 
     record Option(String value, String label, boolean selected) {

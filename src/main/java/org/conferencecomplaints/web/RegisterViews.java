@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.casefile.FieldLabels;
+import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.Complaint;
@@ -13,6 +14,7 @@ import org.conferencecomplaints.web.RegisterView.Filter;
 import org.conferencecomplaints.web.RegisterView.Option;
 import org.conferencecomplaints.web.RegisterView.Refused;
 import org.conferencecomplaints.web.RegisterView.Row;
+import org.conferencecomplaints.web.RegisterView.Text;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -25,22 +27,31 @@ class RegisterViews {
     private final Cases cases;
     private final CaseAccess access;
     private final Councils councils;
+    private final Wordings wordings;
 
-    RegisterViews(Cases cases, CaseAccess access, Councils councils) {
+    RegisterViews(Cases cases, CaseAccess access, Councils councils, Wordings wordings) {
         this.cases = cases;
         this.access = access;
         this.councils = councils;
+        this.wordings = wordings;
     }
 
     RegisterView of(Map<String, String> asked, RegisterPage found) {
         return new RegisterView(filter(asked), null, count(found), found.complaints().stream().map(this::row).toList(),
             found.page() > 1 ? address(asked, Math.min(found.page() - 1, found.pages())) : null,
-            found.page() < found.pages() ? address(asked, found.page() + 1) : null);
+            found.page() < found.pages() ? address(asked, found.page() + 1) : null, toPrint());
     }
 
     RegisterView refused(Map<String, String> asked, Refusal refusal) {
         return new RegisterView(filter(asked), new Refused(refusal.field(), refusal.getMessage()), null, List.of(),
-            null, null);
+            null, null, toPrint());
+    }
+
+    private List<Text> toPrint() {
+        return access.councils().stream().sorted().flatMap(tenant -> wordings.of(tenant).stream())
+            .map(text -> new Text(councils.of(text.council()).name(), text.title(),
+                "/api/letters/wording/" + text.council() + "/" + text.name()))
+            .toList();
     }
 
     private static String count(RegisterPage found) {

@@ -54,8 +54,8 @@ class LetterPdfTest {
     @Test
     void aLetterCarriesItsAddressItsDateItsReferenceAndTheUnitsContactDetails() throws IOException {
         try (PDDocument document = made(letter("Our feedback on your complaint", "Ada Okafor",
-            "<p>Dear Ada Okafor,</p><p>Thank you.</p>", "Children's Social Care file"), "Conference Service")) {
-            assertThat(text(document)).contains("Ada Okafor", "Flat 12\n", "Evergreen House\n", "E8 3RH\n", "Monday 2 March 2026",
+            "<p>Thank you.</p>", "Children's Social Care file"), "Conference Service")) {
+            assertThat(text(document)).contains("Ada Okafor\n", "Dear Ada Okafor,", "Flat 12\n", "Evergreen House\n", "E8 3RH\n", "Monday 2 March 2026",
                 "Our reference: HCK-2026-0001", "Our feedback on your complaint", "Yours sincerely",
                 "Group Manager, Independent Reviewing Unit", "Also sent to: Conference Service",
                 "A copy is kept on: Children's Social Care file", "1 Hillman Street, London E8 1DY", "020 8356 5800",
@@ -66,7 +66,7 @@ class LetterPdfTest {
     @Test
     void aLongLetterNumbersItsPagesAndRepeatsTheContactDetails() throws IOException {
         String words = "The meeting was held in a room that was too small.\nWe were not given the report before.\n\n".repeat(25);
-        try (PDDocument document = made(letter("A long letter", "Ada Okafor", "<p>Dear Ada Okafor,</p><h2>What you told us</h2>"
+        try (PDDocument document = made(letter("A long letter", "Ada Okafor", "<h2>What you told us</h2>"
             + "<div class=\"words\">" + words + "</div><ul><li>how the conference was run</li><li>the decision</li></ul>", null))) {
             int pages = document.getNumberOfPages();
             assertThat(pages).isGreaterThan(1);
@@ -78,7 +78,7 @@ class LetterPdfTest {
 
     @Test
     void theDocumentIsTaggedAndNamesItsTitleAndLanguage() throws IOException {
-        try (PDDocument document = made(letter("Tagged", "Ada Okafor", "<p>Dear Ada</p>", null))) {
+        try (PDDocument document = made(letter("Tagged", "Ada Okafor", "<p>Thank you</p>", null))) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getStructureTreeRoot()).isNotNull();
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
@@ -90,7 +90,7 @@ class LetterPdfTest {
 
     @Test
     void itsFontsAreEmbedded() throws IOException {
-        try (PDDocument document = made(letter("Fonts", "Ada Okafor", "<p>Dear <strong>Ada</strong></p>", null))) {
+        try (PDDocument document = made(letter("Fonts", "Ada Okafor", "<p>Thank <strong>you</strong></p>", null))) {
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
@@ -114,6 +114,16 @@ class LetterPdfTest {
             + "x".repeat(500);
         try (PDDocument document = made(letter("Other scripts", "Şule \uD83D\uDE42\u0000", Xhtml.paragraphs(words), null))) {
             assertThat(text(document)).contains("Thank you", "half pair", "Zażółć", "Şule");
+        }
+    }
+
+    @Test
+    void aWordingIsAddressedToNobodyAndSignedByNobody() throws IOException {
+        byte[] made = pdf.ofWording("Complaints Procedure", "<p>Please contact the Chair.</p>", HACKNEY);
+        try (PDDocument document = Loader.loadPDF(made)) {
+            assertThat(text(document)).contains("City and Hackney", "Complaints Procedure", "Please contact the Chair.",
+                "020 8356 5800").doesNotContain("Dear", "Our reference", "Yours sincerely", "Also sent", "A copy");
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Complaints Procedure");
         }
     }
 

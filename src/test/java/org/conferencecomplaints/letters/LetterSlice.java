@@ -15,6 +15,7 @@ import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.LineManagers;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.post.Mail;
@@ -28,7 +29,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -40,23 +41,23 @@ import org.springframework.context.annotation.FilterType;
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
-@EnableConfigurationProperties(Councils.class)
-@ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class},
+@ConfigurationPropertiesScan(basePackageClasses = LineManagers.class)
+@ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class, LineManagers.class},
     lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
         @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})
 class LetterSlice {
 
     private static final String BODY = """
-        <p>Dear {{complainantName}},</p>
-        <p>{{receivedOn}} {{dueH12}} {{conferenceChair}}
+        <p>{{complainantName}} {{receivedOn}} {{dueH12}} {{conferenceChair}}
+{{#receivedOn_passed}}(over){{/receivedOn_passed}}
         {{#subject_conference}}about the conference{{/subject_conference}}
         {{#subject_chair}}about the chair{{/subject_chair}}</p>
         """;
 
     @Bean
     LetterVocabulary vocabulary() {
-        return () -> Set.of("complainantName", "receivedOn", "conferenceChair", "subject",
+        return () -> Set.of("complainantName", "receivedOn", "conferenceChair", "subject", "investigator",
             LetterVocabulary.choice("subject", "conference"), LetterVocabulary.choice("subject", "chair"));
     }
 
@@ -66,11 +67,21 @@ class LetterSlice {
         return new LetterTemplates(Map.of(
             "hackney/feedback", reader.read("hackney/feedback",
                 "<!--\nsubject: Feedback\nto: complainant\nclause: H-1.5\nsigned: group-manager\ncheck: yes\n-->\n"
-                    + "<p>Dear {{complainantName}},</p>\n<p>Thank\nyou.</p>"),
+                    + "<p>Your complaint, {{complainantName}}</p>\n<p>Thank\nyou.</p>"),
             "hackney/recommendations", reader.read("hackney/recommendations",
                 "<!--\nsubject: About {{reference}}\nto: complainant, conference-service\nsigned: unit\n-->\n" + BODY),
             "hackney/referral", reader.read("hackney/referral",
-                "<!--\nsubject: A complaint\nto: professional-body\nsigned: unit\n-->\n<p>Dear colleague,</p>")));
+                "<!--\nsubject: A complaint\nto: professional-body\nsigned: unit\n-->\n<p>A complaint</p>"),
+            "brent/notice", reader.read("brent/notice",
+                "<!--\nsubject: Notice\nto: complainant, chair, line-manager, investigator, panel-chair, "
+                    + "reconvened-chair, independent-chair, business-manager\nsigned: line-manager if subject_chair, else chair\n-->\n"
+                    + "<p>{{#toComplainant}}You complained.{{/toComplainant}} {{investigator}} {{investigatorEmail}}</p>"),
+            "brent/agency-referral", reader.read("brent/agency-referral",
+                "<!--\nsubject: A complaint & more\nto: agency\nsigned: chair\ncheck: yes\n"
+                    + "filing: Children's Social Care file\n-->\n<p>Please answer {{complainantName}}.</p>"),
+            "brent/agency-referral-copy", reader.read("brent/agency-referral-copy",
+                "<!--\nsubject: A copy\nto: complainant\nsigned: chair\nencloses: brent/agency-referral\n-->\n"
+                    + "<p>A copy is below.</p>")));
     }
 
     @Bean
@@ -116,6 +127,7 @@ class LetterSlice {
 
         String signedIn;
         Map<String, List<Person>> groups = Map.of();
+        Map<String, Person> known = Map.of();
 
         @Override
         public String currentUser() {
@@ -124,7 +136,8 @@ class LetterSlice {
 
         @Override
         public Optional<Person> find(String userId) {
-            return userId.equals("hackney-chair") ? Optional.of(new Person(userId, "Grace Chair", null)) : Optional.empty();
+            return userId.equals("hackney-chair") ? Optional.of(new Person(userId, "Grace Chair", null))
+                : Optional.ofNullable(known.get(userId));
         }
 
         @Override

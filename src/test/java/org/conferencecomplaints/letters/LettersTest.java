@@ -107,6 +107,16 @@ class LettersTest {
     }
 
     @Test
+    void aLetterCanTellADateThatIsOver() {
+        letters.issue(complaint, "hackney/recommendations", key);
+        clock.set("2026-03-03T10:00:00Z");
+        letters.issue(complaint, "hackney/recommendations", "later-" + complaint);
+
+        assertThat(store.current(key)).noneMatch(letter -> letter.body().contains("(over)"));
+        assertThat(store.current("later-" + complaint)).allMatch(letter -> letter.body().contains("(over)"));
+    }
+
+    @Test
     void issuingAgainUnderTheSameKeyChangesNothing() {
         assertThat(letters.issue(complaint, FEEDBACK, key)).isEqualTo(key);
         String id = only(key).id();
@@ -139,7 +149,7 @@ class LettersTest {
     void aCorrectionIsANewVersionAndTheOlderOneIsKept() {
         letters.issue(complaint, FEEDBACK, key);
         assertThat(letters.needsCheck(key)).isTrue();
-        assertThat(letters.text(key)).isEqualTo("Dear Ada Okafor,\n\nThank you.");
+        assertThat(letters.text(key)).isEqualTo("Your complaint, Ada Okafor\n\nThank you.");
         people.signedIn = "hackney-manager";
         caseFile.keep(complaint, "Activity_CheckLetter", "check-letter",
             Map.of("letterApproved", false, "letterCorrection", "Dear Ada,\nline two\n\nA & B <br>"));

@@ -24,11 +24,11 @@ class TemplateReaderTest {
         -->
         """;
 
-    private final TemplateReader reader = new TemplateReader(Set.of("complainantName", "feedback", "upheld", "reference"),
+    private final TemplateReader reader = new TemplateReader(Set.of("complainantName", "feedback", "upheld", "reference", "toComplainant"),
         Set.of("H-1.2", "H-4"), Recipients.ROLES, councils());
 
     private static Councils councils() {
-        return new Councils(Map.of("hackney", new Councils.Council("Hackney", null, null, Map.of("unit", "The unit"),
+        return new Councils(Map.of("hackney", new Councils.Council("Hackney", null, null, Map.of("unit", "The unit", "head", "The head"),
             Map.of(), List.of(), null)));
     }
 
@@ -43,7 +43,7 @@ class TemplateReaderTest {
         assertThat(template.name()).isEqualTo("hackney/feedback");
         assertThat(template.to()).containsExactly("complainant", "conference-service");
         assertThat(template.clause()).isEqualTo("H-1.2");
-        assertThat(template.signed()).isEqualTo("unit");
+        assertThat(template.signed()).isEqualTo(new LetterTemplate.Signed("unit", null, null));
         assertThat(template.filing()).isNull();
         assertThat(template.check()).isTrue();
         assertThat(template.subjectFor(Map.of("reference", "HCK-2026-0001"))).isEqualTo("About HCK-2026-0001");
@@ -96,6 +96,45 @@ class TemplateReaderTest {
 
         assertThatThrownBy(() -> read(faulty)).isInstanceOf(TemplateFault.class)
             .hasMessage("hackney/feedback.html, " + reason);
+    }
+
+    @Test
+    void whoSignsMayDependOnAFact() {
+        LetterTemplate.Signed signed = read(HEADER.replace("signed: unit", "signed: head if upheld, else unit")
+            + "<p>x</p>").signed();
+
+        assertThat(signed.with(Map.of("upheld", true))).isEqualTo("head");
+        assertThat(signed.with(Map.of("upheld", ""))).isEqualTo("unit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "head if feeling, else unit  | line 5: there is no field 'feeling'",
+        "head if upheld, else nobody | line 5: 'nobody' is not among the signatories of 'hackney'",
+        "head or unit                | line 5: 'signed:' is who signs, or such as 'manager if field, else unit'",
+    })
+    void aFaultySignatureIsRefused(String signed, String reason) {
+        assertThatThrownBy(() -> read(HEADER.replace("signed: unit", "signed: " + signed) + "<p>x</p>"))
+            .isInstanceOf(TemplateFault.class).hasMessage("hackney/feedback.html, " + reason);
+    }
+
+    @Test
+    void aLetterThatIsReadBeforeItLeavesSaysTheSameToEverybody() {
+        String body = "<p>{{#toComplainant}}you{{/toComplainant}}</p>";
+
+        assertThat(read(HEADER.replace("check: yes", "check: no") + body).check()).isFalse();
+        assertThatThrownBy(() -> read(HEADER + body)).isInstanceOf(TemplateFault.class)
+            .hasMessageContaining("line 7").hasMessageContaining("the same to everybody");
+    }
+
+    @Test
+    void aWordingIsSignedByNobodyAndQuotesNoCase() {
+        String header = "<!--\nsubject: Complaints Procedure\nto: nobody\nclause: H-4\n-->\n";
+
+        assertThat(read(header + "<p>word for word</p>").isWording()).isTrue();
+        assertThat(read(HEADER + "<p>x</p>").isWording()).isFalse();
+        assertThatThrownBy(() -> read(header + "<p>{{complainantName}}</p>"))
+            .hasMessage("hackney/feedback.html, line 6: there is no field 'complainantName'");
     }
 
     @ParameterizedTest

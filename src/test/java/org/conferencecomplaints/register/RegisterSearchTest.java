@@ -27,6 +27,11 @@ class RegisterSearchTest {
         jdbc = JdbcClient.create(database);
         search = new RegisterSearch(jdbc, new CaseAccess() {
             @Override
+            public Set<String> councils() {
+                throw new AssertionError("The register asks for the registers that may be read");
+            }
+
+            @Override
             public Set<String> registersReadable() {
                 return readable;
             }

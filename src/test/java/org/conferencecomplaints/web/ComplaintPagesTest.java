@@ -2,6 +2,7 @@ package org.conferencecomplaints.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,12 +18,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.register.Complaint;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 
 class ComplaintPagesTest extends WebTest {
+
+    @Test
+    void theRegisterOffersTheTextsToPrintOfThePersonsCouncil() throws Exception {
+        given(access.councils()).willReturn(Set.of("hackney"));
+        given(wordings.of("hackney")).willReturn(List.of(new Wordings.Wording("hackney", "a-text", "A text")));
+        mvc.perform(get("/complaints")).andExpect(status().isOk())
+            .andExpect(content().string(containsString("href=\"/api/letters/wording/hackney/a-text\"")))
+            .andExpect(content().string(containsString("A text, City and Hackney (PDF)")));
+        given(wordings.of("hackney")).willReturn(List.of());
+        mvc.perform(get("/complaints")).andExpect(content().string(not(containsString("Texts to print"))));
+    }
 
     @LocalServerPort
     int port;

@@ -127,6 +127,21 @@ class ComplaintsApiTest extends WebTest {
     }
 
     @Test
+    void aPrescribedTextIsForAllStaffOfItsCouncilAndNobodyElse() throws Exception {
+        String address = "/api/letters/wording/brent/conference-invitation-wording";
+        given(wordings.pdf("brent", "conference-invitation-wording")).willReturn(Optional.of(PDF));
+        given(access.councils()).willReturn(Set.of("hackney"));
+        mvc.perform(get(address)).andExpect(status().isNotFound());
+
+        given(access.councils()).willReturn(Set.of("brent"));
+        given(access.registersReadable()).willReturn(Set.of());
+        mvc.perform(get(address)).andExpect(status().isOk())
+            .andExpect(content().contentType(MediaType.APPLICATION_PDF)).andExpect(content().bytes(PDF))
+            .andExpect(header().string("Content-Disposition", "inline; filename=\"conference-invitation-wording.pdf\""));
+        mvc.perform(get("/api/letters/wording/brent/another")).andExpect(status().isNotFound());
+    }
+
+    @Test
     void aLetterThatIsBeingMadeSaysSo() throws Exception {
         aWholeCase();
         given(letters.pdf(LETTER)).willReturn(Optional.empty());

@@ -22,6 +22,7 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.referrals.Referral;
@@ -85,6 +86,8 @@ abstract class WebTest {
     Staff staff;
     @MockitoBean
     FieldLabels labels;
+    @MockitoBean
+    Wordings wordings;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
@@ -163,9 +166,10 @@ abstract class WebTest {
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
-    @Import({ComplaintsApi.class, ComplaintPages.class, Cases.class, RegisterViews.class, CaseViews.class,
-        FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
-        ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class})
+    @Import({ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, RegisterViews.class,
+        CaseViews.class, FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class,
+        ProblemAnswers.class, ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class,
+        CaseFile.class})
     @ComponentScan(basePackageClasses = Register.class)
     static class Slice {
 

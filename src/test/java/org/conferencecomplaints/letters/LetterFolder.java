@@ -1,0 +1,101 @@
+package org.conferencecomplaints.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+/** The texts of one council's letters, as their files have them. */
+class LetterFolder {
+
+    private final Path folder;
+    private final Path clauses;
+
+    LetterFolder(String council) {
+        folder = Path.of("src/main/resources/letters", council);
+        clauses = Path.of("src/main/resources/clauses", council + ".properties");
+    }
+
+    List<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString().replace(".html", "")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Set<String> clauses() {
+        Properties known = new Properties();
+        try (var in = Files.newBufferedReader(clauses)) {
+            known.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return known.stringPropertyNames();
+    }
+
+    String raw(String name) {
+        try {
+            return Files.readString(folder.resolve(name + ".html"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Map<String, String> head(String name) {
+        Matcher comment = Pattern.compile("\\A<!--\\n(.*?)-->\\n", Pattern.DOTALL).matcher(raw(name));
+        assertThat(comment.find()).as("head of " + name).isTrue();
+        Map<String, String> head = new LinkedHashMap<>();
+        comment.group(1).lines().forEach(line ->
+                head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip()));
+        return head;
+    }
+
+    String text(String name, Map<String, Object> facts) {
+        return render(name, facts).getTextContent().strip();
+    }
+
+    /** The reading grade of what the council itself says in sentences: no headings, no words of people in the case. */
+    double grade(String name, Map<String, Object> facts) {
+        StringBuilder prose = new StringBuilder();
+        collect(render(name, facts), prose);
+        return ReadingGrade.of(prose.toString());
+    }
+
+    private Element render(String name, Map<String, Object> facts) {
+        String body = Mustache.compiler().emptyStringIsFalse(true).defaultValue("").compile(raw(name)).execute(facts);
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new InputSource(new StringReader("<body>" + body + "</body>"))).getDocumentElement();
+        } catch (Exception e) {
+            throw new AssertionError(name + " is not well formed", e);
+        }
+    }
+
+    private static void collect(Node node, StringBuilder prose) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            String tag = child.getNodeName();
+            if (tag.equals("p") || tag.equals("li")) {
+                prose.append(child.getTextContent().strip()).append(".\n");
+            } else if (tag.equals("ul") || tag.equals("ol")) {
+                collect(child, prose);
+            }
+        }
+    }
+}
