@@ -17,7 +17,7 @@ class CheckedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Submission.during(properties, () -> {
+        Submission.during(taskId, properties, () -> {
             super.submitTaskForm(taskId, properties);
             return null;
         });
@@ -26,7 +26,7 @@ class CheckedFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
                                                            boolean deserialize) {
-        return Submission.during(properties,
+        return Submission.during(taskId, properties,
             () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserialize));
     }
 
