@@ -79,7 +79,7 @@ final class FormsForTests {
         facts.putAll(map(changes));
         return new FormContext(facts, Map.of("sentFurtherMeeting", LocalDate.parse("2026-03-09"),
                 "sentHearingOptions", LocalDate.parse("2026-03-11"), "letterSentOn", LocalDate.parse("2026-03-18"),
-                "dueB218", LocalDate.parse("2026-03-13")), TODAY);
+                "dueB218", LocalDate.parse("2026-03-13")), TODAY, PartInCase.NOBODYS);
     }
 
     static Map<String, Object> map(Object... keysAndValues) {
