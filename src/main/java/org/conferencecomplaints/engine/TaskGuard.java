@@ -67,6 +67,11 @@ class TaskGuard {
         }
     }
 
+    /** The signed-in person opens the task. */
+    void mayRead(String taskId) {
+        mayWorkOn(taskId, staff.currentUser());
+    }
+
     /** Somebody starts what concerns a complaint: withdraws it, reopens it. */
     void starting(DelegateExecution execution, String reference) {
         mayDo(new Step(execution.getProcessDefinitionId(), execution.getCurrentActivityId(), reference),

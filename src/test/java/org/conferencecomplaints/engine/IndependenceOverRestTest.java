@@ -62,9 +62,7 @@ class IndependenceOverRestTest {
 
     @BeforeEach
     void aComplaintIsRecorded() throws IOException {
-        String diagram = new ClassPathResource("independence/trial-procedure.bpmn").getContentAsString(StandardCharsets.UTF_8);
-        assertThat(procedures.deploy(List.of(
-            new DiagramFile("trial-procedure.bpmn", diagram.getBytes(StandardCharsets.UTF_8))))).isEmpty();
+        deploy(Map.of("trial-procedure", file("independence/trial-procedure.bpmn")));
         council = new TrialCouncil(port);
         instance = council.complaint("conference");
     }
@@ -79,6 +77,26 @@ class IndependenceOverRestTest {
         refused(council.send(excluded, "POST", "/task/" + task + "/complete", Map.of("withVariablesInReturn", true,
             "variables", values("remark", "All was well."))));
         assertThat(council.taskOf(task).path("assignee").isNull()).isTrue();
+    }
+
+    @Test
+    void anExcludedMemberOfTheGroupDoesNotReadTheForm() {
+        String task = council.task(instance, "Review");
+        refused(council.send(CHAIR, "GET", "/task/" + task + "/deployed-form", null));
+        assertThat(council.send(OFFICER, "GET", "/task/" + task + "/deployed-form", null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatGoesForTheWholeProcedureGoesForTheDiagramsItShares() throws IOException {
+        String withdraw = file("bpmn/withdraw-complaint.bpmn");
+        String byChairs = withdraw.contains("camunda:candidateStarterGroups")
+            ? withdraw.replaceFirst("candidateStarterGroups=\"[^\"]*\"", "candidateStarterGroups=\"brent-conference-chairs\"")
+            : withdraw.replaceFirst("isExecutable", "camunda:candidateStarterGroups=\"brent-conference-chairs\" isExecutable");
+        deploy(Map.of("trial-procedure", file("independence/trial-procedure.bpmn"), "withdraw-complaint", byChairs));
+        String reference = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+        refused(council.send(CHAIR, "POST", "/process-definition/key/withdraw-complaint/tenant-id/brent/submit-form",
+            variables("complaintReference", reference, "withdrawnOn", "2026-06-01")));
+        assertThat(council.task(instance, "Review")).isNotEmpty();
     }
 
     @Test
@@ -239,6 +257,15 @@ class IndependenceOverRestTest {
                 variables("remark", "Fine.", "conferenceChair", "brent-chair-two")).statusCode()).isEqualTo(400);
         }
         assertThat(runtime.getVariables(instance)).doesNotContainValue("brent-chair-two");
+    }
+
+    private void deploy(Map<String, String> diagrams) {
+        assertThat(procedures.deploy(diagrams.entrySet().stream().map(diagram -> new DiagramFile(
+            diagram.getKey() + ".bpmn", diagram.getValue().getBytes(StandardCharsets.UTF_8))).toList())).isEmpty();
+    }
+
+    private static String file(String place) throws IOException {
+        return new ClassPathResource(place).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void upToReport() {
