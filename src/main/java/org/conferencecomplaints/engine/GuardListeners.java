@@ -22,8 +22,11 @@ final class GuardListeners extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> guard.get().created((TaskEntity) created));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, changed -> guard.get().changed((TaskEntity) changed));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, done -> guard.get().completed((TaskEntity) done));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
+            created -> guard.get().created((TaskEntity) created));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE,
+            changed -> guard.get().changed((TaskEntity) changed));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
+            done -> guard.get().completed((TaskEntity) done));
     }
 }

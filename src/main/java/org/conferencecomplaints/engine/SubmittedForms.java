@@ -41,7 +41,8 @@ class SubmittedForms {
     private final TaskGuard guard;
 
     SubmittedForms(FormCatalogue forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
-                   KnownComplaint knownComplaint, ProcedureModels models, LetterStore letters, Staff staff, TaskGuard guard) {
+                   KnownComplaint knownComplaint, ProcedureModels models, LetterStore letters, Staff staff,
+                   TaskGuard guard) {
         this.forms = forms;
         this.check = check;
         this.context = context;

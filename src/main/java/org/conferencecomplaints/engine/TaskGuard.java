@@ -94,8 +94,8 @@ class TaskGuard {
         if (!user.equals(Staff.MACHINE)) {
             partThatExcludes(step, user).ifPresent(part -> {
                 String who = user.equals(staff.currentUser()) ? "You have" : staff.nameOf(user) + " has";
-                throw new Refusal(null, "%s to stay out of this step: it needs somebody independent, not somebody who %s."
-                    .formatted(who, part));
+                throw new Refusal(null, ("%s to stay out of this step: it needs somebody independent,"
+                    + " not somebody who %s.").formatted(who, part));
             });
         }
     }
@@ -106,8 +106,8 @@ class TaskGuard {
             .flatMap(rule -> switch (rule) {
                 case CHAIR -> independence.ofChair(step.reference(), user);
                 case SUBJECT -> independence.ofSubject(step.reference(), user);
-                case ANY_PART -> independence.besides(step.reference(), model.appointmentTo(step.activity()).orElse(null))
-                    .of(user);
+                case ANY_PART -> independence
+                    .besides(step.reference(), model.appointmentTo(step.activity()).orElse(null)).of(user);
             });
     }
 

@@ -92,7 +92,8 @@ final class PartsPlayed implements PartInCase {
     @Override
     public Optional<String> of(String person) {
         List<NamedPerson> asked = NamedPerson.allIn(person, staff);
-        return parts.stream().filter(part -> asked.stream().anyMatch(part.person()::isSameAs)).map(Part::words).findFirst();
+        return parts.stream().filter(part -> asked.stream().anyMatch(part.person()::isSameAs))
+            .map(Part::words).findFirst();
     }
 
     private record Part(NamedPerson person, String words) {

@@ -11,7 +11,8 @@ final class IndependenceRule implements Rule {
                 continue;
             }
             if (!element.is("userTask") && !element.is("startEvent") && !element.is("process")) {
-                findings.add(element, "independence is kept by a user task, a start with a form or a whole process only");
+                findings.add(element,
+                    "independence is kept by a user task, a start with a form or a whole process only");
             }
             findings.add(element, Nearest.missing("independence", value, IndependenceOf.valuesInDiagrams()));
         }

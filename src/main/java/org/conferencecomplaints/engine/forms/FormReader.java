@@ -203,7 +203,8 @@ final class FormReader {
         }
         for (String key : field.allDifferent()) {
             if (!fields.containsKey(key) || !fields.get(key).namesPeople()) {
-                throw new BrokenForm(id, field.key(), "allDifferent names '" + key + "', which names nobody in this form");
+                throw new BrokenForm(id, field.key(),
+                        "allDifferent names '" + key + "', which names nobody in this form");
             }
         }
         if (field.independent() && !field.namesPeople()) {

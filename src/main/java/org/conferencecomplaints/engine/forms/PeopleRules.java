@@ -9,7 +9,7 @@ import org.conferencecomplaints.people.NamedPerson;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.stereotype.Component;
 
-/** Rules about the people whom a form names: that they are independent of the case, and that they are different people. */
+/** Rules about the people whom a form names: they are independent of the case, and they are different people. */
 @Component
 class PeopleRules {
 

@@ -83,7 +83,8 @@ public class ServedForm {
         JsonNode group = component.path("properties").path(Field.PEOPLE_OF);
         if (group.isTextual()) {
             boolean independent = component.path("properties").path(Field.INDEPENDENT).asBoolean();
-            component.set("values", people(group.asText(), independent ? filling.context().parts() : PartInCase.NOBODYS));
+            component.set("values", people(group.asText(),
+                independent ? filling.context().parts() : PartInCase.NOBODYS));
         }
     }
 
