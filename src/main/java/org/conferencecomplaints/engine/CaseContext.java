@@ -11,6 +11,8 @@ import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.engine.forms.FormContext;
+import org.conferencecomplaints.independence.Independence;
+import org.conferencecomplaints.independence.PartInCase;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.people.ExecutiveMeetings;
@@ -29,10 +31,12 @@ class CaseContext {
     private final LetterStore letters;
     private final Register register;
     private final ExecutiveMeetings executiveMeetings;
+    private final Independence independence;
     private final Clock clock;
 
     CaseContext(CaseFile caseFile, Deadlines deadlines, LetterStore letters, Register register,
-                ExecutiveMeetings executiveMeetings, Clock clock) {
+                ExecutiveMeetings executiveMeetings, Independence independence, Clock clock) {
+        this.independence = independence;
         this.caseFile = caseFile;
         this.deadlines = deadlines;
         this.letters = letters;
@@ -43,7 +47,7 @@ class CaseContext {
 
     /** Before there is a case. */
     FormContext none() {
-        return new FormContext(Map.of(), Map.of(), LocalDate.now(clock));
+        return new FormContext(Map.of(), Map.of(), LocalDate.now(clock), PartInCase.NOBODYS);
     }
 
     /**
@@ -67,7 +71,7 @@ class CaseContext {
         }
         register.find(reference).flatMap(complaint -> executiveMeetings.next(complaint.tenant()))
             .ifPresent(next -> dates.put("nextExecutive", next));
-        return new FormContext(caseFile.facts(reference), dates, LocalDate.now(clock));
+        return new FormContext(caseFile.facts(reference), dates, LocalDate.now(clock), independence.in(reference));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

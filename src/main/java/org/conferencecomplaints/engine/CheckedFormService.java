@@ -10,14 +10,16 @@ import org.camunda.bpm.engine.variable.VariableMap;
 class CheckedFormService extends FormServiceImpl {
 
     private final Supplier<ServedForms> served;
+    private final Supplier<TaskGuard> guard;
 
-    CheckedFormService(Supplier<ServedForms> served) {
+    CheckedFormService(Supplier<ServedForms> served, Supplier<TaskGuard> guard) {
         this.served = served;
+        this.guard = guard;
     }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Submission.during(properties, () -> {
+        Submission.during(taskId, properties, () -> {
             super.submitTaskForm(taskId, properties);
             return null;
         });
@@ -26,7 +28,7 @@ class CheckedFormService extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> properties,
                                                            boolean deserialize) {
-        return Submission.during(properties,
+        return Submission.during(taskId, properties,
             () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserialize));
     }
 
@@ -35,8 +37,13 @@ class CheckedFormService extends FormServiceImpl {
         return served.get().start(super.getDeployedStartForm(processDefinitionId));
     }
 
+    /** The form tells of the case: whoever has to stay out of the task does not see it. */
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
+        commandExecutor.execute(command -> {
+            guard.get().mayRead(taskId);
+            return null;
+        });
         return served.get().task(taskId, super.getDeployedTaskForm(taskId));
     }
 }

@@ -23,15 +23,17 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans, ObjectProvider<SubmittedForms> submittedForms,
-                                         ObjectProvider<ServedForms> servedForms, ObjectProvider<FormCatalogue> forms) {
+                                         ObjectProvider<ServedForms> servedForms, ObjectProvider<FormCatalogue> forms,
+                                         ObjectProvider<TaskGuard> guard) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new ProcessExpressions(new ProcessBeans(beans), () -> forms.getObject().fieldNames()));
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
-                engine.setCustomPreBPMNParseListeners(List.of(new FormListeners(submittedForms::getObject)));
-                engine.setTaskService(new CheckedTaskService());
-                engine.setFormService(new CheckedFormService(servedForms::getObject));
+                engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
+                    new FormListeners(submittedForms::getObject)));
+                engine.setTaskService(new CheckedTaskService(guard::getObject));
+                engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService)));
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");

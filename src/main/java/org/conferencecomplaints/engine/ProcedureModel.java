@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -15,14 +17,18 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.conferencecomplaints.engine.check.DiagramFile;
+import org.conferencecomplaints.engine.check.IndependenceOf;
 import org.conferencecomplaints.engine.check.RoutingVariables;
 
 /** What a diagram says beyond its flow: the properties that analysts set, its stages, the variables it routes by. */
 final class ProcedureModel {
+
+    private static final Pattern ONE_VARIABLE = Pattern.compile("[$#]\\{\\s*([A-Za-z]\\w*)\\s*}");
 
     private final BpmnModelInstance model;
     private final Set<String> routing;
@@ -56,6 +62,32 @@ final class ProcedureModel {
     /** The state a complaint must be in for this start event: {@code open} or {@code reopenable}. */
     Optional<String> wantedComplaint(String startEvent) {
         return property(model.getModelElementById(startEvent), "complaint");
+    }
+
+    /**
+     * Whom this step keeps out: its own property, or the process's, which goes for every step; empty where neither says
+     * anything.
+     */
+    Optional<IndependenceOf> independenceOf(String activity) {
+        return property(model.getModelElementById(activity), IndependenceOf.PROPERTY)
+            .or(this::independenceOfProcess).map(IndependenceOf::named);
+    }
+
+    /** Whom every step of the procedure keeps out, those of the diagrams it calls too; empty for nobody. */
+    Optional<IndependenceOf> independence() {
+        return independenceOfProcess().map(IndependenceOf::named);
+    }
+
+    private Optional<String> independenceOfProcess() {
+        return property(process(), IndependenceOf.PROPERTY);
+    }
+
+    /** The form field by which somebody is appointed to do this task, where its assignee is just that field. */
+    Optional<String> appointmentTo(String activity) {
+        return model.getModelElementById(activity) instanceof UserTask task
+            ? Optional.ofNullable(task.getCamundaAssignee()).map(ONE_VARIABLE::matcher).filter(Matcher::matches)
+                .map(found -> found.group(1))
+            : Optional.empty();
     }
 
     /** The outcomes after which the procedure lets a complaint be reopened: a property of its start by message. */

@@ -16,15 +16,15 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  */
 final class Submission {
 
-    private static final ThreadLocal<Map<String, Object>> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Current> CURRENT = new ThreadLocal<>();
 
     private Submission() {
     }
 
-    /** Does something while these are the submitted answers. */
-    static <T> T during(Map<String, Object> answers, Supplier<T> work) {
-        Map<String, Object> outer = CURRENT.get();
-        CURRENT.set(plain(answers));
+    /** Does something while these are the answers submitted for the task. */
+    static <T> T during(String taskId, Map<String, Object> answers, Supplier<T> work) {
+        Current outer = CURRENT.get();
+        CURRENT.set(new Current(taskId, plain(answers)));
         try {
             return work.get();
         } finally {
@@ -38,7 +38,13 @@ final class Submission {
 
     /** The answers submitted; empty where a task ends without anybody having submitted anything. */
     static Optional<Map<String, Object>> current() {
-        return Optional.ofNullable(CURRENT.get());
+        return Optional.ofNullable(CURRENT.get()).map(Current::answers);
+    }
+
+    /** Whether somebody is submitting answers for this task. */
+    static boolean hasAnswersFor(String taskId) {
+        Current current = CURRENT.get();
+        return current != null && current.taskId().equals(taskId) && !current.answers().isEmpty();
     }
 
     /** Answers without the engine's wrapping. A file or a serialised object stays wrapped, and no field accepts it. */
@@ -53,5 +59,8 @@ final class Submission {
             }
         }
         return plain;
+    }
+
+    private record Current(String taskId, Map<String, Object> answers) {
     }
 }

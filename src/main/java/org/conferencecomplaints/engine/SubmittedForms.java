@@ -38,9 +38,11 @@ class SubmittedForms {
     private final ProcedureModels models;
     private final LetterStore letters;
     private final Staff staff;
+    private final TaskGuard guard;
 
     SubmittedForms(FormCatalogue forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
-                   KnownComplaint knownComplaint, ProcedureModels models, LetterStore letters, Staff staff) {
+                   KnownComplaint knownComplaint, ProcedureModels models, LetterStore letters, Staff staff,
+                   TaskGuard guard) {
         this.forms = forms;
         this.check = check;
         this.context = context;
@@ -50,6 +52,7 @@ class SubmittedForms {
         this.models = models;
         this.letters = letters;
         this.staff = staff;
+        this.guard = guard;
     }
 
     /** A process is started with its form: a new complaint, or something that concerns one. */
@@ -65,6 +68,7 @@ class SubmittedForms {
         } else {
             Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(),
                 model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow());
+            guard.starting(execution, complaint.reference());
             Map<String, Object> answers = check.check(form, submitted, context.of(complaint.reference(), null));
             accept(execution, model, complaint.reference(), form, answers);
         }

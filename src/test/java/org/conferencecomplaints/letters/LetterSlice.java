@@ -33,11 +33,12 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
-/** Letters on a real database with the register and the calendar, templates of the tests, and an outbox in memory. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Letters on a real database with the register and the calendar, templates of the tests, and an outbox in memory. It is
+ * no component, so that scanning the application does not find it.
+ */
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})

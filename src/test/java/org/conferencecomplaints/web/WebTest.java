@@ -50,7 +50,6 @@ import org.springframework.boot.test.autoconfigure.web.servlet.SpringBootMockMvc
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -159,7 +158,7 @@ abstract class WebTest {
             Instant.parse("2026-11-18T15:00:00Z"), null, day("2026-11-20"), null, null);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** It is no component, so that scanning the application does not find it. */
     @EnableConfigurationProperties(Councils.class)
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,

@@ -45,7 +45,7 @@ public final class DiagramCheck {
         return List.of(new ProcessRule(known), new VocabularyRule(), new NamesRule(), new LabelsRule(),
             new ExpressionRule(known, new Variables(diagrams, known)), new FormsRule(known, council),
             new ClausesRule(known), new CallsRule(known, council, diagrams), new ServiceStepsRule(),
-            new GatewaysRule(), new StagesRule());
+            new GatewaysRule(), new StagesRule(), new IndependenceRule());
     }
 
     /** Processes and user tasks are found by their ids alone, so no two may share one. */

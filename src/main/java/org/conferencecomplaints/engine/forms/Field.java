@@ -31,6 +31,8 @@ public record Field(String key, String label, FieldType type, boolean required, 
     static final String AT_LEAST_ONE_OF = "atLeastOneOf";
     static final String ASKED_WHEN = "askedWhen";
     static final String DEFAULT_TO = "defaultTo";
+    static final String INDEPENDENT = "independent";
+    static final String ALL_DIFFERENT = "allDifferent";
 
     /** The group whose members the choices are. */
     public Optional<String> peopleOf() {
@@ -39,8 +41,27 @@ public record Field(String key, String label, FieldType type, boolean required, 
 
     /** The keys of the checkboxes, one of which has to be ticked; empty where the form does not ask for that. */
     public Set<String> atLeastOneOf() {
-        String keys = properties.get(AT_LEAST_ONE_OF);
-        return keys == null ? Set.of() : Set.of(keys.strip().split("\\s*,\\s*"));
+        return Set.copyOf(keys(AT_LEAST_ONE_OF));
+    }
+
+    /** Whether whoever is named here must have had no part in the case. */
+    public boolean independent() {
+        return Boolean.parseBoolean(properties.get(INDEPENDENT));
+    }
+
+    /** The keys of the fields that must name different people, in order; empty where the form does not ask for that. */
+    public List<String> allDifferent() {
+        return keys(ALL_DIFFERENT);
+    }
+
+    /** Whether the answer may name a person. */
+    boolean namesPeople() {
+        return type == FieldType.PERSON || type == FieldType.TEXT;
+    }
+
+    private List<String> keys(String property) {
+        String keys = properties.get(property);
+        return keys == null ? List.of() : List.of(keys.strip().split("\\s*,\\s*"));
     }
 
     /** What an empty answer stands for, as a FEEL value; empty where the form does not say. */

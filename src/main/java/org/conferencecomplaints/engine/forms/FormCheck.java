@@ -15,11 +15,13 @@ public class FormCheck {
     private final AnswerReader reader;
     private final Rules rules;
     private final ComputedText texts;
+    private final PeopleRules people;
 
-    FormCheck(AnswerReader reader, Rules rules, ComputedText texts) {
+    FormCheck(AnswerReader reader, Rules rules, ComputedText texts, PeopleRules people) {
         this.reader = reader;
         this.rules = rules;
         this.texts = texts;
+        this.people = people;
     }
 
     /**
@@ -38,6 +40,7 @@ public class FormCheck {
                 check(field, submission, problems);
             }
         }
+        people.check(form, answers, context.parts(), problems);
         problems.refuseAny();
         return asKept(answers);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.conferencecomplaints.independence.PartInCase;
 
 /**
  * What is known of a case when a form is shown or submitted.
@@ -14,8 +15,10 @@ import java.util.Set;
  *                   complainant left, {@code sentHearingOptions} for the day the letter of this name last left to
  *                   the complainant, {@code issuedOn} for the day a letter was issued
  * @param today      today in London
+ * @param parts      who has had a part in the case
  */
-public record FormContext(Map<String, Object> facts, Map<String, LocalDate> namedDates, LocalDate today) {
+public record FormContext(Map<String, Object> facts, Map<String, LocalDate> namedDates, LocalDate today,
+                          PartInCase parts) {
 
     private static final String TODAY = "today";
 

@@ -201,6 +201,15 @@ final class FormReader {
                         "atLeastOneOf names '" + key + "', which is no checkbox of this form");
             }
         }
+        for (String key : field.allDifferent()) {
+            if (!fields.containsKey(key) || !fields.get(key).namesPeople()) {
+                throw new BrokenForm(id, field.key(),
+                        "allDifferent names '" + key + "', which names nobody in this form");
+            }
+        }
+        if (field.independent() && !field.namesPeople()) {
+            throw new BrokenForm(id, field.key(), "independent is for a field that names people");
+        }
     }
 
     private static List<Feel> with(List<Feel> around, Feel own) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.conferencecomplaints.independence.PartInCase;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.stereotype.Component;
@@ -81,14 +82,19 @@ public class ServedForm {
         }
         JsonNode group = component.path("properties").path(Field.PEOPLE_OF);
         if (group.isTextual()) {
-            component.set("values", people(group.asText()));
+            boolean independent = component.path("properties").path(Field.INDEPENDENT).asBoolean();
+            component.set("values", people(group.asText(),
+                independent ? filling.context().parts() : PartInCase.NOBODYS));
         }
     }
 
-    private ArrayNode people(String group) {
+    /** Who may be chosen: a choice that would be refused is not offered. */
+    private ArrayNode people(String group, PartInCase parts) {
         ArrayNode choices = JSON.createArrayNode();
         for (Person person : staff.membersOf(group)) {
-            choices.addObject().put("label", person.name()).put("value", person.id());
+            if (parts.of(person.id()).isEmpty()) {
+                choices.addObject().put("label", person.name()).put("value", person.id());
+            }
         }
         return choices;
     }

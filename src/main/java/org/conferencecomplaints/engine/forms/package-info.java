@@ -11,6 +11,8 @@
  *   <li>{@code independent}: the person, chosen or named, must have had no part in the case;</li>
  *   <li>{@code allDifferent}: keys of fields that must name different people;</li>
  *   <li>{@code peopleOf}: the group whose members the field's choices are;</li>
+ *   <li>{@code independent}, "true": whoever is named must have had no part in the case;</li>
+ *   <li>{@code allDifferent}: keys of fields that must name different people;</li>
  *   <li>{@code defaultTo}: FEEL; what an answer that is left empty stands for, where that is known.</li>
  *   <li>{@code askedWhen}, on any component: asked, or shown, only when this holds of the case so far.</li>
  * </ul>

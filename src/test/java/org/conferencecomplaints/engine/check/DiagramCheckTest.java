@@ -552,4 +552,22 @@ class DiagramCheckTest {
             .containsExactly(at("Activity_SendFeedback",
                 "'desiredOutcome' is free text: what people wrote in their own words stays out of the engine"));
     }
+
+    @Test
+    void independenceIsOneOfThoseThatAreKept() {
+        String clause = "<camunda:property name=\"clause\" value=\"H-1.2, H-1.3\" />";
+        for (String kept : List.of("of-chair", "of-subject", "fresh")) {
+            assertThat(checkedWith(clause, "<camunda:property name=\"independence\" value=\"" + kept + "\" />")).isEmpty();
+        }
+        assertThat(checkedWith(clause, "<camunda:property name=\"independence\" value=\"of-chairs\" />"))
+            .containsExactly(at("Activity_Triage", "there is no independence 'of-chairs'; did you mean 'of-chair'?"));
+    }
+
+    @Test
+    void independenceIsKeptByPeoplesSteps() {
+        assertThat(checkedWith("<camunda:in source=\"complaint\" target=\"complaint\" />", "<camunda:in source=\"complaint\" "
+            + "target=\"complaint\" /><camunda:properties><camunda:property name=\"independence\" value=\"fresh\" />"
+            + "</camunda:properties>")).containsExactly(at("Activity_SendFeedback",
+                "independence is kept by a user task, a start with a form or a whole process only"));
+    }
 }

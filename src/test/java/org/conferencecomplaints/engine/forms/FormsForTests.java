@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.calendar.Calendars;
+import org.conferencecomplaints.independence.PartInCase;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 
@@ -48,7 +49,7 @@ final class FormsForTests {
     static final FormCatalogue FORMS = new FormCatalogue();
     static final Rules RULES = new Rules(Calendars.ofEngland());
     private static final ComputedText TEXTS = new ComputedText(RULES, Calendars.ofEngland());
-    static final FormCheck CHECK = new FormCheck(new AnswerReader(STAFF), RULES, TEXTS);
+    static final FormCheck CHECK = new FormCheck(new AnswerReader(STAFF), RULES, TEXTS, new PeopleRules(STAFF));
     static final ServedForm SERVED =
             new ServedForm(STAFF, new AnswerInWords(FORMS, STAFF, Calendars.ofEngland()), RULES, TEXTS);
 
@@ -66,7 +67,7 @@ final class FormsForTests {
                 "replyReceivedOn", "2026-03-16"));
         facts.putAll(map(changes));
         return new FormContext(facts, Map.of("letterSentOn", LocalDate.parse("2026-03-12"), "issuedOn",
-                LocalDate.parse("2026-03-11"), "dueH22", LocalDate.parse("2026-04-08")), TODAY);
+                LocalDate.parse("2026-03-11"), "dueH22", LocalDate.parse("2026-04-08")), TODAY, PartInCase.NOBODYS);
     }
 
     /** A case as it stands before a Brent task: each fact is there that some rule of Brent's forms names. */
@@ -78,7 +79,7 @@ final class FormsForTests {
         facts.putAll(map(changes));
         return new FormContext(facts, Map.of("sentFurtherMeeting", LocalDate.parse("2026-03-09"),
                 "sentHearingOptions", LocalDate.parse("2026-03-11"), "letterSentOn", LocalDate.parse("2026-03-18"),
-                "dueB218", LocalDate.parse("2026-03-13")), TODAY);
+                "dueB218", LocalDate.parse("2026-03-13")), TODAY, PartInCase.NOBODYS);
     }
 
     static Map<String, Object> map(Object... keysAndValues) {

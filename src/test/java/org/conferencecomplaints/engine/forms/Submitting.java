@@ -56,7 +56,7 @@ final class Submitting {
     /** The same on another day. */
     Submitting on(String today) {
         return new Submitting(form, answers,
-                new FormContext(context.facts(), context.namedDates(), LocalDate.parse(today)));
+                new FormContext(context.facts(), context.namedDates(), LocalDate.parse(today), context.parts()));
     }
 
     private static FormContext contextOf(String form, Object... facts) {

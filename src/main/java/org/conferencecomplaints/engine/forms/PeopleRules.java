@@ -1,0 +1,53 @@
+package org.conferencecomplaints.engine.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.conferencecomplaints.independence.PartInCase;
+import org.conferencecomplaints.people.NamedPerson;
+import org.conferencecomplaints.people.Staff;
+import org.springframework.stereotype.Component;
+
+/** Rules about the people whom a form names: they are independent of the case, and they are different people. */
+@Component
+class PeopleRules {
+
+    private final Staff staff;
+
+    PeopleRules(Staff staff) {
+        this.staff = staff;
+    }
+
+    void check(Form form, Map<String, Object> answers, PartInCase parts, Problems problems) {
+        for (Field field : form.fields()) {
+            if (field.independent() && !problems.has(field)) {
+                named(field, answers).flatMap(parts::of).ifPresent(part -> problems.add(field,
+                    "choose somebody who has had no part in the case. Somebody named here " + part));
+            }
+        }
+        for (Field field : form.fields()) {
+            different(form, field, answers, problems);
+        }
+    }
+
+    private void different(Form form, Field rule, Map<String, Object> answers, Problems problems) {
+        List<Seat> taken = new ArrayList<>();
+        for (String key : rule.allDifferent()) {
+            Field field = form.field(key).orElseThrow();
+            named(field, answers).map(name -> NamedPerson.of(name, staff)).ifPresent(person -> {
+                taken.stream().filter(seat -> seat.person().isSameAs(person)).findFirst().ifPresent(seat ->
+                    problems.add(field, "the same person is named under '%s'. They must be %d different people"
+                        .formatted(seat.field().label(), rule.allDifferent().size())));
+                taken.add(new Seat(field, person));
+            });
+        }
+    }
+
+    private static Optional<String> named(Field field, Map<String, Object> answers) {
+        return Optional.ofNullable(answers.get(field.key())).map(Object::toString);
+    }
+
+    private record Seat(Field field, NamedPerson person) {
+    }
+}
