@@ -30,12 +30,15 @@ class EngineConfiguration {
                 engine.setExpressionManager(new ProcessExpressions(new ProcessBeans(beans), () -> forms.getObject().fieldNames()));
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new FormListeners(submittedForms::getObject)));
-                engine.setTaskService(new CheckedTaskService());
+                engine.setTaskService(new CheckedTaskService(engine::getIdentityService));
+                engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService)));
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
                 engine.setEnableHistoricInstancePermissions(true);
+                // Refusals are no faults, and a fault's message may repeat what a family wrote.
+                engine.setEnableCmdExceptionLogging(false);
             }
         };
     }

@@ -28,6 +28,7 @@ final class FormListeners extends AbstractBpmnParseListener {
         if (form != null) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> forms.get().taskCreated(created, form));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> forms.get().taskAssigned(assigned));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
                 completed -> forms.get().taskCompleted(completed, form));
         }
