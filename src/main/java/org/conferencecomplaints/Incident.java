@@ -31,8 +31,8 @@ public record Incident(String number) {
 
     /** What to tell people. */
     public String inWords() {
-        return "Something went wrong on our side. Nothing you sent was half done. Try again, and if it happens again tell "
-            + "those who run this service the incident number " + number + ".";
+        return "Something went wrong on our side. Nothing you sent was half done. Try again, and if it happens again "
+            + "tell those who run this service the incident number " + number + ".";
     }
 
     /** Types and places only: messages of libraries repeat values, and values are about families. */

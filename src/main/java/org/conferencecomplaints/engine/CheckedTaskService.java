@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.conferencecomplaints.Refusal;
 
 /**
- * The engine's task service, with every way to end a task leading past the form's check, and with tasks claimed and given
- * back by whoever they are for.
+ * The engine's task service, with every way to end a task leading past the form's check, and with tasks claimed and
+ * given back by whoever they are for.
  */
 class CheckedTaskService extends TaskServiceImpl {
 
@@ -53,7 +53,8 @@ class CheckedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
+        boolean deserialize) {
         return Submission.during(variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
     }
 
@@ -74,7 +75,8 @@ class CheckedTaskService extends TaskServiceImpl {
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         if (variables != null && !variables.isEmpty()) {
-            throw new Refusal(null, "A task is handed back without answers; whoever owns it completes it with the form.");
+            throw new Refusal(null,
+                "A task is handed back without answers; whoever owns it completes it with the form.");
         }
         resolveTask(taskId);
     }

@@ -56,6 +56,7 @@ class ProblemWords {
     }
 
     private static Problem broken(Incident incident) {
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, incident.inWords(), null, incident.number(), HttpHeaders.EMPTY);
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, incident.inWords(), null, incident.number(),
+            HttpHeaders.EMPTY);
     }
 }

@@ -1,8 +1,10 @@
 package org.conferencecomplaints.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,7 +16,9 @@ import org.conferencecomplaints.engine.Client;
 /** A member of staff who works over REST. */
 final class Desk {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Escaped, so that half a character arrives as it is. */
+    private static final ObjectMapper JSON =
+        JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Client client;
     private final String user;

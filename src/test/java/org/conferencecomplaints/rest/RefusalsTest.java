@@ -85,7 +85,8 @@ class RefusalsTest {
     private static void assertPlain(Answer answer) {
         assertThat(answer.status()).as(answer.body().toString()).isBetween(400, 499);
         assertThat(answer.message()).isNotBlank();
-        assertThat(answer.body().toString()).doesNotContainPattern("\\bat org\\.|\\b(org|java|com)\\.\\w+\\.|Cannot |SQL|ENGINE-")
+        assertThat(answer.body().toString())
+            .doesNotContainPattern("\\bat org\\.|\\b(org|java|com)\\.\\w+\\.|Cannot |SQL|ENGINE-")
             .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}");
     }
 
@@ -114,14 +115,16 @@ class RefusalsTest {
                 arguments("complaint", List.of(1), "has to be a text"),
                 arguments("complaint", Map.of("a", 1), "has to be a text"),
                 arguments("complaint", Map.of("value", "YQ==", "type", "Bytes"), "has to be a text"),
-                arguments("complaint", Map.of("value", "YQ==", "type", "File", "valueInfo", Map.of("filename", "a.txt")),
+                arguments("complaint", Map.of("value", "YQ==", "type", "File", "valueInfo", Map.of("filename",
+                    "a.txt")),
                     "has to be a text"),
                 arguments("receivedOn", "yesterday", "real date"),
                 arguments("receivedOn", "2027-02-29", "real date"),
                 arguments("receivedOn", "2028-02-29", "in the future"),
                 arguments("receivedOn", "2026-11-20T10:00", "without a time"),
                 arguments("receivedOn", "2".repeat(100_000), "real date"),
-                arguments("receivedOn", Map.of("value", "2026-03-02T12:00:00.000+0000", "type", "Date"), "without a time"),
+                arguments("receivedOn", Map.of("value", "2026-03-02T12:00:00.000+0000", "type", "Date"),
+                    "without a time"),
                 arguments("conferenceOn", "1999-12-31", "between 2000 and 2099"),
                 arguments("conferenceOn", "2098-01-01", "in the future"),
                 arguments("conferenceChair", "nobody", "people listed"),
@@ -139,7 +142,8 @@ class RefusalsTest {
         @MethodSource("badAnswers")
         void aBadAnswerIsRefusedByNameAndNothingIsKept(String field, Object answer, String words) {
             long complaints = rows("complaint");
-            long numbers = jdbc.sql("select coalesce(sum(last_number), 0) from reference_number").query(Long.class).single();
+            long numbers = jdbc.sql("select coalesce(sum(last_number), 0) from reference_number").query(Long.class)
+                .single();
             Map<String, Object> change = new HashMap<>();
             change.put(field, answer);
 
@@ -150,36 +154,43 @@ class RefusalsTest {
             assertThat(refused.message()).contains(words);
             assertThat(refused.field()).isEqualTo(field.replaceAll("[^A-Za-z0-9]", ""));
             assertThat(rows("complaint")).isEqualTo(complaints);
-            assertThat(jdbc.sql("select coalesce(sum(last_number), 0) from reference_number").query(Long.class).single())
+            assertThat(jdbc.sql("select coalesce(sum(last_number), 0) from reference_number").query(Long.class)
+                .single())
                 .isEqualTo(numbers);
         }
 
         @Test
         void aConferenceAfterTheComplaintIsRefused() {
-            Answer refused = officer.record(Complaints.with(complaint, Map.of("receivedOn", "2026-03-02", "conferenceOn", "2026-03-03")));
+            Answer refused = officer.record(Complaints.with(complaint, Map.of("receivedOn", "2026-03-02",
+                "conferenceOn", "2026-03-03")));
 
             assertPlain(refused);
             assertThat(refused.field()).isEqualTo("conferenceOn");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"<script>alert(1)</script>", "${1+1} #{x} {{due}}", "שרה 👩‍👧 \u202ex", "O'Brien \"\\ %_"})
+        @ValueSource(strings = {"<script>alert(1)</script>", "${1+1} #{x} {{due}}", "שרה 👩‍👧 \u202ex",
+            "O'Brien \"\\ %_"})
         void oddTextIsKeptAsItWasTyped(String text) {
-            Answer taken = officer.record(Complaints.with(complaint, Map.of("complainantName", text, "complaint", text)));
+            Answer taken = officer.record(Complaints.with(complaint, Map.of("complainantName", text, "complaint",
+                text)));
 
             assertThat(taken.status()).as(taken.message()).isEqualTo(200);
-            assertThat(officer.get("/api/complaints/" + taken.businessKey()).body().path("facts").path("complaint").asText())
+            assertThat(officer.get("/api/complaints/" + taken.businessKey()).body().path("facts").path("complaint")
+                .asText())
                 .isEqualTo(text);
         }
 
         @Test
         void limitsCountCharactersNotBytes() {
             Answer taken = officer.record(Complaints.with(complaint, Map.of("complainantName", "😀".repeat(200),
-                "childReference", "😀".repeat(200), "complainantAddress", "😀".repeat(1_000), "complaint", "😀".repeat(20_000))));
+                "childReference", "😀".repeat(200), "complainantAddress", "😀".repeat(1_000),
+                "complaint", "😀".repeat(20_000))));
 
             assertThat(taken.status()).as(taken.message()).isEqualTo(200);
             runSteps();
-            assertThat(officer.complete(officer.task(taken.businessKey(), TRIAGE), Map.of("triageDecision", "accept")).status())
+            assertThat(officer.complete(officer.task(taken.businessKey(), TRIAGE), Map.of("triageDecision", "accept"))
+                .status())
                 .isEqualTo(204);
             runSteps();
             assertThat(officer.get("/api/complaints/" + taken.businessKey()).body().path("letters")).isNotEmpty();
@@ -204,7 +215,8 @@ class RefusalsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"hackney-manager,403", "hackney-post,404", "hackney-chair,404", "hackney-supervisor,403", "analyst,403",
+        @CsvSource({"hackney-manager,403", "hackney-post,404", "hackney-chair,404", "hackney-supervisor,403",
+            "analyst,403",
             "brent-officer,404", "brent-supervisor,404"})
         void onlyTheUnitRecords(String user, int status) {
             Answer refused = desk(user).record(complaint);
@@ -259,7 +271,8 @@ class RefusalsTest {
                 officer.send("POST", path, ""), officer.post(path, Map.of()),
                 officer.post(path, Desk.variables(Map.of("triageDecision", "shred"))),
                 officer.post(path, Desk.variables(Map.of("triageDecision", "redirect"))),
-                officer.post(path, Desk.variables(Map.of("triageDecision", "redirect", "triageReason", "x".repeat(20_001)))),
+                officer.post(path, Desk.variables(Map.of("triageDecision", "redirect", "triageReason",
+                    "x".repeat(20_001)))),
                 officer.post(path, Desk.variables(Map.of("triageDecision", "accept", "complaint", "HCK-2026-0001"))),
                 officer.post(path, Desk.variables(Map.of("triageDecision", "accept", "receivedOn", "2026-01-01"))))
             ).allSatisfy(refused -> {
@@ -297,7 +310,8 @@ class RefusalsTest {
         @Test
         void noDoorOfTheProcessLeadsRoundTheForm() {
             String instance = officer.get("/engine-rest/task/" + task).body().path("processInstanceId").asText();
-            Map<String, Object> cancel = Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", TRIAGE)));
+            Map<String, Object> cancel = Map.of("instructions", List.of(Map.of("type", "cancel", "activityId",
+                TRIAGE)));
 
             for (String user : List.of("hackney-officer", "hackney-supervisor", "analyst", "brent-supervisor")) {
                 Desk desk = desk(user);
@@ -306,8 +320,10 @@ class RefusalsTest {
                 assertPlain(desk.send("PUT", path + "/suspended", "{\"suspended\":true}"));
                 assertPlain(desk.send("PUT", path + "/variables/complaint", "{\"value\":\"HCK-2026-0001\"}"));
                 assertPlain(desk.post(path + "/modification", cancel));
-                assertPlain(desk.post("/engine-rest/message", Map.of("messageName", "ComplaintWithdrawn", "businessKey", reference)));
-                assertPlain(desk.post("/engine-rest/message", Map.of("messageName", "ComplaintReopened", "businessKey", reference)));
+                assertPlain(desk.post("/engine-rest/message", Map.of("messageName", "ComplaintWithdrawn",
+                    "businessKey", reference)));
+                assertPlain(desk.post("/engine-rest/message", Map.of("messageName", "ComplaintReopened", "businessKey",
+                    reference)));
                 assertPlain(desk.post("/engine-rest/message", Map.of("messageName", "Unknown")));
                 assertPlain(desk.post("/engine-rest/deployment/create", Map.of()));
             }
@@ -315,13 +331,15 @@ class RefusalsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"hackney-post,403", "hackney-manager,403", "hackney-chair,403", "hackney-supervisor,403", "analyst,403",
+        @CsvSource({"hackney-post,403", "hackney-manager,403", "hackney-chair,403", "hackney-supervisor,403",
+            "analyst,403",
             "brent-officer,404", "brent-supervisor,404", "brent-post,404"})
         void aTaskOfAnotherTeamIsRefused(String user, int status) {
             Desk other = desk(user);
             List<Answer> refused = List.of(
                 other.complete(task, Map.of("triageDecision", "accept")),
-                other.post("/engine-rest/task/" + task + "/complete", Desk.variables(Map.of("triageDecision", "accept"))),
+                other.post("/engine-rest/task/" + task + "/complete", Desk.variables(Map.of("triageDecision",
+                    "accept"))),
                 other.post("/engine-rest/task/" + task + "/claim", Map.of("userId", user)));
 
             assertThat(refused).allSatisfy(answer -> {
@@ -367,7 +385,8 @@ class RefusalsTest {
 
         @Test
         void aComplaintWithdrawnSeveralTimesAtOnceIsWithdrawnOnce() throws Exception {
-            Map<String, Object> withdrawal = Map.of("complaintReference", reference, "withdrawnOn", LocalDate.now(clock).toString());
+            Map<String, Object> withdrawal = Map.of("complaintReference", reference, "withdrawnOn",
+                LocalDate.now(clock).toString());
 
             List<Answer> answers = atOnce(3, () -> officer.start("withdraw-complaint", withdrawal));
 
@@ -413,7 +432,8 @@ class RefusalsTest {
             String reference = recorded();
 
             for (String day : List.of("2098-01-01", "2001-01-01", "2027-02-29", "soon", "")) {
-                Answer refused = officer.start("withdraw-complaint", Map.of("complaintReference", reference, "withdrawnOn", day));
+                Answer refused = officer.start("withdraw-complaint", Map.of("complaintReference", reference,
+                    "withdrawnOn", day));
                 assertPlain(refused);
                 assertThat(refused.field()).isEqualTo("withdrawnOn");
             }
@@ -431,7 +451,8 @@ class RefusalsTest {
     class Reading {
 
         @ParameterizedTest
-        @CsvSource({"hackney-officer,200", "hackney-supervisor,200", "hackney-manager,404", "hackney-head,404", "hackney-post,404",
+        @CsvSource({"hackney-officer,200", "hackney-supervisor,200", "hackney-manager,404", "hackney-head,404",
+            "hackney-post,404",
             "hackney-panel-chair,404", "hackney-chair,404", "hackney-chair-two,404", "analyst,404", "admin,404",
             "brent-officer,404", "brent-supervisor,404", "brent-post,404"})
         void aNewCaseIsReadByTheUnitAndSupervisors(String user, int status) {
@@ -462,7 +483,8 @@ class RefusalsTest {
             Desk postRoom = desk("hackney-post");
             String posting = postRoom.task(reference, "Activity_PostLetter");
             assertThat(postRoom.get(path).status()).isEqualTo(200);
-            assertThat(postRoom.complete(posting, Map.of("postedOn", LocalDate.now(clock).toString())).status()).isEqualTo(204);
+            assertThat(postRoom.complete(posting, Map.of("postedOn", LocalDate.now(clock).toString())).status())
+                .isEqualTo(204);
             assertThat(postRoom.get(path).status()).isEqualTo(200);
         }
 
@@ -472,7 +494,8 @@ class RefusalsTest {
             Desk admin = desk("admin");
             admin.post("/engine-rest/task/" + officer.task(reference, TRIAGE) + "/identity-links",
                 Map.of("userId", "hackney-chair", "type", "candidate"));
-            admin.post("/engine-rest/task/" + officer.task(reference, TRIAGE) + "/assignee", Map.of("userId", "hackney-chair"));
+            admin.post("/engine-rest/task/" + officer.task(reference, TRIAGE) + "/assignee", Map.of("userId",
+                "hackney-chair"));
 
             assertThat(desk("hackney-chair").get("/api/complaints/" + reference).status()).isEqualTo(404);
         }
@@ -493,7 +516,8 @@ class RefusalsTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"hck-2026-0001", "'%20or%201=1", "%3Cscript%3E", "%E2%80%AE", "HCK-2026-0001%0d%0a", ";x",
+        @ValueSource(strings = {"hck-2026-0001", "'%20or%201=1", "%3Cscript%3E", "%E2%80%AE", "HCK-2026-0001%0d%0a",
+            ";x",
             "HCK-2026-0001/x", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
         void aBadReferenceFindsNothing(String reference) {
             assertPlain(officer.get("/api/complaints/" + reference));
