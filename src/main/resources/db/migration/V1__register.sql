@@ -1,4 +1,5 @@
 -- The complaints register: the record that lasts. The engine's own tables are working memory.
+-- What people type is twice as wide here as forms allow: a database may count an emoji as two characters.
 
 create table reference_number (
   prefix      varchar(10) not null,
@@ -13,8 +14,8 @@ create table complaint (
   procedure_key    varchar(100) not null,
   status           varchar(10)  not null,
   outcome          varchar(40),
-  complainant_name varchar(200) not null,
-  child_reference  varchar(200) not null,
+  complainant_name varchar(400) not null,
+  child_reference  varchar(400) not null,
   conference_on    date         not null,
   conference_chair varchar(64)  not null,
   received_on      date         not null,
@@ -72,9 +73,9 @@ create table letter (
   template            varchar(100) not null,
   version_no          integer      not null,
   recipient_role      varchar(60)  not null,
-  recipient           varchar(200) not null,
+  recipient           varchar(400) not null,
   channel             varchar(10)  not null,
-  address             varchar(1000),
+  address             varchar(2000),
   email               varchar(320),
   subject             varchar(300) not null,
   body                text         not null,
@@ -101,7 +102,7 @@ create index letter_by_issue on letter (issue_key);
 create table referral (
   id                  bigint generated always as identity primary key,
   complaint_reference varchar(20)  not null references complaint (reference),
-  to_whom             varchar(1000) not null,
+  to_whom             varchar(2000) not null,
   kind                varchar(40)  not null,
   what                text         not null,
   made_on             date         not null,

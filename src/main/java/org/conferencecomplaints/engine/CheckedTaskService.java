@@ -2,17 +2,24 @@ package org.conferencecomplaints.engine;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.conferencecomplaints.Refusal;
 
-/** The engine's task service, with every way to end a task leading past the form's check. */
+/**
+ * The engine's task service, with every way to end a task leading past the form's check, and with tasks claimed and
+ * given back by whoever they are for.
+ */
 class CheckedTaskService extends TaskServiceImpl {
 
     private final Supplier<TaskGuard> guard;
+    private final Supplier<IdentityService> identity;
 
-    CheckedTaskService(Supplier<TaskGuard> guard) {
+    CheckedTaskService(Supplier<TaskGuard> guard, Supplier<IdentityService> identity) {
         this.guard = guard;
+        this.identity = identity;
     }
 
     /** The engine tells no listener who becomes a candidate: this is where it can be asked. */
@@ -35,6 +42,30 @@ class CheckedTaskService extends TaskServiceImpl {
         });
     }
 
+    /** The engine lets whoever may claim a task claim it for anybody. */
+    @Override
+    public void claim(String taskId, String userId) {
+        Authentication person = identity.get().getCurrentAuthentication();
+        if (person != null && userId != null && !userId.equals(person.getUserId())) {
+            throw new Refusal(null, "Nobody claims a task for somebody else.");
+        }
+        if (userId == null) {
+            setAssignee(taskId, null);
+        } else {
+            super.claim(taskId, userId);
+        }
+    }
+
+    /** The engine lets only those who may assign tasks give one back. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        if (userId == null && isTheirOwn(taskId)) {
+            super.claim(taskId, null);
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
         Submission.during(taskId, variables, () -> {
@@ -45,7 +76,8 @@ class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
-        return Submission.during(taskId, variables, () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
+        return Submission.during(taskId, variables,
+            () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
     }
 
     @Override
@@ -53,12 +85,22 @@ class CheckedTaskService extends TaskServiceImpl {
         complete(taskId, null);
     }
 
+    /** The engine lets the whole team hand back what a colleague has claimed. */
+    @Override
+    public void resolveTask(String taskId) {
+        if (identity.get().getCurrentAuthentication() != null && !isTheirOwn(taskId)) {
+            throw new Refusal(null, "A task is handed back by whoever it was given to.");
+        }
+        super.resolveTask(taskId);
+    }
+
     @Override
     public void resolveTask(String taskId, Map<String, Object> variables) {
         if (variables != null && !variables.isEmpty()) {
-            throw new Refusal(null, "A task is handed back without answers; whoever owns it completes it with the form.");
+            throw new Refusal(null,
+                "A task is handed back without answers; whoever owns it completes it with the form.");
         }
-        super.resolveTask(taskId, variables);
+        resolveTask(taskId);
     }
 
     @Override
@@ -69,6 +111,11 @@ class CheckedTaskService extends TaskServiceImpl {
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
         throw leftWithoutForm();
+    }
+
+    private boolean isTheirOwn(String taskId) {
+        Authentication person = identity.get().getCurrentAuthentication();
+        return person != null && createTaskQuery().taskId(taskId).taskAssignee(person.getUserId()).count() > 0;
     }
 
     private static Refusal leftWithoutForm() {

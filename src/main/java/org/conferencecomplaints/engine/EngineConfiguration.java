@@ -32,12 +32,15 @@ class EngineConfiguration {
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
                     new FormListeners(submittedForms::getObject)));
-                engine.setTaskService(new CheckedTaskService(guard::getObject));
+                engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
+                engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService)));
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
                 engine.setEnableHistoricInstancePermissions(true);
+                // Refusals are no faults, and a fault's message may repeat what a family wrote.
+                engine.setEnableCmdExceptionLogging(false);
             }
         };
     }

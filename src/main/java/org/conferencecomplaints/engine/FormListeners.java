@@ -27,7 +27,10 @@ final class FormListeners extends AbstractBpmnParseListener {
         String form = formOf(userTask);
         if (form != null) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> forms.get().taskCreated(created, form));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> forms.get().taskCreated(created,
+                form));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> forms.get()
+                .taskAssigned(assigned));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
                 completed -> forms.get().taskCompleted(completed, form));
         }

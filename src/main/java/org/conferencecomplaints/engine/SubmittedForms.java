@@ -2,9 +2,11 @@ package org.conferencecomplaints.engine;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.engine.forms.Form;
@@ -100,6 +102,21 @@ class SubmittedForms {
                 task.removeVariable(field);
             }
         }
+    }
+
+    /** A person gives a task to somebody, who has to be one of those it is for. */
+    void taskAssigned(DelegateTask task) {
+        String assignee = task.getAssignee();
+        Set<IdentityLink> candidates = task.getCandidates();
+        if (assignee != null && !candidates.isEmpty() && !staff.currentUser().equals(Staff.MACHINE)
+            && candidates.stream().noneMatch(candidate -> isFor(candidate, assignee))) {
+            throw new Refusal(null, "Only a member of the team whose task it is can be given this task.");
+        }
+    }
+
+    private boolean isFor(IdentityLink candidate, String user) {
+        return candidate.getGroupId() == null ? user.equals(candidate.getUserId())
+            : staff.isMember(user, candidate.getGroupId());
     }
 
     /** A task is completed with its form. */

@@ -36,6 +36,6 @@ record Recipient(String role, String name, String channel, String address, Strin
 
     /** Checked here because a database's complaint about a value too long repeats the value. */
     private static boolean fits(String text, int length) {
-        return text != null && !text.isBlank() && text.length() <= length;
+        return text != null && !text.isBlank() && text.codePointCount(0, text.length()) <= length;
     }
 }

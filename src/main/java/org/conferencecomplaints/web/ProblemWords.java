@@ -1,11 +1,7 @@
 package org.conferencecomplaints.web;
 
-import java.util.Arrays;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.conferencecomplaints.Incident;
 import org.conferencecomplaints.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,12 +10,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 
-/** Turns whatever was thrown into words, and writes what broke to the log: where it broke, never what it said. */
+/** Turns whatever was thrown into words. */
 @Component
 class ProblemWords {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProblemWords.class);
-    private static final int FRAMES = 40;
 
     /** What to tell of something thrown. */
     Problem of(Throwable thrown) {
@@ -39,13 +32,14 @@ class ProblemWords {
             Problem problem = of(response.getStatusCode());
             return new Problem(problem.status(), problem.detail(), null, null, response.getHeaders());
         }
-        return broken(thrown);
+        return broken(Incident.of(thrown));
     }
 
     /** What to tell where only the status is known. */
     Problem of(HttpStatusCode code) {
         HttpStatus status = HttpStatus.resolve(code.value());
-        return status == null || status.is5xxServerError() ? broken(null) : new Problem(status, inWords(status));
+        return status == null || status.is5xxServerError()
+            ? broken(Incident.of("an error status")) : new Problem(status, inWords(status));
     }
 
     private static String inWords(HttpStatus status) {
@@ -61,23 +55,8 @@ class ProblemWords {
         };
     }
 
-    private static Problem broken(Throwable thrown) {
-        String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {}: {}", incident, thrown == null ? "an error status" : whereOf(thrown));
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR,
-            "Something went wrong on our side. Nothing you sent was half done. Try again, and if it happens again tell "
-                + "those who run this service the incident number " + incident + ".",
-            null, incident, HttpHeaders.EMPTY);
-    }
-
-    /** Types and places only: messages of libraries repeat values, and values are about families. */
-    private static String whereOf(Throwable thrown) {
-        StringBuilder where = new StringBuilder();
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            where.append(where.isEmpty() ? "" : "\ncaused by ").append(cause.getClass().getName());
-            where.append(Arrays.stream(cause.getStackTrace()).limit(FRAMES)
-                .map(frame -> "\n\tat " + frame).collect(Collectors.joining()));
-        }
-        return where.toString();
+    private static Problem broken(Incident incident) {
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, incident.inWords(), null, incident.number(),
+            HttpHeaders.EMPTY);
     }
 }

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -72,7 +72,7 @@ class CalendarWiringTest {
         Files.writeString(folder.resolve("extra-bank-holidays.txt"), "2027-05-10 Coronation");
     }
 
-    @Configuration
+    @TestConfiguration
     @EnableScheduling
     @Import({BankHolidays.class, WorkingDays.class, DeemedReceipt.class})
     static class Wiring {
