@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @ProcessBean("referrals")
 public class Referrals {
 
+    /** The kind of a referral that asks the conference service for something; its result says what was done. */
+    public static final String RECOMMENDATIONS = "recommendations";
+
     private static final String SIGNPOSTED = "signposted";
     private static final String PASSED_ON = "passed-on";
-    private static final String RECOMMENDATIONS = "recommendations";
     private static final String AGENCY = "agency";
     private static final String RECONVENED_CONFERENCE = "reconvened-conference";
 
