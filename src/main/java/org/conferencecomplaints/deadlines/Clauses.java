@@ -1,14 +1,16 @@
 package org.conferencecomplaints.deadlines;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.library.LibraryFault;
+import org.conferencecomplaints.library.LibraryFile;
 import org.springframework.stereotype.Component;
 
 /** The clauses of the procedures, by id, in the words that staff read: files {@code clauses/*.properties}. */
@@ -17,14 +19,29 @@ public class Clauses {
 
     private final Map<String, String> names = new TreeMap<>();
 
-    public Clauses() {
+    /**
+     * Reads every clause.
+     *
+     * @throws LibraryFault for a file that cannot be used, or a clause that another file has too
+     */
+    public Clauses(Library library) {
+        library.files("clauses", "*.properties").forEach(this::add);
+    }
+
+    private void add(LibraryFile file) {
+        Properties clauses = new Properties();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:clauses/*.properties")) {
-                PropertiesLoaderUtils.loadProperties(file).forEach((id, name) -> names.put((String) id, (String) name));
-            }
+            clauses.load(new StringReader(file.text()));
+        } catch (IllegalArgumentException e) {
+            throw new LibraryFault(file, "a \\u in it is not followed by four digits");
         } catch (IOException e) {
-            throw new UncheckedIOException("The clauses cannot be read", e);
+            throw new UncheckedIOException(file.place(), e);
         }
+        clauses.stringPropertyNames().forEach(id -> {
+            if (names.putIfAbsent(id, clauses.getProperty(id)) != null) {
+                throw new LibraryFault(file, "another file has a clause " + id + " too");
+            }
+        });
     }
 
     public Set<String> ids() {

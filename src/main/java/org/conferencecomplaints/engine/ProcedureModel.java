@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -23,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.conferencecomplaints.engine.check.DiagramCheck;
 import org.conferencecomplaints.engine.check.DiagramFile;
 import org.conferencecomplaints.engine.check.IndependenceOf;
 import org.conferencecomplaints.engine.check.RoutingVariables;
@@ -60,6 +65,43 @@ final class ProcedureModel {
     /** The council whose procedure this is; empty for a diagram that procedures share. */
     Optional<String> tenant() {
         return property(process(), "tenant");
+    }
+
+    /** Of a shared diagram: the property by which a procedure names the groups that may start it. */
+    Optional<String> startedBy() {
+        return property(process(), DiagramCheck.STARTED_BY);
+    }
+
+    /** The groups that a property of the process lists. */
+    List<String> groups(String property) {
+        return listed(process(), property);
+    }
+
+    private static List<String> listed(BaseElement element, String property) {
+        return property(element, property).map(list -> List.of(list.strip().split("\\s*,\\s*"))).orElse(List.of());
+    }
+
+    /** The groups that may start it, as the diagram itself says. */
+    List<String> starterGroups() {
+        return process().getCamundaCandidateStarterGroupsList();
+    }
+
+    /** The groups whose members do its tasks, expressions included: candidates, and those of assigned tasks. */
+    Set<String> workers() {
+        Set<String> groups = new TreeSet<>();
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            groups.addAll(task.getCamundaCandidateGroupsList());
+            groups.addAll(listed(task, "group"));
+        }
+        return groups;
+    }
+
+    /** The ids of the forms of its tasks and starts. */
+    Set<String> forms() {
+        return Stream.concat(
+                model.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef),
+                model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
+            .filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The state a complaint must be in for this start event: {@code open} or {@code reopenable}. */
@@ -134,7 +176,7 @@ final class ProcedureModel {
         return model.getModelElementsByType(Process.class).iterator().next();
     }
 
-    static Optional<String> property(BaseElement element, String name) {
+    private static Optional<String> property(BaseElement element, String name) {
         if (element == null || element.getExtensionElements() == null) {
             return Optional.empty();
         }

@@ -1,11 +1,9 @@
 package org.conferencecomplaints.engine;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,21 +13,17 @@ import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.conferencecomplaints.engine.check.DiagramCheck;
 import org.conferencecomplaints.engine.check.DiagramFile;
 import org.conferencecomplaints.engine.check.Finding;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.conferencecomplaints.engine.staff.Grants;
+import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.library.LibraryFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,14 +35,15 @@ import org.springframework.stereotype.Component;
 public class Procedures implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
-    private static final String DIAGRAMS = "classpath*:bpmn/*.bpmn";
 
+    private final Library library;
     private final RepositoryService repository;
     private final FormCatalogue forms;
     private final DiagramCheck check;
     private final Grants grants;
 
-    Procedures(RepositoryService repository, FormCatalogue forms, DiagramCheck check, Grants grants) {
+    Procedures(Library library, RepositoryService repository, FormCatalogue forms, DiagramCheck check, Grants grants) {
+        this.library = library;
         this.repository = repository;
         this.forms = forms;
         this.check = check;
@@ -58,40 +53,45 @@ public class Procedures implements ApplicationRunner {
     /** Deploys every procedure that passes the check; says in the log why another does not. */
     @Override
     public void run(ApplicationArguments arguments) {
-        deploy(read(DIAGRAMS));
+        deploy(library.files("bpmn", "*.bpmn"));
     }
 
     /**
-     * Deploys the procedures among these diagrams, each with the shared ones.
+     * Deploys the procedures among these diagrams, each with the shared ones. What lies outside the application is
+     * shared by the procedures that lie there, and by no others.
      *
      * @return why procedures were refused; empty where all are deployed
      */
-    List<Finding> deploy(List<DiagramFile> files) {
-        List<DiagramFile> shared = files.stream().filter(file -> tenantOf(file).isEmpty()).toList();
+    List<Finding> deploy(List<LibraryFile> files) {
+        List<Drawn> diagrams = files.stream().map(Drawn::of).toList();
         List<Finding> refusals = new ArrayList<>();
-        for (DiagramFile procedure : files) {
-            if (tenantOf(procedure).isPresent()) {
-                List<DiagramFile> together = new ArrayList<>(shared);
-                together.add(procedure);
-                List<Finding> findings = new ArrayList<>(check.check(together));
-                if (findings.isEmpty()) {
-                    deploy(procedure, together, tenantOf(procedure).get()).ifPresent(findings::add);
-                }
-                findings.forEach(finding -> LOG.error("Not deployed: {}", finding));
-                refusals.addAll(findings);
+        for (Drawn diagram : diagrams) {
+            if (diagram.isUnreadable()) {
+                refusals.addAll(check.check(List.of(diagram.file())));
+            } else if (diagram.isProcedure()) {
+                refusals.addAll(deploy(diagram, diagrams.stream().filter(other -> other.isSharedWith(diagram)).toList()));
             }
         }
+        refusals.forEach(refusal -> LOG.error("Not deployed: {}", refusal));
         return refusals;
     }
 
+    private List<Finding> deploy(Drawn procedure, List<Drawn> shared) {
+        List<Drawn> together = new ArrayList<>(shared);
+        together.add(procedure);
+        List<Finding> findings = check.check(together.stream().map(Drawn::file).toList());
+        return findings.isEmpty() ? deployChecked(procedure, together).stream().toList() : findings;
+    }
+
     /** Deploys one council's procedure, or says why the engine itself refuses it. */
-    private Optional<Finding> deploy(DiagramFile procedure, List<DiagramFile> together, String tenant) {
-        DeploymentBuilder deployment = repository.createDeployment().name(procedure.name()).tenantId(tenant)
+    private Optional<Finding> deployChecked(Drawn procedure, List<Drawn> together) {
+        DeploymentBuilder deployment = repository.createDeployment().name(procedure.file().name())
+            .tenantId(procedure.model().tenant().orElseThrow())
             .enableDuplicateFiltering(true);
         Set<String> formIds = new TreeSet<>();
-        for (DiagramFile file : together) {
-            deployment.addInputStream(file.name(), new ByteArrayInputStream(file.xml()));
-            formIds.addAll(formsOf(model(file)));
+        for (Drawn diagram : together) {
+            deployment.addInputStream(diagram.file().name(), new ByteArrayInputStream(diagram.file().xml()));
+            formIds.addAll(diagram.model().forms());
         }
         for (String form : formIds) {
             deployment.addInputStream(form + ".form",
@@ -104,60 +104,43 @@ public class Procedures implements ApplicationRunner {
             return Optional.of(new Finding(e.getResorceReports().get(0).getResourceName(),
                 String.valueOf(problem.getMainElementId()), problem.getMessage()));
         }
-        together.forEach(file -> grant(model(file)));
+        together.forEach(diagram -> grant(diagram.model(), procedure.model()));
         return Optional.empty();
     }
 
-    private void grant(BpmnModelInstance model) {
-        Process process = model.getModelElementsByType(Process.class).iterator().next();
-        Set<String> workers = new TreeSet<>();
-        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
-            workers.addAll(named(task.getCamundaCandidateGroupsList()));
-            ProcedureModel.property(task, "group").ifPresent(groups -> workers.addAll(List.of(groups.split("\\s*,\\s*"))));
-        }
-        grants.forProcess(process.getId(), named(process.getCamundaCandidateStarterGroupsList()), workers);
+    /** Who may start a shared diagram is said by each council's procedure. */
+    private void grant(ProcedureModel diagram, ProcedureModel procedure) {
+        List<String> starters = diagram.startedBy().map(procedure::groups).orElseGet(diagram::starterGroups);
+        grants.forProcess(diagram.key(), named(starters), named(diagram.workers()));
     }
 
-    private static List<String> named(List<String> groups) {
+    private static List<String> named(Collection<String> groups) {
         return groups.stream().filter(group -> !group.contains("${")).toList();
     }
 
-    private static Set<String> formsOf(BpmnModelInstance model) {
-        Set<String> ids = new TreeSet<>();
-        model.getModelElementsByType(UserTask.class).forEach(task -> add(ids, task.getCamundaFormRef()));
-        model.getModelElementsByType(StartEvent.class).forEach(start -> add(ids, start.getCamundaFormRef()));
-        return ids;
-    }
+    /** A diagram's file with what it says; without a model where it cannot be read, which the check puts in words. */
+    private record Drawn(DiagramFile file, boolean outside, ProcedureModel model) {
 
-    private static void add(Set<String> ids, String form) {
-        if (form != null) {
-            ids.add(form);
-        }
-    }
-
-    /** The council of a procedure; empty for a shared diagram, and for a file that cannot be read, which the check refuses. */
-    private static Optional<String> tenantOf(DiagramFile file) {
-        try {
-            return new ProcedureModel(model(file)).tenant();
-        } catch (RuntimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static BpmnModelInstance model(DiagramFile file) {
-        return Bpmn.readModelFromStream(new ByteArrayInputStream(file.xml()));
-    }
-
-    /** The diagrams at a place on the class path. */
-    static List<DiagramFile> read(String place) {
-        try {
-            List<DiagramFile> files = new ArrayList<>();
-            for (Resource file : Arrays.asList(new PathMatchingResourcePatternResolver().getResources(place))) {
-                files.add(new DiagramFile(file.getFilename(), file.getContentAsByteArray()));
+        static Drawn of(LibraryFile file) {
+            DiagramFile diagram = new DiagramFile(file.name(), file.content());
+            try {
+                return new Drawn(diagram, file.outside(),
+                    new ProcedureModel(Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()))));
+            } catch (RuntimeException unreadable) {
+                return new Drawn(diagram, file.outside(), null);
             }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The diagrams cannot be read", e);
+        }
+
+        boolean isUnreadable() {
+            return model == null;
+        }
+
+        boolean isProcedure() {
+            return !isUnreadable() && model.tenant().isPresent();
+        }
+
+        boolean isSharedWith(Drawn procedure) {
+            return !isUnreadable() && !isProcedure() && (procedure.outside || !outside);
         }
     }
 }

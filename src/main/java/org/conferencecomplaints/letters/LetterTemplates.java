@@ -1,35 +1,27 @@
 package org.conferencecomplaints.letters;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.library.LibraryFile;
 import org.conferencecomplaints.people.Councils;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** All letter templates, read and checked at start: files {@code letters/<council>/<letter>.html}. */
 @Component
 public class LetterTemplates {
 
-    private static final String FILES = "classpath*:letters/*/*.html";
-    private static final Pattern NAME = Pattern.compile(".*/letters/([^/]+/[^/]+)\\.html");
-
     private final Map<String, LetterTemplate> templates;
 
     @Autowired
-    LetterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils) {
-        this(readAll(new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(), Recipients.ROLES,
+    LetterTemplates(Library library, LetterVocabulary vocabulary, Clauses clauses, Councils councils) {
+        this(readAll(library, new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(), Recipients.ROLES,
             councils)));
     }
 
@@ -37,18 +29,14 @@ public class LetterTemplates {
         this.templates = templates;
     }
 
-    private static Map<String, LetterTemplate> readAll(TemplateReader reader) {
+    private static Map<String, LetterTemplate> readAll(Library library, TemplateReader reader) {
         Map<String, LetterTemplate> templates = new TreeMap<>();
-        try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-                Matcher name = NAME.matcher(file.getURL().toString());
-                if (name.matches()) {
-                    String source = file.getContentAsString(StandardCharsets.UTF_8);
-                    templates.put(name.group(1), reader.read(name.group(1), source));
-                }
+        for (LibraryFile file : library.files("letters", "*/*.html")) {
+            try {
+                templates.put(file.withoutEnding(), reader.read(file.withoutEnding(), file.text()));
+            } catch (TemplateFault fault) {
+                throw fault.in(file.place());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The letter templates cannot be read", e);
         }
         templates.values().forEach(template -> requireEnclosed(template, templates));
         return templates;

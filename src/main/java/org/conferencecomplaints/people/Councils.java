@@ -1,7 +1,10 @@
 package org.conferencecomplaints.people;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -22,6 +25,29 @@ public record Councils(Map<String, Council> councils) {
     }
 
     /**
+     * Refuses settings with which a council could not work: something is missing, or a group is two councils'
+     * or none's.
+     *
+     * @throws IllegalArgumentException naming the setting
+     */
+    public void check() {
+        Map<String, String> owners = new HashMap<>();
+        councils.forEach((tenant, council) -> {
+            String wrong = council.wrong();
+            if (wrong != null) {
+                throw new IllegalArgumentException("complaints.councils." + tenant + "." + wrong);
+            }
+            council.groups().keySet().forEach(group -> {
+                String other = owners.putIfAbsent(group, tenant);
+                if (other != null) {
+                    throw new IllegalArgumentException("complaints.councils." + tenant + ".groups: '" + group
+                        + "' is a group of '" + other + "' too");
+                }
+            });
+        });
+    }
+
+    /**
      * One council.
      *
      * @param name              as people say it
@@ -38,7 +64,34 @@ public record Councils(Map<String, Council> councils) {
                           List<String> reportReaders) {
 
         public Council {
+            signatories = signatories == null ? Map.of() : signatories;
+            groups = groups == null ? Map.of() : groups;
+            readers = readers == null ? List.of() : readers;
             reportReaders = reportReaders == null ? List.of() : reportReaders;
+        }
+
+        /** The first setting that is missing or names no group of this council, and why; null where all is well. */
+        private String wrong() {
+            Map<String, Object> needed = new LinkedHashMap<>();
+            needed.put("name", name);
+            needed.put("unit.name", unit == null ? null : unit.name());
+            needed.put("unit.address", unit == null ? null : unit.address());
+            needed.put("unit.phone", unit == null ? null : unit.phone());
+            needed.put("unit.email", unit == null ? null : unit.email());
+            needed.put("conference-service.name", conferenceService == null ? null : conferenceService.name());
+            needed.put("conference-service.email", conferenceService == null ? null : conferenceService.email());
+            needed.put("supervisors", supervisors);
+            return needed.entrySet().stream().filter(setting -> setting.getValue() == null)
+                .map(setting -> setting.getKey() + ": is missing")
+                .findFirst().orElseGet(this::wrongGroup);
+        }
+
+        private String wrongGroup() {
+            if (!groups.containsKey(supervisors)) {
+                return "supervisors: '" + supervisors + "' is not among its groups";
+            }
+            return Stream.concat(readers.stream(), reportReaders.stream()).filter(group -> !groups.containsKey(group)).findFirst()
+                .map(group -> "readers or report-readers: '" + group + "' is not among its groups").orElse(null);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.engine.check.DiagramFile;
+import org.conferencecomplaints.library.LibraryFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,8 +260,8 @@ class IndependenceOverRestTest {
     }
 
     private void deploy(Map<String, String> diagrams) {
-        assertThat(procedures.deploy(diagrams.entrySet().stream().map(diagram -> new DiagramFile(
-            diagram.getKey() + ".bpmn", diagram.getValue().getBytes(StandardCharsets.UTF_8))).toList())).isEmpty();
+        assertThat(procedures.deploy(diagrams.entrySet().stream().map(diagram -> new LibraryFile(
+            diagram.getKey() + ".bpmn", "a test", false, diagram.getValue().getBytes(StandardCharsets.UTF_8))).toList())).isEmpty();
     }
 
     private static String file(String place) throws IOException {

@@ -14,6 +14,7 @@ import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.library.Library;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.LineManagers;
 import org.conferencecomplaints.people.Person;
@@ -43,7 +44,8 @@ import org.springframework.context.annotation.FilterType;
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
 @ConfigurationPropertiesScan(basePackageClasses = LineManagers.class)
-@ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class, LineManagers.class},
+@ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class,
+    LineManagers.class, Library.class},
     lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
         @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})

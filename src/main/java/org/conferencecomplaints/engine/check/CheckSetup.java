@@ -22,9 +22,9 @@ class CheckSetup {
     DiagramCheck diagramCheck(ApplicationContext context, LetterTemplates letters, FormCatalogue forms,
                               Councils councils, Clauses clauses, Windows.Settings windows) {
         Map<String, Form> byId = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
-        Set<String> groups = councils.councils().values().stream()
-            .flatMap(council -> council.groups().keySet().stream()).collect(Collectors.toSet());
-        return new DiagramCheck(new Known(ProcessBeans.in(context), letters.names(), byId, groups, clauses.ids(),
-            councils.councils().keySet(), windows.windows().keySet()));
+        Map<String, Set<String>> groups = councils.councils().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
+        return new DiagramCheck(new Known(ProcessBeans.in(context), letters.names(), byId, clauses.ids(), groups,
+            windows.windows().keySet()));
     }
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public final class DiagramCheck {
 
+    /** Of a shared diagram's process: names the property in which each procedure lists the groups that may start it. */
+    public static final String STARTED_BY = "startedBy";
+
     private final Known known;
 
     public DiagramCheck(Known known) {
@@ -42,10 +45,11 @@ public final class DiagramCheck {
 
     private List<Rule> rulesFor(List<Diagram> diagrams) {
         Council council = Council.of(diagrams);
+        Known here = known.within(council);
         return List.of(new ProcessRule(known), new VocabularyRule(), new NamesRule(), new LabelsRule(),
-            new ExpressionRule(known, new Variables(diagrams, known)), new FormsRule(known, council),
-            new ClausesRule(known), new CallsRule(known, council, diagrams), new ServiceStepsRule(),
-            new GatewaysRule(), new StagesRule(), new IndependenceRule());
+            new ExpressionRule(here, new Variables(diagrams, here)), new FormsRule(here, council),
+            new StartsRule(here, diagrams), new ClausesRule(here), new CallsRule(here, council, diagrams),
+            new ServiceStepsRule(), new GatewaysRule(), new StagesRule(), new IndependenceRule());
     }
 
     /** Processes and user tasks are found by their ids alone, so no two may share one. */

@@ -1,5 +1,7 @@
 package org.conferencecomplaints.engine.check;
 
+import java.util.Optional;
+
 /** Each user task has its form, and somebody who does it. */
 final class FormsRule implements Rule {
 
@@ -24,10 +26,15 @@ final class FormsRule implements Rule {
             }
         }
         diagram.all("userTask").forEach(task -> userTask(task, findings));
+        diagram.all("userTask").forEach(task -> groups(task, council.filledIn(task.property("group")), findings));
     }
 
     private void form(BpmnElement element, Findings findings) {
         findings.add(element, Nearest.missing("form", element.camunda("formRef"), known.forms().keySet()));
+        Optional.ofNullable(known.forms().get(element.camunda("formRef"))).ifPresent(form ->
+            form.fields().forEach(field -> field.peopleOf().ifPresent(group -> findings.add(element,
+                Nearest.missing("group", group, known.groups()).map(missing ->
+                    "its form '" + form.id() + "', field '" + field.key() + "': " + missing)))));
         if (!element.camunda("formRefBinding").equals("deployment")) {
             findings.add(element,
                 "the form's binding is not 'deployment': the task could show a form of another version");

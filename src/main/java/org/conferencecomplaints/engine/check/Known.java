@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.deadlines.ClauseLimit;
 import org.conferencecomplaints.engine.forms.Form;
@@ -11,23 +12,37 @@ import org.conferencecomplaints.engine.forms.Form;
 /**
  * What a diagram may name.
  *
- * @param beans   the classes of the beans that diagrams may call, by bean name
- * @param letters letter templates, such as {@code hackney/feedback}
- * @param forms   forms by id
- * @param groups  ids of the groups of staff
- * @param clauses ids of the clauses
- * @param tenants ids of the councils
- * @param windows names of the windows whose length is a setting
+ * @param beans    the classes of the beans that diagrams may call, by bean name
+ * @param letters  letter templates, such as {@code hackney/feedback}
+ * @param forms    forms by id
+ * @param clauses  ids of the clauses
+ * @param councils ids of the groups of staff, by council
+ * @param windows  names of the windows whose length is a setting
  */
-public record Known(Map<String, Class<?>> beans, Set<String> letters, Map<String, Form> forms, Set<String> groups,
-                    Set<String> clauses, Set<String> tenants, Set<String> windows) {
+public record Known(Map<String, Class<?>> beans, Set<String> letters, Map<String, Form> forms, Set<String> clauses,
+                    Map<String, Set<String>> councils, Set<String> windows) {
+
+    /** What one council's diagrams may name: of the groups its own. Everything where no such council is known. */
+    Known within(Council council) {
+        Set<String> own = councils.get(council.tenant());
+        return own == null ? this
+            : new Known(beans, letters, forms, clauses, Map.of(council.tenant(), own), windows);
+    }
+
+    Set<String> tenants() {
+        return councils.keySet();
+    }
+
+    Set<String> groups() {
+        return councils.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** What is wrong with a name that stands in a diagram; empty where it exists. */
     Optional<String> wrongWith(Names.Kind kind, String name) {
         return switch (kind) {
             case LETTER -> Nearest.missing("letter", name, letters);
             case CLAUSE -> missingUnlessEmpty("clause", name, clauses);
-            case GROUP -> missingUnlessEmpty("group", name, groups);
+            case GROUP -> missingUnlessEmpty("group", name, groups());
             case LIMIT -> wrongWithLimit(name);
             case WINDOW -> Nearest.missing("window", name, windows);
         };

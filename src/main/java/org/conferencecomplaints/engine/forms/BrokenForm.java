@@ -6,4 +6,13 @@ public class BrokenForm extends RuntimeException {
     BrokenForm(String form, String field, String why) {
         super("Form " + form + (field == null ? "" : ", field " + field) + ": " + why);
     }
+
+    private BrokenForm(String file, BrokenForm cause) {
+        super(file + ": " + cause.getMessage(), cause);
+    }
+
+    /** The same, with the place of the form's file. */
+    BrokenForm in(String file) {
+        return new BrokenForm(file, this);
+    }
 }

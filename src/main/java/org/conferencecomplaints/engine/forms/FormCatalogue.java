@@ -1,8 +1,5 @@
 package org.conferencecomplaints.engine.forms;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,15 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.library.LibraryFile;
 import org.springframework.stereotype.Component;
 
 /** All forms of this installation, by id. */
 @Component
 public class FormCatalogue {
-
-    private static final String FORMS = "classpath*:forms/*.form";
 
     private final Map<String, Form> forms = new TreeMap<>();
 
@@ -30,20 +25,20 @@ public class FormCatalogue {
      *
      * @throws BrokenForm for the first one that cannot be used
      */
-    FormCatalogue() {
-        try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FORMS)) {
+    FormCatalogue(Library library) {
+        for (LibraryFile file : library.files("forms", "*.form")) {
+            try {
                 add(file);
+            } catch (BrokenForm broken) {
+                throw broken.in(file.place());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The forms could not be read", e);
         }
     }
 
-    private void add(Resource file) throws IOException {
-        Form form = Form.read(file.getContentAsString(StandardCharsets.UTF_8));
-        if (!(form.id() + ".form").equals(file.getFilename())) {
-            throw new BrokenForm(form.id(), null, "its file has another name: " + file.getFilename());
+    private void add(LibraryFile file) {
+        Form form = Form.read(file.text());
+        if (!form.id().equals(file.withoutEnding())) {
+            throw new BrokenForm(form.id(), null, "its file has another name: " + file.name());
         }
         if (forms.putIfAbsent(form.id(), form) != null) {
             throw new BrokenForm(form.id(), null, "there are two forms with this id");

@@ -50,7 +50,8 @@ final class FormReader {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new BrokenForm(id, null, "it is not JSON: " + e.getOriginalMessage());
+            throw new BrokenForm(id, null, "it is not JSON: " + e.getOriginalMessage() + " (line "
+                + e.getLocation().getLineNr() + ")");
         }
     }
 

@@ -29,8 +29,13 @@ public class Directory {
         this.councils = councils;
     }
 
-    /** Creates what the settings name and the engine lacks. */
+    /**
+     * Creates what the settings name and the engine lacks.
+     *
+     * @throws IllegalArgumentException for settings with which a council could not work
+     */
     public void complete() {
+        councils.check();
         group(Groups.CAMUNDA_ADMIN, "Administrators", Groups.GROUP_TYPE_SYSTEM);
         group(ANALYSTS, "Analysts", Groups.GROUP_TYPE_SYSTEM);
         councils.councils().forEach((id, council) -> {

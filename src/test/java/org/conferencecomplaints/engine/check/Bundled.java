@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.engine.forms.Form;
+import org.conferencecomplaints.library.Library;
 import org.conferencecomplaints.people.Councils;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -51,9 +52,9 @@ final class Bundled {
         Set<String> letters = files(LETTERS, ".html").stream()
             .filter(file -> !file.getParent().equals(LETTERS))
             .map(file -> LETTERS.relativize(file).toString().replace(".html", "")).collect(Collectors.toSet());
-        Set<String> groups = councils.values().stream().flatMap(council -> council.groups().keySet().stream())
-            .collect(Collectors.toSet());
-        return new Known(beans(), letters, forms, groups, new Clauses().ids(), councils.keySet(),
+        Map<String, Set<String>> groups = councils.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
+        return new Known(beans(), letters, forms, new Clauses(Library.ofTheApplication()).ids(), groups,
             Set.of("further-meeting", "hearing", "further-review"));
     }
 

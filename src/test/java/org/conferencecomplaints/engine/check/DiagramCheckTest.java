@@ -106,6 +106,19 @@ class DiagramCheckTest {
         }
 
         @Test
+        void aGroupOfAnotherCouncil() {
+            assertThat(checkedWith("\"hackney-quality-unit\"", "\"brent-post-room\"")).extracting(Finding::message)
+                .containsExactly("there is no group 'brent-post-room'");
+        }
+
+        @Test
+        void aGroupOfAnAssignedTask() {
+            assertThat(checkedWith("<camunda:property name=\"clause\"",
+                "<camunda:property name=\"group\" value=\"hackney-unit\" /><camunda:property name=\"clause\""))
+                .extracting(Finding::message).containsExactly("there is no group 'hackney-unit'");
+        }
+
+        @Test
         void aLetterThatThisCouncilLacks() {
             assertThat(checkedWith("${'hackney/feedback'}", "${execution.tenantId}/feedbak")).containsExactly(
                 at("Activity_SendFeedback", "there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?"));
@@ -498,6 +511,46 @@ class DiagramCheckTest {
                 .replace("<camunda:property name=\"tenant\"",
                     "<camunda:property name=\"stage\" value=\"Stage 1\" /><camunda:property "
                         + "name=\"tenant\"")))).isEmpty();
+        }
+    }
+
+    @Nested
+    class Starts {
+
+        private final DiagramFile shared = file(LETTER_FILE, LETTER_XML.replace("<bpmn:startEvent",
+            "<bpmn:extensionElements><camunda:properties><camunda:property name=\"startedBy\" value=\"sentBy\" />"
+                + "</camunda:properties></bpmn:extensionElements><bpmn:startEvent"));
+
+        @Test
+        void ofASharedDiagramAreForTheGroupsThatTheProcedureNames() {
+            assertThat(check(shared, procedureWith("sentBy", "hackney-post-room, hackney-supervisors"))).isEmpty();
+            assertThat(check(shared, procedureWith("sentBy", "hackney-postroom"))).containsExactly(at("small-procedure",
+                "there is no group 'hackney-postroom'; did you mean 'hackney-post-room'?"));
+        }
+
+        @Test
+        void ofASharedDiagramMustBeSomebodys() {
+            assertThat(check(shared, procedure())).containsExactly(at("small-procedure",
+                "the property 'sentBy' is missing: the groups that may start 'Small letter'"));
+        }
+
+        @Test
+        void ofASharedDiagramAreNotForGroupsThatItNamesItself() {
+            assertThat(check(procedure(), file(LETTER_FILE, LETTER_XML.replace("camunda:historyTimeToLive",
+                "camunda:candidateStarterGroups=\"hackney-post-room\" camunda:historyTimeToLive"))))
+                .extracting(Finding::elementId).containsExactly("small-letter");
+        }
+
+        @Test
+        void ofAProcedureAskForWhatTheRegisterKeeps() {
+            assertThat(checkedWith("camunda:formRef=\"start\"", "camunda:formRef=\"post\"")).contains(
+                at("Event_ComplaintReceived", "the form 'post' lacks the required choice of a person "
+                    + "'conferenceChair', which the register keeps"));
+        }
+
+        private DiagramFile procedureWith(String property, String value) {
+            return file(FILE, XML.replace("<camunda:property name=\"tenant\"", "<camunda:property name=\"" + property
+                + "\" value=\"" + value + "\" /><camunda:property name=\"tenant\""));
         }
     }
 

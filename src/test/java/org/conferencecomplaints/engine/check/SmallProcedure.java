@@ -135,14 +135,16 @@ final class SmallProcedure {
     static Known known() {
         return new Known(Map.of("letters", Letters.class, "deadlines", Deadlines.class),
             Set.of("hackney/acknowledgement", "hackney/feedback"),
-            Map.of("start", form("start", date("receivedOn"), text("complaint"), text("desiredOutcome")),
+            Map.of("start", form("start", date("receivedOn"), date("conferenceOn"), text("complainantName"),
+                    text("childReference"), person("conferenceChair"), text("complaint"), text("desiredOutcome")),
                 "triage", form("triage", """
                     {"type": "radio", "key": "triageDecision", "label": "Decision", "values": [
                       {"value": "accept", "label": "Accept"}, {"value": "redirect", "label": "Redirect"},
                       {"value": "refuse-late", "label": "Refuse"}]}"""),
                 "post", form("post", date("postedOn"))),
-            Set.of("hackney-quality-unit", "hackney-supervisors", "hackney-post-room"),
-            Set.of("H-1.2", "H-1.3", "H-1.5"), Set.of("hackney"), Set.of("further-review"));
+            Set.of("H-1.2", "H-1.3", "H-1.5"),
+            Map.of("hackney", Set.of("hackney-quality-unit", "hackney-supervisors", "hackney-post-room"),
+                "brent", Set.of("brent-complaints-team", "brent-post-room")), Set.of("further-review"));
     }
 
     private static Form form(String id, String... fields) {
@@ -153,12 +155,20 @@ final class SmallProcedure {
 
     private static String date(String key) {
         return """
-            {"type": "datetime", "subtype": "date", "key": "%1$s", "dateLabel": "%1$s"}""".formatted(key);
+            {"type": "datetime", "subtype": "date", "key": "%1$s", "dateLabel": "%1$s",
+             "validate": {"required": true}}""".formatted(key);
     }
 
     private static String text(String key) {
         return """
-            {"type": "textarea", "key": "%1$s", "label": "%1$s", "validate": {"maxLength": 20000}}""".formatted(key);
+            {"type": "textarea", "key": "%1$s", "label": "%1$s",
+             "validate": {"required": true, "maxLength": 20000}}""".formatted(key);
+    }
+
+    private static String person(String key) {
+        return """
+            {"type": "select", "key": "%1$s", "label": "%1$s", "values": [], "validate": {"required": true},
+             "properties": {"peopleOf": "hackney-supervisors"}}""".formatted(key);
     }
 
     static class Letters {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 class FormLabelsTest {
 
     private final Staff staff = mock(Staff.class);
-    private final FormLabels labels = new FormLabels(new FormCatalogue(), staff);
+    private final FormLabels labels = new FormLabels(FormsForTests.FORMS, staff);
 
     @Test
     void keysAndChoicesAreReadAsTheFormShowsThem() {
         given(staff.nameOf("hackney-chair")).willReturn("Chris Hale");
-        Form form = new FormCatalogue().find("hackney-complaint").orElseThrow();
+        Form form = FormsForTests.FORMS.find("hackney-complaint").orElseThrow();
         Field relationship = form.field("complainantRelationship").orElseThrow();
         assertThat(labels.labelOf("hackney-complaint", "complainantRelationship")).isEqualTo(relationship.label());
         assertThat(labels.answerOf("hackney-complaint", "complainantRelationship", "parent"))
