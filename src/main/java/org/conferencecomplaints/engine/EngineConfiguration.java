@@ -38,6 +38,8 @@ class EngineConfiguration {
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
                 engine.setEnableHistoricInstancePermissions(true);
+                // Refusals are no faults; what is one, is logged by whoever called: the REST interface, the job executor.
+                engine.setEnableCmdExceptionLogging(false);
             }
         };
     }

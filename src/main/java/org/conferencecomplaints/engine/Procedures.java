@@ -87,7 +87,7 @@ public class Procedures implements ApplicationRunner {
     /** Deploys one council's procedure, or says why the engine itself refuses it. */
     private Optional<Finding> deploy(DiagramFile procedure, List<DiagramFile> together, String tenant) {
         DeploymentBuilder deployment = repository.createDeployment().name(procedure.name()).tenantId(tenant)
-            .enableDuplicateFiltering(true);
+            .enableDuplicateFiltering(false); // all or nothing: a diagram sees only the forms deployed with it
         Set<String> formIds = new TreeSet<>();
         for (DiagramFile file : together) {
             deployment.addInputStream(file.name(), new ByteArrayInputStream(file.xml()));

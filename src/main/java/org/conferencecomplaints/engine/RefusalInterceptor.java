@@ -1,5 +1,6 @@
 package org.conferencecomplaints.engine;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +14,6 @@ import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.conferencecomplaints.Refusal;
 
 /**
@@ -34,7 +34,7 @@ final class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         }
         if (command instanceof StartProcessInstanceAtActivitiesCmd) {
-            throw new InvalidRequestException(Status.BAD_REQUEST, "A procedure starts with its first form, not in the middle.");
+            throw answer(Status.BAD_REQUEST, "A procedure starts with its first form, not in the middle.");
         }
         try {
             return next.execute(command);
@@ -43,20 +43,25 @@ final class RefusalInterceptor extends CommandInterceptor {
         }
     }
 
+    /** Not the engine's own kind: to that the REST resources would add ids that say nothing to a caseworker. */
+    private static RuntimeException answer(Status status, String message) {
+        return new ClientErrorException(message, status);
+    }
+
     private static RuntimeException inWords(RuntimeException failure) {
         Optional<Refusal> refusal = cause(failure, Refusal.class);
         if (refusal.isPresent()) {
-            return new InvalidRequestException(Status.BAD_REQUEST, refusal.get().getMessage());
+            return answer(Status.BAD_REQUEST, refusal.get().getMessage());
         }
         if (cause(failure, OptimisticLockingException.class).isPresent()) {
-            return new InvalidRequestException(Status.CONFLICT,
+            return answer(Status.CONFLICT,
                 "Somebody else has just changed this. Nothing was saved: load it again and look before you repeat it.");
         }
         if (failure instanceof TaskAlreadyClaimedException) {
-            return new InvalidRequestException(Status.CONFLICT, "Somebody else has claimed this task.");
+            return answer(Status.CONFLICT, "Somebody else has claimed this task.");
         }
         if (failure instanceof NullValueException || isAnotherCouncils(failure)) {
-            return new InvalidRequestException(Status.NOT_FOUND,
+            return answer(Status.NOT_FOUND,
                 "This does not exist, is already done, or is not yours.");
         }
         return failure;
