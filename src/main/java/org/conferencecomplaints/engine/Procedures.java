@@ -87,7 +87,8 @@ public class Procedures implements ApplicationRunner {
     private Optional<Finding> deployChecked(Drawn procedure, List<Drawn> together) {
         DeploymentBuilder deployment = repository.createDeployment().name(procedure.file().name())
             .tenantId(procedure.model().tenant().orElseThrow())
-            .enableDuplicateFiltering(true);
+            // All or nothing: a diagram finds only the forms that are deployed with it.
+            .enableDuplicateFiltering(false);
         Set<String> formIds = new TreeSet<>();
         for (Drawn diagram : together) {
             deployment.addInputStream(diagram.file().name(), new ByteArrayInputStream(diagram.file().xml()));
