@@ -84,7 +84,7 @@ class RefusalsTest {
     /** In words: nothing of the inside of the software, and no ids. */
     private static void assertPlain(Answer answer) {
         assertThat(answer.status()).as(answer.body().toString()).isBetween(400, 499);
-        assertThat(answer.message()).isNotBlank();
+        assertThat(answer.message()).as("in words: " + answer).isNotBlank();
         assertThat(answer.body().toString())
             .doesNotContainPattern("\\bat org\\.|\\b(org|java|com)\\.\\w+\\.|Cannot |SQL|ENGINE-")
             .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}");

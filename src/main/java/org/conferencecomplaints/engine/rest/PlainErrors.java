@@ -28,7 +28,7 @@ final class PlainErrors implements ContainerResponseFilter {
         if (response.getEntity() instanceof ExceptionDto error) {
             reword(error, response);
         } else if (response.getEntity() instanceof String) {
-            // Jersey answers unreadable JSON with what the parser said.
+            // To unreadable JSON the parser answers with its own words, or Camunda with none: chance decides which.
             response.setEntity(error(NOT_UNDERSTOOD), null, MediaType.APPLICATION_JSON_TYPE);
         }
     }
@@ -36,7 +36,7 @@ final class PlainErrors implements ContainerResponseFilter {
     private static void reword(ExceptionDto error, ContainerResponseContext response) {
         String message = String.valueOf(error.getMessage());
         if (response.getStatus() < Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
-            if (NOT_FOR_PEOPLE.matcher(message).find()) {
+            if (message.isBlank() || NOT_FOR_PEOPLE.matcher(message).find()) {
                 error.setMessage(NOT_UNDERSTOOD);
             }
         } else if (isIncomplete(error) || message.contains(WRONG_USE)) {
