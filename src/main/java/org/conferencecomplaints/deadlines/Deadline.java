@@ -1,7 +1,10 @@
 package org.conferencecomplaints.deadlines;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import org.conferencecomplaints.calendar.Limit;
+import org.conferencecomplaints.calendar.Unit;
 
 /**
  * One limit of one complaint.
@@ -22,6 +25,18 @@ import org.conferencecomplaints.calendar.Limit;
 public record Deadline(long id, String reference, String clause, LocalDate anchor, Limit limit, LocalDate due,
                        LocalDate extendedTo, LocalDate metOn, boolean recordedLate, LocalDate missedDue,
                        LocalDate endedOn) {
+
+    /** The limit in a row of table {@code deadline}. */
+    public static Deadline of(ResultSet row, int number) throws SQLException {
+        return new Deadline(row.getLong("id"), row.getString("complaint_reference"), row.getString("clause"),
+            date(row, "anchor"), new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
+            date(row, "due"), date(row, "extended_to"), date(row, "met_on"), row.getBoolean("recorded_late"),
+            date(row, "missed_due"), date(row, "ended_on"));
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
 
     /** The last day on which the limit is kept, an extension included. */
     public LocalDate lastDay() {

@@ -1,7 +1,5 @@
 package org.conferencecomplaints.deadlines;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.calendar.Limit;
-import org.conferencecomplaints.calendar.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,13 +22,13 @@ class DeadlineStore {
 
     List<Deadline> of(String reference) {
         return jdbc.sql("select * from deadline where complaint_reference = ? order by due, id")
-            .param(reference).query(DeadlineStore::row).list();
+            .param(reference).query(Deadline::of).list();
     }
 
     /** The newest row of this clause: a procedure that comes back to a stage sets its limits anew. */
     Optional<Deadline> latest(String reference, String clause) {
         return jdbc.sql("select * from deadline where complaint_reference = ? and clause = ? order by id desc fetch first 1 row only")
-            .params(reference, clause).query(DeadlineStore::row).optional();
+            .params(reference, clause).query(Deadline::of).optional();
     }
 
     void insert(String reference, String clause, LocalDate anchor, Limit limit, LocalDate due) {
@@ -89,16 +86,5 @@ class DeadlineStore {
     boolean claimTelling(long id, Instant at) {
         return jdbc.sql("update deadline set told_at = ? where id = ? and told_at is null")
             .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id).update() == 1;
-    }
-
-    private static Deadline row(ResultSet row, int number) throws SQLException {
-        return new Deadline(row.getLong("id"), row.getString("complaint_reference"), row.getString("clause"),
-            date(row, "anchor"), new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
-            date(row, "due"), date(row, "extended_to"), date(row, "met_on"), row.getBoolean("recorded_late"),
-            date(row, "missed_due"), date(row, "ended_on"));
-    }
-
-    private static LocalDate date(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDate.class);
     }
 }

@@ -2,6 +2,8 @@ package org.conferencecomplaints.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.conferencecomplaints.engine.check.DiagramFile;
 import org.conferencecomplaints.engine.check.IndependenceOf;
 import org.conferencecomplaints.engine.check.RoutingVariables;
+import org.conferencecomplaints.report.ProcedureStages;
 
 /** What a diagram says beyond its flow: the properties that analysts set, its stages, the variables it routes by. */
 final class ProcedureModel {
@@ -114,6 +117,17 @@ final class ProcedureModel {
     int orderOf(String stage) {
         return model.getModelElementsByType(FlowNode.class).stream().map(BaseElement::getId).map(this::stageOf)
             .flatMap(Optional::stream).distinct().toList().indexOf(stage);
+    }
+
+    /** The stages in order, each with the ids of its steps. */
+    List<ProcedureStages.Stage> stages() {
+        Map<String, Set<String>> steps = new LinkedHashMap<>();
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            stageOf(node.getId()).ifPresent(stage ->
+                steps.computeIfAbsent(stage, name -> new LinkedHashSet<>()).add(node.getId()));
+        }
+        return steps.entrySet().stream().map(stage -> new ProcedureStages.Stage(stage.getKey(), stage.getValue()))
+            .toList();
     }
 
     private Process process() {

@@ -1,6 +1,7 @@
 package org.conferencecomplaints.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
@@ -24,9 +25,16 @@ class ProcedureModels {
             withoutChecks.ask(() -> new ProcedureModel(repository.getBpmnModelInstance(id))));
     }
 
-    /** The newest version of a council's procedure. */
+    /** The newest version of a council's procedure, which must be deployed. */
     ProcedureModel newest(String processDefinitionKey, String tenant) {
-        return of(withoutChecks.ask(() -> repository.createProcessDefinitionQuery()
-            .processDefinitionKey(processDefinitionKey).tenantIdIn(tenant).latestVersion().singleResult().getId()));
+        return find(processDefinitionKey, tenant).orElseThrow(() ->
+            new IllegalStateException("Procedure " + processDefinitionKey + " is not deployed for " + tenant));
+    }
+
+    /** The newest version of a council's procedure. */
+    Optional<ProcedureModel> find(String processDefinitionKey, String tenant) {
+        return Optional.ofNullable(withoutChecks.ask(() -> repository.createProcessDefinitionQuery()
+                .processDefinitionKey(processDefinitionKey).tenantIdIn(tenant).latestVersion().singleResult()))
+            .map(definition -> of(definition.getId()));
     }
 }

@@ -1,50 +1,32 @@
 package org.conferencecomplaints.letters;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
 import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.paper.TaggedPdf;
 import org.conferencecomplaints.people.Councils;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Lays letters out on paper: tagged PDF (PDF/UA, PDF/A-2a) with its fonts embedded, from the one shared layout. */
+/** Lays letters out on paper, as tagged PDF from the one shared layout. */
 @Component
 class LetterPdf {
 
-    private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
-
     private final Template layout;
-    private final String css = text("letters/letter.css");
-    private final byte[] regular = bytes(FONTS + "DejaVuSans.ttf");
-    private final byte[] bold = bytes(FONTS + "DejaVuSans-Bold.ttf");
-    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final String css = TaggedPdf.text("letters/letter.css");
     private final WorkingDays workingDays;
     private final Clock clock;
 
     LetterPdf(WorkingDays workingDays, Clock clock) {
         this.workingDays = workingDays;
         this.clock = clock;
-        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
         this.layout = Mustache.compiler().emptyStringIsFalse(true).escapeHTML(true)
-            .compile(text("letters/layout.html"));
+            .compile(TaggedPdf.text("letters/layout.html"));
     }
 
     /** The PDF of a letter; {@code others} are the names of those who get it too. */
@@ -65,26 +47,7 @@ class LetterPdf {
     }
 
     private byte[] made(Map<String, Object> values) {
-        String html = layout.execute(values);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            new PdfRendererBuilder()
-                .withHtmlContent(html, null)
-                .useUriResolver((base, uri) -> null)
-                .useFont(() -> new ByteArrayInputStream(regular), "Letter", 400, FontStyle.NORMAL, true)
-                .useFont(() -> new ByteArrayInputStream(bold), "Letter", 700, FontStyle.NORMAL, true)
-                .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
-                .useUnicodeBidiReorderer(new RightToLeft.Reorderer())
-                .useReplacementText("\uFFFD")
-                .usePdfUaAccessibility(true)
-                .usePdfAConformance(PdfAConformance.PDFA_2_A)
-                .useColorProfile(colours)
-                .toStream(out)
-                .run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A letter cannot be made into a PDF", e);
-        }
-        return out.toByteArray();
+        return TaggedPdf.of(layout.execute(values));
     }
 
     private Map<String, Object> values(Letter letter, Councils.Council council, List<String> others) {
@@ -123,17 +86,5 @@ class LetterPdf {
         String address = Xhtml.clean(letter.address()).strip();
         return Arrays.stream(address.split(address.contains("\n") ? "\n" : ",")).map(String::strip)
             .filter(line -> !line.isEmpty()).toList();
-    }
-
-    private static String text(String path) {
-        return new String(bytes(path), StandardCharsets.UTF_8);
-    }
-
-    private static byte[] bytes(String path) {
-        try {
-            return new ClassPathResource(path).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " is not on the class path", e);
-        }
     }
 }

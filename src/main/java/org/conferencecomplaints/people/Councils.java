@@ -31,9 +31,15 @@ public record Councils(Map<String, Council> councils) {
      * @param groups            group id to its name
      * @param readers           groups that may read every case of the council
      * @param supervisors       the group that is told of missed limits
+     * @param reportReaders     groups that may read the yearly report (B-2.37)
      */
     public record Council(String name, Unit unit, Mailbox conferenceService, Map<String, String> signatories,
-                          Map<String, String> groups, List<String> readers, String supervisors) {
+                          Map<String, String> groups, List<String> readers, String supervisors,
+                          List<String> reportReaders) {
+
+        public Council {
+            reportReaders = reportReaders == null ? List.of() : reportReaders;
+        }
     }
 
     /** The unit's name and contact details (H-4). */

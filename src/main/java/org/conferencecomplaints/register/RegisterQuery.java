@@ -1,7 +1,6 @@
 package org.conferencecomplaints.register;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import org.conferencecomplaints.Refusal;
@@ -29,8 +28,8 @@ public record RegisterQuery(String status, String tenant, LocalDate from, LocalD
 
     /** Reads what somebody asked for, by parameter name; refuses values that mean nothing, naming the field. */
     public static RegisterQuery of(Map<String, String> asked) {
-        LocalDate from = date("from", "Received from", asked);
-        LocalDate to = date("to", "Received to", asked);
+        LocalDate from = AskedDate.of("from", "Received from", asked);
+        LocalDate to = AskedDate.of("to", "Received to", asked);
         if (from != null && to != null && from.isAfter(to)) {
             throw new Refusal("to", "Received to: this day is before the day in Received from.");
         }
@@ -59,26 +58,6 @@ public record RegisterQuery(String status, String tenant, LocalDate from, LocalD
             throw new Refusal(field, label + ": this contains a character that cannot be searched for.");
         }
         return text;
-    }
-
-    private static LocalDate date(String field, String label, Map<String, String> asked) {
-        String text = value(field, asked);
-        if (text == null) {
-            return null;
-        }
-        LocalDate date = parsed(field, label, text);
-        if (date.getYear() < 2000 || date.getYear() > 2099) {
-            throw new Refusal(field, label + ": the year must be from 2000 to 2099.");
-        }
-        return date;
-    }
-
-    private static LocalDate parsed(String field, String label, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new Refusal(field, label + ": enter a real date, such as 2026-03-02.");
-        }
     }
 
     private static int number(String field, String label, Map<String, String> asked, int usual, int largest) {

@@ -2,7 +2,6 @@ package org.conferencecomplaints.web;
 
 import java.util.Map;
 import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.RegisterPage;
 import org.conferencecomplaints.register.RegisterQuery;
@@ -21,16 +20,16 @@ class ComplaintPages {
 
     private final RegisterSearch search;
     private final CaseAccess access;
-    private final Staff staff;
+    private final Pages pages;
     private final RegisterViews registerViews;
     private final Cases cases;
     private final CaseViews caseViews;
 
-    ComplaintPages(RegisterSearch search, CaseAccess access, Staff staff, RegisterViews registerViews, Cases cases,
+    ComplaintPages(RegisterSearch search, CaseAccess access, Pages pages, RegisterViews registerViews, Cases cases,
                    CaseViews caseViews) {
         this.search = search;
         this.access = access;
-        this.staff = staff;
+        this.pages = pages;
         this.registerViews = registerViews;
         this.cases = cases;
         this.caseViews = caseViews;
@@ -43,18 +42,14 @@ class ComplaintPages {
         }
         try {
             RegisterPage found = search.find(RegisterQuery.of(asked));
-            return page("register", HttpStatus.OK, registerViews.of(asked, found));
+            return pages.page("register", HttpStatus.OK, registerViews.of(asked, found));
         } catch (Refusal refusal) {
-            return page("register", HttpStatus.BAD_REQUEST, registerViews.refused(asked, refusal));
+            return pages.page("register", HttpStatus.BAD_REQUEST, registerViews.refused(asked, refusal));
         }
     }
 
     @GetMapping(path = "/complaints/{reference}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView complaint(@PathVariable String reference) {
-        return page("complaint", HttpStatus.OK, caseViews.of(cases.read(reference)));
-    }
-
-    private ModelAndView page(String name, HttpStatus status, Object view) {
-        return new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser())), status);
+        return pages.page("complaint", HttpStatus.OK, caseViews.of(cases.read(reference)));
     }
 }

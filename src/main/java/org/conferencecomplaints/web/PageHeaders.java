@@ -18,17 +18,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PageHeaders {
 
     private static final String LETTERS = "/api/letters/";
+    private static final String PDF = ".pdf";
     private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
     /** Browsers show a PDF in a page of their own making, with styles of its own. */
-    private static final String LETTER_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+    private static final String PAPER_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
         + "base-uri 'none'; frame-ancestors 'self'";
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> pageHeadersFilter() {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Headers());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
-        registration.addUrlPatterns("/complaints", "/complaints/*", "/api/*", "/error");
+        registration.addUrlPatterns("/complaints", "/complaints/*", "/reports/*", "/api/*", "/error");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
@@ -43,8 +44,8 @@ class PageHeaders {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            boolean letter = request.getRequestURI().startsWith(LETTERS);
-            response.setHeader("Content-Security-Policy", letter ? LETTER_POLICY : PAGE_POLICY);
+            boolean paper = request.getRequestURI().startsWith(LETTERS) || request.getRequestURI().endsWith(PDF);
+            response.setHeader("Content-Security-Policy", paper ? PAPER_POLICY : PAGE_POLICY);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "same-origin");

@@ -29,7 +29,7 @@ class ProblemWords {
         if (thrown instanceof NotFound) {
             return new Problem(HttpStatus.NOT_FOUND, thrown.getMessage());
         }
-        if (thrown instanceof RegisterClosedToYou) {
+        if (thrown instanceof ClosedToYou) {
             return new Problem(HttpStatus.FORBIDDEN, thrown.getMessage());
         }
         if (thrown instanceof TypeMismatchException || thrown instanceof HttpMessageNotReadableException) {

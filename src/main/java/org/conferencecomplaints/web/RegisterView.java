@@ -58,6 +58,10 @@ record RegisterView(Filter filter, Refused refusal, String count, List<Row> rows
             return at("to");
         }
 
+        String tenant() {
+            return at("tenant");
+        }
+
         private String at(String name) {
             return name.equals(field) ? message : null;
         }

@@ -1,4 +1,4 @@
-package org.conferencecomplaints.letters;
+package org.conferencecomplaints.paper;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;

@@ -1,0 +1,86 @@
+package org.conferencecomplaints.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a report counts, read with one statement for each kind of row, however many complaints there are. */
+@Repository
+class RegisterRows {
+
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() { };
+    private static final String RECEIVED =
+        "join complaint c on c.reference = x.complaint_reference where c.tenant = ? and c.received_on between ? and ?";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    RegisterRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A complaint; {@code outcome} is null while it is open. */
+    record Received(String reference, String procedureKey, String outcome) {
+    }
+
+    /** The form a complaint began with. */
+    record Start(String reference, String form, Map<String, Object> answers) {
+    }
+
+    /** A step in which something was recorded. */
+    record Step(String reference, String activity) {
+    }
+
+    /** A referral; {@code answered} if its result is recorded. */
+    record Referred(String reference, String kind, boolean answered) {
+    }
+
+    List<Received> complaints(String tenant, ReportPeriod period) {
+        return jdbc.sql("""
+                select reference, procedure_key, outcome from complaint
+                where tenant = ? and received_on between ? and ? order by reference""")
+            .params(tenant, period.from(), period.to())
+            .query((row, number) -> new Received(row.getString(1), row.getString(2), row.getString(3))).list();
+    }
+
+    List<Start> starts(String tenant, ReportPeriod period) {
+        return jdbc.sql("select e.complaint_reference, e.form, e.answers from case_entry e join (select min(x.id) as id "
+                + "from case_entry x " + RECEIVED + " group by x.complaint_reference) f on f.id = e.id")
+            .params(tenant, period.from(), period.to())
+            .query((row, number) -> new Start(row.getString(1), row.getString(2), read(row.getString(3)))).list();
+    }
+
+    List<Step> steps(String tenant, ReportPeriod period) {
+        return rows("select distinct x.complaint_reference, x.activity from case_entry x " + RECEIVED, tenant, period,
+            (row, number) -> new Step(row.getString(1), row.getString(2)));
+    }
+
+    List<Deadline> deadlines(String tenant, ReportPeriod period) {
+        return rows("select x.* from deadline x " + RECEIVED + " order by x.id", tenant, period, Deadline::of);
+    }
+
+    List<Referred> referrals(String tenant, ReportPeriod period) {
+        return rows("select x.complaint_reference, x.kind, x.result_on from referral x " + RECEIVED + " order by x.id",
+            tenant, period, (row, number) ->
+                new Referred(row.getString(1), row.getString(2), row.getObject(3) != null));
+    }
+
+    private <T> List<T> rows(String sql, String tenant, ReportPeriod period, RowMapper<T> mapper) {
+        return jdbc.sql(sql).params(tenant, period.from(), period.to()).query(mapper).list();
+    }
+
+    private Map<String, Object> read(String answers) {
+        try {
+            return json.readValue(answers, ANSWERS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A case file entry cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.conferencecomplaints.report;
+
+import java.util.Set;
+
+/** Who may read which council's yearly report; answers for the person who is signed in. */
+public interface ReportAccess {
+
+    /** The councils whose yearly report the person may read. */
+    Set<String> reportsReadable();
+}

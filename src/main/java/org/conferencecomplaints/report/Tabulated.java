@@ -1,0 +1,41 @@
+package org.conferencecomplaints.report;
+
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.report.AnnualReport.Breakdown;
+import org.conferencecomplaints.report.AnnualReport.Row;
+
+/**
+ * Figures by key, in the order in which they are shown.
+ *
+ * @param everything the figure of all complaints
+ * @param table      the table that the figures make up; null where they do not add up
+ * @param figures    by key
+ * @param labels     what to show for a key
+ */
+record Tabulated(Figure everything, Table table, Map<String, Figure> figures, Map<String, String> labels) {
+
+    boolean isWithheld() {
+        return everything.isHidden() || table != null && table.isWithheld();
+    }
+
+    /** How many things are counted; only of a table. */
+    Count total() {
+        return table.total().published();
+    }
+
+    Count of(String key) {
+        return figures.get(key).published();
+    }
+
+    /** As it may be published. A withheld one does not even tell which kinds occurred. */
+    Breakdown published() {
+        return isWithheld() ? new Breakdown(true, List.of())
+            : new Breakdown(false, figures.keySet().stream().map(this::row).toList());
+    }
+
+    private Row row(String key) {
+        Count count = of(key);
+        return new Row(key, labels.get(key), count.count(), count.suppressed());
+    }
+}

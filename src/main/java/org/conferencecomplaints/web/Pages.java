@@ -1,0 +1,27 @@
+package org.conferencecomplaints.web;
+
+import java.util.Map;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.report.ReportAccess;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Pages with what all of them show: who is signed in, and ways to what that person may read. */
+@Component
+class Pages {
+
+    private final Staff staff;
+    private final ReportAccess reports;
+
+    Pages(Staff staff, ReportAccess reports) {
+        this.staff = staff;
+        this.reports = reports;
+    }
+
+    /** The page of this name, showing the view. */
+    ModelAndView page(String name, HttpStatus status, Object view) {
+        return new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
+            "readsReports", !reports.reportsReadable().isEmpty()), status);
+    }
+}

@@ -1,0 +1,71 @@
+package org.conferencecomplaints.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.report.AnnualReport;
+import org.conferencecomplaints.report.ReportCsv;
+import org.conferencecomplaints.report.ReportPdf;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The yearly report as a page, on paper and for spreadsheets. */
+@Controller
+class ReportPages {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Reports reports;
+    private final ReportViews views;
+    private final ReportPdf pdf;
+    private final Pages pages;
+
+    ReportPages(Reports reports, ReportViews views, ReportPdf pdf, Pages pages) {
+        this.reports = reports;
+        this.views = views;
+        this.pdf = pdf;
+        this.pages = pages;
+    }
+
+    /** Whoever reads several councils' reports begins with the first. */
+    @GetMapping(path = "/reports/annual", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView annual(@RequestParam Map<String, String> asked) {
+        List<String> readable = reports.readable();
+        Map<String, String> completed = new HashMap<>(asked);
+        completed.putIfAbsent(Reports.TENANT, readable.get(0));
+        try {
+            return pages.page("annual-report", HttpStatus.OK, views.of(readable, reports.read(completed)));
+        } catch (Refusal refusal) {
+            return pages.page("annual-report", HttpStatus.BAD_REQUEST, views.refused(readable, asked, refusal));
+        }
+    }
+
+    @GetMapping("/reports/annual.pdf")
+    ResponseEntity<byte[]> pdf(@RequestParam Map<String, String> asked) {
+        AnnualReport report = reports.read(asked);
+        return file(report, MediaType.APPLICATION_PDF, ContentDisposition.inline(), "pdf", pdf.of(report));
+    }
+
+    @GetMapping("/reports/annual.csv")
+    ResponseEntity<byte[]> csv(@RequestParam Map<String, String> asked) {
+        AnnualReport report = reports.read(asked);
+        return file(report, CSV, ContentDisposition.attachment(), "csv",
+            ReportCsv.of(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> file(AnnualReport report, MediaType type,
+                                               ContentDisposition.Builder disposition, String ending, byte[] content) {
+        String name = "complaints-%s-%s-to-%s.%s".formatted(report.tenant(), report.from(), report.to(), ending);
+        return ResponseEntity.ok().contentType(type)
+            .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(name).build().toString()).body(content);
+    }
+}

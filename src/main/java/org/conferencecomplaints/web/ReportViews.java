@@ -1,0 +1,43 @@
+package org.conferencecomplaints.web;
+
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.report.AnnualReport;
+import org.conferencecomplaints.report.AnnualView;
+import org.conferencecomplaints.web.RegisterView.Option;
+import org.conferencecomplaints.web.RegisterView.Refused;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Puts the yearly report into its page. */
+@Component
+class ReportViews {
+
+    private final Councils councils;
+
+    ReportViews(Councils councils) {
+        this.councils = councils;
+    }
+
+    ReportView of(List<String> readable, AnnualReport report) {
+        return new ReportView(options(readable, report.tenant()), report.from().toString(), report.to().toString(),
+            null, AnnualView.of(report), address("/reports/annual.pdf", report), address("/reports/annual.csv", report));
+    }
+
+    ReportView refused(List<String> readable, Map<String, String> asked, Refusal refusal) {
+        return new ReportView(options(readable, asked.getOrDefault(Reports.TENANT, "")), asked.getOrDefault("from", ""),
+            asked.getOrDefault("to", ""), new Refused(refusal.field(), refusal.getMessage()), null, null, null);
+    }
+
+    private List<Option> options(List<String> readable, String chosen) {
+        return readable.size() < 2 ? List.of() : readable.stream()
+            .map(tenant -> new Option(tenant, councils.of(tenant).name(), tenant.equals(chosen))).toList();
+    }
+
+    private static String address(String path, AnnualReport report) {
+        return UriComponentsBuilder.fromPath(path).queryParam(Reports.TENANT, report.tenant())
+            .queryParam("from", report.from()).queryParam("to", report.to()).encode().toUriString();
+    }
+}
