@@ -1,6 +1,7 @@
 package org.conferencecomplaints.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -176,17 +177,13 @@ class AnnualReportsTest {
         return register.reports().of("brent", ReportPeriod.of(Map.of("from", "2026-04-01", "to", "2027-03-31"), null));
     }
 
-    private static org.assertj.core.groups.Tuple tuple(Object... values) {
-        return org.assertj.core.groups.Tuple.tuple(values);
-    }
-
     private static Row row(String key, String label, int count) {
         return new Row(key, label, count, false);
     }
 
     private static String text(AnnualReport report) throws Exception {
         try (PDDocument pdf = Loader.loadPDF(new ReportPdf().of(report))) {
-            return new PDFTextStripper().getText(pdf);
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }
 }

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conferencecomplaints.calendar.Calendars;
 import org.conferencecomplaints.calendar.Limit;
 import org.conferencecomplaints.calendar.Unit;
+import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.casefile.OpenWork;
@@ -29,6 +31,9 @@ import org.conferencecomplaints.referrals.Referral;
 import org.conferencecomplaints.referrals.Referrals;
 import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.Register;
+import org.conferencecomplaints.report.AnnualReports;
+import org.conferencecomplaints.report.ProcedureStages;
+import org.conferencecomplaints.report.ReportAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -87,6 +92,10 @@ abstract class WebTest {
     FieldLabels labels;
     @MockitoBean
     Wordings wordings;
+    @MockitoBean
+    ReportAccess reportAccess;
+    @MockitoBean
+    ProcedureStages stages;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
@@ -165,16 +174,22 @@ abstract class WebTest {
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
-    @Import({ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, RegisterViews.class,
+    @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, Pages.class,
+        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, RegisterViews.class,
         CaseViews.class, FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class,
         ProblemAnswers.class, ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class,
         CaseFile.class})
-    @ComponentScan(basePackageClasses = Register.class)
+    @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class})
     static class Slice {
 
         @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneId.of("Europe/London"));
+        }
+
+        @Bean
+        WorkingDays workingDays() {
+            return Calendars.ofEngland();
         }
 
         @Bean
