@@ -20,16 +20,16 @@ class ComplaintPages {
 
     private final RegisterSearch search;
     private final CaseAccess access;
-    private final Pages pages;
+    private final PageFrame frame;
     private final RegisterViews registerViews;
     private final Cases cases;
     private final CaseViews caseViews;
 
-    ComplaintPages(RegisterSearch search, CaseAccess access, Pages pages, RegisterViews registerViews, Cases cases,
+    ComplaintPages(RegisterSearch search, CaseAccess access, PageFrame frame, RegisterViews registerViews, Cases cases,
                    CaseViews caseViews) {
         this.search = search;
         this.access = access;
-        this.pages = pages;
+        this.frame = frame;
         this.registerViews = registerViews;
         this.cases = cases;
         this.caseViews = caseViews;
@@ -42,14 +42,14 @@ class ComplaintPages {
         }
         try {
             RegisterPage found = search.find(RegisterQuery.of(asked));
-            return pages.page("register", HttpStatus.OK, registerViews.of(asked, found));
+            return frame.page("register", HttpStatus.OK, registerViews.of(asked, found));
         } catch (Refusal refusal) {
-            return pages.page("register", HttpStatus.BAD_REQUEST, registerViews.refused(asked, refusal));
+            return frame.page("register", HttpStatus.BAD_REQUEST, registerViews.refused(asked, refusal));
         }
     }
 
     @GetMapping(path = "/complaints/{reference}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView complaint(@PathVariable String reference) {
-        return pages.page("complaint", HttpStatus.OK, caseViews.of(cases.read(reference)));
+        return frame.page("complaint", HttpStatus.OK, caseViews.of(cases.read(reference)));
     }
 }

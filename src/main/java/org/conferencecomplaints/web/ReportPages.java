@@ -27,13 +27,13 @@ class ReportPages {
     private final Reports reports;
     private final ReportViews views;
     private final ReportPdf pdf;
-    private final Pages pages;
+    private final PageFrame frame;
 
-    ReportPages(Reports reports, ReportViews views, ReportPdf pdf, Pages pages) {
+    ReportPages(Reports reports, ReportViews views, ReportPdf pdf, PageFrame frame) {
         this.reports = reports;
         this.views = views;
         this.pdf = pdf;
-        this.pages = pages;
+        this.frame = frame;
     }
 
     /** Whoever reads several councils' reports begins with the first. */
@@ -43,9 +43,9 @@ class ReportPages {
         Map<String, String> completed = new HashMap<>(asked);
         completed.putIfAbsent(Reports.TENANT, readable.get(0));
         try {
-            return pages.page("annual-report", HttpStatus.OK, views.of(readable, reports.read(completed)));
+            return frame.page("annual-report", HttpStatus.OK, views.of(readable, reports.read(completed)));
         } catch (Refusal refusal) {
-            return pages.page("annual-report", HttpStatus.BAD_REQUEST, views.refused(readable, asked, refusal));
+            return frame.page("annual-report", HttpStatus.BAD_REQUEST, views.refused(readable, asked, refusal));
         }
     }
 

@@ -174,7 +174,7 @@ abstract class WebTest {
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
-    @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, Pages.class,
+    @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class,
         ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, RegisterViews.class,
         CaseViews.class, FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class,
         ProblemAnswers.class, ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class,

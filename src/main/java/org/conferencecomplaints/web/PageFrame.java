@@ -7,14 +7,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Pages with what all of them show: who is signed in, and ways to what that person may read. */
+/** PageFrame with what all of them show: who is signed in, and ways to what that person may read. */
 @Component
-class Pages {
+class PageFrame {
 
     private final Staff staff;
     private final ReportAccess reports;
 
-    Pages(Staff staff, ReportAccess reports) {
+    PageFrame(Staff staff, ReportAccess reports) {
         this.staff = staff;
         this.reports = reports;
     }
