@@ -19,8 +19,9 @@ public record BarChart(String id, String title, String description, int height, 
     private static final int LINE = 20;
     private static final int BAR = 16;
     private static final int GAP = 14;
+    private static final String NO_BREAK = "\u00A0";
     /** Characters of a label that fit on a telephone. */
-    private static final int LONGEST_LINE = 34;
+    private static final int LONGEST_LINE = 38;
 
     /** A line of text and where its baseline is. */
     public record Text(String text, int y) {
@@ -39,7 +40,7 @@ public record BarChart(String id, String title, String description, int height, 
         int y = 0;
         for (Item item : items) {
             List<Text> lines = new ArrayList<>();
-            for (String line : wrapped(item.label() + ": " + item.figure())) {
+            for (String line : wrapped(item.label() + ":" + NO_BREAK + item.figure().replace(" ", NO_BREAK))) {
                 y += LINE;
                 lines.add(new Text(line, y - 5));
             }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.conferencecomplaints.calendar.Limit;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
@@ -26,7 +25,7 @@ final class CountedLimits {
     private final Clauses clauses;
     private final DaysUsed daysUsed;
     private final LocalDate today;
-    private final Map<String, OfClause> byClause = new TreeMap<>(new ClauseOrder());
+    private final Map<String, OfClause> byClause = new HashMap<>();
 
     CountedLimits(Tally tally, Clauses clauses, DaysUsed daysUsed, LocalDate today) {
         this.tally = tally;
@@ -43,7 +42,8 @@ final class CountedLimits {
 
     Limits published() {
         return tally.received().suppressed() ? new Limits(true, List.of())
-            : new Limits(false, byClause.values().stream().map(OfClause::published).toList());
+            : new Limits(false, byClause.keySet().stream().sorted(new ClauseOrder())
+                .map(clause -> byClause.get(clause).published()).toList());
     }
 
     /** Dates decide, not whether a timer has fired. */
