@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.casefile.CaseFile;
@@ -24,6 +25,9 @@ public class Referrals {
     private static final String PASSED_ON = "passed-on";
     private static final String AGENCY = "agency";
     private static final String RECONVENED_CONFERENCE = "reconvened-conference";
+
+    /** The kinds by which an upheld complaint asks for something to be done; their result says what was. */
+    public static final Set<String> RECOMMENDING = Set.of(RECOMMENDATIONS, RECONVENED_CONFERENCE);
 
     private final JdbcClient jdbc;
     private final Register register;

@@ -36,7 +36,8 @@ final class CountedLimits {
 
     void count(List<Deadline> deadlines) {
         deadlines.forEach(deadline ->
-            byClause.computeIfAbsent(deadline.clause(), clause -> new OfClause(clause, deadline.limit())).add(deadline));
+            byClause.computeIfAbsent(deadline.clause(), clause -> new OfClause(clause, deadline.limit()))
+                .add(deadline));
         byClause.values().forEach(OfClause::tabulate);
     }
 

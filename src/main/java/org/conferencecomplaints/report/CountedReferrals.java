@@ -32,7 +32,7 @@ final class CountedReferrals {
     }
 
     private void count(Referred referral, int thing) {
-        if (referral.kind().equals(Referrals.RECOMMENDATIONS)) {
+        if (Referrals.RECOMMENDING.contains(referral.kind())) {
             byResult.get(referral.answered() ? CARRIED_OUT : NOT_YET).set(thing);
         } else {
             byKind.computeIfAbsent(referral.kind(), kind -> new BitSet()).set(thing);

@@ -23,7 +23,8 @@ class ReportViews {
 
     ReportView of(List<String> readable, AnnualReport report) {
         return new ReportView(options(readable, report.tenant()), report.from().toString(), report.to().toString(),
-            null, AnnualView.of(report), address("/reports/annual.pdf", report), address("/reports/annual.csv", report));
+            null, AnnualView.of(report), address("/reports/annual.pdf", report),
+            address("/reports/annual.csv", report));
     }
 
     ReportView refused(List<String> readable, Map<String, String> asked, Refusal refusal) {
