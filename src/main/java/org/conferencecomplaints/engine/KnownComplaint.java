@@ -29,8 +29,8 @@ class KnownComplaint {
             .flatMap(register::find)
             .filter(complaint -> complaint.tenant().equals(tenant) && isInState(complaint, wanted))
             .orElseThrow(() -> new Refusal(FIELD, wanted.equals(Complaint.OPEN)
-                ? "Complaint reference: your council has no open complaint with this reference."
-                : "Complaint reference: your council has no closed complaint with this reference that can be reopened."));
+                ? "Reference of the complaint: your council has no open complaint with this reference."
+                : "Reference of the complaint: your council has no closed complaint with this reference that can be reopened."));
     }
 
     private boolean isInState(Complaint complaint, String wanted) {

@@ -87,7 +87,7 @@ public class Procedures implements ApplicationRunner {
     private Optional<Finding> deployChecked(Drawn procedure, List<Drawn> together) {
         DeploymentBuilder deployment = repository.createDeployment().name(procedure.file().name())
             .tenantId(procedure.model().tenant().orElseThrow())
-            .enableDuplicateFiltering(true);
+            .enableDuplicateFiltering(false); // all or nothing: a diagram sees only the forms deployed with it
         Set<String> formIds = new TreeSet<>();
         for (Drawn diagram : together) {
             deployment.addInputStream(diagram.file().name(), new ByteArrayInputStream(diagram.file().xml()));

@@ -20,6 +20,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -133,13 +134,17 @@ class WebSecurity {
         return filter;
     }
 
-    /** User name and password, or the browser's session with protection against forged requests. */
+    /**
+     * User name and password, or the browser's session with protection against forged requests. The session got a new
+     * id when somebody signed in; another one for each page would sign out the Tasklist that is open beside it.
+     */
     private HttpSecurity signedIn(HttpSecurity http) throws Exception {
         return http
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .addFilterAfter(new BrowserSignInFilter(signIn), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionFixationConfigurer::none))
                 .csrf(csrf -> csrf
                         .requireCsrfProtectionMatcher(WebSecurity::couldBeForged)
                         .csrfTokenRepository(new WebappsCsrfTokens(WEBAPPS))

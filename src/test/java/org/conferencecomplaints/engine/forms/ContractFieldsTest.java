@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The fields that other programs rely on, with their requiredness and choices. */
+/** The fields that other programs rely on, with their choices, and which must be filled in where they are asked. */
 class ContractFieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        hackney-complaint | complainantName* complainantRelationship* representing authoritySeen contactChannel* \
-complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* \
-conferenceChair* receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundConduct groundProcess \
+        hackney-complaint | complainantName* complainantRelationship* representing* authoritySeen* contactChannel* \
+complainantAddress* complainantEmail* contactNotes accessNeeds supporterName childReference* conferenceOn* \
+conferenceChair* receivedOn* receivedBy* subject* subjectName* complaint* desiredOutcome groundConduct groundProcess \
 groundFacts groundDecision
         hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail
         hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
@@ -49,7 +49,7 @@ recommendation
         brent-arrange-reconvened-conference | reconvenedOn* reconvenedChair*
         brent-record-reconvened-outcome | reconvenedHeldOn* reconvenedOutcome*
         brent-record-further-review | replyReceivedOn furtherReview* executiveOn
-        check-letter | letterApproved* letterCorrection
+        check-letter | letterApproved* letterCorrection*
         post-letter | postedOn*
         withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason
         reopen-complaint | complaintReference* replyReceivedOn reopenReason*
