@@ -8,16 +8,19 @@ import org.conferencecomplaints.Application;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * A test of the whole application as people meet it, in Chromium. Left out where there is none, except where the
- * environment variable CI is set: there it fails.
+ * environment variable CI is set: there it fails. The web applications find their engine by name, so this one goes
+ * when the test is over.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(Chromium.class)
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-    "complaints.home=${java.io.tmpdir}/conference-complaints-browser-test"})
+    "complaints.home=target/browser"})
+@DirtiesContext
 @interface InBrowser {
 }
