@@ -3,6 +3,7 @@ package org.conferencecomplaints.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands tests the installed Chromium, started once for all of them. Fetches no browser. */
 class Chromium implements ExecutionCondition, ParameterResolver {
+
+    /** Milliseconds that a busy computer may take to show what is awaited. */
+    static final double PATIENCE = 60_000;
 
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -58,6 +62,7 @@ class Chromium implements ExecutionCondition, ParameterResolver {
             Path chromium = installed().orElseThrow(() -> new IllegalStateException("Install Chromium to run this test"));
             playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
         }
 

@@ -36,8 +36,10 @@ class Tasklist implements AutoCloseable {
     }
 
     static BrowserContext somebodysBrowser(Browser browser, int port) {
-        return browser.newContext(new Browser.NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/London")
-            .setViewportSize(1280, 900).setBaseURL("http://127.0.0.1:" + port));
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB")
+            .setTimezoneId("Europe/London").setViewportSize(1280, 900).setBaseURL("http://127.0.0.1:" + port));
+        context.setDefaultTimeout(Chromium.PATIENCE);
+        return context;
     }
 
     Page page() {
@@ -77,7 +79,7 @@ class Tasklist implements AutoCloseable {
 
     /** What Tasklist says when something is refused. */
     Locator refusal() {
-        return page.locator(".alert-danger");
+        return page.locator(".alert-danger:visible");
     }
 
     static void type(Locator form, String label, LocalDate date) {
