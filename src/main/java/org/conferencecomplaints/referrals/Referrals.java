@@ -22,6 +22,7 @@ public class Referrals {
     private static final String RECOMMENDATIONS = "recommendations";
     private static final String AGENCY = "agency";
     private static final String RECONVENED_CONFERENCE = "reconvened-conference";
+    private static final String NOT_NAMED = "The professional or their organisation";
 
     private final JdbcClient jdbc;
     private final Register register;
@@ -43,7 +44,9 @@ public class Referrals {
     @FromDiagram
     @Transactional
     public void signpost(String complaint) {
-        make(complaint, SIGNPOSTED, text(caseFile.facts(complaint), "redirectTo"),
+        Map<String, Object> facts = caseFile.facts(complaint);
+        Object whom = facts.getOrDefault("redirectTo", facts.getOrDefault("subjectName", NOT_NAMED));
+        make(complaint, SIGNPOSTED, whom.toString(),
             "The complainant was told by letter whom to contact. Nothing was passed on.");
     }
 
