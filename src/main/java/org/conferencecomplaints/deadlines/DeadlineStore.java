@@ -31,6 +31,12 @@ class DeadlineStore {
             .params(reference, clause).query(Deadline::of).optional();
     }
 
+    /** The limits of all complaints that are neither kept nor ended. */
+    List<Deadline> running() {
+        return jdbc.sql("select * from deadline where met_on is null and ended_on is null order by id")
+            .query(Deadline::of).list();
+    }
+
     void insert(String reference, String clause, LocalDate anchor, Limit limit, LocalDate due) {
         jdbc.sql("""
                 insert into deadline (complaint_reference, clause, anchor, amount, unit, due, recorded_late)

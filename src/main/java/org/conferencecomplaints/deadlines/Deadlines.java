@@ -10,13 +10,16 @@ import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
 import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.calendar.CalendarChanged;
 import org.conferencecomplaints.calendar.Limit;
 import org.conferencecomplaints.calendar.Unit;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.register.ComplaintClosed;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -216,6 +219,15 @@ public class Deadlines {
     @EventListener
     void complaintClosed(ComplaintClosed closed) {
         store.endRunning(closed.reference(), LocalDate.now(clock));
+    }
+
+    /** Bank holidays have changed, or may have: every running limit moves, also one that no timer watches yet. */
+    @EventListener({CalendarChanged.class, ApplicationReadyEvent.class})
+    @Order(1)
+    @Transactional
+    public void countAgain() {
+        store.running().forEach(deadline ->
+            countAgain(deadline, deadline.anchor(), workingDays.due(deadline.anchor(), deadline.limit())));
     }
 
     private Deadline latest(String complaint, String clause) {

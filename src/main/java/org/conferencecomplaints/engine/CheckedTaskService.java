@@ -104,7 +104,22 @@ class CheckedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        throw leftWithoutForm();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        throw leftWithoutForm();
+    }
+
+    @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
+        throw leftWithoutForm();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
         throw leftWithoutForm();
     }
 

@@ -24,14 +24,14 @@ class EngineConfiguration {
     @Bean
     ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans, ObjectProvider<SubmittedForms> submittedForms,
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<FormCatalogue> forms,
-                                         ObjectProvider<TaskGuard> guard) {
+                                         ObjectProvider<TaskGuard> guard, ObjectProvider<OpenLimits> openLimits) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new ProcessExpressions(new ProcessBeans(beans), () -> forms.getObject().fieldNames()));
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
-                    new FormListeners(submittedForms::getObject)));
+                    new FormListeners(submittedForms::getObject, openLimits::getObject)));
                 engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
                 engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));

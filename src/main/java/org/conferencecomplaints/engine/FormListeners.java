@@ -13,20 +13,26 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Puts the form's check on every user task and every start of a process, whatever the diagram says. */
+/**
+ * Puts the form's check on every user task and every start of a process, and the place of overdue work on every task,
+ * whatever the diagram says.
+ */
 final class FormListeners extends AbstractBpmnParseListener {
 
     private final Supplier<SubmittedForms> forms;
+    private final Supplier<OpenLimits> limits;
 
-    FormListeners(Supplier<SubmittedForms> forms) {
+    FormListeners(Supplier<SubmittedForms> forms, Supplier<OpenLimits> limits) {
         this.forms = forms;
+        this.limits = limits;
     }
 
     @Override
     public void parseUserTask(Element userTask, ScopeImpl scope, ActivityImpl activity) {
         String form = formOf(userTask);
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> limits.get().opened(created));
         if (form != null) {
-            TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> forms.get().taskCreated(created,
                 form));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, assigned -> forms.get()

@@ -3,12 +3,15 @@ package org.conferencecomplaints.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.conferencecomplaints.letters.Letters;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
 
@@ -23,15 +26,17 @@ public class Messages {
     private final Register register;
     private final CaseFile caseFile;
     private final ProcedureModels models;
+    private final Letters letters;
     private final WithoutChecks withoutChecks;
     private final Clock clock;
 
     Messages(RuntimeService runtime, Register register, CaseFile caseFile, ProcedureModels models,
-             WithoutChecks withoutChecks, Clock clock) {
+             Letters letters, WithoutChecks withoutChecks, Clock clock) {
         this.runtime = runtime;
         this.register = register;
         this.caseFile = caseFile;
         this.models = models;
+        this.letters = letters;
         this.withoutChecks = withoutChecks;
         this.clock = clock;
     }
@@ -59,10 +64,24 @@ public class Messages {
                 variables.put(field, answer);
             }
         });
-        variables.putIfAbsent(REPLY_RECEIVED_ON, LocalDate.now(clock).toString());
+        // Not an earlier reply's: the form just submitted says when this one came.
+        List<Entry> entries = caseFile.entries(complaint);
+        variables.put(REPLY_RECEIVED_ON, entries.get(entries.size() - 1).answers()
+            .getOrDefault(REPLY_RECEIVED_ON, LocalDate.now(clock).toString()));
         variables.put(SubmittedForms.COMPLAINT, complaint);
+        endWhatIsLeft(reopened);
         send(() -> runtime.createMessageCorrelation("ComplaintReopened")
             .processInstanceBusinessKey(complaint).tenantId(reopened.tenant()).setVariables(variables).correlateStartMessage());
+    }
+
+    /** A closing letter may still wait for the post: it would say the opposite now, and a withdrawal would find two procedures. */
+    private void endWhatIsLeft(Complaint reopened) {
+        letters.takeBack(reopened.reference(), "complaint reopened");
+        withoutChecks.ask(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(reopened.reference(), reopened.procedureKey()).list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "complaint reopened"));
+            return null;
+        });
     }
 
     /** Whether a procedure is being started by another one on this thread. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.conferencecomplaints.calendar.CalendarChanged;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.deadlines.LimitExtended;
 import org.conferencecomplaints.deadlines.LimitMissed;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
@@ -34,13 +37,15 @@ class OpenLimits {
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
     private final WithoutChecks withoutChecks;
+    private final Deadlines deadlines;
 
     OpenLimits(ManagementService management, TaskService tasks, ProcessEngineConfigurationImpl engine,
-               WithoutChecks withoutChecks) {
+               WithoutChecks withoutChecks, Deadlines deadlines) {
         this.management = management;
         this.tasks = tasks;
         this.engine = engine;
         this.withoutChecks = withoutChecks;
+        this.deadlines = deadlines;
     }
 
     /** Bank holidays have changed: timers are counted again first, since they set the limits that due dates follow. */
@@ -71,7 +76,9 @@ class OpenLimits {
     private void countAgain(Task task) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             TaskEntity open = context.getTaskManager().findTaskById(task.getId());
-            Expression due = open == null || open.getTaskDefinition() == null ? null
+            // The task whose completion has moved the limit is found still, but belongs to nothing any more.
+            boolean gone = open == null || context.getDbEntityManager().isDeleted(open);
+            Expression due = gone || open.getTaskDefinition() == null ? null
                 : open.getTaskDefinition().getDueDateExpression();
             if (due != null && due.getValue(open) instanceof Date date && !date.equals(open.getDueDate())) {
                 LOG.info("Task {} ({}) moved from {} to {}", open.getId(), open.getTaskDefinitionKey(), open.getDueDate(), date);
@@ -92,6 +99,25 @@ class OpenLimits {
             open.forEach(this::countAgain);
             return open;
         });
+    }
+
+    /** A task that opens after its limit was missed starts where overdue work stands. */
+    void opened(DelegateTask task) {
+        if (task.getDueDate() != null && task.getDueDate().before(ClockUtil.getCurrentTime())
+            && task.getVariable(SubmittedForms.COMPLAINT) instanceof String reference
+            && deadlines.of(reference).stream().anyMatch(limit -> isMissed(limit) && serves(task, limit.clause()))) {
+            task.setPriority(OVERDUE);
+        }
+    }
+
+    private static boolean isMissed(Deadline limit) {
+        return limit.missedDue() != null && limit.metOn() == null && limit.endedOn() == null;
+    }
+
+    /** A task's due date names its clause; in send-letter, whoever calls for the letter does. */
+    private static boolean serves(DelegateTask task, String clause) {
+        String due = ((TaskEntity) task).getTaskDefinition().getDueDateExpression().getExpressionText();
+        return due.contains("'" + clause + "'") || clause.equals(task.getVariable("clause"));
     }
 
     /** A missed limit moves what is overdue in its complaint up everybody's list. */

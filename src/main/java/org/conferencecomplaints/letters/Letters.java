@@ -239,8 +239,14 @@ public class Letters {
     @FromDiagram
     @Transactional
     public void voidUnsent(String complaint) {
+        takeBack(complaint, "complaint withdrawn");
+    }
+
+    /** Takes back what has not been handed to a channel, for this reason. The letters are kept. */
+    @Transactional
+    public void takeBack(String complaint, String reason) {
         store.of(complaint).stream().filter(letter -> letter.is(Letter.ISSUED))
-            .forEach(letter -> store.voidLetter(letter.id(), "complaint withdrawn"));
+            .forEach(letter -> store.voidLetter(letter.id(), reason));
     }
 
     private Letter any(String issueKey) {

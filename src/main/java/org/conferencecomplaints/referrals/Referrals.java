@@ -25,6 +25,7 @@ public class Referrals {
     private static final String PASSED_ON = "passed-on";
     private static final String AGENCY = "agency";
     private static final String RECONVENED_CONFERENCE = "reconvened-conference";
+    private static final String NOT_NAMED = "The professional or their organisation";
 
     /** The kinds by which an upheld complaint asks for something to be done; their result says what was. */
     public static final Set<String> RECOMMENDING = Set.of(RECOMMENDATIONS, RECONVENED_CONFERENCE);
@@ -49,7 +50,9 @@ public class Referrals {
     @FromDiagram
     @Transactional
     public void signpost(String complaint) {
-        make(complaint, SIGNPOSTED, text(caseFile.facts(complaint), "redirectTo"),
+        Map<String, Object> facts = caseFile.facts(complaint);
+        Object whom = facts.getOrDefault("redirectTo", facts.getOrDefault("subjectName", NOT_NAMED));
+        make(complaint, SIGNPOSTED, whom.toString(),
             "The complainant was told by letter whom to contact. Nothing was passed on.");
     }
 

@@ -225,8 +225,14 @@ class LetterTextsTest {
 
     @Test
     void aRedirectSaysWhomToContactWhyAndThatItIsClosedHere() {
-        assertThat(text("redirect", facts())).contains("We received it on Monday 2 March 2026", "Sam Reed",
-                "the triage reason", "The clinic, 1 High Street", "closed your complaint", OMBUDSMAN);
+        assertThat(text("redirect", facts("alsoRedirect", false))).contains("We received it on Monday 2 March 2026",
+                "Sam Reed", "the triage reason", "The clinic, 1 High Street", "closed your complaint", OMBUDSMAN);
+    }
+
+    @Test
+    void aRedirectOfAPartDoesNotSayThatTheComplaintIsClosed() {
+        assertThat(text("redirect", facts())).contains("that part of your complaint", "look at the rest", OMBUDSMAN)
+                .doesNotContain("closed your complaint");
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ final class FormsForTests {
                 "hackney-chair", "receivedOn", "2026-03-02", "contactedOn", "2026-03-05",
                 "replyReceivedOn", "2026-03-16"));
         facts.putAll(map(changes));
-        return new FormContext(facts, Map.of("letterSentOn", LocalDate.parse("2026-03-12"), "issuedOn",
+        return new FormContext(facts, Map.of("sentFeedback", LocalDate.parse("2026-03-12"), "issuedOn",
                 LocalDate.parse("2026-03-11"), "dueH22", LocalDate.parse("2026-04-08")), TODAY, PartInCase.NOBODYS);
     }
 

@@ -114,7 +114,8 @@ class HackneyRulesTest {
     void anAddressToPassTheComplaintOnToNeedsConsent() {
         Submitting redirect = triage.with("triageDecision", "redirect", "triageReason", "x",
                 "redirectEmail", "r@example.org");
-        redirect.with("redirectConsent", "true").isAccepted();
+        redirect.with("redirectConsent", "true", "redirectTo", "Royal Hospital").isAccepted();
+        redirect.with("redirectConsent", "true").isRefusedFor("redirectTo");
         redirect.with("redirectConsent", "false").isRefusedFor("redirectEmail");
         redirect.isRefusedFor("redirectEmail");
     }

@@ -1,0 +1,278 @@
+package org.conferencecomplaints.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conferencecomplaints.procedures.Hackney.HEAD;
+import static org.conferencecomplaints.procedures.Hackney.MANAGER;
+import static org.conferencecomplaints.procedures.Hackney.OFFICER;
+import static org.conferencecomplaints.procedures.Hackney.PANEL_CHAIR;
+import static org.conferencecomplaints.procedures.Hackney.decision;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Each limit of City and Hackney's procedure: the day it runs out, and what follows when it does. */
+@OnTheEngine
+class HackneyLimitsTest {
+
+    @Autowired
+    Office office;
+    private Hackney hackney;
+
+    @BeforeEach
+    void hackney() {
+        hackney = new Hackney(office);
+    }
+
+    /** A timer, its clause, when it falls due (London), the task that is late then, and how a case gets there. */
+    record Watched(String timer, String clause, String due, String task, Function<Hackney, Case> way) {
+
+        @Override
+        public String toString() {
+            return timer + " (" + clause + ")";
+        }
+    }
+
+    static Stream<Watched> timers() {
+        return Stream.of(
+            new Watched("Event_TriageAcknowledgementPassed", "H-1.2", "2026-11-06T00:00", "Activity_TriageComplaint",
+                Hackney::received),
+            new Watched("Event_AcknowledgementPassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
+                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept")),
+            new Watched("Event_OutOfTimePassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
+                hackney -> hackney.received("conferenceOn", "2026-09-01").complete(OFFICER, "Activity_TriageComplaint",
+                    "triageDecision", "refuse-late", "triageReason", "Too late.")),
+            new Watched("Event_RedirectPassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
+                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect",
+                    "triageReason", "Not ours.")),
+            new Watched("Event_ContactPassed", "H-1.4", "2026-11-17T00:00", "Activity_ArrangeMeeting",
+                hackney -> hackney.accepted(hackney.received())),
+            new Watched("Event_MeetingFeedbackPassed", "H-1.5", "2026-11-17T00:00", "Activity_RecordMeeting",
+                hackney -> hackney.arranged(hackney.received())),
+            new Watched("Event_FeedbackPassed", "H-1.5", "2026-11-17T00:00", "Activity_CheckLetter",
+                hackney -> hackney.met(hackney.received())),
+            new Watched("Event_ConvenePassed", "H-2.2", "2026-12-04T00:00", "Activity_ConvenePanel",
+                hackney -> hackney.escalated(hackney.received())),
+            new Watched("Event_PanelLetterPassed", "H-2.6", "2026-12-05T00:00", "Activity_RecordPanelDecision",
+                hackney -> hackney.panelSet(hackney.received())),
+            new Watched("Event_PanelPassed", "H-2.2", "2026-12-04T00:00", null,
+                hackney -> hackney.panelSet(hackney.received())),
+            new Watched("Event_UpheldLetterPassed", "H-2.6", "2026-12-05T00:00", "Activity_CheckLetter",
+                hackney -> hackney.panelSet(hackney.received()).until("2026-11-27T17:00").complete(PANEL_CHAIR,
+                    "Activity_RecordPanelDecision", decision("2026-11-27", true, "recommendDifferentChair", true))),
+            new Watched("Event_NotUpheldLetterPassed", "H-2.7", "2026-12-05T00:00", "Activity_CheckLetter",
+                hackney -> hackney.panelSet(hackney.received()).until("2026-11-27T17:00").complete(PANEL_CHAIR,
+                    "Activity_RecordPanelDecision", decision("2026-11-27", false))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("timers")
+    void aPassedLimitIsRecordedToldAndStopsNothing(Watched watched) {
+        Case late = watched.way().apply(hackney);
+        List<String> open = late.openTasks();
+        assertThat(late.timer(watched.timer())).isEqualTo(watched.due());
+        assertThat(late.deadline(watched.clause()).missedDue()).isNull();
+
+        late.fire(watched.timer());
+
+        Deadline limit = late.deadline(watched.clause());
+        assertThat(limit.missedDue()).isEqualTo(late.deadline(watched.clause()).due())
+            .isEqualTo(LocalDateTime.parse(watched.due()).toLocalDate().minusDays(1));
+        assertThat(limit.missedBy(office.today())).isTrue();
+        assertThat(limit.metOn()).isNull();
+        assertThat(late.notes()).filteredOn(note -> note.contains(watched.clause()) && note.contains("missed")).hasSize(1);
+        assertThat(office.mail(late.reference(), "Limit missed", "supervisor", "(" + watched.clause() + ")")).hasSize(1);
+        assertThat(late.openTasks()).as("the work goes on").isEqualTo(open);
+        if (watched.task() != null) {
+            assertThat(late.task(watched.task()).getPriority()).isEqualTo(80);
+            assertThat(late.due(watched.task())).isEqualTo(LocalDateTime.parse(watched.due()).minusSeconds(1));
+        }
+    }
+
+    @Test
+    void aLimitThatIsKeptIsNotMissedLater() {
+        Case kept = hackney.accepted(hackney.received()).until("2026-11-09T09:00");
+        assertThat(kept.deadline("H-1.2").metOn()).isEqualTo("2026-11-02");
+        assertThat(kept.deadline("H-1.2").missedBy(office.today())).isFalse();
+        assertThat(office.mail(kept.reference(), "Limit missed")).isEmpty();
+    }
+
+    @Test
+    void aLimitIsKeptByTheLetterHavingLeftNotByTheForm() {
+        Case slow = hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept")
+            .until("2026-11-06T10:00").post("hackney/acknowledgement");
+        assertThat(slow.deadline("H-1.2").metOn()).isEqualTo("2026-11-06");
+        assertThat(slow.deadline("H-1.2").missedDue()).isEqualTo("2026-11-05");
+        assertThat(slow.deadline("H-1.2").recordedLate()).isFalse();
+        assertThat(slow.deadline("H-1.2").missedBy(office.today())).isTrue();
+    }
+
+    @Test
+    void aLetterThatLeftInTimeAndWasRecordedLateClearsTheMissAndSaysSo() {
+        Case slow = hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept")
+            .until("2026-11-09T10:00");
+        assertThat(slow.deadline("H-1.2").missedDue()).isEqualTo("2026-11-05");
+        slow.post("hackney/acknowledgement", "2026-11-05");
+        assertThat(slow.deadline("H-1.2").metOn()).isEqualTo("2026-11-05");
+        assertThat(slow.deadline("H-1.2").missedDue()).isNull();
+        assertThat(slow.deadline("H-1.2").recordedLate()).isTrue();
+        assertThat(slow.notes()).anyMatch(note -> note.contains("H-1.2") && note.contains("recorded late"));
+    }
+
+    @Test
+    void aContactInTimeRecordedLateClearsTheMiss() {
+        Case late = hackney.accepted(hackney.received()).until("2026-11-18T09:00");
+        assertThat(late.deadline("H-1.4").missedDue()).isEqualTo("2026-11-16");
+        late.complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-16", "meetingOn", "2026-11-20",
+            "meetingPlace", "Town Hall");
+        assertThat(late.deadline("H-1.4").missedBy(office.today())).isFalse();
+        assertThat(late.deadline("H-1.4").recordedLate()).isTrue();
+    }
+
+    @Test
+    void aContactAfterTheLimitStaysMissed() {
+        Case late = hackney.accepted(hackney.received()).until("2026-11-18T09:00")
+            .complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-17", "meetingOn", "2026-11-20",
+                "meetingPlace", "Town Hall");
+        assertThat(late.deadline("H-1.4").metOn()).isEqualTo("2026-11-17");
+        assertThat(late.deadline("H-1.4").missedBy(office.today())).isTrue();
+    }
+
+    @Test
+    void aPanelThatMetInTimeAndWasRecordedLateClearsTheMiss() {
+        Case late = hackney.panelSet(hackney.received()).until("2026-12-07T09:00");
+        assertThat(late.deadline("H-2.2").missedDue()).isEqualTo("2026-12-03");
+        assertThat(late.deadline("H-2.6").missedDue()).isEqualTo("2026-12-04");
+        late.complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-11-27", false));
+        assertThat(late.deadline("H-2.2").missedDue()).isNull();
+        assertThat(late.deadline("H-2.2").recordedLate()).isTrue();
+        assertThat(late.deadline("H-2.7").missedDue()).as("its letter is still late").isEqualTo("2026-12-04");
+        assertThat(office.mail(late.reference(), "Limit missed")).as("told once for each miss").hasSize(2);
+    }
+
+    @Test
+    void aLimitThatIsMissedAtTriageIsToldOnceAlthoughTheLetterIsLateToo() {
+        Case late = hackney.received().until("2026-11-09T09:00")
+            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
+        assertThat(office.mail(late.reference(), "Limit missed")).hasSize(1);
+        assertThat(late.task("Activity_PostLetter").getPriority()).as("late from the start").isEqualTo(80);
+        late.post("hackney/acknowledgement");
+        assertThat(late.notes()).filteredOn(note -> note.contains("missed")).hasSize(1);
+    }
+
+    @Test
+    void aComplaintRecordedAfterItsLimitsHavePassedIsLateFromTheStart() {
+        Case old = hackney.received("conferenceOn", "2026-10-01", "receivedOn", "2026-10-05");
+        assertThat(old.deadline("H-1.2").missedDue()).isEqualTo("2026-10-08");
+        assertThat(old.task("Activity_TriageComplaint").getPriority()).isEqualTo(80);
+        old.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept").post("hackney/acknowledgement");
+        assertThat(old.deadline("H-1.4").missedDue()).isEqualTo("2026-10-19");
+        assertThat(old.task("Activity_ArrangeMeeting").getPriority()).isEqualTo(80);
+        old.complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-10-19", "meetingDeclined", true);
+        assertThat(old.deadline("H-1.4").missedBy(office.today())).isFalse();
+    }
+
+    @Test
+    void anExtensionAfterTheMissDoesNotUndoIt() {
+        Case late = hackney.escalated(hackney.received()).until("2026-12-04T09:00");
+        assertThat(late.deadline("H-2.2").missedDue()).isEqualTo("2026-12-03");
+        hackney.convened(late, "2026-12-09", "extensionReason", "Illness.", "extensionApprovedBy", "The Director");
+        late.post("hackney/panel-delay");
+        assertThat(late.deadline("H-2.2").extendedTo()).isEqualTo("2026-12-09");
+        assertThat(late.deadline("H-2.2").missedDue()).isEqualTo("2026-12-03");
+        assertThat(late.deadline("H-2.2").missedBy(office.today())).isTrue();
+        late.until("2026-12-10T09:00");
+        assertThat(office.mail(late.reference(), "Limit missed")).hasSize(1);
+    }
+
+    @Test
+    void theComplainantsWindowIsRecordedAsOneThatPassed() {
+        Case silent = hackney.answered(hackney.received()).fire("Event_ReplyWindowPassed");
+        assertThat(silent.deadline("H-1.6").missedDue()).isEqualTo("2026-11-18");
+        assertThat(office.mail(silent.reference(), "Limit missed")).isEmpty();
+        assertThat(silent.openTasks()).containsExactly("Activity_PostLetter");
+    }
+
+    @Test
+    void timersFireAtMidnightInLondonAcrossTheChangesOfTime() {
+        office.clock("2026-10-22T10:00");
+        Case autumn = hackney.received("conferenceOn", "2026-10-20", "receivedOn", "2026-10-22");
+        assertThat(autumn.timer("Event_TriageAcknowledgementPassed")).isEqualTo("2026-10-28T00:00");
+        assertThat(autumn.due("Activity_TriageComplaint")).isEqualTo("2026-10-27T23:59:59");
+
+        office.clock("2027-03-25T10:00");
+        Case spring = hackney.received("conferenceOn", "2027-03-20", "receivedOn", "2027-03-25");
+        assertThat(spring.timer("Event_TriageAcknowledgementPassed")).isEqualTo("2027-04-02T00:00");
+        spring.until("2027-04-01T23:59:59");
+        assertThat(spring.deadline("H-1.2").missedDue()).isNull();
+        spring.until("2027-04-02T00:00");
+        assertThat(spring.deadline("H-1.2").missedDue()).isEqualTo("2027-04-01");
+    }
+
+    @Test
+    void christmasIsNotCountedAndTheCaseSaysSo() {
+        office.clock("2026-12-23T10:00");
+        Case december = hackney.received("conferenceOn", "2026-12-10", "receivedOn", "2026-12-23");
+        assertThat(december.deadline("H-1.2").due()).isEqualTo("2026-12-30");
+        assertThat(december.timer("Event_TriageAcknowledgementPassed")).isEqualTo("2026-12-31T00:00");
+        assertThat(office.deadlines.why(december.deadline("H-1.2"))).contains("23 December 2026", "25", "28");
+        assertThat(december.deadline("H-1.4").due()).isEqualTo("2027-01-11");
+    }
+
+    // ---- newly announced bank holidays
+
+    @Test
+    void anAnnouncedBankHolidayMovesWhatIsOpen() {
+        Case triage = hackney.received();
+        office.announce("2026-11-04 Day of thanks");
+        assertThat(triage.deadline("H-1.2").due()).isEqualTo("2026-11-06");
+        assertThat(triage.deadline("H-1.4").due()).as("a limit that no timer watches yet").isEqualTo("2026-11-17");
+        assertThat(triage.timer("Event_TriageAcknowledgementPassed")).isEqualTo("2026-11-07T00:00");
+        assertThat(triage.due("Activity_TriageComplaint")).isEqualTo("2026-11-06T23:59:59");
+        assertThat(triage.notes()).filteredOn(note -> note.contains("H-1.2") && note.contains("moved")).hasSize(1);
+
+        office.announce();
+        assertThat(triage.deadline("H-1.2").due()).isEqualTo("2026-11-05");
+        assertThat(triage.timer("Event_TriageAcknowledgementPassed")).isEqualTo("2026-11-06T00:00");
+    }
+
+    @Test
+    void anAnnouncedBankHolidayDoesNotUndoAMiss() {
+        Case late = hackney.received().until("2026-11-06T09:00");
+        assertThat(late.deadline("H-1.2").missedDue()).isEqualTo("2026-11-05");
+        office.announce("2026-11-04 Day of thanks");
+        assertThat(late.deadline("H-1.2").missedDue()).isEqualTo("2026-11-05");
+        late.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept").post("hackney/acknowledgement");
+        assertThat(late.deadline("H-1.2").metOn()).isEqualTo("2026-11-06");
+        assertThat(late.deadline("H-1.2").missedBy(office.today())).isTrue();
+    }
+
+    @Test
+    void anAnnouncedBankHolidayMovesTheReplyWindowWithTheDeemedReceipt() {
+        Case answered = hackney.answered(hackney.received());
+        office.announce("2026-11-10 Day of thanks");
+        assertThat(answered.letter("hackney/feedback").receivedOn()).isEqualTo("2026-11-12");
+        assertThat(answered.timer("Event_ReplyWindowPassed")).isEqualTo("2026-11-20T00:00");
+        assertThat(answered.due("Activity_RecordReply")).isEqualTo("2026-11-19T23:59:59");
+        answered.until("2026-11-19T12:00").complete(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-19",
+            "satisfied", "false");
+        assertThat(answered.deadline("H-1.6").missedBy(office.today())).isFalse();
+    }
+
+    @Test
+    void anExtendedLimitStaysWherePeoplePutIt() {
+        Case extended = hackney.convened(hackney.escalated(hackney.received()), "2026-12-10", "extensionReason", "Illness.",
+            "extensionApprovedBy", "The Director");
+        office.announce("2026-11-25 Day of thanks");
+        assertThat(extended.deadline("H-2.2").due()).isEqualTo("2026-12-04");
+        assertThat(extended.deadline("H-2.2").lastDay()).isEqualTo("2026-12-10");
+        assertThat(extended.timer("Event_PanelPassed")).isEqualTo("2026-12-11T00:00");
+    }
+}
