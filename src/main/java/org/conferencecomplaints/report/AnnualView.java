@@ -102,7 +102,8 @@ public record AnnualView(String council, String period, String madeOn, String re
             items.add(new BarChart.Item(row.label(), count, row.count()));
         }
         return new Section(id, title, explanation, heading, breakdown.suppressed(), none,
-            none ? List.of() : lines, none || lines.isEmpty() ? null : BarChart.of(id + "-chart", title, items, longest));
+            none ? List.of() : lines,
+            none || lines.isEmpty() ? null : BarChart.of(id + "-chart", title, items, longest));
     }
 
     private static LimitLine limit(LimitRow row) {

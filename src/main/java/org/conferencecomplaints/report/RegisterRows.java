@@ -52,7 +52,8 @@ class RegisterRows {
 
     List<Start> starts(String tenant, ReportPeriod period) {
         return jdbc.sql("select e.complaint_reference, e.form, e.answers from case_entry e join "
-                + "(select min(x.id) as id from case_entry x " + RECEIVED + " group by x.complaint_reference) f on f.id = e.id")
+                + "(select min(x.id) as id from case_entry x " + RECEIVED
+                + " group by x.complaint_reference) f on f.id = e.id")
             .params(tenant, period.from(), period.to())
             .query((row, number) -> new Start(row.getString(1), row.getString(2), read(row.getString(3)))).list();
     }
