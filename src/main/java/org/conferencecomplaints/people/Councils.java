@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -90,8 +90,12 @@ public record Councils(Map<String, Council> councils) {
             if (!groups.containsKey(supervisors)) {
                 return "supervisors: '" + supervisors + "' is not among its groups";
             }
-            return Stream.concat(readers.stream(), reportReaders.stream()).filter(group -> !groups.containsKey(group)).findFirst()
-                .map(group -> "readers or report-readers: '" + group + "' is not among its groups").orElse(null);
+            return stranger("readers", readers).or(() -> stranger("report-readers", reportReaders)).orElse(null);
+        }
+
+        private Optional<String> stranger(String setting, List<String> named) {
+            return named.stream().filter(group -> !groups.containsKey(group)).findFirst()
+                .map(group -> setting + ": '" + group + "' is not among its groups");
         }
     }
 
