@@ -10,6 +10,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,9 +84,17 @@ class ReadmeTest {
         }
         StringBuilder table = new StringBuilder("\n**" + diagram.getModelElementsByType(Process.class).iterator().next()
             .getName() + "**\n\n| Clause | Limit | Runs from | Timer at |\n|---|---|---|---|\n");
-        new TreeMap<>(stepsOfLimit).forEach((row, steps) ->
-            table.append(row).append(String.join("; ", steps)).append(" |\n"));
-        return table.append('\n').toString();
+        Map<String, Set<String>> inOrder = new TreeMap<>(Comparator.comparing(ReadmeTest::orderOfClause)
+            .thenComparing(Comparator.naturalOrder()));
+        inOrder.putAll(stepsOfLimit);
+        inOrder.forEach((row, steps) -> table.append(row).append(String.join("; ", steps)).append(" |\n"));
+        return table.toString();
+    }
+
+    /** B-2.5 stands before B-2.11. */
+    private static String orderOfClause(String row) {
+        return Pattern.compile("\\d+").matcher(row.substring(0, row.indexOf(' ', 2)))
+            .replaceAll(number -> "%05d".formatted(Integer.valueOf(number.group())));
     }
 
     private String row(Matcher limit) {
