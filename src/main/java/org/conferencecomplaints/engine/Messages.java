@@ -74,11 +74,12 @@ public class Messages {
             .processInstanceBusinessKey(complaint).tenantId(reopened.tenant()).setVariables(variables).correlateStartMessage());
     }
 
-    /** A closing letter may still wait for the post: it would say the opposite now, and a withdrawal would find two procedures. */
+    /** A closing letter may still wait: it would say the opposite now, and a withdrawal would find two procedures. */
     private void endWhatIsLeft(Complaint reopened) {
         letters.takeBack(reopened.reference(), "complaint reopened");
         withoutChecks.ask(() -> {
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(reopened.reference(), reopened.procedureKey()).list()
+            runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reopened.reference(), reopened.procedureKey()).list()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "complaint reopened"));
             return null;
         });

@@ -34,7 +34,7 @@ public @interface OnTheEngine {
     final class HomeOfItsOwn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext application) {
-            Path home = Path.of(System.getProperty("java.io.tmpdir"), "procedures-" + UUID.randomUUID());
+            Path home = Path.of("target", "procedures-" + UUID.randomUUID());
             TestPropertyValues.of("complaints.home=" + home).applyTo(application);
         }
     }
