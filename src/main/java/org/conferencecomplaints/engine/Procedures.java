@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.RepositoryService;
@@ -109,14 +110,17 @@ public class Procedures implements ApplicationRunner {
         return Optional.empty();
     }
 
-    /** Who may start a shared diagram is said by each council's procedure. */
+    /**
+     * Who may start a shared diagram is said by each council's procedure; the people of its steps work in it, and so
+     * does the council's own group where the shared diagram builds its name.
+     */
     private void grant(ProcedureModel diagram, ProcedureModel procedure) {
         List<String> starters = diagram.startedBy().map(procedure::groups).orElseGet(diagram::starterGroups);
-        grants.forProcess(diagram.key(), named(starters), named(diagram.workers()));
-    }
-
-    private static List<String> named(Collection<String> groups) {
-        return groups.stream().filter(group -> !group.contains("${")).toList();
+        String tenant = procedure.tenant().orElseThrow();
+        List<String> workers = Stream.concat(diagram.workers().stream(), procedure.workers().stream())
+            .map(group -> group.replace("${execution.tenantId}", tenant)).filter(group -> !group.contains("${"))
+            .distinct().toList();
+        grants.forProcess(diagram.key(), starters, workers);
     }
 
     /** A diagram's file with what it says; without a model where it cannot be read, which the check puts in words. */

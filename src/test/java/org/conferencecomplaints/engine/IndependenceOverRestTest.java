@@ -110,7 +110,7 @@ class IndependenceOverRestTest {
     void nobodyBringsAnExcludedPersonIn(String excluded) {
         String task = council.task(instance, "Review");
         for (String who : List.of("admin", OFFICER)) {
-            refusedTo(who, council.send(who, "POST", "/task/" + task + "/claim", Map.of("userId", excluded)));
+            forbidden(who, council.send(who, "POST", "/task/" + task + "/claim", Map.of("userId", excluded)));
             refusedTo(who, council.send(who, "POST", "/task/" + task + "/assignee", Map.of("userId", excluded)));
             refusedTo(who, council.send(who, "POST", "/task/" + task + "/delegate", Map.of("userId", excluded)));
             refusedTo(who, council.send(who, "PUT", "/task/" + task, Map.of("name", "Review", "tenantId", "brent", "assignee", excluded)));

@@ -423,7 +423,7 @@ class RefusalsTest {
             assertThat(List.of(withdrawal, reopening)).allSatisfy(refused -> {
                 assertPlain(refused);
                 assertThat(refused.field()).isEqualTo("complaintReference");
-                assertThat(refused.message()).startsWith("Complaint reference: your council has no");
+                assertThat(refused.message()).startsWith("Reference of the complaint: your council has no");
             });
         }
 
