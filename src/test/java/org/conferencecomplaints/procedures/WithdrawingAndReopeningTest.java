@@ -96,7 +96,7 @@ class WithdrawingAndReopeningTest {
     void onlyAnOpenComplaintOfThisCouncilIsWithdrawnAndAllElseIsRefusedAlike() {
         Case closed = hackney.received().withdraw(OFFICER, "withdrawnOn", "2026-11-02").post("hackney/withdrawn");
         String sentence = refusal(() -> closed.withdraw(OFFICER, "withdrawnOn", "2026-11-02"));
-        assertThat(sentence).contains("Complaint reference");
+        assertThat(sentence).contains("no open complaint with this reference");
         assertThat(refusal(() -> office.start(OFFICER, "withdraw-complaint",
             answers("complaintReference", "HCK-1999-0001", "withdrawnOn", "2026-11-02")))).isEqualTo(sentence);
         assertThat(refusal(() -> office.start(OFFICER, "withdraw-complaint",
@@ -178,7 +178,7 @@ class WithdrawingAndReopeningTest {
     void whatIsOpenOrEndedOtherwiseIsNotReopened() {
         Case open = hackney.received();
         String sentence = refusal(() -> open.reopen(HEAD, "reopenReason", "x"));
-        assertThat(sentence).contains("Complaint reference");
+        assertThat(sentence).contains("no closed complaint with this reference");
         open.withdraw(OFFICER, "withdrawnOn", "2026-11-02").post("hackney/withdrawn");
         assertThat(refusal(() -> open.reopen(HEAD, "reopenReason", "x"))).isEqualTo(sentence);
         Case reopened = silent().reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "x");
