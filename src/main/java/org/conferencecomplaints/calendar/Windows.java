@@ -33,6 +33,11 @@ public class Windows {
         return Date.from(workingDays.lastMomentOf(lastDay(window, anchor)));
     }
 
+    /** How many working days each window has, by its name. */
+    public Map<String, Integer> inDays() {
+        return settings.windows();
+    }
+
     private LocalDate lastDay(String window, String anchor) {
         return workingDays.due(LocalDate.parse(anchor), new Limit(settings.windows().get(window), Unit.WORKING_DAYS));
     }
@@ -44,5 +49,9 @@ public class Windows {
      */
     @ConfigurationProperties("complaints")
     public record Settings(Map<String, Integer> windows) {
+
+        public Settings {
+            windows = windows == null ? Map.of() : Map.copyOf(windows);
+        }
     }
 }

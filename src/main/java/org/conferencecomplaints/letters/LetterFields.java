@@ -3,12 +3,15 @@ package org.conferencecomplaints.letters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.deadlines.Clauses;
@@ -19,6 +22,7 @@ import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What a letter may quote: the facts of the case, the council's details, the last days of the complaint's limits. */
 @Component
@@ -43,10 +47,11 @@ class LetterFields {
     private final WorkingDays workingDays;
     private final LetterVocabulary vocabulary;
     private final Clauses clauses;
+    private final Windows windows;
     private final Clock clock;
 
     LetterFields(CaseFile caseFile, Councils councils, Staff staff, Deadlines deadlines, WorkingDays workingDays,
-                 LetterVocabulary vocabulary, Clauses clauses, Clock clock) {
+                 LetterVocabulary vocabulary, Clauses clauses, Windows windows, Clock clock) {
         this.caseFile = caseFile;
         this.councils = councils;
         this.staff = staff;
@@ -54,23 +59,26 @@ class LetterFields {
         this.workingDays = workingDays;
         this.vocabulary = vocabulary;
         this.clauses = clauses;
+        this.windows = windows;
         this.clock = clock;
     }
 
     /** Every name a template may use. */
-    static Set<String> names(LetterVocabulary vocabulary, Clauses clauses) {
+    static Set<String> names(LetterVocabulary vocabulary, Clauses clauses, Windows windows) {
         Set<String> names = new TreeSet<>(vocabulary.fields());
         vocabulary.fields().forEach(field -> names.add(passed(field)));
         names.addAll(STANDING);
         PEOPLE.forEach(person -> names.add(email(person)));
         clauses.ids().forEach(clause -> names.add(due(clause)));
+        windows.inDays().keySet().forEach(window -> names.add(days(window)));
         return names;
     }
 
     /** The values for one complaint, now. What is not known is the empty string. */
     Map<String, Object> of(Complaint complaint) {
         Map<String, Object> fields = new HashMap<>();
-        names(vocabulary, clauses).forEach(name -> fields.put(name, ""));
+        names(vocabulary, clauses, windows).forEach(name -> fields.put(name, ""));
+        windows.inDays().forEach((window, days) -> fields.put(days(window), days.toString()));
         caseFile.facts(complaint.reference()).forEach((name, value) -> putFact(fields, name, value));
         deadlines.of(complaint.reference()).stream().sorted(Comparator.comparingLong(Deadline::id))
             .forEach(deadline -> fields.put(due(deadline.clause()), workingDays.inWords(deadline.lastDay())));
@@ -142,6 +150,11 @@ class LetterFields {
 
     private static String email(String person) {
         return person + "Email";
+    }
+
+    /** The window further-review is {@code windowFurtherReview} in templates: its number of working days. */
+    private static String days(String window) {
+        return "window" + Arrays.stream(window.split("-")).map(StringUtils::capitalize).collect(Collectors.joining());
     }
 
     /** H-1.2 is {@code dueH12} in templates. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.library.Library;
 import org.conferencecomplaints.library.LibraryFile;
@@ -20,9 +21,10 @@ public class LetterTemplates {
     private final Map<String, LetterTemplate> templates;
 
     @Autowired
-    LetterTemplates(Library library, LetterVocabulary vocabulary, Clauses clauses, Councils councils) {
-        this(readAll(library, new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(), Recipients.ROLES,
-            councils)));
+    LetterTemplates(Library library, LetterVocabulary vocabulary, Clauses clauses, Councils councils,
+                    Windows windows) {
+        this(readAll(library, new TemplateReader(LetterFields.names(vocabulary, clauses, windows), clauses.ids(),
+            Recipients.ROLES, councils)));
     }
 
     LetterTemplates(Map<String, LetterTemplate> templates) {
@@ -52,6 +54,12 @@ public class LetterTemplates {
     /** The names that diagrams may give, such as {@code hackney/feedback}. */
     public Set<String> names() {
         return templates.values().stream().filter(template -> !template.isWording()).map(LetterTemplate::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The letters that a person reads before they leave. */
+    public Set<String> readFirst() {
+        return templates.values().stream().filter(LetterTemplate::check).map(LetterTemplate::name)
             .collect(Collectors.toCollection(TreeSet::new));
     }
 

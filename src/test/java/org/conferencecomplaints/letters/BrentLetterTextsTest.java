@@ -44,13 +44,14 @@ class BrentLetterTextsTest {
                 "complainantEmail", "ada@example.org", "childReference", "CH-77", "chairName", "Grace Moss",
                 "subjectName", "Sam Reed", "reference", "BRT-2026-0001", "unitPhone", "020 8937 4300",
                 "unitEmail", "unit@example.org", "agencyName", "Elm Trust"));
+        facts.putAll(Map.of("windowFurtherMeeting", "10", "windowFurtherReview", "20", "windowWrittenViews", "10"));
         facts.putAll(Map.of("receivedOn", "Monday 2 March 2026", "conferenceOn", "Friday 20 February 2026",
                 "meetingOn", "Tuesday 10 March 2026", "meetingHeldOn", "Wednesday 11 March 2026",
                 "papersReceivedOn", "Friday 27 March 2026", "reportCompletedOn", "Friday 8 May 2026",
                 "newReportDue", "Friday 15 May 2026", "furtherMeetingHeldOn", "Monday 1 June 2026",
                 "panelOn", "Wednesday 17 June 2026", "panelHeldOn", "Thursday 18 June 2026"));
         facts.putAll(Map.of("executiveHeldOn", "Friday 19 June 2026", "reconvenedOn", "Monday 6 July 2026",
-                "withdrawnOn", "Tuesday 3 March 2026", "dueB224", "Monday 8 June 2026", "meetingTime", "10 am",
+                "withdrawnOn", "Tuesday 3 March 2026", "windowHearing", "10", "meetingTime", "10 am",
                 "meetingPlace", "Room 4", "panelTime", "2 pm", "panelPlace", "Room 9"));
         facts.putAll(Map.of("panelChair", "Mr Vale", "panelSocialCare", "Ms Lake", "panelHealth", "Dr Hill",
                 "panelOther", "Mrs Dean", "investigator", "Joe Marsh", "investigatorEmail", "joe@council.example",
@@ -79,7 +80,7 @@ class BrentLetterTextsTest {
 
     private static Map<String, Object> onlyRequired() {
         return without("accessNeeds", "supporterName", "representing", "subjectName", "meetingTime", "panelTime",
-                "desiredOutcome", "agreedActions", "newReportDue", "delayReason", "investigatorEmail", "dueB224",
+                "desiredOutcome", "agreedActions", "newReportDue", "delayReason", "investigatorEmail",
                 "recommendation", "recommendation_continuing", "meetingHeldOn", "furtherMeetingHeldOn");
     }
 
@@ -371,7 +372,7 @@ class BrentLetterTextsTest {
     @CsvSource({"hearing-options", "hearing-reminder"})
     void bothWaysOfHearingAreExplainedAndNoneIsChosenForTheComplainant(String name) {
         assertThat(text(name, facts())).contains("A panel.", "On paper.", "Executive group", "solicitor",
-                "We will not choose for you", "by Monday 8 June 2026");
+                "We will not choose for you", "within 10 working days of getting this letter");
         assertThat(text("hearing-reminder", facts())).contains("we will close your complaint", "open it again");
     }
 

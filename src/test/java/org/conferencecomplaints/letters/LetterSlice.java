@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.library.Library;
@@ -43,7 +44,7 @@ import org.springframework.context.annotation.FilterType;
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
-@ConfigurationPropertiesScan(basePackageClasses = LineManagers.class)
+@ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, Windows.class})
 @ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class,
     LineManagers.class, Library.class},
     lazyInit = true, excludeFilters = {
@@ -65,8 +66,9 @@ class LetterSlice {
     }
 
     @Bean
-    LetterTemplates letterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils) {
-        TemplateReader reader = new TemplateReader(LetterFields.names(vocabulary, clauses), clauses.ids(), Recipients.ROLES, councils);
+    LetterTemplates letterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils, Windows windows) {
+        TemplateReader reader = new TemplateReader(LetterFields.names(vocabulary, clauses, windows), clauses.ids(),
+            Recipients.ROLES, councils);
         return new LetterTemplates(Map.of(
             "hackney/feedback", reader.read("hackney/feedback",
                 "<!--\nsubject: Feedback\nto: complainant\nclause: H-1.5\nsigned: group-manager\ncheck: yes\n-->\n"

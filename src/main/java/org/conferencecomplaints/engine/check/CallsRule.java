@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.conferencecomplaints.Names;
 
 /** Called processes exist, and what is handed to them by name does too. */
@@ -28,6 +29,7 @@ final class CallsRule implements Rule {
     public void check(Diagram diagram, Findings findings) {
         diagram.all("callActivity").forEach(call -> called(call, findings));
         diagram.all("callActivity").forEach(call -> handedBack(call, findings));
+        diagram.all("callActivity").forEach(call -> readBySomebody(call, findings));
         diagram.elements().stream().filter(element -> element.isCamunda("in")).forEach(in -> handedOver(in, findings));
     }
 
@@ -47,6 +49,18 @@ final class CallsRule implements Rule {
         if (kind != null && in.xml().hasAttribute("sourceExpression")) {
             ExpressionCheck.literals(council.filledIn(in.attribute("sourceExpression")))
                 .forEach(name -> findings.add(in, known.wrongWith(kind, name)));
+        }
+    }
+
+    /** A letter that waits to be read by nobody in particular would wait for ever. */
+    private void readBySomebody(BpmnElement call, Findings findings) {
+        Map<String, String> handedOver = new TreeMap<>();
+        call.extensions().stream().filter(in -> in.isCamunda("in")).forEach(in -> handedOver.put(in.attribute("target"),
+            in.attribute("source") + in.attribute("sourceExpression").replace("${''}", "")));
+        if (Stream.of("checkGroup", "checkUser").allMatch(who -> handedOver.getOrDefault(who, "").isBlank())) {
+            ExpressionCheck.literals(handedOver.getOrDefault("template", "")).stream().filter(known.readFirst()::contains)
+                .forEach(letter -> findings.add(call, "the letter '" + letter
+                    + "' is read by a person before it leaves: say by whom, in checkGroup or checkUser"));
         }
     }
 

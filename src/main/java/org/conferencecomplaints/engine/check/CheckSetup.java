@@ -24,7 +24,7 @@ class CheckSetup {
         Map<String, Form> byId = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
         Map<String, Set<String>> groups = councils.councils().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
-        return new DiagramCheck(new Known(ProcessBeans.in(context), letters.names(), byId, clauses.ids(), groups,
+        return new DiagramCheck(new Known(ProcessBeans.in(context), letters.names(), letters.readFirst(), byId, clauses.ids(), groups,
             windows.windows().keySet()));
     }
 }

@@ -12,21 +12,22 @@ import org.conferencecomplaints.engine.forms.Form;
 /**
  * What a diagram may name.
  *
- * @param beans    the classes of the beans that diagrams may call, by bean name
- * @param letters  letter templates, such as {@code hackney/feedback}
- * @param forms    forms by id
- * @param clauses  ids of the clauses
- * @param councils ids of the groups of staff, by council
- * @param windows  names of the windows whose length is a setting
+ * @param beans     the classes of the beans that diagrams may call, by bean name
+ * @param letters   letter templates, such as {@code hackney/feedback}
+ * @param readFirst those of the letters that a person reads before they leave
+ * @param forms     forms by id
+ * @param clauses   ids of the clauses
+ * @param councils  ids of the groups of staff, by council
+ * @param windows   names of the windows whose length is a setting
  */
-public record Known(Map<String, Class<?>> beans, Set<String> letters, Map<String, Form> forms, Set<String> clauses,
-                    Map<String, Set<String>> councils, Set<String> windows) {
+public record Known(Map<String, Class<?>> beans, Set<String> letters, Set<String> readFirst, Map<String, Form> forms,
+                    Set<String> clauses, Map<String, Set<String>> councils, Set<String> windows) {
 
     /** What one council's diagrams may name: of the groups its own. Everything where no such council is known. */
     Known within(Council council) {
         Set<String> own = councils.get(council.tenant());
         return own == null ? this
-            : new Known(beans, letters, forms, clauses, Map.of(council.tenant(), own), windows);
+            : new Known(beans, letters, readFirst, forms, clauses, Map.of(council.tenant(), own), windows);
     }
 
     Set<String> tenants() {

@@ -54,8 +54,13 @@ final class Bundled {
             .map(file -> LETTERS.relativize(file).toString().replace(".html", "")).collect(Collectors.toSet());
         Map<String, Set<String>> groups = councils.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
-        return new Known(beans(), letters, forms, new Clauses(Library.ofTheApplication()).ids(), groups,
+        return new Known(beans(), letters, readFirst(), forms, new Clauses(Library.ofTheApplication()).ids(), groups,
             Set.of("further-meeting", "hearing", "further-review"));
+    }
+
+    private static Set<String> readFirst() {
+        return files(LETTERS, ".html").stream().filter(file -> content(file).contains("\ncheck: yes"))
+            .map(file -> LETTERS.relativize(file).toString().replace(".html", "")).collect(Collectors.toSet());
     }
 
     static Map<String, Class<?>> beans() {

@@ -74,6 +74,13 @@ class DiagramCheckTest {
         }
 
         @Test
+        void aReaderForALetterThatIsReadFirst() {
+            assertThat(checkedWith("'hackney/feedback'", "'hackney/acknowledgement'")).containsExactly(
+                at("Activity_SendFeedback", "the letter 'hackney/acknowledgement' is read by a person before it leaves: "
+                    + "say by whom, in checkGroup or checkUser"));
+        }
+
+        @Test
         void aLetterThatResemblesNone() {
             assertThat(checkedWith("'hackney/feedback'", "'brent/hearing-options'")).containsExactly(
                 at("Activity_SendFeedback", "there is no letter 'brent/hearing-options'"));

@@ -134,7 +134,7 @@ final class SmallProcedure {
 
     static Known known() {
         return new Known(Map.of("letters", Letters.class, "deadlines", Deadlines.class),
-            Set.of("hackney/acknowledgement", "hackney/feedback"),
+            Set.of("hackney/acknowledgement", "hackney/feedback"), Set.of("hackney/acknowledgement"),
             Map.of("start", form("start", date("receivedOn"), date("conferenceOn"), text("complainantName"),
                     text("childReference"), person("conferenceChair"), text("complaint"), text("desiredOutcome")),
                 "triage", form("triage", """
