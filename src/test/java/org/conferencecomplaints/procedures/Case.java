@@ -140,7 +140,7 @@ public class Case {
 
     /** The post room posts this letter, the day of posting being this. */
     public Case post(String template, String postedOn) {
-        submit("hackney-post", letterTask("Activity_PostLetter", template), answers("postedOn", postedOn));
+        submit(register().tenant() + "-post", letterTask("Activity_PostLetter", template), answers("postedOn", postedOn));
         return runJobs();
     }
 
@@ -227,6 +227,33 @@ public class Case {
         return until(timerJob(event).getDuedate().toInstant());
     }
 
+    /**
+     * Lets this timer fall due: the limit is recorded as missed and the supervisors are told, once, and nothing stops.
+     *
+     * @param clause the limit's clause
+     * @param due    the midnight (London) at which it falls due
+     * @param task   the element of the task that is late then; null where none is due that day
+     */
+    public void missesAndGoesOn(String event, String clause, String due, String task) {
+        List<String> open = openTasks();
+        assertThat(timer(event)).isEqualTo(due);
+        assertThat(deadline(clause).missedDue()).isNull();
+
+        fire(event);
+
+        Deadline limit = deadline(clause);
+        assertThat(limit.missedDue()).isEqualTo(LocalDateTime.parse(due).toLocalDate().minusDays(1));
+        assertThat(limit.missedBy(office.today())).isTrue();
+        assertThat(limit.metOn()).isNull();
+        assertThat(notes()).filteredOn(note -> note.contains(clause) && note.contains("missed")).hasSize(1);
+        assertThat(office.mail(reference(), "Limit missed", register().tenant() + "-supervisor", "(" + clause + ")")).hasSize(1);
+        assertThat(openTasks()).as("the work goes on").containsAll(open);
+        if (task != null) {
+            assertThat(task(task).getPriority()).isEqualTo(80);
+            assertThat(due(task)).isEqualTo(LocalDateTime.parse(due).minusSeconds(1));
+        }
+    }
+
     /** Somebody mistyped an id, or the diagram has changed: either must be seen. */
     private void mustBeKnown(String element) {
         boolean known = office.engine.getRepositoryService().createProcessDefinitionQuery().list().stream()
@@ -282,6 +309,20 @@ public class Case {
     public Letter letter(String template) {
         return letters().stream().filter(letter -> letter.template().equals(template)).reduce((first, second) -> second)
             .orElseThrow(() -> new AssertionError(reference() + " has no letter " + template + ": " + letterNames()));
+    }
+
+    /** Who has been written to with this template, as the template names them; corrected versions left out. */
+    public List<String> recipients(String template) {
+        return letters().stream().filter(letter -> letter.template().equals(template))
+            .filter(letter -> !"corrected".equals(letter.voidReason())).map(Letter::recipientRole).toList();
+    }
+
+    /** What the newest PDF of this template for this recipient says. */
+    public String text(String template, String recipientRole) {
+        return text(letters().stream()
+            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(recipientRole))
+            .reduce((first, second) -> second).orElseThrow(() ->
+                new AssertionError(reference() + " has no letter " + template + " for the " + recipientRole)));
     }
 
     /** What the newest PDF of this template says, words separated by single spaces. */

@@ -7,8 +7,6 @@ import static org.conferencecomplaints.procedures.Hackney.OFFICER;
 import static org.conferencecomplaints.procedures.Hackney.PANEL_CHAIR;
 import static org.conferencecomplaints.procedures.Hackney.decision;
 
-import java.time.LocalDateTime;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conferencecomplaints.deadlines.Deadline;
@@ -75,25 +73,7 @@ class HackneyLimitsTest {
     @ParameterizedTest
     @MethodSource("timers")
     void aPassedLimitIsRecordedToldAndStopsNothing(Watched watched) {
-        Case late = watched.way().apply(hackney);
-        List<String> open = late.openTasks();
-        assertThat(late.timer(watched.timer())).isEqualTo(watched.due());
-        assertThat(late.deadline(watched.clause()).missedDue()).isNull();
-
-        late.fire(watched.timer());
-
-        Deadline limit = late.deadline(watched.clause());
-        assertThat(limit.missedDue()).isEqualTo(late.deadline(watched.clause()).due())
-            .isEqualTo(LocalDateTime.parse(watched.due()).toLocalDate().minusDays(1));
-        assertThat(limit.missedBy(office.today())).isTrue();
-        assertThat(limit.metOn()).isNull();
-        assertThat(late.notes()).filteredOn(note -> note.contains(watched.clause()) && note.contains("missed")).hasSize(1);
-        assertThat(office.mail(late.reference(), "Limit missed", "supervisor", "(" + watched.clause() + ")")).hasSize(1);
-        assertThat(late.openTasks()).as("the work goes on").isEqualTo(open);
-        if (watched.task() != null) {
-            assertThat(late.task(watched.task()).getPriority()).isEqualTo(80);
-            assertThat(late.due(watched.task())).isEqualTo(LocalDateTime.parse(watched.due()).minusSeconds(1));
-        }
+        watched.way().apply(hackney).missesAndGoesOn(watched.timer(), watched.clause(), watched.due(), watched.task());
     }
 
     @Test

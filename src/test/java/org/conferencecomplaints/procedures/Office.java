@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -157,6 +158,15 @@ public class Office {
         Throwable refused = catchThrowable(attempt);
         assertThat(refused).isInstanceOfAny(Refusal.class, ClientErrorException.class);
         return refused.getMessage();
+    }
+
+    /** Tries something as somebody whose role does not allow it, over REST a 403. */
+    public void forbidden(String user, Runnable attempt) {
+        Throwable refused = catchThrowable(() -> as(user, () -> {
+            attempt.run();
+            return null;
+        }));
+        assertThat(refused).as("what %s must not do", user).isInstanceOf(AuthorizationException.class);
     }
 
     /** Answers to a form, key by key. */

@@ -1,0 +1,357 @@
+package org.conferencecomplaints.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conferencecomplaints.procedures.Brent.CHAIR;
+import static org.conferencecomplaints.procedures.Brent.LINE_MANAGER;
+import static org.conferencecomplaints.procedures.Brent.meeting;
+import static org.conferencecomplaints.procedures.Office.answers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.conferencecomplaints.letters.Letter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Brent's first stage: the meeting with the chair, and what follows from it. */
+@OnTheEngine
+class BrentMeetingTest {
+
+    private static final String LATER = "2026-11-20";
+    private static final LocalDate SIXTEENTH = LocalDate.parse("2026-11-16");
+
+    @Autowired
+    Office office;
+    private Brent brent;
+
+    @BeforeEach
+    void brent() {
+        brent = new Brent(office);
+    }
+
+    // ---- who leads
+
+    @Test
+    void theChairTakesUpAComplaintThatIsNotAboutTheChair() {
+        Case received = brent.received();
+        assertThat(received.reference()).startsWith("BRT-2026-");
+        assertThat(received.openTasks()).containsExactly("Activity_ReviewComplaint");
+        assertThat(received.task("Activity_ReviewComplaint").getAssignee()).isEqualTo(CHAIR);
+        assertThat(received.deadline("B-2.2").due()).isEqualTo(SIXTEENTH);
+        assertThat(office.deadlines.find(received.reference(), "B-2.3")).isEmpty();
+
+        brent.reviewed(received);
+        assertThat(received.task("Activity_ArrangeMeeting").getAssignee()).isEqualTo(CHAIR);
+        assertThat(received.due("Activity_ArrangeMeeting")).isEqualTo("2026-11-16T23:59:59");
+    }
+
+    @Test
+    void theLineManagerLeadsWhereTheComplaintIsAboutTheChair() {
+        Case about = brent.received("subject", "chair");
+        assertThat(about.task("Activity_ReviewComplaint").getAssignee()).isEqualTo(LINE_MANAGER);
+        assertThat(about.deadline("B-2.3").due()).isEqualTo(SIXTEENTH);
+        assertThat(office.deadlines.find(about.reference(), "B-2.2")).isEmpty();
+
+        brent.reviewed(about);
+        assertThat(about.task("Activity_ArrangeMeeting").getAssignee()).isEqualTo(LINE_MANAGER);
+        assertThat(about.due("Activity_ArrangeMeeting")).isEqualTo("2026-11-16T23:59:59");
+        about.complete(LINE_MANAGER, "Activity_ArrangeMeeting", "meetingOn", "2026-11-09", "meetingPlace", "Civic Centre")
+            .post("brent/meeting-invitation").until("2026-11-09T15:00");
+        assertThat(about.text("brent/meeting-invitation")).contains("line manager will lead the meeting");
+        assertThat(about.letter("brent/meeting-invitation").signatory()).contains("Line Manager");
+        assertThat(about.task("Activity_RecordMeeting").getAssignee()).isEqualTo(LINE_MANAGER);
+
+        about.complete(LINE_MANAGER, "Activity_RecordMeeting", meeting("2026-11-09", "resolved"));
+        assertThat(about.letterTask("Activity_CheckLetter", "brent/meeting-outcome").getAssignee()).isEqualTo(LINE_MANAGER);
+        about.approve(LINE_MANAGER, "brent/meeting-outcome").post("brent/meeting-outcome")
+            .ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
+        assertThat(about.deadline("B-2.3").metOn()).isEqualTo("2026-11-09");
+        assertThat(about.letter("brent/meeting-outcome").signatory()).contains("Line Manager");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Activity_ReviewComplaint", "Activity_ArrangeMeeting", "Activity_RecordMeeting"})
+    void aChairCannotActWhereTheComplaintIsAboutThem(String step) {
+        Case about = brent.received("subject", "chair");
+        if (!step.equals("Activity_ReviewComplaint")) {
+            brent.reviewed(about);
+        }
+        if (step.equals("Activity_RecordMeeting")) {
+            about.complete(LINE_MANAGER, "Activity_ArrangeMeeting", "meetingOn", "2026-11-02", "meetingPlace", "Civic Centre");
+        }
+        Map<String, Object> right = switch (step) {
+            case "Activity_ReviewComplaint" -> answers("route", "meeting");
+            case "Activity_ArrangeMeeting" -> answers("meetingOn", "2026-11-09", "meetingPlace", "Civic Centre");
+            default -> meeting("2026-11-02", "resolved");
+        };
+        Task task = about.task(step);
+        office.forbidden(CHAIR, () -> office.engine.getFormService().submitTaskForm(task.getId(), right));
+        office.forbidden(CHAIR, () -> office.engine.getTaskService().claim(task.getId(), CHAIR));
+        assertThat(about.task(step).getAssignee()).isEqualTo(LINE_MANAGER);
+    }
+
+    @Test
+    void anotherChairCannotTakeUpAComplaintThatIsNotTheirs() {
+        Task task = brent.received().task("Activity_ReviewComplaint");
+        office.forbidden("brent-chair-two", () -> office.engine.getFormService().submitTaskForm(task.getId(), answers("route", "meeting")));
+    }
+
+    // ---- resolved
+
+    @Test
+    void aComplaintResolvedAtTheMeetingEndsWithALetterThatIsReadFirst() {
+        Case met = brent.met(brent.received(), "resolved", "agreedActions", "The chair sends new minutes by Friday.");
+        assertThat(met.deadline("B-2.2").metOn()).isEqualTo("2026-11-09");
+        assertThat(met.openTasks()).containsExactly("Activity_CheckLetter");
+        assertThat(met.task("Activity_CheckLetter").getAssignee()).isEqualTo(CHAIR);
+        assertThat(met.due("Activity_CheckLetter")).isEqualTo("2026-11-16T23:59:59");
+        met.until("2026-11-12T10:00").approve(CHAIR, "brent/meeting-outcome");
+        assertThat(met.register().status()).isEqualTo("open");
+        met.post("brent/meeting-outcome").ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
+
+        assertThat(met.letterNames()).containsExactly("brent/meeting-invitation", "brent/meeting-outcome");
+        assertThat(met.recipients("brent/meeting-outcome")).containsExactly("complainant");
+        Letter letter = met.letter("brent/meeting-outcome");
+        assertThat(letter.filing()).isEqualTo("Children's Social Care file");
+        assertThat(letter.signatory()).contains("Chair of the Case Conference");
+        assertThat(met.text(letter)).contains("The minutes will say more.", "The chair sends new minutes by Friday.");
+        assertThat(met.deadline("B-2.5").anchor()).isEqualTo("2026-11-09");
+        assertThat(met.deadline("B-2.5").metOn()).isEqualTo("2026-11-12");
+        assertThat(met.deadlines()).extracting(Deadline::clause).containsExactlyInAnyOrder("B-2.2", "B-2.5");
+    }
+
+    // ---- an agency's
+
+    @Test
+    void anAgencysComplaintIsPassedOnAtOnceAndTheComplainantGetsACopyWithTheContactPoint() {
+        Case passed = brent.received("subject", "agency", "subjectName", "Northwick Trust").until("2026-11-03T10:00")
+            .complete(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName", "Northwick Trust",
+                "agencyContact", "Complaints Desk\n1 Hospital Way\nLondon NW10 7NS");
+        assertThat(office.deadlines.find(passed.reference(), "B-2.2")).as("no meeting is due any more").isEmpty();
+        assertThat(passed.hasTimer("Event_CopyPassed")).as("the agency's letter first").isFalse();
+        passed.approve(CHAIR, "brent/agency-referral");
+        Letter referral = passed.letter("brent/agency-referral");
+        assertThat(referral.recipientRole()).isEqualTo("agency");
+        assertThat(referral.recipient()).isEqualTo("Northwick Trust");
+        assertThat(referral.channel()).isEqualTo("post");
+        assertThat(referral.address()).contains("1 Hospital Way");
+        assertThat(referral.filing()).isEqualTo("Children's Social Care file");
+        assertThat(passed.text(referral)).contains("I was not heard.").doesNotContain("12 High Road");
+        passed.post("brent/agency-referral");
+
+        assertThat(passed.deadline("B-2.9").anchor()).as("the decision, no meeting having been held").isEqualTo("2026-11-03");
+        assertThat(passed.timer("Event_CopyPassed")).isEqualTo("2026-11-11T00:00");
+        assertThat(passed.due("Activity_PostLetter")).isEqualTo("2026-11-10T23:59:59");
+        passed.until("2026-11-04T10:00").post("brent/agency-referral-copy")
+            .ended("Event_ReferredToAgency", "referred-to-agency");
+
+        Letter copy = passed.letter("brent/agency-referral-copy");
+        assertThat(copy.recipientRole()).isEqualTo("complainant");
+        assertThat(copy.filing()).isEqualTo("Children's Social Care file");
+        assertThat(passed.text(copy)).contains("Northwick Trust", "Complaints Desk 1 Hospital Way London NW10 7NS");
+        assertThat(passed.deadline("B-2.9").metOn()).isEqualTo("2026-11-04");
+        assertThat(passed.referrals()).singleElement().satisfies(made -> {
+            assertThat(made.to()).isEqualTo("Northwick Trust");
+            assertThat(made.kind()).isEqualTo("agency");
+        });
+    }
+
+    @Test
+    void anAgencyWithAnEmailAddressGetsTheLetterByEmail() {
+        Case passed = brent.received("subject", "professional", "subjectName", "Dr Lund").complete(CHAIR,
+            "Activity_ReviewComplaint", "route", "agency", "agencyName", "Park Surgery",
+            "agencyContact", "complaints@surgery.example.org").approve(CHAIR, "brent/agency-referral");
+        assertThat(passed.letter("brent/agency-referral").channel()).isEqualTo("email");
+        assertThat(passed.text("brent/agency-referral")).contains("Dr Lund, who we understand works for you");
+        assertThat(office.mail("To: ", "complaints@surgery.example.org", "pdf")).isNotEmpty();
+        passed.post("brent/agency-referral-copy").ended("Event_ReferredToAgency", "referred-to-agency");
+        assertThat(passed.text("brent/agency-referral-copy")).contains("complaints@surgery.example.org");
+    }
+
+    @Test
+    void anAgencysComplaintNeedsTheAgencyAndItsContactPoint() {
+        Case received = brent.received();
+        assertThat(received.refused(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName", "Northwick Trust"))
+            .contains("contact point");
+        assertThat(received.refused(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyContact", "a@example.org"))
+            .contains("Agency");
+    }
+
+    @Test
+    void anAgencysComplaintFoundAtTheMeetingIsPassedOnFromThere() {
+        Case met = brent.met(brent.received(), "agency", "agencyName", "Northwick Trust",
+            "agencyContact", "complaints@trust.example.org");
+        assertThat(met.deadline("B-2.9").due()).isEqualTo(SIXTEENTH);
+        assertThat(office.deadlines.find(met.reference(), "B-2.5")).isEmpty();
+        met.approve(CHAIR, "brent/agency-referral");
+        assertThat(met.timer("Event_CopyPassed")).isEqualTo("2026-11-17T00:00");
+        met.post("brent/agency-referral-copy").ended("Event_ReferredToAgency", "referred-to-agency");
+        assertThat(met.deadline("B-2.2").metOn()).isEqualTo("2026-11-09");
+        assertThat(met.deadline("B-2.9").metOn()).isEqualTo("2026-11-09");
+        assertThat(met.text("brent/agency-referral")).contains("The minutes will say more.");
+        assertThat(met.referrals()).hasSize(1);
+        assertThat(met.deadlines()).extracting(Deadline::clause).containsExactlyInAnyOrder("B-2.2", "B-2.9");
+    }
+
+    @Test
+    void anAgencyFoundAtTheMeetingNeedsItsNameAndContactPoint() {
+        Case arranged = brent.arranged(brent.received()).until("2026-11-09T15:00");
+        assertThat(arranged.refused(CHAIR, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-09", "viewsComplainant", "a",
+            "viewsChair", "b", "discussion", "c", "meetingOutcome", "agency", "outcomeText", "d")).contains("Agency");
+    }
+
+    // ---- unresolved
+
+    @Test
+    void anUnresolvedComplaintGoesOnByItselfWithThreeLetters() {
+        Case met = brent.met(brent.received(), "unresolved");
+        assertThat(met.letterNames()).containsExactlyInAnyOrder("brent/meeting-invitation", "brent/lscb-referral",
+            "brent/next-stages", "brent/meeting-note", "brent/meeting-note");
+        assertThat(met.recipients("brent/lscb-referral")).containsExactly("business-manager");
+        assertThat(met.recipients("brent/next-stages")).containsExactly("complainant");
+        assertThat(met.recipients("brent/meeting-note")).containsExactlyInAnyOrder("complainant", "independent-chair");
+        assertThat(met.deadline("B-2.11").metOn()).as("e-mail has left").isEqualTo("2026-11-09");
+        for (String clause : List.of("B-2.12", "B-2.13")) {
+            assertThat(met.deadline(clause).anchor()).isEqualTo("2026-11-09");
+            assertThat(met.deadline(clause).due()).isEqualTo(SIXTEENTH);
+            assertThat(met.deadline(clause).metOn()).isNull();
+        }
+        assertThat(office.deadlines.find(met.reference(), "B-2.5")).isEmpty();
+        assertThat(met.text("brent/lscb-referral")).contains("I was not heard.", met.reference());
+        assertThat(met.text("brent/next-stages")).contains("Local Safeguarding Children Board", "You do not need to do anything");
+        assertThat(met.letter("brent/meeting-note").status()).as("nothing leaves before it is read").isEqualTo(Letter.ISSUED);
+        assertThat(met.text("brent/meeting-note", "independent-chair")).contains("Nobody let me speak.", "Time was short.",
+            "We went through the minutes.", "The minutes will say more.");
+
+        met.until("2026-11-10T10:00").post("brent/next-stages").approve(CHAIR, "brent/meeting-note")
+            .until("2026-11-11T10:00").post("brent/meeting-note");
+        assertThat(met.deadline("B-2.12").metOn()).isEqualTo("2026-11-10");
+        assertThat(met.deadline("B-2.13").metOn()).as("when the last of them has left").isEqualTo("2026-11-11");
+        assertThat(met.openTasks()).containsExactly("Activity_AdviseIndependentChair");
+        assertThat(office.mail("brent-independent-chair@", "pdf")).isNotEmpty();
+        assertThat(office.mail(met.reference(), "Limit missed")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declined", "did-not-attend"})
+    void aMeetingThatDidNotTakePlaceLeavesTheComplaintUnresolved(String notHeld) {
+        Case arranged = brent.arranged(brent.received()).until("2026-11-09T15:00");
+        assertThat(arranged.refused(CHAIR, "Activity_RecordMeeting", "notHeld", notHeld, "meetingHeldOn", "2026-11-09"))
+            .isNotEmpty();
+        arranged.complete(CHAIR, "Activity_RecordMeeting", "notHeld", notHeld);
+        for (String clause : List.of("B-2.12", "B-2.13")) {
+            assertThat(arranged.deadline(clause).anchor()).as("the planned day").isEqualTo("2026-11-09");
+        }
+        assertThat(office.deadlines.find(arranged.reference(), "B-2.2")).as("no meeting to hold any more").isEmpty();
+        assertThat(arranged.text("brent/next-stages")).contains("the meeting did not take place");
+        assertThat(arranged.text("brent/lscb-referral")).contains(notHeld.equals("declined") ? "did not want to meet"
+            : "did not come");
+        arranged.approve(CHAIR, "brent/meeting-note").post("brent/meeting-note").post("brent/next-stages");
+        assertThat(arranged.text("brent/meeting-note", "complainant")).contains("did not take place");
+        assertThat(arranged.openTasks()).containsExactly("Activity_AdviseIndependentChair");
+        assertThat(arranged.hasTimer("Event_MeetingPassed")).isFalse();
+    }
+
+    @Test
+    void aPostponedMeetingIsArrangedAnewAndItsLimitGoesOn() {
+        Case postponed = brent.arranged(brent.received()).until("2026-11-09T10:00")
+            .complete(CHAIR, "Activity_RecordMeeting", "notHeld", "postponed");
+        assertThat(postponed.openTasks()).containsExactly("Activity_ArrangeMeeting");
+        assertThat(office.deadlines.find(postponed.reference(), "B-2.5")).isEmpty();
+        assertThat(postponed.due("Activity_ArrangeMeeting")).isEqualTo("2026-11-16T23:59:59");
+        assertThat(postponed.deadline("B-2.2").metOn()).isNull();
+
+        postponed.complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-13", "meetingPlace", "Library")
+            .post("brent/meeting-invitation");
+        assertThat(postponed.text("brent/meeting-invitation")).contains("new date", "13 November 2026", "Library");
+        assertThat(postponed.due("Activity_RecordMeeting")).isEqualTo("2026-11-20T23:59:59");
+        postponed.until("2026-11-13T16:00").complete(CHAIR, "Activity_RecordMeeting", meeting("2026-11-13", "resolved"))
+            .approve(CHAIR, "brent/meeting-outcome").post("brent/meeting-outcome")
+            .ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
+        assertThat(postponed.deadline("B-2.2").metOn()).isEqualTo("2026-11-13");
+        assertThat(postponed.deadline("B-2.5").anchor()).isEqualTo("2026-11-13");
+        assertThat(office.mail(postponed.reference(), "Limit missed")).isEmpty();
+    }
+
+    @Test
+    void aMeetingPostponedAndThenDeclinedCountsFromTheNewDay() {
+        Case postponed = brent.arranged(brent.received()).until("2026-11-09T10:00")
+            .complete(CHAIR, "Activity_RecordMeeting", "notHeld", "postponed")
+            .complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-13", "meetingPlace", "Library")
+            .post("brent/meeting-invitation").until("2026-11-13T16:00")
+            .complete(CHAIR, "Activity_RecordMeeting", "notHeld", "declined");
+        assertThat(postponed.deadline("B-2.13").anchor()).isEqualTo("2026-11-13");
+        assertThat(postponed.deadline("B-2.13").due()).isEqualTo(LATER);
+        assertThat(postponed.text("brent/next-stages")).contains("13 November 2026");
+    }
+
+    // ---- limits
+
+    /** A timer, its clause, when it falls due (London), the task that is late then, and how a case gets there. */
+    record Watched(String timer, String clause, String due, String task, Function<Brent, Case> way) {
+
+        @Override
+        public String toString() {
+            return timer + " (" + clause + ")";
+        }
+    }
+
+    static Stream<Watched> timers() {
+        return Stream.of(
+            new Watched("Event_MeetingPassed", "B-2.2", "2026-11-17T00:00", "Activity_ArrangeMeeting",
+                brent -> brent.reviewed(brent.received())),
+            new Watched("Event_MeetingPassed", "B-2.3", "2026-11-17T00:00", "Activity_ArrangeMeeting",
+                brent -> brent.reviewed(brent.received("subject", "chair"))),
+            new Watched("Event_MeetingPassed", "B-2.2", "2026-11-17T00:00", null, Brent::received),
+            new Watched("Event_MeetingLettersPassed", "B-2.5", "2026-11-14T00:00", "Activity_RecordMeeting",
+                brent -> brent.reviewed(brent.received()).complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn",
+                    "2026-11-06", "meetingPlace", "Civic Centre").post("brent/meeting-invitation")),
+            new Watched("Event_OutcomePassed", "B-2.5", "2026-11-17T00:00", "Activity_CheckLetter",
+                brent -> brent.met(brent.received(), "resolved")),
+            new Watched("Event_CopyPassed", "B-2.9", "2026-11-10T00:00", "Activity_PostLetter",
+                brent -> brent.received().complete(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName",
+                    "Trust", "agencyContact", "a@example.org").approve(CHAIR, "brent/agency-referral")),
+            new Watched("Event_NextStagesPassed", "B-2.12", "2026-11-17T00:00", "Activity_PostLetter",
+                brent -> brent.met(brent.received(), "unresolved").approve(CHAIR, "brent/meeting-note")
+                    .post("brent/meeting-note")),
+            new Watched("Event_NotePassed", "B-2.13", "2026-11-17T00:00", "Activity_CheckLetter",
+                brent -> brent.met(brent.received(), "unresolved").post("brent/next-stages")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("timers")
+    void aPassedLimitIsRecordedToldAndStopsNothing(Watched watched) {
+        watched.way().apply(brent).missesAndGoesOn(watched.timer(), watched.clause(), watched.due(), watched.task());
+    }
+
+    @Test
+    void aReferralThatCannotLeaveInTimeIsLateToo() {
+        Case met = brent.arranged(brent.received()).until("2026-11-17T10:00")
+            .complete(CHAIR, "Activity_RecordMeeting", meeting("2026-11-09", "unresolved"));
+        assertThat(met.deadline("B-2.2").missedBy(office.today())).as("the meeting was held in time").isFalse();
+        assertThat(met.deadline("B-2.2").recordedLate()).isTrue();
+        assertThat(met.deadline("B-2.11").metOn()).isEqualTo("2026-11-17");
+        assertThat(met.deadline("B-2.11").missedBy(office.today())).isTrue();
+    }
+
+    @Test
+    void aMeetingHeldAfterItsLimitStaysMissed() {
+        Case late = brent.reviewed(brent.received()).until("2026-11-18T09:00").complete(CHAIR, "Activity_ArrangeMeeting",
+            "meetingOn", LATER, "meetingPlace", "Civic Centre").post("brent/meeting-invitation")
+            .until("2026-11-20T16:00").complete(CHAIR, "Activity_RecordMeeting", meeting(LATER, "resolved"))
+            .approve(CHAIR, "brent/meeting-outcome").post("brent/meeting-outcome")
+            .ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
+        assertThat(late.deadline("B-2.2").metOn()).isEqualTo(LATER);
+        assertThat(late.deadline("B-2.2").missedDue()).isEqualTo(SIXTEENTH);
+        assertThat(late.deadline("B-2.5").metOn()).isEqualTo(LATER);
+        assertThat(office.mail(late.reference(), "Limit missed")).hasSize(1);
+    }
+}
