@@ -68,6 +68,11 @@ public class Case {
         return open.get(0);
     }
 
+    /** All open tasks of this element, which may be none. */
+    List<Task> waitingFor(String element) {
+        return tasks(element);
+    }
+
     private List<Task> tasks(String element) {
         mustBeKnown(element);
         return office.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference())
@@ -140,7 +145,7 @@ public class Case {
 
     /** The post room posts this letter, the day of posting being this. */
     public Case post(String template, String postedOn) {
-        submit("hackney-post", letterTask("Activity_PostLetter", template), answers("postedOn", postedOn));
+        submit(register().tenant() + "-post", letterTask("Activity_PostLetter", template), answers("postedOn", postedOn));
         return runJobs();
     }
 
