@@ -53,13 +53,13 @@ public class Deadlines {
      * Sets a limit, or counts it again when it is there already: for the timer that stands for it.
      *
      * @param limit  clause and length, such as {@code H-1.2: 3 working days}
-     * @param anchor the ISO date it runs from; null where that is not known yet, and then no limit is set
+     * @param anchor the ISO date it runs from; empty where that is not known yet, and then no limit is set
      * @return the midnight (London) at which the limit has passed; a day in 2100 where none is set
      */
     @FromDiagram
     @Transactional
     public Date open(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
-        if (anchor == null) {
+        if (isUnknown(anchor)) {
             return Date.from(NOT_BEFORE_2100);
         }
         ClauseLimit wanted = ClauseLimit.parse(limit);
@@ -70,6 +70,11 @@ public class Deadlines {
             .map(deadline -> countAgain(deadline, from, due))
             .orElseGet(() -> set(complaint, wanted, from, due));
         return Date.from(workingDays.endOf(set.lastDay()));
+    }
+
+    /** In a diagram's expression nothing becomes empty text. */
+    private static boolean isUnknown(String anchor) {
+        return anchor == null || anchor.isEmpty();
     }
 
     private Deadline set(String complaint, ClauseLimit wanted, LocalDate anchor, LocalDate due) {
@@ -97,11 +102,11 @@ public class Deadlines {
         return Date.from(workingDays.lastMomentOf(latest(complaint, clause).lastDay()));
     }
 
-    /** As {@link #due}, for a limit that may not be set yet: null then. */
+    /** As {@link #due}, for a limit that may not be set yet: null then. One kept in an earlier round is none. */
     @FromDiagram
     public Date dueIfSet(String complaint, @Names(Kind.CLAUSE) String clause) {
-        return store.latest(complaint, clause).map(deadline -> Date.from(workingDays.lastMomentOf(deadline.lastDay())))
-            .orElse(null);
+        return store.latest(complaint, clause).filter(Deadline::isRunning)
+            .map(deadline -> Date.from(workingDays.lastMomentOf(deadline.lastDay()))).orElse(null);
     }
 
     /** When a letter should have left: the last day of the limit it keeps, or else the next working day. */

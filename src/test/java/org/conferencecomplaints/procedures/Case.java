@@ -68,6 +68,11 @@ public class Case {
         return open.get(0);
     }
 
+    /** All open tasks of this element, which may be none. */
+    List<Task> waitingFor(String element) {
+        return tasks(element);
+    }
+
     private List<Task> tasks(String element) {
         mustBeKnown(element);
         return office.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference())
