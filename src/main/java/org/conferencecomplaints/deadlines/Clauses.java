@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import org.conferencecomplaints.library.Library;
-import org.conferencecomplaints.library.LibraryFault;
-import org.conferencecomplaints.library.LibraryFile;
+import org.conferencecomplaints.materials.Materials;
+import org.conferencecomplaints.materials.MaterialFault;
+import org.conferencecomplaints.materials.MaterialFile;
 import org.springframework.stereotype.Component;
 
 /** The clauses of the procedures, by id, in the words that staff read: files {@code clauses/*.properties}. */
@@ -22,24 +22,24 @@ public class Clauses {
     /**
      * Reads every clause.
      *
-     * @throws LibraryFault for a file that cannot be used, or a clause that another file has too
+     * @throws MaterialFault for a file that cannot be used, or a clause that another file has too
      */
-    public Clauses(Library library) {
-        library.files("clauses", "*.properties").forEach(this::add);
+    public Clauses(Materials materials) {
+        materials.files("clauses", "*.properties").forEach(this::add);
     }
 
-    private void add(LibraryFile file) {
+    private void add(MaterialFile file) {
         Properties clauses = new Properties();
         try {
             clauses.load(new StringReader(file.text()));
         } catch (IllegalArgumentException e) {
-            throw new LibraryFault(file, "a \\u in it is not followed by four digits");
+            throw new MaterialFault(file, "a \\u in it is not followed by four digits");
         } catch (IOException e) {
             throw new UncheckedIOException(file.place(), e);
         }
         clauses.stringPropertyNames().forEach(id -> {
             if (names.putIfAbsent(id, clauses.getProperty(id)) != null) {
-                throw new LibraryFault(file, "another file has a clause " + id + " too");
+                throw new MaterialFault(file, "another file has a clause " + id + " too");
             }
         });
     }

@@ -18,8 +18,8 @@ import org.conferencecomplaints.engine.check.DiagramFile;
 import org.conferencecomplaints.engine.check.Finding;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.conferencecomplaints.engine.staff.Grants;
-import org.conferencecomplaints.library.Library;
-import org.conferencecomplaints.library.LibraryFile;
+import org.conferencecomplaints.materials.Materials;
+import org.conferencecomplaints.materials.MaterialFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -36,14 +36,14 @@ public class Procedures implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
 
-    private final Library library;
+    private final Materials materials;
     private final RepositoryService repository;
     private final FormCatalogue forms;
     private final DiagramCheck check;
     private final Grants grants;
 
-    Procedures(Library library, RepositoryService repository, FormCatalogue forms, DiagramCheck check, Grants grants) {
-        this.library = library;
+    Procedures(Materials materials, RepositoryService repository, FormCatalogue forms, DiagramCheck check, Grants grants) {
+        this.materials = materials;
         this.repository = repository;
         this.forms = forms;
         this.check = check;
@@ -53,7 +53,7 @@ public class Procedures implements ApplicationRunner {
     /** Deploys every procedure that passes the check; says in the log why another does not. */
     @Override
     public void run(ApplicationArguments arguments) {
-        deploy(library.files("bpmn", "*.bpmn"));
+        deploy(materials.files("bpmn", "*.bpmn"));
     }
 
     /**
@@ -62,7 +62,7 @@ public class Procedures implements ApplicationRunner {
      *
      * @return why procedures were refused; empty where all are deployed
      */
-    List<Finding> deploy(List<LibraryFile> files) {
+    List<Finding> deploy(List<MaterialFile> files) {
         List<Drawn> diagrams = files.stream().map(Drawn::of).toList();
         List<Finding> refusals = new ArrayList<>();
         for (Drawn diagram : diagrams) {
@@ -125,7 +125,7 @@ public class Procedures implements ApplicationRunner {
     /** A diagram's file with what it says; without a model where it cannot be read, which the check puts in words. */
     private record Drawn(DiagramFile file, boolean outside, ProcedureModel model) {
 
-        static Drawn of(LibraryFile file) {
+        static Drawn of(MaterialFile file) {
             DiagramFile diagram = new DiagramFile(file.name(), file.content());
             try {
                 return new Drawn(diagram, file.outside(),

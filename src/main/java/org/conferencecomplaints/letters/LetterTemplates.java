@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.deadlines.Clauses;
-import org.conferencecomplaints.library.Library;
-import org.conferencecomplaints.library.LibraryFile;
+import org.conferencecomplaints.materials.Materials;
+import org.conferencecomplaints.materials.MaterialFile;
 import org.conferencecomplaints.people.Councils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ public class LetterTemplates {
     private final Map<String, LetterTemplate> templates;
 
     @Autowired
-    LetterTemplates(Library library, LetterVocabulary vocabulary, Clauses clauses, Councils councils,
+    LetterTemplates(Materials materials, LetterVocabulary vocabulary, Clauses clauses, Councils councils,
                     Windows windows) {
-        this(readAll(library, new TemplateReader(LetterFields.names(vocabulary, clauses, windows), clauses.ids(),
+        this(readAll(materials, new TemplateReader(LetterFields.names(vocabulary, clauses, windows), clauses.ids(),
             Recipients.ROLES, councils)));
     }
 
@@ -31,9 +31,9 @@ public class LetterTemplates {
         this.templates = templates;
     }
 
-    private static Map<String, LetterTemplate> readAll(Library library, TemplateReader reader) {
+    private static Map<String, LetterTemplate> readAll(Materials materials, TemplateReader reader) {
         Map<String, LetterTemplate> templates = new TreeMap<>();
-        for (LibraryFile file : library.files("letters", "*/*.html")) {
+        for (MaterialFile file : materials.files("letters", "*/*.html")) {
             try {
                 templates.put(file.withoutEnding(), reader.read(file.withoutEnding(), file.text()));
             } catch (TemplateFault fault) {

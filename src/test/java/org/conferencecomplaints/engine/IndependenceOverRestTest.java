@@ -13,7 +13,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.library.LibraryFile;
+import org.conferencecomplaints.materials.MaterialFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,7 +257,7 @@ class IndependenceOverRestTest {
     }
 
     private void deploy(Map<String, String> diagrams) {
-        assertThat(procedures.deploy(diagrams.entrySet().stream().map(diagram -> new LibraryFile(
+        assertThat(procedures.deploy(diagrams.entrySet().stream().map(diagram -> new MaterialFile(
             diagram.getKey() + ".bpmn", "a test", false, diagram.getValue().getBytes(StandardCharsets.UTF_8))).toList())).isEmpty();
     }
 

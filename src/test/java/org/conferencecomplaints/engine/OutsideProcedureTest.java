@@ -32,7 +32,7 @@ import org.conferencecomplaints.engine.check.Finding;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.letters.LetterTemplates;
-import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.register.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,7 +205,7 @@ class OutsideProcedureTest {
 
     /** Why the folder's procedure is not deployed. */
     private List<Finding> refusals(Path folder) {
-        return procedures.deploy(new Library(folder.toString()).files("bpmn", "*.bpmn")).stream()
+        return procedures.deploy(new Materials(folder.toString()).files("bpmn", "*.bpmn")).stream()
             .filter(finding -> finding.file().startsWith("marsham-")).toList();
     }
 
@@ -215,7 +215,7 @@ class OutsideProcedureTest {
 
         try (AnnotationConfigApplicationContext starting = new AnnotationConfigApplicationContext()) {
             starting.setParent(application);
-            starting.registerBean("library", Library.class, () -> new Library(folder.toString()));
+            starting.registerBean("materials", Materials.class, () -> new Materials(folder.toString()));
             starting.register(LetterTemplates.class);
 
             assertThatThrownBy(starting::refresh).hasRootCauseMessage(folder.resolve("letters/marsham/answer.html")

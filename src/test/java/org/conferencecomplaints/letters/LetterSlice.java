@@ -15,7 +15,7 @@ import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadlines;
-import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.LineManagers;
 import org.conferencecomplaints.people.Person;
@@ -46,7 +46,7 @@ import org.springframework.context.annotation.FilterType;
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
 @ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, Windows.class})
 @ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class,
-    LineManagers.class, Library.class},
+    LineManagers.class, Materials.class},
     lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
         @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})

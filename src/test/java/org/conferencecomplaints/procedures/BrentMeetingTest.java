@@ -269,9 +269,9 @@ class BrentMeetingTest {
         assertThat(postponed.due("Activity_ArrangeMeeting")).isEqualTo("2026-11-16T23:59:59");
         assertThat(postponed.deadline("B-2.2").metOn()).isNull();
 
-        postponed.complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-13", "meetingPlace", "Library")
+        postponed.complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-13", "meetingPlace", "Materials")
             .post("brent/meeting-invitation");
-        assertThat(postponed.text("brent/meeting-invitation")).contains("new date", "13 November 2026", "Library");
+        assertThat(postponed.text("brent/meeting-invitation")).contains("new date", "13 November 2026", "Materials");
         assertThat(postponed.due("Activity_RecordMeeting")).isEqualTo("2026-11-20T23:59:59");
         postponed.until("2026-11-13T16:00").complete(CHAIR, "Activity_RecordMeeting", meeting("2026-11-13", "resolved"))
             .approve(CHAIR, "brent/meeting-outcome").post("brent/meeting-outcome")
@@ -285,7 +285,7 @@ class BrentMeetingTest {
     void aMeetingPostponedAndThenDeclinedCountsFromTheNewDay() {
         Case postponed = brent.arranged(brent.received()).until("2026-11-09T10:00")
             .complete(CHAIR, "Activity_RecordMeeting", "notHeld", "postponed")
-            .complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-13", "meetingPlace", "Library")
+            .complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-13", "meetingPlace", "Materials")
             .post("brent/meeting-invitation").until("2026-11-13T16:00")
             .complete(CHAIR, "Activity_RecordMeeting", "notHeld", "declined");
         assertThat(postponed.deadline("B-2.13").anchor()).isEqualTo("2026-11-13");

@@ -25,7 +25,7 @@ import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.letters.Wordings;
-import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.referrals.Referral;
@@ -179,7 +179,7 @@ abstract class WebTest {
         ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, RegisterViews.class, CaseViews.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
-        Library.class})
+        Materials.class})
     @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class})
     static class Slice {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conferencecomplaints.library.Library;
-import org.conferencecomplaints.library.LibraryFile;
+import org.conferencecomplaints.materials.Materials;
+import org.conferencecomplaints.materials.MaterialFile;
 import org.springframework.stereotype.Component;
 
 /** All forms of this installation, by id. */
@@ -25,8 +25,8 @@ public class FormCatalogue {
      *
      * @throws BrokenForm for the first one that cannot be used
      */
-    FormCatalogue(Library library) {
-        for (LibraryFile file : library.files("forms", "*.form")) {
+    FormCatalogue(Materials materials) {
+        for (MaterialFile file : materials.files("forms", "*.form")) {
             try {
                 add(file);
             } catch (BrokenForm broken) {
@@ -35,7 +35,7 @@ public class FormCatalogue {
         }
     }
 
-    private void add(LibraryFile file) {
+    private void add(MaterialFile file) {
         Form form = Form.read(file.text());
         if (!form.id().equals(file.withoutEnding())) {
             throw new BrokenForm(form.id(), null, "its file has another name: " + file.name());

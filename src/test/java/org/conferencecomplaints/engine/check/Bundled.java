@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.engine.forms.Form;
-import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Councils;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -54,7 +54,7 @@ final class Bundled {
             .map(file -> LETTERS.relativize(file).toString().replace(".html", "")).collect(Collectors.toSet());
         Map<String, Set<String>> groups = councils.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
-        return new Known(beans(), letters, readFirst(), forms, new Clauses(Library.ofTheApplication()).ids(), groups,
+        return new Known(beans(), letters, readFirst(), forms, new Clauses(Materials.ofTheApplication()).ids(), groups,
             Set.of("further-meeting", "hearing", "further-review"));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.calendar.Calendars;
 import org.conferencecomplaints.independence.PartInCase;
-import org.conferencecomplaints.library.Library;
+import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 
@@ -47,7 +47,7 @@ final class FormsForTests {
         }
     };
 
-    static final FormCatalogue FORMS = new FormCatalogue(Library.ofTheApplication());
+    static final FormCatalogue FORMS = new FormCatalogue(Materials.ofTheApplication());
     static final Rules RULES = new Rules(Calendars.ofEngland());
     private static final ComputedText TEXTS = new ComputedText(RULES, Calendars.ofEngland());
     static final FormCheck CHECK = new FormCheck(new AnswerReader(STAFF), RULES, TEXTS, new PeopleRules(STAFF));

@@ -1,4 +1,4 @@
-package org.conferencecomplaints.library;
+package org.conferencecomplaints.materials;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * {@code clauses}.
  */
 @Component
-public class Library {
+public class Materials {
 
     private static final int DEEPEST = 2;
 
@@ -32,7 +32,7 @@ public class Library {
      * @param location the folder; empty where there is none
      * @throws IllegalArgumentException for a folder that does not exist
      */
-    public Library(@Value("${complaints.procedures.location:}") String location) {
+    public Materials(@Value("${complaints.procedures.location:}") String location) {
         this.folder = location.isBlank() ? null : Path.of(location.strip()).toAbsolutePath().normalize();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new IllegalArgumentException("complaints.procedures.location: there is no folder " + folder);
@@ -40,8 +40,8 @@ public class Library {
     }
 
     /** The application's own files and no others. */
-    public static Library ofTheApplication() {
-        return new Library("");
+    public static Materials ofTheApplication() {
+        return new Materials("");
     }
 
     /**
@@ -49,15 +49,15 @@ public class Library {
      *
      * @param kind    the folder they lie in, such as {@code letters}
      * @param pattern which of its files, such as {@code *}{@code /*.html}
-     * @throws LibraryFault for a file outside that has the name of one of the application's own
+     * @throws MaterialFault for a file outside that has the name of one of the application's own
      */
-    public List<LibraryFile> files(String kind, String pattern) {
+    public List<MaterialFile> files(String kind, String pattern) {
         try {
-            List<LibraryFile> files = inside(kind, pattern);
-            Set<String> taken = files.stream().map(LibraryFile::name).collect(Collectors.toSet());
-            for (LibraryFile file : outside(kind, pattern)) {
+            List<MaterialFile> files = inside(kind, pattern);
+            Set<String> taken = files.stream().map(MaterialFile::name).collect(Collectors.toSet());
+            for (MaterialFile file : outside(kind, pattern)) {
                 if (taken.contains(file.name())) {
-                    throw new LibraryFault(file, "the application has a file " + kind + "/" + file.name()
+                    throw new MaterialFault(file, "the application has a file " + kind + "/" + file.name()
                         + " of its own: give yours another name");
                 }
                 files.add(file);
@@ -68,31 +68,31 @@ public class Library {
         }
     }
 
-    private static List<LibraryFile> inside(String kind, String pattern) throws IOException {
-        List<LibraryFile> files = new ArrayList<>();
+    private static List<MaterialFile> inside(String kind, String pattern) throws IOException {
+        List<MaterialFile> files = new ArrayList<>();
         String below = "/" + kind + "/";
         Resource[] found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + kind + "/" + pattern);
         for (Resource file : found) {
             String path = file.getURL().getPath();
             String name = path.substring(path.lastIndexOf(below) + below.length());
-            files.add(new LibraryFile(name, kind + "/" + name, false, file.getContentAsByteArray()));
+            files.add(new MaterialFile(name, kind + "/" + name, false, file.getContentAsByteArray()));
         }
         return files;
     }
 
-    private List<LibraryFile> outside(String kind, String pattern) throws IOException {
+    private List<MaterialFile> outside(String kind, String pattern) throws IOException {
         if (folder == null || !Files.isDirectory(folder.resolve(kind))) {
             return List.of();
         }
         Path root = folder.resolve(kind);
         PathMatcher wanted = root.getFileSystem().getPathMatcher("glob:" + pattern);
-        List<LibraryFile> files = new ArrayList<>();
+        List<MaterialFile> files = new ArrayList<>();
         // Links are followed: a folder that an operator mounts is often made of them.
         try (Stream<Path> all = Files.walk(root, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 Path name = root.relativize(file);
                 if (wanted.matches(name)) {
-                    files.add(new LibraryFile(name.toString().replace('\\', '/'), file.toString(), true,
+                    files.add(new MaterialFile(name.toString().replace('\\', '/'), file.toString(), true,
                         Files.readAllBytes(file)));
                 }
             }

@@ -1,4 +1,4 @@
-package org.conferencecomplaints.library;
+package org.conferencecomplaints.materials;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,21 +12,21 @@ import java.nio.charset.StandardCharsets;
  * @param outside whether it lies outside the application
  * @param content its bytes
  */
-public record LibraryFile(String name, String place, boolean outside, byte[] content) {
+public record MaterialFile(String name, String place, boolean outside, byte[] content) {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
      * The content as text.
      *
-     * @throws LibraryFault where it is not in UTF-8: names and quotation marks would come out garbled
+     * @throws MaterialFault where it is not in UTF-8: names and quotation marks would come out garbled
      */
     public String text() {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new LibraryFault(this, "the file is not in UTF-8: save it in that encoding");
+            throw new MaterialFault(this, "the file is not in UTF-8: save it in that encoding");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.conferencecomplaints.library;
+package org.conferencecomplaints.materials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,7 @@ import org.conferencecomplaints.deadlines.Clauses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LibraryTest {
+class MaterialsTest {
 
     @TempDir
     Path folder;
@@ -22,11 +22,11 @@ class LibraryTest {
         write("letters/marsham/answer.html", "Dear reader");
         write("letters/stray.html", "not in a council's folder");
 
-        List<LibraryFile> letters = new Library(folder.toString()).files("letters", "*/*.html");
+        List<MaterialFile> letters = new Materials(folder.toString()).files("letters", "*/*.html");
 
-        assertThat(letters).extracting(LibraryFile::name).contains("hackney/feedback.html", "marsham/answer.html")
+        assertThat(letters).extracting(MaterialFile::name).contains("hackney/feedback.html", "marsham/answer.html")
             .doesNotContain("stray.html");
-        LibraryFile answer = letters.get(letters.size() - 1);
+        MaterialFile answer = letters.get(letters.size() - 1);
         assertThat(answer.withoutEnding()).isEqualTo("marsham/answer");
         assertThat(answer.text()).isEqualTo("Dear reader");
         assertThat(answer.place()).isEqualTo(folder.resolve("letters/marsham/answer.html").toString());
@@ -34,13 +34,13 @@ class LibraryTest {
 
     @Test
     void aFolderThatLacksAKindOfFileAddsNone() {
-        assertThat(new Library(folder.toString()).files("forms", "*.form"))
-            .hasSameSizeAs(Library.ofTheApplication().files("forms", "*.form")).isNotEmpty();
+        assertThat(new Materials(folder.toString()).files("forms", "*.form"))
+            .hasSameSizeAs(Materials.ofTheApplication().files("forms", "*.form")).isNotEmpty();
     }
 
     @Test
     void aFolderThatDoesNotExistIsRefusedByTheSettingsName() {
-        assertThatThrownBy(() -> new Library(folder.resolve("nowhere").toString()))
+        assertThatThrownBy(() -> new Materials(folder.resolve("nowhere").toString()))
             .hasMessage("complaints.procedures.location: there is no folder " + folder.resolve("nowhere"));
     }
 
@@ -48,8 +48,8 @@ class LibraryTest {
     void aFileWithTheNameOfOneOfTheApplicationsIsRefused() throws IOException {
         write("forms/withdraw-complaint.form", "{}");
 
-        assertThatThrownBy(() -> new Library(folder.toString()).files("forms", "*.form"))
-            .isInstanceOf(LibraryFault.class)
+        assertThatThrownBy(() -> new Materials(folder.toString()).files("forms", "*.form"))
+            .isInstanceOf(MaterialFault.class)
             .hasMessage(folder.resolve("forms/withdraw-complaint.form")
                 + ": the application has a file forms/withdraw-complaint.form of its own: give yours another name");
     }
@@ -59,7 +59,7 @@ class LibraryTest {
         Path file = write("clauses/marsham.properties", "");
         Files.write(file, "M-1=Ren\u00e9e's clause".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> new Clauses(new Library(folder.toString())))
+        assertThatThrownBy(() -> new Clauses(new Materials(folder.toString())))
             .hasMessage(file + ": the file is not in UTF-8: save it in that encoding");
     }
 
@@ -67,14 +67,14 @@ class LibraryTest {
     void aClauseIsReadAsItIsWritten() throws IOException {
         write("clauses/marsham.properties", "\uFEFFM-1=Ren\u00e9e's clause");
 
-        assertThat(new Clauses(new Library(folder.toString())).nameOf("M-1")).isEqualTo("Ren\u00e9e's clause");
+        assertThat(new Clauses(new Materials(folder.toString())).nameOf("M-1")).isEqualTo("Ren\u00e9e's clause");
     }
 
     @Test
     void aClauseThatAnotherFileHasIsRefused() throws IOException {
         Path file = write("clauses/marsham.properties", "H-1.2=Something else");
 
-        assertThatThrownBy(() -> new Clauses(new Library(folder.toString())))
+        assertThatThrownBy(() -> new Clauses(new Materials(folder.toString())))
             .hasMessage(file + ": another file has a clause H-1.2 too");
     }
 

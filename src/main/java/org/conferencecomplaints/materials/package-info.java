@@ -1,2 +1,2 @@
 /** Where the files of the procedures lie: in the application, and in a folder outside it. */
-package org.conferencecomplaints.library;
+package org.conferencecomplaints.materials;
