@@ -52,6 +52,11 @@ public record Deadline(long id, String reference, String clause, LocalDate ancho
         return seen.isAfter(lastDay());
     }
 
+    /** Whether a new date that was set after the miss has passed too, seen on this day. */
+    boolean newDateMissedBy(LocalDate today) {
+        return missedDue != null && extendedTo != null && extendedTo.isAfter(missedDue) && today.isAfter(extendedTo);
+    }
+
     boolean isRunning() {
         return metOn == null && endedOn == null;
     }

@@ -144,12 +144,20 @@ public class Deadlines {
         }
     }
 
-    /** Records that a limit has passed without its fact. Does nothing where it was kept, moved or recorded before. */
+    /**
+     * Records that a limit has passed without its fact. Does nothing where it was kept, moved or recorded before; a new
+     * date that was set after the miss and has passed too is noted.
+     */
     @FromDiagram
     @Transactional
     public void missed(String complaint, @Names(Kind.CLAUSE) String clause) {
         Deadline deadline = latest(complaint, clause);
-        if (deadline.isRunning() && deadline.missedBy(LocalDate.now(clock))) {
+        LocalDate today = LocalDate.now(clock);
+        if (deadline.isRunning() && deadline.newDateMissedBy(today)) {
+            caseFile.note(complaint, "The new date for \"%s\" (%s) has passed too: it was %s."
+                .formatted(clauses.nameOf(clause), clause, deadline.extendedTo()));
+            events.publishEvent(new LimitMissed(complaint, clause));
+        } else if (deadline.isRunning() && deadline.missedBy(today)) {
             miss(deadline);
         }
     }
@@ -164,13 +172,16 @@ public class Deadlines {
         events.publishEvent(new LimitMissed(deadline.reference(), deadline.clause()));
     }
 
-    /** Whether the supervisors are to be told of a miss now: true once for each miss. */
+    /**
+     * The last day of which the supervisors are to be told now that it was missed: once for each miss, and once more when
+     * a new date set after it has passed too.
+     */
     @Transactional
-    public boolean claimTelling(String complaint, String clause) {
+    public Optional<LocalDate> claimTelling(String complaint, String clause) {
         return store.latest(complaint, clause)
             .filter(deadline -> deadline.missedDue() != null)
-            .map(deadline -> store.claimTelling(deadline.id(), clock.instant()))
-            .orElse(false);
+            .filter(deadline -> store.claimTelling(deadline.id(), clock.instant()))
+            .map(deadline -> deadline.newDateMissedBy(LocalDate.now(clock)) ? deadline.extendedTo() : deadline.missedDue());
     }
 
     /** Moves the last day of a running limit to a later one; a miss that has happened stays. */

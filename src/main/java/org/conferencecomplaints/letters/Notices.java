@@ -9,7 +9,6 @@ import org.conferencecomplaints.Names.Kind;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.deadlines.Clauses;
-import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Person;
@@ -57,17 +56,14 @@ public class Notices {
     @FromDiagram
     @Transactional
     public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
-        if (!deadlines.claimTelling(complaint, clause)) {
-            return;
-        }
-        String due = deadlines.find(complaint, clause).map(Deadline::missedDue).map(workingDays::inWords).orElseThrow();
-        tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint, "missed-" + clause + "-" + due,
-            "Limit missed: " + complaint, """
-                A limit of complaint %s has been missed.
+        deadlines.claimTelling(complaint, clause).map(workingDays::inWords).ifPresent(lastDay ->
+            tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint, "missed-" + clause + "-" + lastDay,
+                "Limit missed: " + complaint, """
+                    A limit of complaint %s has been missed.
 
-                What was to be done: %s (%s)
-                Last day: %s
-                """.formatted(complaint, clauses.nameOf(clause), clause, due));
+                    What was to be done: %s (%s)
+                    Last day: %s
+                    """.formatted(complaint, clauses.nameOf(clause), clause, lastDay)));
     }
 
     /** Tells a group that a new complaint has been received (H-1.3). */

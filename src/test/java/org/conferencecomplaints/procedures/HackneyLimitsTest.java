@@ -168,8 +168,10 @@ class HackneyLimitsTest {
         assertThat(late.deadline("H-2.2").extendedTo()).isEqualTo("2026-12-09");
         assertThat(late.deadline("H-2.2").missedDue()).isEqualTo("2026-12-03");
         assertThat(late.deadline("H-2.2").missedBy(office.today())).isTrue();
-        late.until("2026-12-10T09:00");
         assertThat(office.mail(late.reference(), "Limit missed")).hasSize(1);
+        late.until("2026-12-10T09:00");
+        assertThat(office.mail(late.reference(), "Limit missed")).as("the new date has passed too").hasSize(2);
+        assertThat(office.mail(late.reference(), "Limit missed", "9 December 2026")).hasSize(1);
     }
 
     @Test
