@@ -1,0 +1,206 @@
+package org.conferencecomplaints.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.conferencecomplaints.procedures.BrentCase.BUSINESS_MANAGER;
+import static org.conferencecomplaints.procedures.BrentCase.CHAIR;
+import static org.conferencecomplaints.procedures.BrentCase.INDEPENDENT_CHAIR;
+import static org.conferencecomplaints.procedures.BrentCase.LINE_MANAGER;
+import static org.conferencecomplaints.procedures.BrentCase.OFFICER;
+import static org.conferencecomplaints.procedures.BrentCase.PANEL_CHAIR;
+import static org.conferencecomplaints.procedures.BrentCase.PANEL_DAY;
+import static org.conferencecomplaints.procedures.BrentCase.PROCEDURE;
+import static org.conferencecomplaints.procedures.BrentCase.byPost;
+import static org.conferencecomplaints.procedures.BrentCase.panel;
+import static org.conferencecomplaints.procedures.BrentCase.panelDecision;
+import static org.conferencecomplaints.procedures.Office.answers;
+import static org.conferencecomplaints.procedures.Office.refusal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.register.Complaint;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A complaint in Brent can be withdrawn at any step, and reopened where it was not pursued or was resolved late. */
+@OnTheEngine
+class BrentWithdrawalTest {
+
+    @Autowired
+    Office office;
+    private BrentCase brent;
+
+    @BeforeEach
+    void brent() {
+        brent = new BrentCase(office);
+    }
+
+    record Step(List<String> tasks, Function<BrentCase, Case> way) {
+
+        Step(String task, Function<BrentCase, Case> way) {
+            this(List.of(task), way);
+        }
+
+        @Override
+        public String toString() {
+            return String.join(", ", tasks);
+        }
+    }
+
+    static Stream<Step> steps() {
+        return Stream.of(
+            new Step("Activity_ReviewComplaint", BrentCase::received),
+            new Step("Activity_ArrangeMeeting", brent -> brent.received()
+                .complete(CHAIR, "Activity_ReviewComplaint", "route", "meeting")),
+            new Step("Activity_RecordMeeting", brent -> brent.received()
+                .complete(CHAIR, "Activity_ReviewComplaint", "route", "meeting")
+                .complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-02", "meetingPlace", "Civic Centre")),
+            new Step("Activity_AdviseIndependentChair", BrentCase::unresolved),
+            new Step("Activity_AppointInvestigator", BrentCase::advised),
+            new Step("Activity_SendPapers", BrentCase::appointed),
+            new Step("Activity_RecordReport", BrentCase::papersSent),
+            new Step(List.of("Activity_ExtendReport", "Activity_RecordReport"),
+                brent -> brent.papersSent().until("2027-01-04T09:00")),
+            new Step("Activity_ConsiderReport", BrentCase::reported),
+            new Step("Activity_RecordMeetingReply", BrentCase::suggested),
+            new Step("Activity_RecordFurtherMeeting", brent -> brent.suggested()
+                .complete(BUSINESS_MANAGER, "Activity_RecordMeetingReply", "meetingAccepted", "true")),
+            new Step("Activity_EstablishHearing", BrentCase::toChoose),
+            new Step("Activity_EstablishHearing", brent -> brent.toChoose().fire("Event_HearingWindowPassed")),
+            new Step("Activity_ConvenePanel", BrentCase::panelChosen),
+            new Step("Activity_PostLetter", brent -> brent.panelChosen(byPost())
+                .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY))),
+            new Step("Activity_RecordPanelDecision", BrentCase::convened),
+            new Step("Activity_CheckLetter", brent -> brent.panelMet(true)),
+            new Step("Activity_RecordExecutiveDecision", brent -> brent.toChoose()
+                .complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork")),
+            new Step("Activity_ArrangeReconvenedConference", BrentCase::upheld),
+            new Step("Activity_RecordReconvenedOutcome", BrentCase::reconvened),
+            new Step("Activity_RecordFurtherReview", BrentCase::reconsidered),
+            new Step("Activity_ConvenePanel", brent -> brent.reconsidered()
+                .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "panel")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void aComplaintIsWithdrawnAtAnyStep(Step step) {
+        Case withdrawn = step.way().apply(brent);
+        assertThat(withdrawn.openTasks()).containsExactlyElementsOf(step.tasks());
+        List<String> before = withdrawn.letterNames();
+        int told = office.mail(withdrawn.reference(), "Limit missed").size();
+
+        withdrawn.withdraw(OFFICER, "withdrawnOn", office.today().toString(), "withdrawalReason", "She changed her mind.");
+
+        assertThat(withdrawn.register().status()).isEqualTo(Complaint.CLOSED);
+        assertThat(withdrawn.register().outcome()).isEqualTo("withdrawn");
+        assertThat(withdrawn.letters()).filteredOn(letter -> !letter.template().equals("brent/withdrawn"))
+            .allMatch(letter -> letter.status().equals(Letter.SENT) || letter.status().equals(Letter.VOIDED));
+        assertThat(withdrawn.letterNames()).containsAll(before);
+        assertThat(withdrawn.deadlines()).allMatch(limit -> limit.metOn() != null || limit.endedOn() != null);
+        brent.posted(withdrawn).ended("Event_Withdrawn", "withdrawn");
+        assertThat(withdrawn.text("brent/withdrawn")).contains(withdrawn.reference());
+        assertThat(withdrawn.letter("brent/withdrawn").status()).isEqualTo(Letter.SENT);
+        withdrawn.until("2027-06-01T09:00");
+        assertThat(office.mail(withdrawn.reference(), "Limit missed")).hasSize(told);
+    }
+
+    @Test
+    void noticesThatWaitWhenTheComplaintIsWithdrawnAreVoidedAndThoseThatLeftStaySent() {
+        Case withdrawn = brent.panelChosen(byPost()).complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY))
+            .withdraw(OFFICER, "withdrawnOn", "2026-11-02");
+        assertThat(withdrawn.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
+            .filteredOn(letter -> letter.channel().equals("post")).singleElement()
+            .satisfies(letter -> assertThat(letter.status()).isEqualTo(Letter.VOIDED));
+        assertThat(withdrawn.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
+            .filteredOn(letter -> letter.channel().equals("email")).hasSize(4)
+            .allMatch(letter -> letter.status().equals(Letter.SENT));
+    }
+
+    // ---- reopening
+
+    private Case silent() {
+        return brent.toChoose().fire("Event_HearingWindowPassed").fire("Event_HearingWindowPassed");
+    }
+
+    @Test
+    void aComplaintThatWasNotPursuedReopensAtTheChoice() {
+        Case reopened = silent().until("2026-12-07T10:00")
+            .reopen(INDEPENDENT_CHAIR, "replyReceivedOn", "2026-11-30", "reopenReason", "It lay in another tray.");
+        assertThat(reopened.register().isOpen()).isTrue();
+        assertThat(reopened.register().outcome()).isNull();
+        assertThat(reopened.openTasks()).containsExactly("Activity_EstablishHearing");
+
+        reopened.complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "panel");
+        assertThat(reopened.refused(INDEPENDENT_CHAIR, "Activity_ConvenePanel",
+            pairs(panel("2026-12-21", "panelOther", "Joseph Mensah")))).as("the investigator").contains("no part in the case");
+        reopened.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-12-21")).until("2026-12-21T16:00")
+            .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", panelDecision("2026-12-21", true))
+            .approve(PANEL_CHAIR, "brent/panel-decision");
+        brent.reconsider(brent.reconvene(reopened, "2027-01-11"), "2027-01-11")
+            .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "none")
+            .ended("Event_Upheld", "upheld");
+    }
+
+    @Test
+    void aReopenedComplaintGetsItsReminderAndItsWindowsAfresh() {
+        Case reopened = silent().until("2026-12-07T10:00").reopen("brent-supervisor", "reopenReason", "She was in hospital.");
+        assertThat(reopened.openTasks()).containsExactly("Activity_EstablishHearing");
+        assertThat(reopened.due("Activity_EstablishHearing")).isEqualTo("2026-12-21T23:59:59");
+        reopened.fire("Event_HearingWindowPassed");
+        assertThat(reopened.openTasks()).containsExactly("Activity_EstablishHearing");
+        assertThat(reopened.letterNames().stream().filter("brent/hearing-reminder"::equals)).hasSize(2);
+        reopened.fire("Event_HearingWindowPassed").ended("Event_NotPursued", "not-pursued");
+    }
+
+    @Test
+    void aComplaintThatWasResolvedAfterTheInvestigationReopensAtTheChoiceToo() {
+        Case resolved = brent.suggested().complete(BUSINESS_MANAGER, "Activity_RecordMeetingReply", "meetingAccepted", "true",
+                "furtherMeetingOn", "2026-11-02")
+            .complete(LINE_MANAGER, "Activity_RecordFurtherMeeting", "furtherMeetingHeldOn", "2026-11-02", "resolved", "true",
+                "outcomeText", "All settled.").approve(LINE_MANAGER, "brent/investigation-outcome")
+            .ended("Event_ResolvedAfterInvestigation", "resolved-after-investigation");
+        resolved.until("2026-11-10T10:00").reopen(INDEPENDENT_CHAIR, "reopenReason", "Nothing was done.");
+        assertThat(resolved.openTasks()).containsExactly("Activity_EstablishHearing");
+        resolved.complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "none")
+            .ended("Event_NotPursued", "not-pursued");
+        assertThat(resolved.text("brent/closed")).contains("do not want a panel");
+    }
+
+    @Test
+    void aReopenedComplaintIsWithdrawnLikeAnyOther() {
+        silent().until("2026-12-07T10:00").reopen(INDEPENDENT_CHAIR, "reopenReason", "She was in hospital.")
+            .withdraw(OFFICER, "withdrawnOn", "2026-12-07").ended("Event_Withdrawn", "withdrawn");
+    }
+
+    @Test
+    void whatIsOpenOrEndedOtherwiseIsNotReopenedAndAllIsRefusedAlike() {
+        Case open = brent.received();
+        String sentence = refusal(() -> open.reopen(INDEPENDENT_CHAIR, "reopenReason", "x"));
+        assertThat(sentence).contains("no closed complaint with this reference");
+        open.withdraw(OFFICER, "withdrawnOn", "2026-11-02");
+        assertThat(refusal(() -> open.reopen(INDEPENDENT_CHAIR, "reopenReason", "x"))).isEqualTo(sentence);
+        Case dismissed = brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision");
+        assertThat(refusal(() -> dismissed.reopen(INDEPENDENT_CHAIR, "reopenReason", "x"))).isEqualTo(sentence);
+        assertThat(refusal(() -> office.start(INDEPENDENT_CHAIR, "reopen-complaint",
+            answers("complaintReference", "HCK-2026-0001", "reopenReason", "x")))).isEqualTo(sentence);
+        assertThat(refusal(() -> dismissed.withdraw(OFFICER, "withdrawnOn", office.today().toString())))
+            .contains("no open complaint with this reference");
+    }
+
+    @Test
+    void aSecondReopeningIsRefused() {
+        Case reopened = silent().reopen(INDEPENDENT_CHAIR, "reopenReason", "x");
+        assertThat(refusal(() -> reopened.reopen(INDEPENDENT_CHAIR, "reopenReason", "x"))).contains("no closed complaint");
+        assertThat(office.engine.getRuntimeService().createProcessInstanceQuery()
+            .processInstanceBusinessKey(reopened.reference(), PROCEDURE).count()).isEqualTo(1);
+    }
+
+    private static Object[] pairs(Map<String, Object> answers) {
+        return answers.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
+    }
+}
