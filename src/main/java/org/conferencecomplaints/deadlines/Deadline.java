@@ -20,7 +20,7 @@ import org.conferencecomplaints.calendar.Unit;
  * @param recordedLate the fact was in time and was recorded after the last day
  * @param missedDue    the last day that passed without the fact; null where none did. A later extension or a newly
  *                     announced bank holiday does not undo it, a timely fact recorded late does
- * @param endedOn      the day the limit stopped to matter, because the complaint closed; null otherwise
+ * @param endedOn      the day the limit stopped to matter, because the complaint closed or nothing is left to do; null otherwise
  */
 public record Deadline(long id, String reference, String clause, LocalDate anchor, Limit limit, LocalDate due,
                        LocalDate extendedTo, LocalDate metOn, boolean recordedLate, LocalDate missedDue,

@@ -82,6 +82,10 @@ class DeadlineStore {
         jdbc.sql("delete from deadline where id = ?").param(id).update();
     }
 
+    void end(long id, LocalDate on) {
+        jdbc.sql("update deadline set ended_on = ? where id = ?").params(on, id).update();
+    }
+
     /** Ends what still runs, on the day the complaint closed. */
     void endRunning(String reference, LocalDate on) {
         jdbc.sql("update deadline set ended_on = ? where complaint_reference = ? and met_on is null and ended_on is null")

@@ -207,6 +207,17 @@ public class Deadlines {
             .ifPresent(deadline -> store.delete(deadline.id()));
     }
 
+    /**
+     * Ends a running limit that there is nothing left to keep, such as the meeting's when the complainant has declined it.
+     * It stays in the register, so that a timer that still stands for it sets no new one; a miss stays.
+     */
+    @FromDiagram
+    @Transactional
+    public void end(String complaint, @Names(Kind.CLAUSE) String clause) {
+        store.latest(complaint, clause).filter(Deadline::isRunning)
+            .ifPresent(deadline -> store.end(deadline.id(), LocalDate.now(clock)));
+    }
+
     /** Gives a running limit the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has decided. */
     @FromDiagram
     @Transactional

@@ -55,7 +55,7 @@ public record AnnualReport(String tenant, String council, LocalDate from, LocalD
      * @param kept       met in time
      * @param missed     met late, or not met and over
      * @param open       still running
-     * @param notNeeded  the complaint closed before the limit ran out
+     * @param notNeeded  the complaint closed, or nothing was left to do, before the limit ran out
      * @param shareKept  of those kept or missed
      * @param medianUsed time used by those that were met
      */

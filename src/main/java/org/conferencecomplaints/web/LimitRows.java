@@ -47,6 +47,6 @@ class LimitRows {
         if (deadline.metOn() != null) {
             return "done on " + Words.day(deadline.metOn());
         }
-        return deadline.endedOn() == null ? null : "the complaint closed on " + Words.day(deadline.endedOn());
+        return deadline.endedOn() == null ? null : "nothing left to do since " + Words.day(deadline.endedOn());
     }
 }

@@ -135,7 +135,7 @@ class BrentMeetingTest {
         Case passed = brent.received("subject", "agency", "subjectName", "Northwick Trust").until("2026-11-03T10:00")
             .complete(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName", "Northwick Trust",
                 "agencyContact", "Complaints Desk\n1 Hospital Way\nLondon NW10 7NS");
-        assertThat(office.deadlines.find(passed.reference(), "B-2.2")).as("no meeting is due any more").isEmpty();
+        assertThat(passed.deadline("B-2.2").endedOn()).as("no meeting is due any more").isEqualTo("2026-11-03");
         assertThat(passed.hasTimer("Event_CopyPassed")).as("the agency's letter first").isFalse();
         passed.approve(CHAIR, "brent/agency-referral");
         Letter referral = passed.letter("brent/agency-referral");
@@ -158,6 +158,7 @@ class BrentMeetingTest {
         assertThat(copy.filing()).isEqualTo("Children's Social Care file");
         assertThat(passed.text(copy)).contains("Northwick Trust", "Complaints Desk 1 Hospital Way London NW10 7NS");
         assertThat(passed.deadline("B-2.9").metOn()).isEqualTo("2026-11-04");
+        assertThat(passed.deadline("B-2.2").missedBy(office.today())).isFalse();
         assertThat(passed.referrals()).singleElement().satisfies(made -> {
             assertThat(made.to()).isEqualTo("Northwick Trust");
             assertThat(made.kind()).isEqualTo("agency");
@@ -250,7 +251,7 @@ class BrentMeetingTest {
         for (String clause : List.of("B-2.12", "B-2.13")) {
             assertThat(arranged.deadline(clause).anchor()).as("the planned day").isEqualTo("2026-11-09");
         }
-        assertThat(office.deadlines.find(arranged.reference(), "B-2.2")).as("no meeting to hold any more").isEmpty();
+        assertThat(arranged.deadline("B-2.2").endedOn()).as("no meeting to hold any more").isEqualTo("2026-11-09");
         assertThat(arranged.text("brent/next-stages")).contains("the meeting did not take place");
         assertThat(arranged.text("brent/lscb-referral")).contains(notHeld.equals("declined") ? "did not want to meet"
             : "did not come");
@@ -258,6 +259,46 @@ class BrentMeetingTest {
         assertThat(arranged.text("brent/meeting-note", "complainant")).contains("did not take place");
         assertThat(arranged.openTasks()).containsExactly("Activity_AdviseIndependentChair");
         assertThat(arranged.hasTimer("Event_MeetingPassed")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conference", "chair"})
+    void aMeetingThatIsNotToTakePlaceIsNotMissedWhileTheLettersWait(String subject) {
+        Case received = brent.received("subject", subject);
+        Case declined = brent.arranged(received).until("2026-11-09T15:00")
+            .complete(Brent.lead(received), "Activity_RecordMeeting", "notHeld", "declined");
+        office.announce("2026-11-11 Day of thanks");
+        declined.until("2026-11-30T09:00");
+        String clause = subject.equals("chair") ? "B-2.3" : "B-2.2";
+        assertThat(declined.deadline(clause).missedBy(office.today())).isFalse();
+        assertThat(office.mail(declined.reference(), "Limit missed", "(" + clause + ")")).isEmpty();
+        assertThat(office.mail(declined.reference(), "Limit missed", "(B-2.13)")).as("the note's own").hasSize(1);
+    }
+
+    @Test
+    void noMeetingIsMissedWhileALetterToAnAgencyWaits() {
+        Case passed = brent.received().complete(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName", "Trust",
+            "agencyContact", "a@example.org");
+        office.announce("2026-11-11 Day of thanks");
+        passed.until("2026-11-30T09:00");
+        assertThat(office.mail(passed.reference(), "Limit missed", "(B-2.2)")).isEmpty();
+        passed.approve(CHAIR, "brent/agency-referral").post("brent/agency-referral-copy")
+            .ended("Event_ReferredToAgency", "referred-to-agency");
+        assertThat(passed.deadline("B-2.2").missedBy(office.today())).isFalse();
+    }
+
+    @Test
+    void theDayOnWhichAPostponedMeetingWasHeldCountsForTheLettersToo() {
+        Case met = brent.arranged(brent.received()).until("2026-11-09T10:00")
+            .complete(CHAIR, "Activity_RecordMeeting", "notHeld", "postponed")
+            .complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-13", "meetingPlace", "Library")
+            .post("brent/meeting-invitation").until("2026-11-16T16:00")
+            .complete(CHAIR, "Activity_RecordMeeting", meeting("2026-11-12", "unresolved"));
+        for (String clause : List.of("B-2.11", "B-2.12", "B-2.13")) {
+            assertThat(met.deadline(clause).anchor()).isEqualTo("2026-11-12");
+        }
+        assertThat(met.text("brent/meeting-note", "complainant")).contains("was held on Thursday 12 November 2026")
+            .doesNotContain("did not take place");
     }
 
     @Test
