@@ -18,6 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterStore {
 
+    /** All but the PDF, which would be read from the database with every letter that is looked at. */
+    private static final String WITHOUT_PDF = """
+        select id, issue_key, complaint_reference, template, version_no, recipient_role, recipient, channel, address,
+          email, subject, body, clause, filing, signatory, status, issued_at, written_by, approved_by, approved_at,
+          sha256, sent_on, sent_at, received_on, voided_at, void_reason
+        from letter
+        """;
+
     private final JdbcClient jdbc;
     private final DeemedReceipt deemed;
     private final Clock clock;
@@ -43,14 +51,12 @@ public class LetterStore {
 
     /** The letters of a complaint, voided ones and older versions too, oldest first. */
     public List<Letter> of(String reference) {
-        return jdbc.sql("""
-                select * from letter where complaint_reference = ?
-                order by issued_at, version_no, recipient_role""")
+        return jdbc.sql(WITHOUT_PDF + "where complaint_reference = ? order by issued_at, version_no, recipient_role")
             .param(reference).query(this::row).list();
     }
 
     public Optional<Letter> find(String id) {
-        return jdbc.sql("select * from letter where id = ?").param(id).query(this::row).optional();
+        return jdbc.sql(WITHOUT_PDF + "where id = ?").param(id).query(this::row).optional();
     }
 
     /** The PDF as it is sent; empty while it has not been made. */
@@ -65,8 +71,8 @@ public class LetterStore {
 
     /** The letters of the latest version, one for each recipient. */
     public List<Letter> current(String issueKey) {
-        return jdbc.sql("""
-                select * from letter where issue_key = ? and version_no =
+        return jdbc.sql(WITHOUT_PDF + """
+                where issue_key = ? and version_no =
                   (select max(version_no) from letter where issue_key = ?) order by recipient_role""")
             .params(issueKey, issueKey).query(this::row).list();
     }
