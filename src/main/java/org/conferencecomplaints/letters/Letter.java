@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param template          council and letter, such as {@code hackney/feedback}
  * @param versionNo         1, and one more with each correction
  * @param recipientRole     as the template says it
+ * @param person            number of the complainant whose letter or copy it is; 0 where it is none's
  * @param recipient         name
  * @param channel           {@code post} or {@code email}
  * @param address           postal address, one line each; null for e-mail
@@ -20,7 +21,9 @@ import java.time.LocalDate;
  * @param body              XHTML fragment, fields filled in
  * @param clause            the clauses it keeps; null where none asks for it
  * @param filing            where a copy is kept; null where none is
+ * @param format            how it is laid out for this recipient
  * @param signatory         title of who signs
+ * @param signatoryName     their name; null where only the title is known
  * @param status            {@link #ISSUED}, {@link #SENDING}, {@link #SENT} or {@link #VOIDED}
  * @param issuedAt          when this version was written
  * @param writtenBy         user id
@@ -32,13 +35,21 @@ import java.time.LocalDate;
  * @param receiptRecordedOn the day of receipt as far as a fact proves it; null where none does
  * @param receivedOn        the day of receipt, recorded or else deemed; null while unsent
  * @param voidedAt          when it was taken back; null otherwise
+ * @param voidedBy          user id; null otherwise
  * @param voidReason        why; null otherwise
+ * @param breach            who else may have seen it and what was done about it; null where nobody did
+ * @param replaces          id of the letter in whose place it stands; null where it is the first
+ * @param carrierKey        the carrier's own id of it; null where the carrier has none
+ * @param delivery          the carrier's own word for what became of it; null where it says nothing
+ * @param failure           why it last could not be sent; null where it could
  */
 public record Letter(String id, String issueKey, String reference, String template, int versionNo, String recipientRole,
-                     String recipient, String channel, String address, String email, String subject, String body,
-                     String clause, String filing, String signatory, String status, Instant issuedAt, String writtenBy,
-                     String approvedBy, Instant approvedAt, String sha256, LocalDate sentOn, Instant sentAt,
-                     LocalDate receiptRecordedOn, LocalDate receivedOn, Instant voidedAt, String voidReason) {
+                     int person, String recipient, String channel, String address, String email, String subject,
+                     String body, String clause, String filing, Format format, String signatory, String signatoryName,
+                     String status, Instant issuedAt, String writtenBy, String approvedBy, Instant approvedAt,
+                     String sha256, LocalDate sentOn, Instant sentAt, LocalDate receiptRecordedOn, LocalDate receivedOn,
+                     Instant voidedAt, String voidedBy, String voidReason, String breach, String replaces,
+                     String carrierKey, String delivery, String failure) {
 
     public static final String ISSUED = "issued";
     public static final String SENDING = "sending";

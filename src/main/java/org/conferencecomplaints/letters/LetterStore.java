@@ -20,9 +20,10 @@ public class LetterStore {
 
     /** All but the PDF, which would be read from the database with every letter that is looked at. */
     private static final String WITHOUT_PDF = """
-        select id, issue_key, complaint_reference, template, version_no, recipient_role, recipient, channel, address,
-          email, subject, body, clause, filing, signatory, status, issued_at, written_by, approved_by, approved_at,
-          sha256, sent_on, sent_at, received_on, voided_at, void_reason
+        select id, issue_key, complaint_reference, template, version_no, recipient_role, person_no, recipient, channel,
+          address, email, subject, body, clause, filing, large_print, easy_read, language, signatory, signatory_name,
+          status, issued_at, written_by, approved_by, approved_at, sha256, sent_on, sent_at, received_on, voided_at,
+          voided_by, void_reason, breach, replaces, carrier_key, delivery, failure
         from letter
         """;
 
@@ -38,14 +39,16 @@ public class LetterStore {
 
     /** What a letter says and to whom, before it has a row. */
     record Draft(String issueKey, String reference, String template, int versionNo, Recipient recipient, String subject,
-                 String body, String clause, String filing, String signatory, String writtenBy) {
+                 String body, String clause, String filing, String signatory, String signatoryName, String writtenBy,
+                 String replaces) {
 
         /** The next version of a letter, with other words. */
         static Draft correcting(Letter letter, String body, String writtenBy) {
-            Recipient recipient = new Recipient(letter.recipientRole(), letter.recipient(), letter.channel(),
-                letter.address(), letter.email());
+            Recipient recipient = new Recipient(letter.recipientRole(), letter.person(), letter.recipient(),
+                letter.channel(), letter.address(), letter.email(), letter.format());
             return new Draft(letter.issueKey(), letter.reference(), letter.template(), letter.versionNo() + 1,
-                recipient, letter.subject(), body, letter.clause(), letter.filing(), letter.signatory(), writtenBy);
+                recipient, letter.subject(), body, letter.clause(), letter.filing(), letter.signatory(),
+                letter.signatoryName(), writtenBy, letter.id());
         }
     }
 
@@ -80,13 +83,15 @@ public class LetterStore {
     void insert(Draft draft) {
         Recipient recipient = draft.recipient();
         jdbc.sql("""
-                insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, recipient,
-                  channel, address, email, subject, body, clause, filing, signatory, status, issued_at, written_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, person_no,
+                  recipient, channel, address, email, subject, body, clause, filing, large_print, easy_read, language,
+                  signatory, signatory_name, status, issued_at, written_by, replaces)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(UUID.randomUUID().toString(), draft.issueKey(), draft.reference(), draft.template(),
-                draft.versionNo(), recipient.role(), recipient.name(), recipient.channel(), recipient.address(),
-                recipient.email(), draft.subject(), draft.body(), draft.clause(), draft.filing(), draft.signatory(),
-                Letter.ISSUED, now(), draft.writtenBy())
+                draft.versionNo(), recipient.role(), recipient.person(), recipient.name(), recipient.channel(),
+                recipient.address(), recipient.email(), draft.subject(), draft.body(), draft.clause(), draft.filing(),
+                recipient.format().largePrint(), recipient.format().easyRead(), recipient.format().language(),
+                draft.signatory(), draft.signatoryName(), Letter.ISSUED, now(), draft.writtenBy(), draft.replaces())
             .update();
     }
 
@@ -131,12 +136,19 @@ public class LetterStore {
         LocalDate recorded = row.getObject("received_on", LocalDate.class);
         return new Letter(row.getString("id"), row.getString("issue_key"), row.getString("complaint_reference"),
             row.getString("template"), row.getInt("version_no"), row.getString("recipient_role"),
-            row.getString("recipient"), channel, row.getString("address"), row.getString("email"),
-            row.getString("subject"), row.getString("body"), row.getString("clause"), row.getString("filing"),
-            row.getString("signatory"), row.getString("status"), instant(row, "issued_at"), row.getString("written_by"),
+            row.getInt("person_no"), row.getString("recipient"), channel, row.getString("address"),
+            row.getString("email"), row.getString("subject"), row.getString("body"), row.getString("clause"),
+            row.getString("filing"), format(row), row.getString("signatory"), row.getString("signatory_name"),
+            row.getString("status"), instant(row, "issued_at"), row.getString("written_by"),
             row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt,
             recorded, recorded == null ? deemedReceipt(channel, sentOn, sentAt) : recorded, instant(row, "voided_at"),
-            row.getString("void_reason"));
+            row.getString("voided_by"), row.getString("void_reason"), row.getString("breach"),
+            row.getString("replaces"), row.getString("carrier_key"), row.getString("delivery"),
+            row.getString("failure"));
+    }
+
+    private static Format format(ResultSet row) throws SQLException {
+        return new Format(row.getBoolean("large_print"), row.getBoolean("easy_read"), row.getString("language"));
     }
 
     /** Counted anew each time: a bank holiday announced later moves it. */

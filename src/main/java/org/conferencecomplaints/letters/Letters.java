@@ -86,7 +86,7 @@ public class Letters {
             values.put(LetterFields.TO_COMPLAINANT, recipient.role().equals(COMPLAINANT));
             store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
                 template.subjectFor(values), template.bodyFor(values) + enclosed, template.clause(), template.filing(),
-                signatory, staff.currentUser()));
+                signatory, null, staff.currentUser(), null));
         }
     }
 

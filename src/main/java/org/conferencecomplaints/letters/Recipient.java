@@ -6,22 +6,24 @@ import java.util.Objects;
  * Who gets a letter, and how.
  *
  * @param role    as templates say it
+ * @param person  number of the complainant whose letter or copy it is; 0 where it is none's
  * @param name    stands above the address
  * @param channel {@link #POST} or {@link #EMAIL}
  * @param address postal address, lines separated by line ends; null for e-mail
  * @param email   null for post
+ * @param format  how their letters are laid out
  */
-record Recipient(String role, String name, String channel, String address, String email) {
+record Recipient(String role, int person, String name, String channel, String address, String email, Format format) {
 
     static final String POST = "post";
     static final String EMAIL = "email";
 
     static Recipient byPost(String role, String name, String address) {
-        return new Recipient(role, name, POST, address, null);
+        return new Recipient(role, 0, name, POST, address, null, Format.STANDARD);
     }
 
     static Recipient byEmail(String role, String name, String email) {
-        return new Recipient(role, name, EMAIL, null, email);
+        return new Recipient(role, 0, name, EMAIL, null, email, Format.STANDARD);
     }
 
     /** Whether it is the same person at the same address, perhaps in another role. */

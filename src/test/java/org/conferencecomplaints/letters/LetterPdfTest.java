@@ -34,10 +34,9 @@ class LetterPdfTest {
         Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")));
 
     private static Letter letter(String subject, String recipient, String body, String filing) {
-        return new Letter("id-1", "key-1", "HCK-2026-0001", "hackney/feedback", 1, "complainant", recipient, "post",
-            "Flat 12, Evergreen House, 34 Mare Street, London, E8 3RH", null, subject, body, "H-1.5", filing,
-            "Group Manager, Independent Reviewing Unit", Letter.ISSUED, Instant.parse("2026-03-02T10:00:00Z"), "machine",
-            null, null, null, null, null, null, null, null, null);
+        return ALetter.toAda().with("recipient", recipient).with("subject", subject).with("body", body)
+            .with("filing", filing).with("clause", "H-1.5")
+            .with("address", "Flat 12, Evergreen House, 34 Mare Street, London, E8 3RH").letter();
     }
 
     private PDDocument made(Letter letter, String... others) throws IOException {

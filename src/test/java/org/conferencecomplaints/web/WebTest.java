@@ -22,6 +22,7 @@ import org.conferencecomplaints.casefile.OpenWork;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.letters.ALetter;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.letters.Wordings;
@@ -162,10 +163,10 @@ abstract class WebTest {
     }
 
     private static Letter letter() {
-        return new Letter(LETTER, "key", REFERENCE, "hackney/acknowledgement", 1, "complainant", "Ada Okafor", "post",
-            "1 High Street", null, "We have your complaint", "<p>Thank you</p>", "H-1.2", null, "Unit", "sent",
-            Instant.parse("2026-11-16T09:00:01Z"), "machine", null, null, "abc", day("2026-11-18"),
-            Instant.parse("2026-11-18T15:00:00Z"), null, day("2026-11-20"), null, null);
+        return ALetter.toAda().with("id", LETTER).with("reference", REFERENCE)
+            .with("template", "hackney/acknowledgement").with("subject", "We have your complaint")
+            .with("issuedAt", Instant.parse("2026-11-16T09:00:01Z"))
+            .sent(day("2026-11-18"), Instant.parse("2026-11-18T15:00:00Z"), day("2026-11-20")).letter();
     }
 
     /** It is no component, so that scanning the application does not find it. */

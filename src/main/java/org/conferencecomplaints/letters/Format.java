@@ -1,0 +1,13 @@
+package org.conferencecomplaints.letters;
+
+/**
+ * How a letter is laid out for whoever reads it.
+ *
+ * @param largePrint in 18 point
+ * @param easyRead   in short plain sentences, widely spaced
+ * @param language   BCP 47 tag of the language of its body; null for English
+ */
+public record Format(boolean largePrint, boolean easyRead, String language) {
+
+    public static final Format STANDARD = new Format(false, false, null);
+}
