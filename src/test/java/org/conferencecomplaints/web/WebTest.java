@@ -164,7 +164,7 @@ abstract class WebTest {
 
     private static Letter letter() {
         return ALetter.toAda().with("id", LETTER).with("reference", REFERENCE)
-            .with("template", "hackney/acknowledgement").with("subject", "We have your complaint")
+            .with("template", "hackney/acknowledgement").with("subject", "We have your complaint").with("sha256", "abc")
             .with("issuedAt", Instant.parse("2026-11-16T09:00:01Z"))
             .sent(day("2026-11-18"), Instant.parse("2026-11-18T15:00:00Z"), day("2026-11-20")).letter();
     }
