@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ public class CaseFile {
     private final ObjectMapper json;
     private final Staff staff;
     private final Clock clock;
+    private final ReadOnce<String, List<Entry>> entries = new ReadOnce<>();
 
     CaseFile(JdbcClient jdbc, ObjectMapper json, Staff staff, Clock clock) {
         this.jdbc = jdbc;
@@ -44,6 +46,7 @@ public class CaseFile {
                 values (?, ?, ?, ?, ?, ?)""")
             .params(reference, activity, form, staff.currentUser(), now(), write(answers))
             .update();
+        entries.forget(reference);
     }
 
     /** Notes something that happened beside the forms. The sentence is shown to staff and holds no family's words. */
@@ -56,8 +59,9 @@ public class CaseFile {
 
     /** The submitted forms, oldest first. */
     public List<Entry> entries(String reference) {
-        return jdbc.sql("select * from case_entry where complaint_reference = ? order by id")
-            .param(reference).query(this::entry).list();
+        return entries.get(reference, asked ->
+            jdbc.sql("select * from case_entry where complaint_reference = ? order by id")
+                .param(asked).query(this::entry).list());
     }
 
     /** The ISO date (London) on which this form was last submitted. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.ReadOnce;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ public class Register {
     private final ReferenceNumbers numbers;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ReadOnce<String, Optional<Complaint>> complaints = new ReadOnce<>();
 
     Register(JdbcClient jdbc, ReferenceNumbers numbers, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -42,6 +44,7 @@ public class Register {
                     complaint.conferenceChair(), complaint.receivedOn(),
                     OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), by)
             .update();
+        complaints.forget(reference);
         return reference;
     }
 
@@ -52,6 +55,7 @@ public class Register {
         int closed = jdbc.sql("update complaint set status = ?, outcome = ?, closed_on = ? where reference = ? and status = ?")
             .params(Complaint.CLOSED, outcome, LocalDate.now(clock), complaint, Complaint.OPEN)
             .update();
+        complaints.forget(complaint);
         if (closed == 1) {
             events.publishEvent(new ComplaintClosed(complaint));
         }
@@ -64,10 +68,12 @@ public class Register {
         jdbc.sql("update complaint set status = ?, outcome = null, closed_on = null where reference = ?")
             .params(Complaint.OPEN, complaint)
             .update();
+        complaints.forget(complaint);
     }
 
     public Optional<Complaint> find(String reference) {
-        return jdbc.sql("select * from complaint where reference = ?").param(reference).query(Register::row).optional();
+        return complaints.get(reference, asked ->
+            jdbc.sql("select * from complaint where reference = ?").param(asked).query(Register::row).optional());
     }
 
     /** The complaint with this reference, which must exist. */

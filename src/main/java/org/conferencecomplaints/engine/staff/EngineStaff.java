@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ public class EngineStaff implements Staff {
 
     private final IdentityService identity;
     private final WithoutChecks withoutChecks;
+    private final ReadOnce<String, Optional<Person>> people = new ReadOnce<>();
+    private final ReadOnce<String, List<Person>> members = new ReadOnce<>();
 
     public EngineStaff(IdentityService identity, WithoutChecks withoutChecks) {
         this.identity = identity;
@@ -35,14 +38,14 @@ public class EngineStaff implements Staff {
 
     @Override
     public Optional<Person> find(String userId) {
-        return withoutChecks.ask(() -> Optional.ofNullable(
-                identity.createUserQuery().userId(userId).singleResult()).map(EngineStaff::person));
+        return people.get(userId, asked -> withoutChecks.ask(() -> Optional.ofNullable(
+                identity.createUserQuery().userId(asked).singleResult()).map(EngineStaff::person)));
     }
 
     @Override
     public List<Person> membersOf(String group) {
-        return withoutChecks.ask(() -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
-                .map(EngineStaff::person).sorted(BY_NAME).toList());
+        return members.get(group, asked -> withoutChecks.ask(() -> identity.createUserQuery().memberOfGroup(asked)
+                .unlimitedList().stream().map(EngineStaff::person).sorted(BY_NAME).toList()));
     }
 
     private static Person person(User user) {
