@@ -20,10 +20,13 @@ import java.util.List;
  * @param limits          how the limits were kept
  * @param referrals       by kind; a complaint can have several
  * @param recommendations whether they were carried out
+ * @param learned         what should be done better, as those say who looked into the complaints; a complaint can show
+ *                        several things
  */
 public record AnnualReport(String tenant, String council, LocalDate from, LocalDate to, LocalDate madeOn,
                            Count received, Breakdown byGround, Breakdown byRelationship, Breakdown byStage,
-                           Breakdown byOutcome, Limits limits, Breakdown referrals, Breakdown recommendations) {
+                           Breakdown byOutcome, Limits limits, Breakdown referrals, Breakdown recommendations,
+                           Breakdown learned) {
 
     /**
      * Counts by kind; kinds that did not occur are left out.

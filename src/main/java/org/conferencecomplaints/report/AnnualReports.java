@@ -49,9 +49,10 @@ public class AnnualReports {
         CountedReferrals referrals = new CountedReferrals(tally, rows.referrals(tenant, period));
         Tabulated byKind = referrals.byKind();
         Tabulated recommendations = referrals.recommendations();
+        Tabulated learned = complaints.byLesson(rows.learned(tenant, period));
         tally.protect();
         return new AnnualReport(tenant, councils.of(tenant).name(), period.from(), period.to(), today, tally.received(),
             byGround.published(), byRelationship.published(), byStage.published(), byOutcome.published(),
-            limits.published(), byKind.published(), recommendations.published());
+            limits.published(), byKind.published(), recommendations.published(), learned.published());
     }
 }

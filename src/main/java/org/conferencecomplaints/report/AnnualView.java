@@ -19,7 +19,7 @@ import org.conferencecomplaints.report.AnnualReport.Share;
  * @param received    how many complaints, in a sentence
  * @param few         fewer than five complaints: nothing else is published
  * @param some        five or more
- * @param sections    what was complained about, by whom, how far it went, how it ended and what was passed on
+ * @param sections    what was complained about, by whom, how far it went, how it ended, what was passed on and what was learned
  * @param limits      by clause
  * @param limitsChart the shares kept
  */
@@ -77,7 +77,10 @@ public record AnnualView(String council, String period, String madeOn, String re
                 section("outcomes", "How the complaints ended", "Outcome", null, report.byOutcome()),
                 section("referrals", "Referrals", "Kind", "One complaint can lead to several.", report.referrals()),
                 section("recommendations", "Recommendations", "What became of them", null,
-                    report.recommendations())),
+                    report.recommendations()),
+                section("learned", "What was learned", "What should be done better",
+                    "Said by those who looked into the complaints. One complaint can show several things.",
+                    report.learned())),
             report.limits().rows().stream().map(AnnualView::limit).toList(),
             BarChart.of("limits-chart", "Share of each time limit kept", report.limits().rows().stream()
                 .map(row -> new BarChart.Item(row.clause() + " " + row.name(), share(row.shareKept()),

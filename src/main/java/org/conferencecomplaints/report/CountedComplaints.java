@@ -1,6 +1,7 @@
 package org.conferencecomplaints.report;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.report.ProcedureStages.Stage;
+import org.conferencecomplaints.report.RegisterRows.Answered;
 import org.conferencecomplaints.report.RegisterRows.Received;
-import org.conferencecomplaints.report.RegisterRows.Start;
 import org.conferencecomplaints.report.RegisterRows.Step;
 
 /** The complaints by what was said at receipt, how far they went and how they ended. */
 final class CountedComplaints {
+
+    static final String LEARNED = "learned";
 
     private static final String GROUND = "ground";
     private static final String RELATIONSHIP = "complainantRelationship";
@@ -24,9 +27,9 @@ final class CountedComplaints {
     private final Tally tally;
     private final FieldLabels fieldLabels;
     private final Function<String, List<Stage>> stages;
-    private final Map<String, Start> starts = new HashMap<>();
+    private final Map<String, Answered> starts = new HashMap<>();
 
-    CountedComplaints(Tally tally, List<Start> starts, FieldLabels fieldLabels, Function<String, List<Stage>> stages) {
+    CountedComplaints(Tally tally, List<Answered> starts, FieldLabels fieldLabels, Function<String, List<Stage>> stages) {
         this.tally = tally;
         this.fieldLabels = fieldLabels;
         this.stages = stages;
@@ -35,15 +38,22 @@ final class CountedComplaints {
 
     /** By the grounds ticked. */
     Tabulated byGround() {
+        return ticked(starts.values(), GROUND);
+    }
+
+    /** By what those who decided said should be done better; a complaint counts once for each, however often it was said. */
+    Tabulated byLesson(List<Answered> forms) {
+        return ticked(forms, LEARNED);
+    }
+
+    private Tabulated ticked(Collection<Answered> forms, String kind) {
         Map<String, BitSet> byKey = new HashMap<>();
         Map<String, String> labels = new HashMap<>();
-        for (Start start : starts.values()) {
-            start.answers().forEach((key, answer) -> {
-                if (key.startsWith(GROUND) && Boolean.parseBoolean(String.valueOf(answer))) {
-                    labels.computeIfAbsent(key, ground -> fieldLabels.labelOf(start.form(), ground));
-                    add(byKey, key, tally.numberOf(start.reference()));
-                }
-            });
+        for (Answered form : forms) {
+            for (String key : form.ticked(kind)) {
+                labels.computeIfAbsent(key, ticked -> fieldLabels.labelOf(form.form(), ticked));
+                add(byKey, key, tally.numberOf(form.reference()));
+            }
         }
         return tally.overlapping(byLabel(byKey, labels), labels);
     }
@@ -52,7 +62,7 @@ final class CountedComplaints {
         Map<String, BitSet> byKey = new HashMap<>();
         Map<String, String> labels = new HashMap<>();
         for (Received complaint : tally.complaints()) {
-            Start start = starts.get(complaint.reference());
+            Answered start = starts.get(complaint.reference());
             Object answer = start == null ? null : start.answers().get(RELATIONSHIP);
             String key = answer == null ? NOT_RECORDED : answer.toString();
             labels.computeIfAbsent(key, relationship -> answer == null ? FieldLabels.inWords(NOT_RECORDED)

@@ -3,6 +3,8 @@ package org.conferencecomplaints.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.deadlines.Deadline;
@@ -30,8 +32,15 @@ class RegisterRows {
     record Received(String reference, String procedureKey, String outcome) {
     }
 
-    /** The form a complaint began with. */
-    record Start(String reference, String form, Map<String, Object> answers) {
+    /** A submitted form, such as the one a complaint began with. */
+    record Answered(String reference, String form, Map<String, Object> answers) {
+
+        /** The fields of this kind, such as {@code groundProcess}, that were ticked. */
+        List<String> ticked(String kind) {
+            return answers.entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith(kind) && "true".equals(String.valueOf(answer.getValue())))
+                .map(Map.Entry::getKey).toList();
+        }
     }
 
     /** A step in which something was recorded. */
@@ -50,12 +59,21 @@ class RegisterRows {
             .query((row, number) -> new Received(row.getString(1), row.getString(2), row.getString(3))).list();
     }
 
-    List<Start> starts(String tenant, ReportPeriod period) {
-        return jdbc.sql("select e.complaint_reference, e.form, e.answers from case_entry e join "
-                + "(select min(x.id) as id from case_entry x " + RECEIVED
-                + " group by x.complaint_reference) f on f.id = e.id")
-            .params(tenant, period.from(), period.to())
-            .query((row, number) -> new Start(row.getString(1), row.getString(2), read(row.getString(3)))).list();
+    /** The forms the complaints began with. */
+    List<Answered> starts(String tenant, ReportPeriod period) {
+        return rows("select e.complaint_reference, e.form, e.answers from case_entry e join "
+            + "(select min(x.id) as id from case_entry x " + RECEIVED
+            + " group by x.complaint_reference) f on f.id = e.id", tenant, period, this::answered);
+    }
+
+    /** The forms in which somebody said what was learned. */
+    List<Answered> learned(String tenant, ReportPeriod period) {
+        return rows("select x.complaint_reference, x.form, x.answers from case_entry x " + RECEIVED
+            + " and x.answers like '%\"" + CountedComplaints.LEARNED + "%'", tenant, period, this::answered);
+    }
+
+    private Answered answered(ResultSet row, int number) throws SQLException {
+        return new Answered(row.getString(1), row.getString(2), read(row.getString(3)));
     }
 
     List<Step> steps(String tenant, ReportPeriod period) {

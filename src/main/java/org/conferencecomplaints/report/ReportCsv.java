@@ -40,6 +40,7 @@ public final class ReportCsv {
         report.limits().rows().forEach(csv::add);
         csv.add("Referrals", report.referrals());
         csv.add("Recommendations", report.recommendations());
+        csv.add("What was learned", report.learned());
         return BYTE_ORDER_MARK + csv.lines.stream()
             .map(line -> line.stream().map(ReportCsv::cell).collect(Collectors.joining(",")) + LINE_END)
             .collect(Collectors.joining());

@@ -120,6 +120,26 @@ class AnnualReportsTest {
     }
 
     @Test
+    void whatWasLearnedCountsAComplaintOnceForEachLessonAndHidesTheRareOnes() throws Exception {
+        List<String> references = register.complaints(30, "brent", "2026-05-01", "upheld", "parent");
+        references.subList(0, 12).forEach(reference -> {
+            register.answered(reference, "{\"learnedPapers\":true,\"learnedAccess\":false}");
+            register.answered(reference, "{\"learnedPapers\":\"true\",\"learnedRecords\":true}");
+        });
+        references.subList(12, 20).forEach(reference -> register.answered(reference, "{\"learnedRecords\":true}"));
+        references.subList(20, 22).forEach(reference -> register.answered(reference, "{\"learnedChairing\":true}"));
+        references.forEach(reference -> register.step(reference, "Activity_Meeting"));
+        register.answered(references.get(29), "{\"findings\":\"nothing \\\"learned\\\" here\"}");
+        AnnualReport report = report();
+        assertThat(report.learned().rows()).containsExactly(
+            new Row("learnedChairing", "Label of learnedChairing", null, true),
+            row("learnedPapers", "Label of learnedPapers", 12), row("learnedRecords", "Label of learnedRecords", 20));
+        assertThat(ReportCsv.of(report)).contains("What was learned,Label of learnedPapers,Count,12,no",
+            "What was learned,Label of learnedChairing,Count,,yes");
+        assertThat(text(report)).contains("What was learned", "learnedRecords");
+    }
+
+    @Test
     void ofFourComplaintsNothingIsTold() throws Exception {
         register.complaints(4, "brent", "2026-05-01", "upheld", "parent").forEach(reference ->
             register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
@@ -127,7 +147,7 @@ class AnnualReportsTest {
         assertThat(report.received()).isEqualTo(Count.WITHHELD);
         assertThat(report.limits().rows()).isEmpty();
         assertThat(List.of(report.byGround(), report.byOutcome(), report.byStage(), report.byRelationship(),
-            report.referrals(), report.recommendations())).allMatch(breakdown -> breakdown.suppressed()
+            report.referrals(), report.recommendations(), report.learned())).allMatch(breakdown -> breakdown.suppressed()
             && breakdown.rows().isEmpty());
         assertThat(ReportCsv.of(report)).doesNotContain("Upheld", ",4,", "B-2.9");
         assertThat(text(report)).contains("Fewer than 5 complaints").doesNotContain("Upheld", "parent", "B-2.9");
@@ -170,7 +190,7 @@ class AnnualReportsTest {
             register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
         register.statements.set(0);
         assertThat(report().received()).isEqualTo(new Count(2000, false));
-        assertThat(register.statements.get()).isEqualTo(5);
+        assertThat(register.statements.get()).isEqualTo(6);
     }
 
     private AnnualReport report() {

@@ -80,6 +80,10 @@ class ReportRegister {
         entry(reference, activity, "{\"groundProcess\":true}");
     }
 
+    void answered(String reference, String answers) {
+        entry(reference, "Activity_Meeting", answers);
+    }
+
     private void entry(String reference, String activity, String answers) {
         jdbc.sql("""
                 insert into case_entry (complaint_reference, activity, form, submitted_by, submitted_at, answers)
