@@ -16,11 +16,13 @@ import org.conferencecomplaints.post.ResultUnknown;
 import org.conferencecomplaints.register.NewComplaint;
 import org.conferencecomplaints.register.Register;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Tag("database")
 @SpringBootTest(classes = LetterSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
     "spring.datasource.url=jdbc:h2:mem:letters;DB_CLOSE_DELAY=-1", "complaints.home=target/letters-test"})
 class LettersTest {

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
+import org.conferencecomplaints.database.TestDatabases;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+@Tag("database")
 class RegisterSearchTest {
 
     private Set<String> readable = Set.of("hackney");
@@ -21,8 +24,7 @@ class RegisterSearchTest {
 
     @BeforeEach
     void aRegisterOfFour() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource database = TestDatabases.fresh();
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
         search = new RegisterSearch(jdbc, new CaseAccess() {

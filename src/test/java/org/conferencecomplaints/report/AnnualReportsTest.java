@@ -12,8 +12,10 @@ import org.conferencecomplaints.report.AnnualReport.LimitRow;
 import org.conferencecomplaints.report.AnnualReport.Median;
 import org.conferencecomplaints.report.AnnualReport.Row;
 import org.conferencecomplaints.report.AnnualReport.Share;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database")
 class AnnualReportsTest {
 
     private final ReportRegister register = new ReportRegister();

@@ -10,15 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.conferencecomplaints.calendar.Calendars;
 import org.conferencecomplaints.casefile.FieldLabels;
+import org.conferencecomplaints.database.TestDatabases;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.people.Councils;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 import org.mockito.Mockito;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -37,8 +36,7 @@ class ReportRegister {
     private int last;
 
     ReportRegister() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        DataSource database = TestDatabases.fresh();
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
         counted = JdbcClient.create(counting(database));

@@ -20,10 +20,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.register.Complaint;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 
+@Tag("database")
 class ComplaintPagesTest extends WebTest {
 
     @Test

@@ -1,0 +1,60 @@
+package org.conferencecomplaints.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The databases of tests: H2 in memory or, with the system property {@code complaints.test.database=postgresql}, ones
+ * of a real PostgreSQL that is started for this run of tests and gone with it.
+ */
+public final class TestDatabases {
+
+    private static final String H2 = "jdbc:h2:mem:";
+
+    private TestDatabases() {
+    }
+
+    static boolean onPostgresql() {
+        return "postgresql".equals(System.getProperty("complaints.test.database"));
+    }
+
+    /** An empty database. */
+    public static DataSource fresh() {
+        return onPostgresql()
+            ? new DriverManagerDataSource(postgresql(), "postgres", "postgres")
+            : new DriverManagerDataSource(H2 + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    /** The address of an empty database. */
+    static String postgresql() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+             Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return Server.RUNNING.getJdbcUrl("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("No database could be made for a test", e);
+        }
+    }
+
+    /** Started by the first test that needs it; it ends with the run. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not start", e);
+            }
+        }
+    }
+}
