@@ -3,6 +3,8 @@ package org.conferencecomplaints.paper;
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
+import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
 import java.text.Bidi;
 import java.util.Map;
 
@@ -61,6 +63,11 @@ final class RightToLeft {
             (int) '[', (int) ']', (int) ']', (int) '[', (int) '<', (int) '>', (int) '>', (int) '<',
             (int) '«', (int) '»', (int) '»', (int) '«');
 
+        private static final ArabicShaping JOIN = new ArabicShaping(ArabicShaping.LETTERS_SHAPE
+            | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
+        private static final ArabicShaping PART = new ArabicShaping(ArabicShaping.LETTERS_UNSHAPE
+            | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
+
         @Override
         public String reorderRTLTextToLTR(String text) {
             StringBuilder drawn = new StringBuilder();
@@ -75,14 +82,23 @@ final class RightToLeft {
             return drawn.insert(0, letter).toString();
         }
 
+        /** Arabic letters in the forms that join them to their neighbours; lam and alef become one. */
         @Override
         public String shapeText(String text) {
-            return text;
+            return with(JOIN, text);
         }
 
         @Override
         public String deshapeText(String text) {
-            return text;
+            return with(PART, text);
+        }
+
+        private static String with(ArabicShaping shaping, String text) {
+            try {
+                return shaping.shape(text);
+            } catch (ArabicShapingException e) {
+                throw new IllegalArgumentException("The text cannot be joined", e);
+            }
         }
 
         @Override

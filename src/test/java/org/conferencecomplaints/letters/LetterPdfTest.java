@@ -31,7 +31,7 @@ class LetterPdfTest {
             "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), List.of(), null, List.of());
 
     private final LetterPdf pdf = new LetterPdf(Calendars.ofEngland(),
-        Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")));
+        Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")), Window.DL);
 
     private static Letter letter(String subject, String recipient, String body, String filing) {
         return ALetter.toAda().with("recipient", recipient).with("subject", subject).with("body", body)
@@ -40,7 +40,7 @@ class LetterPdfTest {
     }
 
     private PDDocument made(Letter letter, String... others) throws IOException {
-        byte[] made = pdf.of(letter, HACKNEY, List.of(others));
+        byte[] made = pdf.of(letter, HACKNEY, List.of(others), Format.STANDARD, null);
         Files.createDirectories(Path.of("target", "letters"));
         Files.write(Path.of("target", "letters", letter.subject().replaceAll("[^A-Za-z]", "-") + ".pdf"), made);
         return Loader.loadPDF(made);
@@ -94,7 +94,7 @@ class LetterPdfTest {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
                     assertThat(font.isEmbedded()).as(font.getName()).isTrue();
-                    assertThat(font.getName()).contains("DejaVu");
+                    assertThat(font.getName()).contains("LiberationSans");
                 }
             }
         }
