@@ -1,8 +1,8 @@
 package org.conferencecomplaints.letters;
 
-import com.ibm.icu.util.ULocale;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import java.text.Bidi;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -89,8 +89,11 @@ class LetterPdf {
         values.put("heading", unbroken(letter.reference(), Xhtml.escape(letter.subject())));
         values.put("body", unbroken(letter.reference(), letter.body()));
         values.put("language", format.language() == null ? "" : format.language());
-        values.put("direction", format.language() != null
-            && ULocale.forLanguageTag(format.language()).isRightToLeft() ? "rtl" : "ltr");
+        values.put("direction", format.language() == null ? "" : direction(PlainText.of(letter.body())));
+    }
+
+    private static String direction(String text) {
+        return new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight() ? "ltr" : "rtl";
     }
 
     /** The text with the reference on one line wherever it stands; not within tags. */

@@ -3,8 +3,6 @@ package org.conferencecomplaints.paper;
 import com.openhtmltopdf.bidi.BidiReorderer;
 import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
-import com.ibm.icu.text.ArabicShaping;
-import com.ibm.icu.text.ArabicShapingException;
 import java.text.Bidi;
 import java.util.Map;
 
@@ -63,11 +61,6 @@ final class RightToLeft {
             (int) '[', (int) ']', (int) ']', (int) '[', (int) '<', (int) '>', (int) '>', (int) '<',
             (int) '«', (int) '»', (int) '»', (int) '«');
 
-        private static final ArabicShaping JOIN = new ArabicShaping(ArabicShaping.LETTERS_SHAPE
-            | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
-        private static final ArabicShaping PART = new ArabicShaping(ArabicShaping.LETTERS_UNSHAPE
-            | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
-
         @Override
         public String reorderRTLTextToLTR(String text) {
             StringBuilder drawn = new StringBuilder();
@@ -85,20 +78,12 @@ final class RightToLeft {
         /** Arabic letters in the forms that join them to their neighbours; lam and alef become one. */
         @Override
         public String shapeText(String text) {
-            return with(JOIN, text);
+            return ArabicLetters.joined(text);
         }
 
         @Override
         public String deshapeText(String text) {
-            return with(PART, text);
-        }
-
-        private static String with(ArabicShaping shaping, String text) {
-            try {
-                return shaping.shape(text);
-            } catch (ArabicShapingException e) {
-                throw new IllegalArgumentException("The text cannot be joined", e);
-            }
+            return ArabicLetters.parted(text);
         }
 
         @Override
