@@ -29,26 +29,26 @@ record AddressBlock(List<String> lines, int points) {
         Arrays.stream(address.split(address.contains("\n") ? "\n" : ",")).map(String::strip)
             .filter(line -> !line.isEmpty()).forEach(lines::add);
         for (int size = points; size >= SMALLEST; size--) {
-            for (List<String> each : List.of(lines, joined(lines, size))) {
+            for (List<String> each : List.of(lines, joined(lines, size, zone))) {
                 if (fits(each, size, zone)) {
                     return new AddressBlock(each, size);
                 }
             }
         }
-        return new AddressBlock(joined(lines, SMALLEST), SMALLEST);
+        return new AddressBlock(joined(lines, SMALLEST, zone), SMALLEST);
     }
 
     private static boolean fits(List<String> lines, int points, Window.Zone zone) {
-        int rows = lines.stream().mapToInt(line -> rows(line, points)).sum();
+        int rows = lines.stream().mapToInt(line -> rows(line, points, zone.width())).sum();
         return rows * points * zone.lineHeight() * MILLIMETRES <= zone.height();
     }
 
     /** The name and the last line, which has the postcode, stay on lines of their own. */
-    private static List<String> joined(List<String> lines, int points) {
+    private static List<String> joined(List<String> lines, int points, Window.Zone zone) {
         List<String> joined = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String before = i > 1 && i < lines.size() - 1 ? joined.get(joined.size() - 1) + ", " + lines.get(i) : null;
-            if (before != null && TextWidth.millimetres(before, points) <= Window.WIDTH) {
+            if (before != null && TextWidth.millimetres(before, points) <= zone.width()) {
                 joined.set(joined.size() - 1, before);
             } else {
                 joined.add(lines.get(i));
@@ -57,17 +57,17 @@ record AddressBlock(List<String> lines, int points) {
         return joined;
     }
 
-    private static int rows(String line, int points) {
+    private static int rows(String line, int points, double room) {
         int rows = 1;
         double used = 0;
         for (String word : line.split("(?<= )")) {
             double width = TextWidth.millimetres(word, points);
-            if (used > 0 && used + width > Window.WIDTH) {
+            if (used > 0 && used + width > room) {
                 rows++;
                 used = 0;
             }
-            rows += (int) (width / Window.WIDTH);
-            used += width % Window.WIDTH;
+            rows += (int) (width / room);
+            used += width % room;
         }
         return rows;
     }

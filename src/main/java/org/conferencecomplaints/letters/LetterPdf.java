@@ -74,6 +74,7 @@ class LetterPdf {
         values.put("recipient", name);
         values.put("letterheadHeight", zone.top() - MARGIN);
         values.put("addressHeight", BELOW_ADDRESS - zone.top());
+        values.put("addressWidth", zone.width());
         values.put("addressLineHeight", zone.lineHeight());
         values.put("addressPoints", block.points());
         values.put("addressLines", block.lines());
