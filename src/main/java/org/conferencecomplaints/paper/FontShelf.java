@@ -28,6 +28,7 @@ final class FontShelf implements AutoCloseable {
     private static final int REPLACEMENT = 0xfffd;
 
     private final Map<String, TrueTypeFont> read = new HashMap<>();
+    private final Map<PDType0Font, Supplier> joining = new HashMap<>();
 
     private FontShelf() {
     }
@@ -40,6 +41,7 @@ final class FontShelf implements AutoCloseable {
 
     @Override
     public void close() {
+        joining.clear();
         FREE.add(this);
     }
 
@@ -61,6 +63,18 @@ final class FontShelf implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /**
+     * Names the signs that stand for several letters, which is known once the document has been saved.
+     *
+     * @return whether there were any, so that it is to be saved again
+     */
+    boolean nameJoined(PDDocument document) throws IOException {
+        for (Map.Entry<PDType0Font, Supplier> each : joining.entrySet()) {
+            JoinedSigns.name(document, each.getKey(), each.getValue().typeface, each.getValue().parsed());
+        }
+        return !joining.isEmpty();
     }
 
     private static boolean isSeen(int point) {
@@ -90,11 +104,18 @@ final class FontShelf implements AutoCloseable {
         @Override
         public PDFont supply() {
             try {
-                TrueTypeFont font = read.computeIfAbsent(typeface.file(bold), file -> typeface.read(bold));
-                return PDType0Font.load(document, font, true);
+                PDType0Font font = PDType0Font.load(document, parsed(), true);
+                if (typeface.joins()) {
+                    joining.put(font, this);
+                }
+                return font;
             } catch (IOException e) {
                 throw new UncheckedIOException(typeface.file(bold) + " cannot be embedded", e);
             }
+        }
+
+        private TrueTypeFont parsed() {
+            return read.computeIfAbsent(typeface.file(bold), file -> typeface.read(bold));
         }
     }
 }

@@ -54,6 +54,10 @@ public final class TaggedPdf {
             fonts.supply(document, renderer.getFontResolver(), composed);
             renderer.createPDFWithoutClosing();
             document.save(out);
+            if (fonts.nameJoined(document)) {
+                out.reset();
+                document.save(out);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The document cannot be made into a PDF", e);
         }

@@ -62,6 +62,10 @@ final class Typeface {
         return name;
     }
 
+    boolean joins() {
+        return joins;
+    }
+
     String file(boolean inBold) {
         return inBold ? bold : regular;
     }

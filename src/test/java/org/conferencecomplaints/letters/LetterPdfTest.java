@@ -194,7 +194,7 @@ class LetterPdfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"محمد عبد اللطيف الأحمد", "یہ خط شکایت", "李小龍", "伦敦市", "김민준", "Siân Ŵyn", "Łukasz Wójcik",
-        "Ελένη", "Олена", "ሰላም", "Nguyễn Văn", "Zoe\u0301"})
+        "Ελένη", "Олена", "ሰላም", "ক্ষমা", "सम्मेलन", "Nguyễn Văn", "Zoe\u0301"})
     void namesOfEveryScriptAreShownAndReadBackAsTheyWereTyped(String name) throws IOException {
         try (PDDocument document = made(letter("Scripts", name, "<p>To <strong>" + name + "</strong></p>", null))) {
             String composed = Normalizer.normalize(name, Normalizer.Form.NFC);

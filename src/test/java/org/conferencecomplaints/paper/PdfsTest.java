@@ -44,6 +44,7 @@ class PdfsTest {
     @Test
     void theTagsAreKept() throws IOException {
         byte[] made = Pdfs.together(List.of(pages("first", 1), pages("second", 1)));
+        Accessible.assertAccessible("together", made);
         try (PDDocument document = Loader.loadPDF(made)) {
             assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(document.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
