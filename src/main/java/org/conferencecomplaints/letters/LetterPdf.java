@@ -41,36 +41,31 @@ class LetterPdf {
             .compile(TaggedPdf.text("letters/layout.html"));
     }
 
-    /**
-     * The PDF of a letter.
-     *
-     * @param others        the names of those who get it too
-     * @param signatoryName who signs; null where only the title is known
-     */
-    byte[] of(Letter letter, Councils.Council council, List<String> others, Format format, String signatoryName) {
-        return TaggedPdf.of(page(letter, council, others, format, signatoryName));
+    /** The PDF of a letter; {@code others} are the names of those who get it too. */
+    byte[] of(Letter letter, Councils.Council council, List<String> others) {
+        return TaggedPdf.of(page(letter, council, others));
     }
 
     /** The letter as a page, before it is set. */
-    String page(Letter letter, Councils.Council council, List<String> others, Format format, String signatoryName) {
-        Map<String, Object> values = letterhead(council, format);
+    String page(Letter letter, Councils.Council council, List<String> others) {
+        Map<String, Object> values = letterhead(council, letter.format());
         values.put("description", "Letter from " + council.unit().name() + ", " + council.name() + ", reference "
             + letter.reference());
-        putAddress(letter, format, values);
+        putAddress(letter, values);
         values.put("date", workingDays.inWords(LocalDate.ofInstant(letter.issuedAt(), clock.getZone())));
-        putText(letter, format, values);
-        values.put("signatoryName", signatoryName == null ? "" : Xhtml.clean(signatoryName));
+        putText(letter, values);
+        values.put("signatoryName", letter.signatoryName() == null ? "" : Xhtml.clean(letter.signatoryName()));
         values.put("signatory", letter.signatory());
         values.put("filing", letter.filing() == null ? "" : letter.filing());
         values.put("others", Xhtml.clean(String.join(", ", others)));
         return layout.execute(values);
     }
 
-    private void putAddress(Letter letter, Format format, Map<String, Object> values) {
+    private void putAddress(Letter letter, Map<String, Object> values) {
         String name = Xhtml.clean(letter.recipient());
         String address = letter.byPost() ? letter.address() : "By e-mail: " + letter.email();
-        Window.Zone zone = window.zone(format);
-        AddressBlock block = AddressBlock.of(name, Xhtml.clean(address), points(format), zone);
+        Window.Zone zone = window.zone(letter.format());
+        AddressBlock block = AddressBlock.of(name, Xhtml.clean(address), points(letter.format()), zone);
         values.put("recipient", name);
         values.put("letterheadHeight", zone.top() - MARGIN);
         values.put("addressHeight", BELOW_ADDRESS - zone.top());
@@ -84,13 +79,14 @@ class LetterPdf {
         return format.largePrint() ? 18 : format.easyRead() ? 16 : 12;
     }
 
-    private static void putText(Letter letter, Format format, Map<String, Object> values) {
+    private static void putText(Letter letter, Map<String, Object> values) {
+        String language = letter.format().language();
         values.put("reference", letter.reference());
         values.put("subject", letter.subject());
         values.put("heading", unbroken(letter.reference(), Xhtml.escape(letter.subject())));
         values.put("body", unbroken(letter.reference(), letter.body()));
-        values.put("language", format.language() == null ? "" : format.language());
-        values.put("direction", format.language() == null ? "" : direction(PlainText.of(letter.body())));
+        values.put("language", language == null ? "" : language);
+        values.put("direction", language == null ? "" : direction(PlainText.of(letter.body())));
     }
 
     private static String direction(String text) {

@@ -144,7 +144,7 @@ public class Letters {
         List<Letter> current = store.current(issueKey);
         for (Letter letter : current) {
             byte[] made = pdf.of(letter, councils.of(register.get(letter.reference()).tenant()),
-                current.stream().filter(other -> other != letter).map(Letter::recipient).toList(), Format.STANDARD, null);
+                current.stream().filter(other -> other != letter).map(Letter::recipient).toList());
             store.keepPdf(letter.id(), made, sha256(made));
         }
     }

@@ -8,6 +8,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 
 /** Finished PDFs, as they are handed on. */
 public final class Pdfs {
@@ -44,7 +45,9 @@ public final class Pdfs {
     private static void beginSheet(PDDocument document) {
         int pages = document.getNumberOfPages();
         if (pages % 2 == 1) {
-            document.addPage(new PDPage(document.getPage(pages - 1).getMediaBox()));
+            PDPage blank = new PDPage(document.getPage(pages - 1).getMediaBox());
+            blank.setResources(new PDResources());
+            document.addPage(blank);
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.conferencecomplaints.paper.Accessible.assertAccessible;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,15 +77,14 @@ class AccessibleLettersTest {
                     : "Words & more <words>.\nŴyn: محمد, 李.";
             }
         };
-        return pdf.of(letter(template, role, template.bodyFor(facts)), councils.of(council),
-            List.of("Conference Service"), format, "Miriam Adler");
+        return pdf.of(letter(template, role, template.bodyFor(facts), format), councils.of(council),
+            List.of("Conference Service"));
     }
 
-    private static Letter letter(LetterTemplate template, String role, String body) {
-        return new Letter("id", "key", "HCK-2026-0001", template.name(), 1, role, "Ada Okafor", "post",
-            "Flat 12\n34 Mare Street\nLondon E8 3RH", null, template.subject().execute(Map.of("reference",
-            "HCK-2026-0001")), body, template.clause(), template.filing(), "Group Manager", Letter.ISSUED,
-            Instant.parse("2026-03-02T10:00:00Z"), "machine", null, null, null, null, null, null, null, null, null);
+    private static Letter letter(LetterTemplate template, String role, String body, Format format) {
+        return ALetter.toAda().with("template", template.name()).with("recipientRole", role).with("body", body)
+            .with("subject", template.subjectFor(Map.of("reference", "HCK-2026-0001"))).with("format", format)
+            .with("filing", template.filing()).with("signatoryName", "Miriam Adler").letter();
     }
 
     @ParameterizedTest
@@ -97,8 +95,8 @@ class AccessibleLettersTest {
         "<p>Thank you \uD83D\uDE42 \uD83D\uDC4D, ਪੰਜਾਬੀ</p><table><tr><th>When</th><td>Today</td></tr></table>"})
     void aLetterInAnotherScriptIsAccessible(String body) {
         LetterTemplate template = template("hackney", "feedback");
-        assertAccessible(body, pdf.of(letter(template, "complainant", body), councils.of("hackney"), List.of(),
-            new Format(false, false, "ar"), null));
+        assertAccessible(body, pdf.of(letter(template, "complainant", body, new Format(false, false, "ar")),
+            councils.of("hackney"), List.of()));
     }
 
     @Test

@@ -43,11 +43,9 @@ class EnvelopeWindowTest {
     private static List<Glyph> firstPage(Addressed to, Window window) throws IOException {
         LetterPdf pdf = new LetterPdf(Calendars.ofEngland(),
             Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")), window);
-        Letter letter = new Letter("id", "key", "HCK-2026-0001", "hackney/closed", 1, "complainant", to.name(), "post",
-            to.address(), null, "We have closed your complaint", "<p>Thank you.</p>", null, null, "Group Manager",
-            Letter.ISSUED, Instant.parse("2026-03-02T10:00:00Z"), "machine", null, null, null, null, null, null, null,
-            null, null);
-        try (PDDocument document = Loader.loadPDF(pdf.of(letter, COUNCIL, List.of(), to.format(), null))) {
+        Letter letter = ALetter.toAda().with("recipient", to.name()).with("address", to.address())
+            .with("format", to.format()).letter();
+        try (PDDocument document = Loader.loadPDF(pdf.of(letter, COUNCIL, List.of()))) {
             return Glyph.of(document).stream().filter(glyph -> glyph.page() == 1).toList();
         }
     }

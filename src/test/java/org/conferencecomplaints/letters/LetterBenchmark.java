@@ -89,11 +89,10 @@ final class LetterBenchmark {
 
     private static Letter letter(int number) {
         String person = "Ada Okafor-" + number;
-        return new Letter("id", "key", "HCK-2026-" + number, "hackney/feedback", 1, "complainant", person, "post",
-            "Flat " + number + "\nEvergreen House\n34 Mare Street\nLondon\nE8 3RH", null,
-            "Our feedback on your complaint", body(person), "H-1.5", "Children's Social Care file",
-            "Group Manager, Independent Reviewing Unit", Letter.ISSUED, Instant.parse("2026-03-02T10:00:00Z"),
-            "machine", null, null, null, null, null, null, null, null, null);
+        return ALetter.toAda().with("reference", "HCK-2026-" + number).with("recipient", person)
+            .with("address", "Flat " + number + "\nEvergreen House\n34 Mare Street\nLondon\nE8 3RH")
+            .with("subject", "Our feedback on your complaint").with("body", body(person))
+            .with("filing", "Children's Social Care file").letter();
     }
 
     /** About as long as the letters of the procedures: a page and a half. */
@@ -109,15 +108,14 @@ final class LetterBenchmark {
     }
 
     private static byte[] asSent(int number) {
-        return PDF.of(letter(number), COUNCIL, List.of("Conference Service"), Format.STANDARD, null);
+        return PDF.of(letter(number), COUNCIL, List.of("Conference Service"));
     }
 
     private static byte[] outOfTheBox(int number) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                .withHtmlContent(PDF.page(letter(number), COUNCIL, List.of("Conference Service"), Format.STANDARD, null),
-                    null)
+                .withHtmlContent(PDF.page(letter(number), COUNCIL, List.of("Conference Service")), null)
                 .useFont(() -> font("DejaVuSans.ttf"), "Letter", 400, FontStyle.NORMAL, true)
                 .useFont(() -> font("DejaVuSans-Bold.ttf"), "Letter", 700, FontStyle.NORMAL, true)
                 .usePdfUaAccessibility(true)

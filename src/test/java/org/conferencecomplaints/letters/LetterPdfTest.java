@@ -45,17 +45,17 @@ class LetterPdfTest {
         Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")), Window.DL);
 
     private static Letter letter(String subject, String recipient, String body, String filing) {
+        return letter(subject, recipient, body, filing, Format.STANDARD);
+    }
+
+    private static Letter letter(String subject, String recipient, String body, String filing, Format format) {
         return ALetter.toAda().with("recipient", recipient).with("subject", subject).with("body", body)
-            .with("filing", filing).with("clause", "H-1.5")
+            .with("filing", filing).with("clause", "H-1.5").with("format", format).with("signatoryName", "Miriam Adler")
             .with("address", "Flat 12, Evergreen House, 34 Mare Street, London, E8 3RH").letter();
     }
 
     private PDDocument made(Letter letter, String... others) throws IOException {
-        return made(letter, Format.STANDARD, others);
-    }
-
-    private PDDocument made(Letter letter, Format format, String... others) throws IOException {
-        return Loader.loadPDF(pdf.of(letter, HACKNEY, List.of(others), format, "Miriam Adler"));
+        return Loader.loadPDF(pdf.of(letter, HACKNEY, List.of(others)));
     }
 
     private static String text(PDDocument document) throws IOException {
@@ -129,12 +129,10 @@ class LetterPdfTest {
 
     @Test
     void whoSignsStandsAboveTheirTitle() throws IOException {
-        Letter letter = letter("Signed", "Ada Okafor", "<p>Thank you.</p>", null);
-        try (PDDocument document = made(letter)) {
+        try (PDDocument document = made(letter("Signed", "Ada Okafor", "<p>Thank you.</p>", null))) {
             assertThat(text(document)).contains("Miriam Adler\nGroup Manager, Independent Reviewing Unit\n");
         }
-        byte[] unnamed = pdf.of(letter, HACKNEY, List.of(), Format.STANDARD, null);
-        try (PDDocument document = Loader.loadPDF(unnamed)) {
+        try (PDDocument document = made(ALetter.toAda().letter())) {
             assertThat(text(document)).contains("Yours sincerely,\nGroup Manager, Independent Reviewing Unit\n");
         }
     }
@@ -152,7 +150,7 @@ class LetterPdfTest {
         String body = IntStream.range(0, 40).mapToObj(i -> "<p>" + "x".repeat(1 + 2 * i) + " Quote HCK-2026-0001.</p>")
             .collect(Collectors.joining());
         for (Format format : List.of(Format.STANDARD, LARGE_PRINT)) {
-            try (PDDocument document = made(letter("About HCK-2026-0001", "Ada", body, null), format)) {
+            try (PDDocument document = made(letter("About HCK-2026-0001", "Ada", body, null, format))) {
                 assertThat(text(document).split("HCK-2026-0001", -1)).hasSize(43);
             }
         }
@@ -162,8 +160,8 @@ class LetterPdfTest {
     @CsvSource({"false, false, 12", "true, false, 18", "false, true, 16", "true, true, 18"})
     void nothingIsSmallerThanItsFormatAsks(boolean largePrint, boolean easyRead, float smallest) throws IOException {
         String body = "<h2>Next</h2><ul><li>one</li></ul><div class=\"words\">They said so.</div>".repeat(9);
-        try (PDDocument document = made(letter("Sizes", "Ada", body, "the file"), new Format(largePrint, easyRead, null),
-            "Conference Service")) {
+        try (PDDocument document = made(letter("Sizes", "Ada", body, "the file",
+            new Format(largePrint, easyRead, null)), "Conference Service")) {
             int pages = document.getNumberOfPages();
             assertThat(Glyph.of(document)).allSatisfy(glyph -> assertThat(glyph.points()).isGreaterThanOrEqualTo(smallest));
             assertThat(Glyph.of(document)).anySatisfy(glyph -> assertThat(glyph.points()).isGreaterThan(smallest + 2));
@@ -173,7 +171,8 @@ class LetterPdfTest {
 
     @Test
     void aTranslatedTextNamesItsLanguageAndTheRestStaysEnglish() throws IOException {
-        try (PDDocument document = made(letter("Translated", "Ada", "<p>مرحبا</p>", null), new Format(false, false, "ar"))) {
+        try (PDDocument document = made(letter("Translated", "Ada", "<p>مرحبا</p>", null,
+            new Format(false, false, "ar")))) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(languages(document.getDocumentCatalog().getStructureTreeRoot())).contains("ar");
             Glyph arabic = Glyph.of(document).stream().filter(glyph -> glyph.font().contains("Naskh")).findFirst().orElseThrow();
