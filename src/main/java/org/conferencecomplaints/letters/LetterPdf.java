@@ -80,6 +80,9 @@ class LetterPdf {
 
     /** As typed; an address typed on one line is broken at its commas, to fit the envelope's window. */
     private static List<String> addressLines(Letter letter) {
+        if (!letter.isAddressed()) {
+            return List.of("No safe address is known.", "This letter must not leave.");
+        }
         if (!letter.byPost()) {
             return List.of("By e-mail: " + Xhtml.clean(letter.email()));
         }
