@@ -29,8 +29,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * How many letters a second, tagged and with fonts embedded; beside the library out of the box, which loads its fonts
- * anew for each. A program to run, no test: {@code mvn test-compile exec:java} or from the editor; seconds to measure
- * are its argument.
+ * anew for each. A program to run on an idle machine, no test; its argument is how many seconds each figure is measured.
  */
 final class LetterBenchmark {
 
