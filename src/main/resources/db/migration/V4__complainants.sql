@@ -33,10 +33,3 @@ create table complainant (
 
 -- Letters written before there could be several complainants were the first one's.
 update letter set person_no = 1 where recipient_role = 'complainant';
-
--- A corrected version stands in the place of the one before it.
-update letter set replaces = (
-    select older.id from letter older
-    where older.issue_key = letter.issue_key and older.version_no = letter.version_no - 1
-      and older.recipient_role = letter.recipient_role and older.recipient = letter.recipient)
-  where version_no > 1 and replaces is null;

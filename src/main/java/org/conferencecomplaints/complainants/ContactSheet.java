@@ -35,9 +35,9 @@ public class ContactSheet {
             List.of(Complainant.CHANNEL, Complainant.ADDRESS, Complainant.EMAIL));
     }
 
-    /** Safe ways and times of contact: of one person, or of everybody for the number 0. */
-    public String safeContact(String reference, int number) {
-        return sheet(reference, person -> number == 0 || person.number() == number, SAFE_CONTACT, List.of());
+    /** Safe ways and times of contact of the people with these numbers. */
+    public String safeContact(String reference, List<Integer> numbers) {
+        return sheet(reference, person -> numbers.contains(person.number()), SAFE_CONTACT, List.of());
     }
 
     private String sheet(String reference, Predicate<Complainant> about, List<String> keys, List<String> more) {

@@ -131,7 +131,7 @@ class SubmittedForms {
         Map<String, Object> submitted = Submission.current().orElse(Map.of());
         String letter = (String) task.getVariable(RECIPIENT_LETTER);
         Map<String, Object> answers = check.check(form, submitted,
-            context.of(reference, letter == null ? null : letters.find(letter).orElse(null)));
+            context.of(reference, letter == null ? null : letters.latest(letter)));
         submitted.keySet().forEach(task::removeVariable);
         route(task, models.of(task.getProcessDefinitionId()), answers);
         caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(), answers);
