@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.casefile.CaseFile;
-import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
@@ -49,8 +48,7 @@ public class ComplainantChanges {
     /** Records whom the start form names that was kept just now. */
     @Transactional
     public void recordFirst(String reference) {
-        Entry start = caseFile.entries(reference).get(0);
-        store.insert(Complainants.first(reference, start));
+        complainants.first(reference).ifPresent(store::insert);
     }
 
     /**

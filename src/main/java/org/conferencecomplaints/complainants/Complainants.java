@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.Entry;
@@ -27,13 +28,15 @@ public class Complainants {
     /** Every version of everybody, the first person's first version first. */
     public List<Complainant> history(String reference) {
         List<Complainant> kept = store.all(reference);
-        return kept.isEmpty() ? caseFile.entries(reference).stream().limit(1)
-            .map(start -> first(reference, start)).toList() : kept;
+        return kept.isEmpty() ? first(reference).stream().toList() : kept;
     }
 
-    /** Whom a start form names, as the complaint's first complainant. */
-    static Complainant first(String reference, Entry start) {
-        return new Complainant(reference, 1, 1, start.answers(), null, RECORDED, start.by(), start.at());
+    /** Whom the start form names, as the complaint's first complainant. */
+    Optional<Complainant> first(String reference) {
+        List<Entry> entries = caseFile.entries(reference);
+        return entries.stream().filter(entry -> entry.form().equals(entries.get(0).form()))
+            .reduce((first, second) -> second)
+            .map(start -> new Complainant(reference, 1, 1, start.answers(), null, RECORDED, start.by(), start.at()));
     }
 
     /** Everybody as they are known now, those who have withdrawn too. */
