@@ -63,8 +63,9 @@ class LetterPdf {
 
     private void putAddress(Letter letter, Map<String, Object> values) {
         String name = Xhtml.clean(letter.recipient());
+        String address = addressOf(letter);
         Window.Zone zone = window.zone(letter.format());
-        AddressBlock block = AddressBlock.of(name, Xhtml.clean(address(letter)), points(letter.format()), zone);
+        AddressBlock block = AddressBlock.of(name, Xhtml.clean(address), points(letter.format()), zone);
         values.put("recipient", name);
         values.put("letterheadHeight", zone.top() - MARGIN);
         values.put("addressHeight", BELOW_ADDRESS - zone.top());
@@ -72,13 +73,6 @@ class LetterPdf {
         values.put("addressLineHeight", zone.lineHeight());
         values.put("addressPoints", block.points());
         values.put("addressLines", block.lines());
-    }
-
-    private static String address(Letter letter) {
-        if (!letter.isAddressed()) {
-            return "No safe address is known.\nThis letter must not leave.";
-        }
-        return letter.byPost() ? letter.address() : "By e-mail: " + letter.email();
     }
 
     private static int points(Format format) {
@@ -130,5 +124,12 @@ class LetterPdf {
         values.put("phone", unit.phone());
         values.put("email", unit.email());
         return values;
+    }
+
+    private static String addressOf(Letter letter) {
+        if (!letter.isAddressed()) {
+            return "No safe address is known.\nThis letter must not leave.";
+        }
+        return letter.byPost() ? letter.address() : "By e-mail: " + letter.email();
     }
 }
