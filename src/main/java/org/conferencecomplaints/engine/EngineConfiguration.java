@@ -6,6 +6,10 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
+import org.conferencecomplaints.engine.guard.NoScripts;
+import org.conferencecomplaints.engine.guard.OperationGuard;
+import org.conferencecomplaints.engine.guard.ProcessExpressions;
+import org.conferencecomplaints.engine.guard.QueryGuard;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +18,9 @@ import org.springframework.context.annotation.Configuration;
 /** How the engine is set up for complaints. */
 @Configuration
 class EngineConfiguration {
+
+    /** Tasklist and Cockpit ask for this many at once. */
+    private static final int MOST_RESULTS = 2_000;
 
     /** London time, by the engine's clock: both move together in a rehearsal. */
     @Bean
@@ -35,9 +42,14 @@ class EngineConfiguration {
                 engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
                 engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService)));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService),
+                    new OperationGuard(engine::getIdentityService), new QueryGuard(MOST_RESULTS)));
+                engine.setQueryMaxResultsLimit(MOST_RESULTS);
+                engine.setScriptEngineResolver(new NoScripts());
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
+                // A letter's last step ends a step of its procedure: one at a time, or one of the two is done over.
+                engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
                 engine.setEnableHistoricInstancePermissions(true);
                 // Refusals are no faults, and a fault's message may repeat what a family wrote.
                 engine.setEnableCmdExceptionLogging(false);
