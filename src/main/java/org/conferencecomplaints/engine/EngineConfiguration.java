@@ -1,16 +1,24 @@
 package org.conferencecomplaints.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
+import org.conferencecomplaints.engine.guard.BcryptPasswords;
 import org.conferencecomplaints.engine.guard.NoScripts;
 import org.conferencecomplaints.engine.guard.OperationGuard;
+import org.conferencecomplaints.engine.guard.PatientSignIn;
 import org.conferencecomplaints.engine.guard.ProcessExpressions;
 import org.conferencecomplaints.engine.guard.QueryGuard;
+import org.conferencecomplaints.engine.guard.RecentlyRight;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +29,8 @@ class EngineConfiguration {
 
     /** Tasklist and Cockpit ask for this many at once. */
     private static final int MOST_RESULTS = 2_000;
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final Duration PASSWORD_STAYS_RIGHT = Duration.ofMinutes(5);
 
     /** London time, by the engine's clock: both move together in a rehearsal. */
     @Bean
@@ -31,7 +41,8 @@ class EngineConfiguration {
     @Bean
     ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans, ObjectProvider<SubmittedForms> submittedForms,
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<FormCatalogue> forms,
-                                         ObjectProvider<TaskGuard> guard, ObjectProvider<OpenLimits> openLimits) {
+                                         ObjectProvider<TaskGuard> guard, ObjectProvider<OpenLimits> openLimits,
+                                         @Value("${complaints.passwords.cost}") int passwordCost) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -46,6 +57,7 @@ class EngineConfiguration {
                     new OperationGuard(engine::getIdentityService), new QueryGuard(MOST_RESULTS)));
                 engine.setQueryMaxResultsLimit(MOST_RESULTS);
                 engine.setScriptEngineResolver(new NoScripts());
+                passwords(engine, passwordCost);
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
                 // A letter's last step ends a step of its procedure: one at a time, or one of the two is done over.
@@ -55,5 +67,13 @@ class EngineConfiguration {
                 engine.setEnableCmdExceptionLogging(false);
             }
         };
+    }
+
+    /** Long ones, without rules about signs that make people write them down. Older hashes (SHA-512) stay good until a password is changed. */
+    private static void passwords(ProcessEngineConfigurationImpl engine, int cost) {
+        engine.setPasswordEncryptor(new BcryptPasswords(cost, new RecentlyRight(PASSWORD_STAYS_RIGHT, System::nanoTime)));
+        engine.setPasswordPolicy(() -> List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD),
+            new PasswordPolicyUserDataRuleImpl()));
+        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PatientSignIn.class));
     }
 }

@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.impl.dmn.cmd.DeleteHistoricDecisionInstancesBulkCm
 import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionCmd;
 import org.camunda.bpm.engine.impl.dmn.cmd.EvaluateDecisionTableCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCmd;
 
@@ -77,7 +78,8 @@ enum ClosedOperations {
     LIMITS("Limits are set by the procedure and move with its forms and the bank holidays. They are not changed,"
         + " suspended or set off by hand. A step that failed runs again when its retries are set to 1 or more.",
         SetJobDuedateCmd.class, RecalculateJobDuedateCmd.class, DeleteJobCmd.class, DeleteJobsCmd.class,
-        ExecuteJobsCmd.class, UnlockJobCmd.class, AcquireJobsCmd.class, SuspendJobCmd.class, SuspendJobDefinitionCmd.class,
+        // A step refused to somebody would count as failed, and a limit's timer would use up its retries.
+        ExecuteJobsCmd.class, FailedJobListener.class, UnlockJobCmd.class, AcquireJobsCmd.class, SuspendJobCmd.class, SuspendJobDefinitionCmd.class,
         SuspendProcessDefinitionCmd.class, SuspendProcessInstanceCmd.class, UpdateProcessInstancesSuspendStateCmd.class,
         UpdateProcessInstancesSuspendStateBatchCmd.class, SetJobPriorityCmd.class, SetJobDefinitionPriorityCmd.class),
 

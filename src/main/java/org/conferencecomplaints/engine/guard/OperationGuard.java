@@ -1,7 +1,10 @@
 package org.conferencecomplaints.engine.guard;
 
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -23,7 +26,8 @@ public final class OperationGuard extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (Context.getCommandContext() == null && identity.get().getCurrentAuthentication() != null) {
             ClosedOperations.refusal(command).ifPresent(instead -> {
-                throw new Refusal(null, instead);
+                // To the REST interface any other refusal to run a step is a fault of ours.
+                throw command instanceof ExecuteJobsCmd || command instanceof FailedJobListener ? new AuthorizationException(instead) : new Refusal(null, instead);
             });
         }
         return next.execute(command);
