@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.engine.guard.Attacks;
 import org.conferencecomplaints.procedures.OnTheEngine;
@@ -35,6 +36,8 @@ class EngineSettingsTest {
 
     @Autowired
     private ProcessEngineConfigurationImpl engine;
+    @Autowired
+    private CamundaBpmProperties settings;
     @Autowired
     private RepositoryService repository;
     @Autowired
@@ -65,7 +68,7 @@ class EngineSettingsTest {
         assertThat(engine.isEnableFetchScriptEngineFromProcessApplication()).isFalse();
         assertThat(engine.isEnableExpressionsInAdhocQueries()).isFalse();
         assertThat(engine.isJobExecutorAcquireExclusiveOverProcessHierarchies()).isTrue();
-        assertThat(engine.getJobExecutor().getLockTimeInMillis()).isEqualTo(900_000);
+        assertThat(settings.getJobExecution().getLockTimeInMillis()).isEqualTo(900_000);
     }
 
     @ParameterizedTest
