@@ -43,6 +43,14 @@ class SetupClosedTest {
         assertThat(granted(environment.getProperty("camunda.bpm.webapp.security-config-file"), path)).isFalse();
     }
 
+    /** The sign-in page asks for the engine's name first. */
+    @Test
+    void theSignInPageIsServed() throws IOException {
+        String rules = environment.getProperty("camunda.bpm.webapp.security-config-file");
+        assertThat(granted("GET", rules, "/api/engine/engine/")).isTrue();
+        assertThat(granted("POST", rules, "/api/admin/auth/user/default/login/tasklist")).isTrue();
+    }
+
     /** That the tests above see what it looks for. */
     @Test
     void camundasOwnRulesLeaveItOpen() throws IOException {
@@ -51,8 +59,12 @@ class SetupClosedTest {
     }
 
     private static boolean granted(String rules, String path) throws IOException {
+        return granted("POST", rules, path);
+    }
+
+    private static boolean granted(String method, String rules, String path) throws IOException {
         try (InputStream file = SetupClosedTest.class.getResourceAsStream("/META-INF/resources/webjars/camunda" + rules)) {
-            return FilterRules.authorize("POST", "/camunda" + path, FilterRules.load(file, "/camunda")).isGranted();
+            return FilterRules.authorize(method, "/camunda" + path, FilterRules.load(file, "/camunda")).isGranted();
         }
     }
 
