@@ -88,7 +88,12 @@ public class Client {
 
     /** The token against forged requests, as the web applications' pages read it. */
     public String token() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        return cookie("XSRF-TOKEN");
+    }
+
+    /** The value of a cookie that this browser keeps. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue).findFirst().orElseThrow();
     }
 

@@ -6,9 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
-import okhttp3.mockwebserver.MockResponse;
+import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
+import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
+import no.nav.security.mock.oauth2.http.Route;
+import okhttp3.Headers;
 import org.conferencecomplaints.engine.Client;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -19,11 +24,12 @@ public final class SignInService implements AutoCloseable {
     static final String CLIENT = "conference-complaints";
     static final String API = "api://conference-complaints";
 
+    private final Queue<OAuth2HttpResponse> otherAnswers = new ConcurrentLinkedQueue<>();
     private final MockOAuth2Server server;
     private final int applicationPort;
 
     private SignInService(boolean withPage) {
-        this.server = new MockOAuth2Server(new OAuth2Config(withPage));
+        this.server = new MockOAuth2Server(new OAuth2Config(withPage), otherAnswers());
         this.applicationPort = freePort();
         server.start(InetAddress.getLoopbackAddress(), 0);
     }
@@ -84,10 +90,23 @@ public final class SignInService implements AutoCloseable {
         return server.issueToken("elsewhere", CLIENT, account);
     }
 
-    /** The next question is answered so, whatever it is. */
+    /** The next request for a token is answered so. */
     void answersNext(int status, String json) {
-        server.enqueueResponse(new MockResponse().setResponseCode(status)
-                .setHeader("Content-Type", "application/json").setBody(json));
+        otherAnswers.add(new OAuth2HttpResponse(Headers.of("Content-Type", "application/json"), status, json, null));
+    }
+
+    private Route otherAnswers() {
+        return new Route() {
+            @Override
+            public boolean match(OAuth2HttpRequest request) {
+                return request.getUrl().encodedPath().endsWith("/token") && !otherAnswers.isEmpty();
+            }
+
+            @Override
+            public OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
+                return otherAnswers.remove();
+            }
+        };
     }
 
     @Override
