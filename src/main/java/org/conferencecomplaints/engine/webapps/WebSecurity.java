@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -80,7 +82,8 @@ class WebSecurity {
                 .exceptionHandling(errors -> errors
                         .defaultAuthenticationEntryPointFor(wayIn.forPeople(), this::isWebappPage)
                         .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionFixationConfigurer::none))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -143,6 +146,24 @@ class WebSecurity {
         FilterRegistrationBean<ScriptKeyFilter> filter = new FilterRegistrationBean<>(new ScriptKeyFilter());
         filter.addUrlPatterns(WEBAPPS + "/app/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Round everything, so that nothing is answered without. */
+    @Bean
+    FilterRegistrationBean<AnswerHeaders> answerHeaders(ServerProperties server) {
+        FilterRegistrationBean<AnswerHeaders> filter = new FilterRegistrationBean<>(
+                new AnswerHeaders(server.getServlet().getSession().getTimeout()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        return filter;
+    }
+
+    @Bean
+    @Profile("!sso")
+    FilterRegistrationBean<LoginFilter> loginFilter(PasswordCheck check) {
+        FilterRegistrationBean<LoginFilter> filter = new FilterRegistrationBean<>(new LoginFilter(check));
+        filter.addUrlPatterns(WEBAPPS + "/api/admin/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
     }
 

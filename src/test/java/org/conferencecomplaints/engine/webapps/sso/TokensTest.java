@@ -9,9 +9,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -226,7 +228,8 @@ class TokensTest extends WithSignInService {
                 .header("X-XSRF-TOKEN", browser.token()));
 
         assertThat(status("/api/who")).isEqualTo(401);
-        assertThat(browser.get("/signed-out").headers().firstValue("Refresh")).get().asString()
+        assertThat(browser.get("/signed-out").headers().firstValue("Refresh")
+                .map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8))).get().asString()
                 .startsWith("0;url=" + SERVICE.issuer()).contains("id_token_hint=",
                         "post_logout_redirect_uri=http://127.0.0.1:" + SERVICE.applicationPort() + "/signed-out");
         assertThat(browser.get("/signed-out").headers().firstValue("Refresh")).isEmpty();
