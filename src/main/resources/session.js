@@ -14,6 +14,8 @@ let lastActive = Date.now();
 let wasSignedIn = false;
 let warning = null;
 
+document.documentElement.classList.toggle('cc-sso', SIGN_IN !== '');
+
 const setItem = Storage.prototype.setItem;
 Storage.prototype.setItem = function (key, value) {
   if (!DRAFT.test(key)) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 class Chromium implements ExecutionCondition, ParameterResolver {
 
     /** Milliseconds that a busy computer may take to show what is awaited. */
-    static final double PATIENCE = 12_000;
+    static final double PATIENCE = 60_000;
 
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
