@@ -76,7 +76,8 @@ class SingleSignOnInBrowserTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions()
                 .setName("Conference complaint (City and Hackney)")).click();
             assertThat(page.getByLabel("Name of the person who complains")).isVisible();
-            page.locator(".modal-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).last().click();
+            page.locator(".modal-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close")).last().click();
 
             Page register = context.newPage();
             register.navigate("/complaints");

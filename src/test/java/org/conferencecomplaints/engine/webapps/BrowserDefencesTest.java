@@ -178,8 +178,8 @@ class BrowserDefencesTest {
                 .contains("302").doesNotContain("evil.example.org");
         assertThat(raw("GET /complaints/x%0d%0aSet-Cookie:a=b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
                 .doesNotContain("\r\nSet-Cookie:a=b");
-        assertThat(raw("GET /camunda/app/tasklist?x=%0d%0aSet-Cookie:a=b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
-                .doesNotContain("\r\nSet-Cookie:a=b");
+        assertThat(raw("GET /camunda/app/tasklist?x=%0d%0aSet-Cookie:a=b HTTP/1.1\r\nHost: a\r\n"
+                + "Connection: close\r\n\r\n")).doesNotContain("\r\nSet-Cookie:a=b");
     }
 
     @Test

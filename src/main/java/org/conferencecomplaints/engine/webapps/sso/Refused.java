@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatus;
 enum Refused {
 
     NO_ACCESS(HttpStatus.FORBIDDEN, "You have no access",
-            "Your account belongs to none of the groups that work with complaints here. Ask your manager if it should."),
+            "Your account belongs to none of the groups that work with complaints here. Ask your manager if it "
+                    + "should."),
     NOT_THIS_APPLICATION(HttpStatus.FORBIDDEN, "You have no access to this part",
             "You are signed in, but this part of the application is not for your group."),
     LOCKED_OUT(HttpStatus.FORBIDDEN, "You have no access",

@@ -23,7 +23,7 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** The addresses of the sign-in itself: to the service, back from it, and the service's word that somebody signed out. */
+/** The addresses of the sign-in itself: to the service, back from it, and its word that somebody signed out. */
 @Configuration
 @Profile("sso")
 class SignInChain {

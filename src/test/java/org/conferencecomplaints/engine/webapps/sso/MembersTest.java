@@ -80,8 +80,8 @@ class MembersTest {
 
     @Test
     void unknownGroupsAndThoseThatOnlyLookAlikeMeanNothing() {
-        assertThat(member(Map.of("groups", List.of("hackney-quality-unit", "/hackney/complaints", "Supervisors", "", 7)))
-                .groups()).isEmpty();
+        assertThat(member(Map.of("groups",
+                List.of("hackney-quality-unit", "/hackney/complaints", "Supervisors", "", 7))).groups()).isEmpty();
     }
 
     @Test

@@ -167,7 +167,8 @@ class TokensTest extends WithSignInService {
     @Test
     void theServicesRefusalIsSaidWithoutRepeatingIt() {
         HttpResponse<String> page = browser.follow(browser.get(
-                "/login/oauth2/code/staff?error=access_denied%0d%0aSet-Cookie:a=b&error_description=%3Cscript%3E&state=x"));
+                "/login/oauth2/code/staff?error=access_denied%0d%0aSet-Cookie:a=b&"
+                        + "error_description=%3Cscript%3E&state=x"));
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("The sign-in did not work").doesNotContain("<script>", "access_denied");
