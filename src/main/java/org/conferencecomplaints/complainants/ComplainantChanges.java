@@ -87,9 +87,8 @@ public class ComplainantChanges {
      */
     @Transactional
     public void add(String reference, int people, Map<String, Object> answers, String reason) {
-        requireOpen(reference, "Only those who made a complaint are kept once it is closed. If it is to go on, reopen it "
-            + "first.");
         store.lock(reference);
+        requireOpen(reference, "The complaint is closed. If it is to go on, reopen it first.");
         List<Complainant> known = complainants.of(reference);
         if (known.size() != people) {
             throw changedMeanwhile();
@@ -109,8 +108,8 @@ public class ComplainantChanges {
      */
     @Transactional
     public void withdraw(String reference, int number, int seen, LocalDate on, String reason) {
-        requireOpen(reference, "The complaint is closed: there is nothing to withdraw from.");
         Complainant before = locked(reference, number, seen);
+        requireOpen(reference, "The complaint is closed: there is nothing to withdraw from.");
         if (complainants.active(reference).size() == 1) {
             throw new Refusal(null, "Nobody else complains: use \"Withdraw a complaint\" in Tasklist. It ends the "
                 + "complaint.");
