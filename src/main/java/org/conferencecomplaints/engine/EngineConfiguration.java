@@ -6,6 +6,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
+import org.conferencecomplaints.engine.staff.CaseworkAuthorizations;
+import org.conferencecomplaints.engine.staff.CheckedIdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -33,9 +35,14 @@ class EngineConfiguration {
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
                     new FormListeners(submittedForms::getObject, openLimits::getObject)));
                 engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
+                engine.setIdentityService(new CheckedIdentityService());
+                engine.setHistoryService(new CheckedHistoryService(engine::getRepositoryService));
+                engine.setManagementService(new CheckedManagementService(engine, engine::getIdentityService));
+                engine.setResourceAuthorizationProvider(new CaseworkAuthorizations());
                 engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService)));
+                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QuietFailures()));
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
                 engine.setEnableHistoricInstancePermissions(true);
