@@ -2,6 +2,7 @@ package org.conferencecomplaints.web;
 
 import java.util.Map;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.report.ReportAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -10,22 +11,25 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** PageFrame with what all of them show: who is signed in, and ways to what that person may read. */
+/** Pages with what all of them show: who is signed in, ways to what that person may read, and what a form sends along. */
 @Component
 class PageFrame {
 
     private final Staff staff;
     private final ReportAccess reports;
+    private final CaseAccess access;
 
-    PageFrame(Staff staff, ReportAccess reports) {
+    PageFrame(Staff staff, ReportAccess reports, CaseAccess access) {
         this.staff = staff;
         this.reports = reports;
+        this.access = access;
     }
 
     /** The page of this name, showing the view. */
     ModelAndView page(String name, HttpStatus status, Object view) {
         ModelAndView page = new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
-            "readsReports", !reports.reportsReadable().isEmpty()), status);
+            "readsReports", !reports.reportsReadable().isEmpty(), "readsSteps", !reports.stepsReadable().isEmpty(),
+            "readsLog", !access.supervised().isEmpty()), status);
         return page.addObject("csrf", againstForgery());
     }
 
