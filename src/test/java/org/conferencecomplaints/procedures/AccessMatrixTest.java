@@ -1,12 +1,12 @@
 package org.conferencecomplaints.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.conferencecomplaints.procedures.Office.answers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -21,7 +21,6 @@ import org.conferencecomplaints.engine.Client;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,19 +111,8 @@ class AccessMatrixTest {
         try {
             return Matrix.read();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    @Test
-    void RECORD() throws Exception {
-        Map<String, String> all = new java.util.TreeMap<>();
-        StringBuilder leaks = new StringBuilder();
-        pairs().forEach(pair -> { HttpResponse<String> a = ask(pair); all.put(pair.toString(), inShort(a));
-            if (a.statusCode() >= 500 || a.statusCode() == 401 || a.statusCode() == 405 || a.statusCode() == 415) leaks.append(pair + " -> " + a.statusCode() + " " + a.body().substring(0, Math.min(200, a.body().length())) + "\n");
-            for (String w : notFor(pair)) if (a.body().contains(w)) leaks.append("LEAK " + w + " to " + pair + "\n"); tasksAreBackWhereTheyWere(); });
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/w/access-answers.json"), JSON.writeValueAsString(all));
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/w/access-leaks.txt"), leaks.toString());
     }
 
     static Stream<Matrix.Pair> pairs() {

@@ -9,9 +9,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.access.AccessLog;
+import org.conferencecomplaints.complainants.Complainant;
+import org.conferencecomplaints.complainants.ComplainantChanges;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.engine.Client;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +29,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -45,9 +50,9 @@ class BreakGlassTest {
     @Autowired
     private Office office;
     @Autowired
-    private AccessLog log;
+    private Complainants complainants;
     @Autowired
-    private JdbcClient jdbc;
+    private ComplainantChanges changes;
     @Autowired
     private ApplicationContext application;
     @LocalServerPort
@@ -177,15 +182,21 @@ class BreakGlassTest {
     @Test
     void changesStandInItWithOldAndNew() {
         String reference = received();
+        Complainant ada = complainants.of(reference).get(0);
+        Map<String, Object> corrected = new HashMap<>(ada.answers());
+        corrected.put(Complainant.ADDRESS, "2 New Road");
         office.as("hackney-officer", () -> {
-            log.changed(reference, "Address", "1 Old Road", "2 New Road");
+            changes.correct(reference, 1, ada.version(), corrected, "She has moved.");
             return null;
         });
-        JsonNode line = json(get("hackney-supervisor", "/api/access?complaint=" + reference)).path("items").get(0);
-        assertThat(line.path("what").asText()).isEqualTo("changed");
-        assertThat(line.path("before").asText()).isEqualTo("1 Old Road");
-        assertThat(line.path("after").asText()).isEqualTo("2 New Road");
-        assertThat(get("hackney-supervisor", "/access?complaint=" + reference).body()).contains("Before: 1 Old Road", "Now: 2 New Road");
+        JsonNode items = json(get("hackney-supervisor", "/api/access?complaint=" + reference)).path("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).path("what").asText()).isEqualTo("changed");
+        assertThat(items.get(0).path("by").asText()).isEqualTo("hackney-officer");
+        assertThat(items.get(0).path("before").asText()).isEqualTo("12 Mare Street\nLondon E8 3AA");
+        assertThat(items.get(0).path("after").asText()).isEqualTo("2 New Road");
+        assertThat(get("hackney-supervisor", "/access?complaint=" + reference).body())
+            .contains("Before: 12 Mare Street", "Now: 2 New Road");
     }
 
     @Test
@@ -221,9 +232,9 @@ class BreakGlassTest {
 
     @Test
     void noClassChangesOrRemovesWhatIsInTheLog() throws Exception {
-        try (var sources = java.nio.file.Files.walk(java.nio.file.Path.of("src/main/java"))) {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
             for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                assertThat(java.nio.file.Files.readString(source)).as(source.toString())
+                assertThat(Files.readString(source)).as(source.toString())
                     .doesNotContainPattern("(?i)(update|delete\\s+from|truncate\\s+table|merge\\s+into)\\s+access_(log|told)");
             }
         }
