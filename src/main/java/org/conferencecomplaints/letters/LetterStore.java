@@ -68,6 +68,39 @@ public class LetterStore {
             .query((row, number) -> row.getBytes("pdf")).optional();
     }
 
+    /** What a letter needs to leave, beside what is known of it. */
+    record Ready(String tenant, byte[] pdf) {
+    }
+
+    /** Empty while the PDF has not been made. */
+    Optional<Ready> ready(String id) {
+        return jdbc.sql("""
+                select complaint.tenant, letter.pdf from letter
+                  join complaint on complaint.reference = letter.complaint_reference
+                where letter.id = ? and letter.pdf is not null""")
+            .param(id).query((row, number) -> new Ready(row.getString("tenant"), row.getBytes("pdf"))).optional();
+    }
+
+    /**
+     * The letter that stands in the place of this one by now: itself, unless it was taken back and another was written
+     * in its place.
+     */
+    public Letter latest(String id) {
+        Letter letter = get(id);
+        Optional<Letter> next = letter.is(Letter.VOIDED) ? inPlaceOf(id) : Optional.empty();
+        return next.map(Letter::id).map(this::latest).orElse(letter);
+    }
+
+    private Optional<Letter> inPlaceOf(String id) {
+        return jdbc.sql(WITHOUT_PDF + "where replaces = ? order by issued_at desc, version_no desc fetch first 1 row only")
+            .param(id).query(this::row).optional();
+    }
+
+    /** Whether it was written in the place of one that had left: corrections before that are none. */
+    boolean isSentAgain(Letter letter) {
+        return letter.replaces() != null && get(letter.replaces()).sentOn() != null;
+    }
+
     Letter get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no letter " + id));
     }
@@ -107,13 +140,33 @@ public class LetterStore {
 
     /** Moves a letter from one status to another; false where it is in a third. */
     boolean move(String id, String from, String to) {
-        return jdbc.sql("update letter set status = ? where id = ? and status = ?").params(to, id, from).update() == 1;
+        return jdbc.sql("update letter set status = ?, failure = null where id = ? and status = ?")
+            .params(to, id, from).update() == 1;
     }
 
-    /** Marks a letter as sent, unless it no longer is in the expected status. */
-    void sent(String id, String from, LocalDate on, Instant at) {
-        jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?")
-            .params(Letter.SENT, on, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id, from).update();
+    /** The letter has left by machine; false where it was not being handed over. */
+    boolean left(String id, LocalDate on, Instant at, String carrierKey) {
+        return jdbc.sql("""
+                update letter set status = ?, sent_on = ?, sent_at = ?, carrier_key = ?, failure = null
+                where id = ? and status = ?""")
+            .params(Letter.SENT, on, at(at), carrierKey, id, Letter.SENDING).update() == 1;
+    }
+
+    /** The post room has posted the letter; false where it has left or was taken back meanwhile. */
+    boolean posted(String id, LocalDate on, Instant at) {
+        return jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?")
+            .params(Letter.SENT, on, at(at), id, Letter.ISSUED).update() == 1;
+    }
+
+    /** The letter was not taken and waits again. */
+    void notSent(String id, String why) {
+        jdbc.sql("update letter set status = ?, failure = ? where id = ? and status = ?")
+            .params(Letter.ISSUED, why, id, Letter.SENDING).update();
+    }
+
+    /** Something is wrong with a letter on its way. */
+    void failed(String id, String why) {
+        jdbc.sql("update letter set failure = ? where id = ?").params(why, id).update();
     }
 
     void received(String id, LocalDate on) {
@@ -126,7 +179,11 @@ public class LetterStore {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private Letter row(ResultSet row, int number) throws SQLException {
@@ -141,7 +198,7 @@ public class LetterStore {
             row.getString("filing"), format(row), row.getString("signatory"), row.getString("signatory_name"),
             row.getString("status"), instant(row, "issued_at"), row.getString("written_by"),
             row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt,
-            recorded, recorded == null ? deemedReceipt(channel, sentOn, sentAt) : recorded, instant(row, "voided_at"),
+            recorded, recorded == null ? deemedReceipt(row, sentOn, sentAt) : recorded, instant(row, "voided_at"),
             row.getString("voided_by"), row.getString("void_reason"), row.getString("breach"),
             row.getString("replaces"), row.getString("carrier_key"), row.getString("delivery"),
             row.getString("failure"));
@@ -151,11 +208,16 @@ public class LetterStore {
         return new Format(row.getBoolean("large_print"), row.getBoolean("easy_read"), row.getString("language"));
     }
 
-    /** Counted anew each time: a bank holiday announced later moves it. */
-    private LocalDate deemedReceipt(String channel, LocalDate sentOn, Instant sentAt) {
-        if (sentOn == null) {
+    /**
+     * Counted anew each time: a bank holiday announced later moves it. What came back, was recalled or could not be
+     * delivered does not count as received.
+     */
+    private LocalDate deemedReceipt(ResultSet row, LocalDate sentOn, Instant sentAt) throws SQLException {
+        boolean arrives = row.getString("status").equals(Letter.SENT) && row.getString("failure") == null;
+        if (sentOn == null || !arrives) {
             return null;
         }
+        String channel = row.getString("channel");
         return channel.equals(Recipient.POST) ? deemed.ofPost(sentOn) : deemed.ofEmail(sentAt);
     }
 

@@ -1,11 +1,8 @@
 package org.conferencecomplaints.letters;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,8 +15,10 @@ import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.post.Sha256;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,27 +37,31 @@ public class Letters {
     private final Recipients recipients;
     private final Enclosures enclosures;
     private final LetterPdf pdf;
-    private final LetterEmail letterEmail;
+    private final LetterSender sender;
+    private final Dispatches dispatches;
     private final Register register;
     private final CaseFile caseFile;
     private final Councils councils;
     private final Staff staff;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients,
-            Enclosures enclosures, LetterPdf pdf, LetterEmail letterEmail, Register register, CaseFile caseFile,
-            Councils councils, Staff staff, Clock clock) {
+            Enclosures enclosures, LetterPdf pdf, LetterSender sender, Dispatches dispatches, Register register,
+            CaseFile caseFile, Councils councils, Staff staff, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.fields = fields;
         this.recipients = recipients;
         this.enclosures = enclosures;
         this.pdf = pdf;
-        this.letterEmail = letterEmail;
+        this.sender = sender;
+        this.dispatches = dispatches;
         this.register = register;
         this.caseFile = caseFile;
         this.councils = councils;
         this.staff = staff;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -145,7 +148,7 @@ public class Letters {
         for (Letter letter : current) {
             byte[] made = pdf.of(letter, councils.of(register.get(letter.reference()).tenant()),
                 current.stream().filter(other -> other != letter).map(Letter::recipient).toList());
-            store.keepPdf(letter.id(), made, sha256(made));
+            store.keepPdf(letter.id(), made, Sha256.of(made));
         }
     }
 
@@ -155,20 +158,22 @@ public class Letters {
         return store.current(issueKey).stream().map(Letter::id).toList();
     }
 
+    /** Whether the council's own post room prints and posts the letter; a machine sends any other. */
     @FromDiagram
     public boolean byPost(String letterId) {
-        return store.get(letterId).byPost();
+        return sender.printedHere(store.latest(letterId));
     }
 
     /**
-     * Records that the post room has posted the letter. One that was voided meanwhile stays unsent.
+     * Records that the post room has posted the letter, or the one that stands in its place by now. One that was taken
+     * back meanwhile stays unsent.
      *
      * @throws Refusal for a day in the future, or before the letter was issued
      */
     @FromDiagram
     @Transactional
     public void posted(String letterId, String postedOn) {
-        Letter letter = store.get(letterId);
+        Letter letter = store.latest(letterId);
         LocalDate on = LocalDate.parse(postedOn);
         if (on.isAfter(LocalDate.now(clock))) {
             throw new Refusal("postedOn", "Posted on: the date is in the future.");
@@ -176,17 +181,23 @@ public class Letters {
         if (on.isBefore(LocalDate.ofInstant(letter.issuedAt(), clock.getZone()))) {
             throw new Refusal("postedOn", "Posted on: the date is before the day the letter was issued.");
         }
-        store.sent(letterId, Letter.ISSUED, on, clock.instant());
+        if (store.posted(letter.id(), on, clock.instant())) {
+            dispatches.begin(letter.id(), Dispatch.PRINT, Dispatch.LEFT);
+            if (store.isSentAgain(letter)) {
+                events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.SENT_AGAIN));
+            }
+        }
     }
 
     /**
-     * Sends the letter by e-mail, once. A voided letter is not sent.
+     * Hands the letter, or the one that stands in its place by now, to the carrier of its channel, once. One that was
+     * taken back is not sent.
      *
      * @throws IllegalStateException where it could not be sent, or where it is not known whether it was
      */
     @FromDiagram
     public void email(String letterId) {
-        letterEmail.send(letterId);
+        sender.send(letterId);
     }
 
     /** The ISO date (London) on which the letter was issued. */
@@ -195,42 +206,46 @@ public class Letters {
         return LocalDate.ofInstant(any(issueKey).issuedAt(), clock.getZone()).toString();
     }
 
-    /** The ISO date on which the last recipient's letter left; null while one has not. */
+    /** The ISO date on which the last recipient's letter left, even if it has come back since; null while one has not. */
     @FromDiagram
     public String sentOn(String issueKey) {
-        List<LocalDate> days = store.current(issueKey).stream().filter(letter -> !letter.is(Letter.VOIDED))
-            .map(Letter::sentOn).toList();
+        List<LocalDate> days = store.current(issueKey).stream()
+            .filter(letter -> !letter.is(Letter.VOIDED) || letter.sentOn() != null).map(Letter::sentOn).toList();
         return days.isEmpty() || days.contains(null) ? null : Collections.max(days).toString();
     }
 
     /**
-     * The ISO date on which the complainant received the latest such letter: recorded, else deemed.
+     * The ISO date on which the complainant received the latest such letter: recorded, else deemed. Empty where it came
+     * back or could not be delivered, until another has left in its place.
      *
      * @throws IllegalStateException where none has left
      */
     @FromDiagram
     public String receivedOn(String complaint, @Names(Kind.LETTER) String template) {
-        return latestSent(complaint, template).receivedOn().toString();
+        LocalDate received = latestLeft(complaint, template).receivedOn();
+        return received == null ? "" : received.toString();
     }
 
     /**
      * A fact shows that the complainant had the latest such letter by this ISO date. Between the day it left and the
-     * day on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing.
+     * day on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing, and so
+     * does a letter that came back.
      */
     @FromDiagram
     @Transactional
     public void receiptProved(String complaint, @Names(Kind.LETTER) String template, String on) {
-        Letter letter = latestSent(complaint, template);
+        Letter letter = latestLeft(complaint, template);
         LocalDate proved = LocalDate.parse(on);
-        if (!proved.isBefore(letter.sentOn()) && proved.isBefore(letter.receivedOn())) {
+        boolean earlier = letter.receivedOn() == null || proved.isBefore(letter.receivedOn());
+        if (letter.is(Letter.SENT) && !proved.isBefore(letter.sentOn()) && earlier) {
             store.received(letter.id(), proved);
         }
     }
 
-    private Letter latestSent(String complaint, String template) {
+    private Letter latestLeft(String complaint, String template) {
         return store.of(complaint).stream()
             .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(COMPLAINANT))
-            .filter(letter -> letter.is(Letter.SENT))
+            .filter(letter -> letter.sentOn() != null)
             .reduce((first, second) -> second)
             .orElseThrow(() -> new IllegalStateException("No letter " + template + " of " + complaint + " has left"));
     }
@@ -252,13 +267,5 @@ public class Letters {
     private Letter any(String issueKey) {
         return store.current(issueKey).stream().findFirst()
             .orElseThrow(() -> new IllegalArgumentException("There is no letter with issue key " + issueKey));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -21,4 +21,9 @@ class PostSetup {
             ? new SmtpMailer(server.getObject(), mime)
             : new FolderMailer(home.resolve("outbox"), mime);
     }
+
+    @Bean
+    Carriers carriers(Mailer mailer, @Value("${complaints.mail.from}") String from) {
+        return Carriers.byMail(mailer, from);
+    }
 }

@@ -20,6 +20,7 @@ import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.LineManagers;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.post.Carriers;
 import org.conferencecomplaints.post.Mail;
 import org.conferencecomplaints.post.Mailer;
 import org.conferencecomplaints.register.Register;
@@ -102,6 +103,11 @@ class LetterSlice {
     @Bean
     Outbox outbox() {
         return new Outbox();
+    }
+
+    @Bean
+    Carriers carriers(Outbox outbox) {
+        return Carriers.byMail(outbox, "unit@example.org");
     }
 
     static class TestClock extends Clock {

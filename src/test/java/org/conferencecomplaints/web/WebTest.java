@@ -129,9 +129,9 @@ abstract class WebTest {
         given(work.tasks(REFERENCE)).willReturn(List.of(new OpenWork.OpenTask("task-1", "Arrange meeting",
             "Activity_ArrangeMeeting", "Group Manager", LocalDate.parse("2026-11-20"), 80)));
         Deadline missed = new Deadline(1, REFERENCE, "H-1.4", day("2026-11-06"), new Limit(10, Unit.WORKING_DAYS),
-            day("2026-11-20"), null, null, false, null, null);
+            day("2026-11-20"), null, null, false, null, null, null);
         Deadline kept = new Deadline(2, REFERENCE, "H-1.2", day("2026-11-13"), new Limit(3, Unit.WORKING_DAYS),
-            day("2026-11-18"), day("2026-11-19"), day("2026-11-18"), true, null, null);
+            day("2026-11-18"), day("2026-11-19"), day("2026-11-18"), true, null, null, null);
         given(deadlines.of(REFERENCE)).willReturn(List.of(kept, missed));
         given(deadlines.why(missed)).willReturn("10 working days from Friday 6 November 2026");
         given(deadlines.why(kept)).willReturn("3 working days from Friday 13 November 2026; not counted: the weekend");
