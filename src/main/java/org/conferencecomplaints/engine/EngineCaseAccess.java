@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who reads a case, in their own council only: the groups that the settings name as readers, and whoever holds or held
- * a task on it. The chair whom the complaint names never does, beyond what the procedure sends them.
+ * a task on it. Posting a letter opens the letter and no case file. The chair whom the complaint names never does, beyond what the procedure sends them.
  */
 @Component
 class EngineCaseAccess implements CaseAccess {
@@ -66,12 +66,16 @@ class EngineCaseAccess implements CaseAccess {
     }
 
     private boolean worksOn(String reference, Authentication person) {
-        return withoutChecks.ask(() -> tasks(reference).taskAssignee(person.getUserId()).count() > 0
-            || groups(person).stream().anyMatch(group -> tasks(reference).taskHadCandidateGroup(group).count() > 0));
+        return withoutChecks.ask(() -> opensTheCase(tasks(reference).taskAssignee(person.getUserId()))
+            || groups(person).stream().anyMatch(group -> opensTheCase(tasks(reference).taskHadCandidateGroup(group))));
     }
 
     private HistoricTaskInstanceQuery tasks(String reference) {
         return history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference);
+    }
+
+    private static boolean opensTheCase(HistoricTaskInstanceQuery tasks) {
+        return tasks.list().stream().anyMatch(task -> !task.getTaskDefinitionKey().equals(EngineLetterSteps.POST_LETTER));
     }
 
     private static List<String> groups(Authentication person) {

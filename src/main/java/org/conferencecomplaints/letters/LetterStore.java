@@ -27,6 +27,9 @@ public class LetterStore {
         from letter
         """;
 
+    private static final String DELIVERY = "delivery";
+    private static final String BACK = "back";
+
     private final JdbcClient jdbc;
     private final DeemedReceipt deemed;
     private final Clock clock;
@@ -167,6 +170,61 @@ public class LetterStore {
     /** Something is wrong with a letter on its way. */
     void failed(String id, String why) {
         jdbc.sql("update letter set failure = ? where id = ?").params(why, id).update();
+    }
+
+    /** What the carrier says has become of the letter. */
+    void delivery(String id, String state) {
+        jdbc.sql("update letter set delivery = ? where id = ?").params(state, id).update();
+    }
+
+    /** The letter did not reach its recipient: somebody has to see to it. False where that is known already. */
+    boolean undelivered(String id, String state, String why) {
+        return jdbc.sql("""
+                update letter set delivery = ?, failure = ?, see_to = ?
+                where id = ? and status = ? and failure is null""")
+            .params(state, why, DELIVERY, id, Letter.SENT).update() == 1;
+    }
+
+    /** The letter has arrived on this day; false where it has not left or was taken back meanwhile. */
+    boolean arrived(String id, LocalDate on) {
+        return jdbc.sql("update letter set received_on = ?, failure = null, see_to = null where id = ? and status = ?")
+            .params(on, id, Letter.SENT).update() == 1;
+    }
+
+    /** Takes back a letter that has left; false where somebody else did so meanwhile. */
+    boolean takeBack(String id, String by, String reason, String breach) {
+        return jdbc.sql("""
+                update letter set status = ?, voided_at = ?, voided_by = ?, void_reason = ?, breach = ?, see_to = ?
+                where id = ? and status = ?""")
+            .params(Letter.VOIDED, now(), by, reason, breach, BACK, id, Letter.SENT).update() == 1;
+    }
+
+    /** Somebody sees to a letter; false where somebody else has done so meanwhile. */
+    boolean seenTo(String id) {
+        return jdbc.sql("update letter set see_to = null where id = ? and see_to is not null").param(id).update() == 1;
+    }
+
+    /** Whether somebody still has to see to the letter: it could not be delivered, or has come back. */
+    public boolean isToSeeTo(String id) {
+        return jdbc.sql("select count(*) from letter where id = ? and see_to is not null").param(id)
+            .query(Integer.class).single() > 0;
+    }
+
+    /** The letters of a council that are on their way to their carrier, have failed or have to be seen to. */
+    public List<Letter> onTheWay(String tenant) {
+        return jdbc.sql(WITHOUT_PDF + """
+                where complaint_reference in (select reference from complaint where tenant = ?)
+                  and (status in (?, ?) or see_to is not null)
+                order by issued_at, id""")
+            .params(tenant, Letter.ISSUED, Letter.SENDING).query(this::row).list();
+    }
+
+    /** Takes over who approved the words of the letter that this one replaces. */
+    void approveAs(Letter replaced, String id) {
+        if (replaced.approvedBy() != null) {
+            jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ?")
+                .params(replaced.approvedBy(), at(replaced.approvedAt()), id).update();
+        }
     }
 
     void received(String id, LocalDate on) {

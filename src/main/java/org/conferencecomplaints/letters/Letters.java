@@ -215,39 +215,55 @@ public class Letters {
     }
 
     /**
-     * The ISO date on which the complainant received the latest such letter: recorded, else deemed. Empty where it came
-     * back or could not be delivered, until another has left in its place.
+     * The ISO date on which the complainant received the latest such letter: recorded, else deemed. Of several
+     * complainants the last one's. Empty where one came back or could not be delivered, until another has left in its
+     * place.
      *
      * @throws IllegalStateException where none has left
      */
     @FromDiagram
     public String receivedOn(String complaint, @Names(Kind.LETTER) String template) {
-        LocalDate received = latestLeft(complaint, template).receivedOn();
-        return received == null ? "" : received.toString();
+        List<LocalDate> days = toComplainants(complaint, template).stream()
+            .map(letter -> letter.is(Letter.SENT) ? letter.receivedOn() : null).toList();
+        return days.contains(null) ? "" : Collections.max(days).toString();
     }
 
     /**
      * A fact shows that the complainant had the latest such letter by this ISO date. Between the day it left and the
      * day on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing, and so
-     * does a letter that came back.
+     * does a letter that came back. Of several complainants it does not say whose letter has arrived.
      */
     @FromDiagram
     @Transactional
     public void receiptProved(String complaint, @Names(Kind.LETTER) String template, String on) {
-        Letter letter = latestLeft(complaint, template);
+        List<Letter> sent = toComplainants(complaint, template);
+        Letter letter = sent.get(0);
         LocalDate proved = LocalDate.parse(on);
         boolean earlier = letter.receivedOn() == null || proved.isBefore(letter.receivedOn());
-        if (letter.is(Letter.SENT) && !proved.isBefore(letter.sentOn()) && earlier) {
+        if (sent.size() == 1 && letter.is(Letter.SENT) && !proved.isBefore(letter.sentOn()) && earlier) {
             store.received(letter.id(), proved);
         }
     }
 
-    private Letter latestLeft(String complaint, String template) {
-        return store.of(complaint).stream()
-            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(COMPLAINANT))
-            .filter(letter -> letter.sentOn() != null)
-            .reduce((first, second) -> second)
-            .orElseThrow(() -> new IllegalStateException("No letter " + template + " of " + complaint + " has left"));
+    /**
+     * The letters, one for each complainant, of the latest such letter that has left; where one was sent again, the one
+     * that stands in its place.
+     */
+    private List<Letter> toComplainants(String complaint, String template) {
+        List<Letter> all = store.of(complaint).stream()
+            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(COMPLAINANT)).toList();
+        List<Letter> first = all.stream().filter(letter -> letter.sentOn() != null && !LetterReturns.isAgain(letter)).toList();
+        if (first.isEmpty()) {
+            throw new IllegalStateException("No letter " + template + " of " + complaint + " has left");
+        }
+        String latest = first.get(first.size() - 1).issueKey();
+        return first.stream().filter(letter -> letter.issueKey().equals(latest))
+            .map(letter -> inItsPlace(letter, all)).toList();
+    }
+
+    private static Letter inItsPlace(Letter letter, List<Letter> all) {
+        return all.stream().filter(newer -> letter.id().equals(newer.replaces())).findFirst()
+            .map(newer -> inItsPlace(newer, all)).orElse(letter);
     }
 
     /** Takes back what has not been handed to a channel, because the complaint is withdrawn. The letters are kept. */

@@ -24,10 +24,11 @@ class Cases {
     private final Deadlines deadlines;
     private final LetterStore letters;
     private final Referrals referrals;
+    private final PostDesk post;
     private final Clock clock;
 
     Cases(Register register, CaseAccess access, OpenWork work, CaseFile caseFile, Deadlines deadlines,
-          LetterStore letters, Referrals referrals, Clock clock) {
+          LetterStore letters, Referrals referrals, PostDesk post, Clock clock) {
         this.register = register;
         this.access = access;
         this.work = work;
@@ -35,6 +36,7 @@ class Cases {
         this.deadlines = deadlines;
         this.letters = letters;
         this.referrals = referrals;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -48,10 +50,20 @@ class Cases {
 
     /** A letter of a case the person may read; {@link NotFound} otherwise. */
     Letter letter(String id) {
-        requirePlain(id);
-        Letter letter = letters.find(id).orElseThrow(NotFound::new);
+        Letter letter = plain(id);
         readable(letter.reference());
         return letter;
+    }
+
+    /** A letter that the person may read because they read its case, or because they are to post it. */
+    Letter letterToShow(String id) {
+        Letter letter = plain(id);
+        return post.isToPost(letter) ? letter : letter(id);
+    }
+
+    private Letter plain(String id) {
+        requirePlain(id);
+        return letters.find(id).orElseThrow(NotFound::new);
     }
 
     /** The letter as it was or will be sent; {@link NotFound} while it is being made. */

@@ -24,7 +24,9 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.letters.ALetter;
 import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterSteps;
 import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.letters.PostAccess;
 import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Councils;
@@ -94,6 +96,10 @@ abstract class WebTest {
     FieldLabels labels;
     @MockitoBean
     Wordings wordings;
+    @MockitoBean
+    PostAccess postAccess;
+    @MockitoBean
+    LetterSteps letterSteps;
     @MockitoBean
     ReportAccess reportAccess;
     @MockitoBean
@@ -177,7 +183,7 @@ abstract class WebTest {
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class,
-        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, RegisterViews.class, CaseViews.class,
+        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PostDesk.class, RegisterViews.class, CaseViews.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class})
