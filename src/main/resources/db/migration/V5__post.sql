@@ -17,6 +17,9 @@ insert into dispatch (letter_id, attempt, carrier, handed_at, outcome)
 
 -- What somebody still has to see to: the carrier could not deliver the letter, or it has come back.
 alter table letter add column see_to varchar(10); -- delivery, back
+-- When the carrier was last asked what became of the letter, and whether it has nothing more to say.
+alter table letter add column asked_at timestamp with time zone;
+alter table letter add column asked_enough boolean default false not null;
 create index letter_to_see_to on letter (see_to);
 
 -- What the day is from which a limit runs, where that is not what the procedure takes it to be.

@@ -33,7 +33,8 @@ class EngineLetterSteps implements LetterSteps {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String BY_MACHINE = "Activity_EmailLetter";
-    private static final String LEAVES = "Activity_LetterLeaves";
+    /** The whole of it, for each recipient; its plain id would be one repetition without its letter. */
+    private static final String LEAVES = "Activity_LetterLeaves#multiInstanceBody";
 
     private final TaskService tasks;
     private final FormService forms;

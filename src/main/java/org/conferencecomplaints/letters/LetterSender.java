@@ -2,6 +2,7 @@ package org.conferencecomplaints.letters;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.post.Carrier;
@@ -26,8 +27,8 @@ public class LetterSender {
 
     /** No handing-over takes longer: what began before that was broken off. */
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox or in the mail server's"
-        + " log, then say on the page of letters to post whether it has.";
+    private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail server's"
+        + " log or in the service's own list, then say here whether it has.";
 
     private final LetterStore store;
     private final Dispatches dispatches;
@@ -57,11 +58,12 @@ public class LetterSender {
     /**
      * Says what became of a letter of which it is not known whether it left, after somebody has looked.
      *
-     * @param left true where it has left; false lets it be sent again
+     * @param left true where it has left, and then when it was being handed over; false lets it be sent again
      * @return false where that has been settled meanwhile
      */
     public boolean settle(String letterId, boolean left) {
-        return left ? mark(store.get(letterId), null) : release(letterId);
+        Instant handedAt = dispatches.latest(letterId).orElseThrow().handedAt();
+        return left ? mark(store.get(letterId), null, handedAt) : release(letterId);
     }
 
     /** Sends the letter, or the one that stands in its place by now, unless it has left or was taken back. */
@@ -84,9 +86,9 @@ public class LetterSender {
             throw new IllegalStateException("Letter " + letter.id() + " is being handed over just now");
         }
         Trace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
-            .flatMap(carrier -> carrier.trace(letter.id())).orElseThrow(() -> unknown(letter.id()));
+            .flatMap(carrier -> carrier.trace(letter.id(), last.handedAt())).orElseThrow(() -> unknown(letter.id()));
         if (trace.left()) {
-            mark(letter, trace.carrierKey());
+            mark(letter, trace.carrierKey(), last.handedAt());
             return false;
         }
         return release(letter.id());
@@ -113,7 +115,7 @@ public class LetterSender {
             failed(letter.id(), e instanceof NotTaken ? e.getMessage() : "It could not be put together or handed over.");
             throw new IllegalStateException("Letter " + letter.id() + " could not be sent", e);
         }
-        mark(letter, key);
+        mark(letter, key, clock.instant());
     }
 
     private IllegalStateException unknown(String letterId) {
@@ -138,10 +140,10 @@ public class LetterSender {
         }));
     }
 
-    private boolean mark(Letter letter, String carrierKey) {
+    private boolean mark(Letter letter, String carrierKey, Instant at) {
         boolean marked = Boolean.TRUE.equals(apart.execute(status -> {
             dispatches.end(letter.id(), Dispatch.LEFT, carrierKey);
-            return store.left(letter.id(), LocalDate.now(clock), clock.instant(), carrierKey);
+            return store.left(letter.id(), LocalDate.ofInstant(at, clock.getZone()), at, carrierKey);
         }));
         if (marked && store.isSentAgain(letter)) {
             events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.SENT_AGAIN));

@@ -172,6 +172,26 @@ public class LetterStore {
         jdbc.sql("update letter set failure = ? where id = ?").params(why, id).update();
     }
 
+    /** Letters about which the carrier was not asked since then, and may still have something to say. */
+    List<String> toAskAbout(Instant since, int most) {
+        return jdbc.sql("""
+                select id from letter where status = ? and carrier_key is not null and asked_enough = false
+                  and failure is null and (asked_at is null or asked_at < ?)
+                order by coalesce(asked_at, sent_at) fetch first %d rows only""".formatted(most))
+            .params(Letter.SENT, at(since)).query(String.class).list();
+    }
+
+    /** False where somebody else asks about it. */
+    boolean claimAsking(String id, Instant since) {
+        return jdbc.sql("update letter set asked_at = ? where id = ? and (asked_at is null or asked_at < ?)")
+            .params(now(), id, at(since)).update() == 1;
+    }
+
+    /** The carrier has nothing more to say. */
+    void askedEnough(String id) {
+        jdbc.sql("update letter set asked_enough = true where id = ?").param(id).update();
+    }
+
     /** What the carrier says has become of the letter. */
     void delivery(String id, String state) {
         jdbc.sql("update letter set delivery = ? where id = ?").params(state, id).update();
@@ -275,8 +295,10 @@ public class LetterStore {
         if (sentOn == null || !arrives) {
             return null;
         }
-        String channel = row.getString("channel");
-        return channel.equals(Recipient.POST) ? deemed.ofPost(sentOn) : deemed.ofEmail(sentAt);
+        if (row.getString("channel").equals(Recipient.EMAIL)) {
+            return deemed.ofEmail(sentAt);
+        }
+        return row.getString("carrier_key") == null ? deemed.ofPost(sentOn) : deemed.ofPostByService(sentOn);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

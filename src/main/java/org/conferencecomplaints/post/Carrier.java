@@ -20,8 +20,13 @@ public interface Carrier {
      */
     String handOver(Consignment consignment);
 
-    /** What the carrier says when asked whether it has the letter with this key; empty where it cannot say. */
-    Optional<Trace> trace(String key);
+    /**
+     * What the carrier says when asked whether it has a letter; empty where it cannot say.
+     *
+     * @param key      under which it may have been handed over
+     * @param handedAt when that was begun
+     */
+    Optional<Trace> trace(String key, Instant handedAt);
 
     /** What became of a letter since; empty where the carrier does not say. */
     Optional<Delivery> delivery(String carrierKey);

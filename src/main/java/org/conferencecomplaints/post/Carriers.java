@@ -18,11 +18,6 @@ public class Carriers {
         this.emails = emails;
     }
 
-    /** E-mails leave through this mailer, and the council's own post room posts letters. */
-    public static Carriers byMail(Mailer mailer, String from) {
-        return new Carriers(null, new MailCarrier(mailer, from));
-    }
-
     /** Who prints and posts letters; empty where the council's own post room does. */
     public Optional<Carrier> ofLetters() {
         return Optional.ofNullable(letters);

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Letters as e-mails with the PDF attached. A letter's message id is its key at the sender's domain. */
-class MailCarrier implements Carrier {
+public class MailCarrier implements Carrier {
 
     private final Mailer mailer;
     private final String domain;
 
-    MailCarrier(Mailer mailer, String from) {
+    /** Letters leave through this mailer, from this address. */
+    public MailCarrier(Mailer mailer, String from) {
         this.mailer = mailer;
         this.domain = from.substring(from.indexOf('@'));
     }
@@ -29,7 +30,7 @@ class MailCarrier implements Carrier {
     }
 
     @Override
-    public Optional<Trace> trace(String key) {
+    public Optional<Trace> trace(String key, Instant handedAt) {
         String id = key + domain;
         return mailer.hasLeft(id).map(left -> left ? new Trace(true, id) : Trace.NONE);
     }

@@ -22,6 +22,7 @@ import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.post.Carriers;
 import org.conferencecomplaints.post.Mail;
+import org.conferencecomplaints.post.MailCarrier;
 import org.conferencecomplaints.post.Mailer;
 import org.conferencecomplaints.register.Register;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -107,7 +108,7 @@ class LetterSlice {
 
     @Bean
     Carriers carriers(Outbox outbox) {
-        return Carriers.byMail(outbox, "unit@example.org");
+        return new Carriers(null, new MailCarrier(outbox, "unit@example.org"));
     }
 
     static class TestClock extends Clock {
