@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.conferencecomplaints.calendar.DeemedReceipt;
+import org.conferencecomplaints.post.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -170,6 +171,22 @@ public class LetterStore {
     /** Something is wrong with a letter on its way. */
     void failed(String id, String why) {
         jdbc.sql("update letter set failure = ? where id = ?").params(why, id).update();
+    }
+
+    /** A council's letters that were issued or handed over in this time, the end excluded, oldest first. */
+    List<Letter> issuedOrSent(String tenant, Instant from, Instant to) {
+        return jdbc.sql(WITHOUT_PDF + """
+                where complaint_reference in (select reference from complaint where tenant = ?)
+                  and (issued_at >= ? and issued_at < ? or id in
+                    (select letter_id from dispatch where handed_at >= ? and handed_at < ?))
+                order by issued_at, id""")
+            .params(tenant, at(from), at(to), at(from), at(to)).query(this::row).list();
+    }
+
+    /** Those whose PDF is not the one whose checksum was kept. */
+    List<Letter> withChangedPdf(List<Letter> letters) {
+        return letters.stream().filter(letter -> letter.sha256() != null)
+            .filter(letter -> !letter.sha256().equals(pdf(letter.id()).map(Sha256::of).orElse(null))).toList();
     }
 
     /** Letters about which the carrier was not asked since then, and may still have something to say. */

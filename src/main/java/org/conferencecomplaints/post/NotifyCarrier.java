@@ -125,6 +125,9 @@ class NotifyCarrier implements Carrier {
 
     @Override
     public Optional<List<Found>> got(Instant from, Instant to) {
+        if (from.isBefore(clock.instant().minus(REMEMBERED))) {
+            return Optional.empty();
+        }
         List<Found> all = new ArrayList<>();
         String olderThan = null;
         List<Notification> page = page(olderThan);

@@ -19,25 +19,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** GOV.UK Notify's API as its documentation describes it, as far as letters go through it. */
-final class NotifyStub implements AutoCloseable {
+public final class NotifyStub implements AutoCloseable {
 
     static final String SERVICE = "26785a09-ab16-4eb0-8407-a37497a57506";
     static final String SECRET = "3d844edf-8d35-48ac-975b-e847b4f122b0";
-    static final String KEY = "test-" + SERVICE + "-" + SECRET;
+    public static final String KEY = "test-" + SERVICE + "-" + SECRET;
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What happens to the next letter. */
-    enum Mood {
+    public enum Mood {
         TAKES, REFUSES_400, REFUSES_403, REFUSES_429, BREAKS_500, HANGS_UP_BEFORE, HANGS_UP_AFTER, HANGS, TALKS_NONSENSE
     }
 
     /** One letter that was taken. */
-    static final class Taken {
-        final String id = UUID.randomUUID().toString();
-        final JsonNode body;
+    public static final class Taken {
+        public final String id = UUID.randomUUID().toString();
+        public final JsonNode body;
         final String type;
-        String state;
+        public String state;
         String createdAt = "2026-03-02T10:00:00.000000Z";
 
         Taken(String type, JsonNode body) {
@@ -47,23 +47,23 @@ final class NotifyStub implements AutoCloseable {
         }
     }
 
-    final List<Taken> taken = Collections.synchronizedList(new ArrayList<>());
+    public final List<Taken> taken = Collections.synchronizedList(new ArrayList<>());
     final List<String> tokens = Collections.synchronizedList(new ArrayList<>());
-    volatile Mood mood = Mood.TAKES;
-    volatile int posts;
+    public volatile Mood mood = Mood.TAKES;
+    public volatile int posts;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch over = new CountDownLatch(1);
 
-    NotifyStub() throws IOException {
+    public NotifyStub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/v2/notifications", this::answer);
         server.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
