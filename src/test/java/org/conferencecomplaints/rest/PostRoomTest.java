@@ -105,7 +105,7 @@ class PostRoomTest {
         Client client = new Client(port);
         return client.send(client.to(path)
             .method(form == null ? "GET" : "POST", form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form))
-            .header("Authorization", Client.basic(user, "try-out")).header("Accept", "text/html")
+            .header("Authorization", Client.basic(user, "try-out")).header("Accept", "text/html, */*")
             .header("Content-Type", "application/x-www-form-urlencoded"));
     }
 
