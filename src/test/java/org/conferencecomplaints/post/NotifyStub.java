@@ -38,7 +38,7 @@ public final class NotifyStub implements AutoCloseable {
         public final JsonNode body;
         final String type;
         public String state;
-        String createdAt = "2026-03-02T10:00:00.000000Z";
+        public String createdAt = "2026-03-02T10:00:00.000000Z";
 
         Taken(String type, JsonNode body) {
             this.type = type;
