@@ -31,7 +31,12 @@ class PostSetup {
 
     @Bean
     Carriers carriers(@Value("${complaints.post.letters:print}") String letters, @Value("${complaints.post.email:mail}") String email,
-                      @Value("${complaints.mail.from}") String from, Mailer mailer, NotifySettings notify, Clock clock) {
+                      @Value("${complaints.letter-window:}") String window, @Value("${complaints.mail.from}") String from,
+                      Mailer mailer, NotifySettings notify, Clock clock) {
+        if (letters.equals(NOTIFY) && !window.equals(NOTIFY)) {
+            throw new IllegalArgumentException("complaints.letter-window: must be 'notify' where GOV.UK Notify prints the"
+                + " letters: it refuses others, since the address has to stand where its envelopes have their window");
+        }
         Carrier ofLetters = isNotify("letters", letters, "print") ? notify.ofLetters(clock) : null;
         return new Carriers(ofLetters,
             isNotify("email", email, "mail") ? notify.ofEmails(clock) : new MailCarrier(mailer, from));

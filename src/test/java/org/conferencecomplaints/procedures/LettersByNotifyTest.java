@@ -29,7 +29,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A council whose letters and e-mails GOV.UK Notify carries. */
 @SpringBootTest(classes = Application.class, properties = {
     "spring.datasource.url=jdbc:h2:mem:notify;DB_CLOSE_ON_EXIT=FALSE", "camunda.bpm.job-execution.enabled=false",
-    "complaints.calendar.check-every=P1D", "complaints.post.letters=notify", "complaints.post.email=notify",
+    "complaints.calendar.check-every=P1D", "complaints.post.letters=notify", "complaints.post.email=notify", "complaints.letter-window=notify",
     "complaints.post.notify.api-key=" + NotifyStub.KEY, "complaints.post.notify.timeout=PT5S",
     "complaints.post.notify.email-template=f33517ff-2a88-4f6e-b855-c550268ce08a"})
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
