@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.engine.forms.FormContext;
@@ -32,10 +33,13 @@ class CaseContext {
     private final Register register;
     private final ExecutiveMeetings executiveMeetings;
     private final Independence independence;
+    private final Complainants complainants;
     private final Clock clock;
 
     CaseContext(CaseFile caseFile, Deadlines deadlines, LetterStore letters, Register register,
-                ExecutiveMeetings executiveMeetings, Independence independence, Clock clock) {
+                ExecutiveMeetings executiveMeetings, Independence independence, Complainants complainants,
+                Clock clock) {
+        this.complainants = complainants;
         this.independence = independence;
         this.caseFile = caseFile;
         this.deadlines = deadlines;
@@ -71,7 +75,7 @@ class CaseContext {
         }
         register.find(reference).flatMap(complaint -> executiveMeetings.next(complaint.tenant()))
             .ifPresent(next -> dates.put("nextExecutive", next));
-        return new FormContext(caseFile.facts(reference), dates, LocalDate.now(clock), independence.in(reference));
+        return new FormContext(complainants.upToDate(reference, caseFile.facts(reference)), dates, LocalDate.now(clock), independence.in(reference));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

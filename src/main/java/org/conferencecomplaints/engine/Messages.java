@@ -85,7 +85,7 @@ public class Messages {
     private void endWhatIsLeft(Complaint complaint, String process, String why) {
         withoutChecks.ask(() -> {
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(complaint.reference(), process)
-                .rootProcessInstances().list()
+                .rootProcessInstances().unlimitedList()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), why));
             return null;
         });

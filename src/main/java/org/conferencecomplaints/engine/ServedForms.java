@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,10 +32,13 @@ class ServedForms {
     private final Letters letters;
     private final LetterStore letterStore;
     private final ExecutiveMeetings executiveMeetings;
+    private final ContactValues contactValues;
     private final WithoutChecks withoutChecks;
 
     ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime, Letters letters,
-                LetterStore letterStore, ExecutiveMeetings executiveMeetings, WithoutChecks withoutChecks) {
+                LetterStore letterStore, ExecutiveMeetings executiveMeetings, ContactValues contactValues,
+                WithoutChecks withoutChecks) {
+        this.contactValues = contactValues;
         this.served = served;
         this.context = context;
         this.tasks = tasks;
@@ -60,6 +64,7 @@ class ServedForms {
         }
         executiveMeetings.next(task.getTenantId()).ifPresent(next -> values.put("executive.next", next.toString()));
         Letter letter = letter(variables);
+        values.putAll(contactValues.of(reference, letter == null ? List.of() : List.of(letter)));
         if (letter != null) {
             values.put("letter.id", letter.id());
             values.put("letter.text", letters.text(letter.issueKey()));
@@ -72,7 +77,7 @@ class ServedForms {
     /** The letter a task of send-letter is about: one recipient's, or the one that all recipients get. */
     private Letter letter(Map<String, Object> variables) {
         if (variables.get(SubmittedForms.RECIPIENT_LETTER) instanceof String id) {
-            return letterStore.find(id).orElse(null);
+            return letterStore.latest(id);
         }
         return variables.get("letter") instanceof String issueKey ? letterStore.current(issueKey).get(0) : null;
     }

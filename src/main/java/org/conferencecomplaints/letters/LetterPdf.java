@@ -63,7 +63,7 @@ class LetterPdf {
 
     private void putAddress(Letter letter, Map<String, Object> values) {
         String name = Xhtml.clean(letter.recipient());
-        String address = letter.byPost() ? letter.address() : "By e-mail: " + letter.email();
+        String address = addressOf(letter);
         Window.Zone zone = window.zone(letter.format());
         AddressBlock block = AddressBlock.of(name, Xhtml.clean(address), points(letter.format()), zone);
         values.put("recipient", name);
@@ -124,5 +124,12 @@ class LetterPdf {
         values.put("phone", unit.phone());
         values.put("email", unit.email());
         return values;
+    }
+
+    private static String addressOf(Letter letter) {
+        if (!letter.isAddressed()) {
+            return "No safe address is known.\nThis letter must not leave.";
+        }
+        return letter.byPost() ? letter.address() : "By e-mail: " + letter.email();
     }
 }

@@ -115,7 +115,8 @@ public class LetterReturns {
     private Recipient asTheyAreNow(Letter letter) {
         List<Recipient> found;
         try {
-            found = recipients.of(List.of(letter.recipientRole()), register.get(letter.reference())).stream()
+            String role = letter.recipientRole().equals(Recipient.ADVOCATE) ? Recipient.COMPLAINANT : letter.recipientRole();
+            found = recipients.of(List.of(role), register.get(letter.reference())).stream()
                 .filter(recipient -> recipient.role().equals(letter.recipientRole()) && recipient.person() == letter.person())
                 .toList();
         } catch (IllegalStateException unreachable) {
@@ -123,6 +124,7 @@ public class LetterReturns {
         }
         return found.stream().filter(recipient -> recipient.name().equals(letter.recipient())).findFirst()
             .or(() -> found.stream().findFirst()).filter(Recipient::canBeReached)
+            .map(recipient -> recipient.readingAs(letter.format()))
             .orElseThrow(() -> new Refusal(null,
                 "There is no address at which this recipient can be reached. Correct it in the case first."));
     }

@@ -31,6 +31,9 @@ public class LetterStore {
     private static final String DELIVERY = "delivery";
     private static final String BACK = "back";
 
+    /** No safe address, nothing leaves. */
+    private static final String ADDRESSED = " and coalesce(address, email) is not null";
+
     private final JdbcClient jdbc;
     private final DeemedReceipt deemed;
     private final Clock clock;
@@ -48,8 +51,12 @@ public class LetterStore {
 
         /** The next version of a letter, with other words. */
         static Draft correcting(Letter letter, String body, String writtenBy) {
-            Recipient recipient = new Recipient(letter.recipientRole(), letter.person(), letter.recipient(),
-                letter.channel(), letter.address(), letter.email(), letter.format());
+            return inPlaceOf(letter, new Recipient(letter.recipientRole(), letter.person(), letter.recipient(),
+                letter.channel(), letter.address(), letter.email(), letter.format()), body, writtenBy);
+        }
+
+        /** The next version of a letter, to the same person as they are to be written to now. */
+        static Draft inPlaceOf(Letter letter, Recipient recipient, String body, String writtenBy) {
             return new Draft(letter.issueKey(), letter.reference(), letter.template(), letter.versionNo() + 1,
                 recipient, letter.subject(), body, letter.clause(), letter.filing(), letter.signatory(),
                 letter.signatoryName(), writtenBy, letter.id());
@@ -85,21 +92,6 @@ public class LetterStore {
             .param(id).query((row, number) -> new Ready(row.getString("tenant"), row.getBytes("pdf"))).optional();
     }
 
-    /**
-     * The letter that stands in the place of this one by now: itself, unless it was taken back and another was written
-     * in its place.
-     */
-    public Letter latest(String id) {
-        Letter letter = get(id);
-        Optional<Letter> next = letter.is(Letter.VOIDED) ? inPlaceOf(id) : Optional.empty();
-        return next.map(Letter::id).map(this::latest).orElse(letter);
-    }
-
-    private Optional<Letter> inPlaceOf(String id) {
-        return jdbc.sql(WITHOUT_PDF + "where replaces = ? order by issued_at desc, version_no desc fetch first 1 row only")
-            .param(id).query(this::row).optional();
-    }
-
     /** Whether it was written in the place of one that had left: corrections before that are none. */
     boolean isSentAgain(Letter letter) {
         return letter.replaces() != null && get(letter.replaces()).sentOn() != null;
@@ -109,27 +101,47 @@ public class LetterStore {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no letter " + id));
     }
 
-    /** The letters of the latest version, one for each recipient. */
-    public List<Letter> current(String issueKey) {
-        return jdbc.sql(WITHOUT_PDF + """
-                where issue_key = ? and version_no =
-                  (select max(version_no) from letter where issue_key = ?) order by recipient_role""")
-            .params(issueKey, issueKey).query(this::row).list();
+    /** The letter that stands in the place of this one now; itself where none does. */
+    public Letter latest(String id) {
+        return jdbc.sql(WITHOUT_PDF + "where replaces = ? order by issued_at desc, version_no desc").param(id)
+            .query(this::row).list().stream().findFirst().map(newer -> latest(newer.id())).orElseGet(() -> get(id));
     }
 
-    void insert(Draft draft) {
+    /** The latest version for each recipient, the complainants' first. */
+    public List<Letter> current(String issueKey) {
+        return jdbc.sql(WITHOUT_PDF + """
+                where issue_key = ? and not exists (select 1 from letter newer
+                  where newer.replaces = letter.id and newer.issue_key = letter.issue_key)
+                order by case when recipient_role = 'complainant' then 0 else 1 end, recipient_role, person_no,
+                  recipient, id""")
+            .param(issueKey).query(this::row).list();
+    }
+
+    /** Keeps a letter that has just been written; answers with its id. */
+    String insert(Draft draft) {
         Recipient recipient = draft.recipient();
+        String id = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, person_no,
                   recipient, channel, address, email, subject, body, clause, filing, large_print, easy_read, language,
                   signatory, signatory_name, status, issued_at, written_by, replaces)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(UUID.randomUUID().toString(), draft.issueKey(), draft.reference(), draft.template(),
+            .params(id, draft.issueKey(), draft.reference(), draft.template(),
                 draft.versionNo(), recipient.role(), recipient.person(), recipient.name(), recipient.channel(),
                 recipient.address(), recipient.email(), draft.subject(), draft.body(), draft.clause(), draft.filing(),
                 recipient.format().largePrint(), recipient.format().easyRead(), recipient.format().language(),
                 draft.signatory(), draft.signatoryName(), Letter.ISSUED, now(), draft.writtenBy(), draft.replaces())
             .update();
+        return id;
+    }
+
+    /** Takes over who approved the words of the letter that this one replaces. */
+    void approveAs(Letter replaced, String id) {
+        if (replaced.approvedBy() != null) {
+            jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ?")
+                .params(replaced.approvedBy(), OffsetDateTime.ofInstant(replaced.approvedAt(), ZoneOffset.UTC), id)
+                .update();
+        }
     }
 
     void approve(String id, String by) {
@@ -142,9 +154,9 @@ public class LetterStore {
             .params(pdf, sha256, id, Letter.ISSUED).update();
     }
 
-    /** Moves a letter from one status to another; false where it is in a third. */
+    /** Moves a letter from one status to another; false where it is in a third, or nobody can be reached by it. */
     boolean move(String id, String from, String to) {
-        return jdbc.sql("update letter set status = ?, failure = null where id = ? and status = ?")
+        return jdbc.sql("update letter set status = ?, failure = null where id = ? and status = ?" + ADDRESSED)
             .params(to, id, from).update() == 1;
     }
 
@@ -158,7 +170,7 @@ public class LetterStore {
 
     /** The post room has posted the letter; false where it has left or was taken back meanwhile. */
     boolean posted(String id, LocalDate on, Instant at) {
-        return jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?")
+        return jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED)
             .params(Letter.SENT, on, at(at), id, Letter.ISSUED).update() == 1;
     }
 
@@ -256,21 +268,15 @@ public class LetterStore {
             .params(tenant, Letter.ISSUED, Letter.SENDING).query(this::row).list();
     }
 
-    /** Takes over who approved the words of the letter that this one replaces. */
-    void approveAs(Letter replaced, String id) {
-        if (replaced.approvedBy() != null) {
-            jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ?")
-                .params(replaced.approvedBy(), at(replaced.approvedAt()), id).update();
-        }
-    }
 
     void received(String id, LocalDate on) {
         jdbc.sql("update letter set received_on = ? where id = ?").params(on, id).update();
     }
 
-    void voidLetter(String id, String reason) {
-        jdbc.sql("update letter set status = ?, voided_at = ?, void_reason = ? where id = ? and status = ?")
-            .params(Letter.VOIDED, now(), reason, id, Letter.ISSUED).update();
+    /** Takes a letter back; false where it has been handed over, or taken back before. */
+    boolean voidLetter(String id, String reason) {
+        return jdbc.sql("update letter set status = ?, voided_at = ?, void_reason = ? where id = ? and status = ?")
+            .params(Letter.VOIDED, now(), reason, id, Letter.ISSUED).update() == 1;
     }
 
     private OffsetDateTime now() {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
@@ -13,9 +12,7 @@ import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.Entry;
-import org.conferencecomplaints.people.Councils;
-import org.conferencecomplaints.people.Staff;
-import org.conferencecomplaints.post.Sha256;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,38 +26,33 @@ import org.springframework.transaction.annotation.Transactional;
 public class Letters {
 
     private static final String CHECK_FORM = "check-letter";
-    private static final String COMPLAINANT = "complainant";
 
     private final LetterStore store;
     private final LetterTemplates templates;
-    private final LetterFields fields;
+    private final LetterWriter writer;
     private final Recipients recipients;
-    private final Enclosures enclosures;
-    private final LetterPdf pdf;
+    private final Complainants complainants;
+    private final LetterPrinter printer;
     private final LetterSender sender;
     private final Dispatches dispatches;
     private final Register register;
     private final CaseFile caseFile;
-    private final Councils councils;
-    private final Staff staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients,
-            Enclosures enclosures, LetterPdf pdf, LetterSender sender, Dispatches dispatches, Register register,
-            CaseFile caseFile, Councils councils, Staff staff, ApplicationEventPublisher events, Clock clock) {
+    Letters(LetterStore store, LetterTemplates templates, LetterWriter writer, Recipients recipients,
+            Complainants complainants, LetterPrinter printer, LetterSender sender, Dispatches dispatches,
+            Register register, CaseFile caseFile, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.templates = templates;
-        this.fields = fields;
+        this.writer = writer;
         this.recipients = recipients;
-        this.enclosures = enclosures;
-        this.pdf = pdf;
+        this.complainants = complainants;
+        this.printer = printer;
         this.sender = sender;
         this.dispatches = dispatches;
         this.register = register;
         this.caseFile = caseFile;
-        this.councils = councils;
-        this.staff = staff;
         this.events = events;
         this.clock = clock;
     }
@@ -82,15 +74,15 @@ public class Letters {
     }
 
     private void issue(Complaint complaint, LetterTemplate template, String issueKey) {
-        Map<String, Object> values = fields.of(complaint);
-        String signatory = councils.of(complaint.tenant()).signatories().get(template.signed().with(values));
-        String enclosed = enclosures.of(template, complaint.reference());
-        for (Recipient recipient : recipients.of(template.to(), complaint)) {
-            values.put(LetterFields.TO_COMPLAINANT, recipient.role().equals(COMPLAINANT));
-            store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
-                template.subjectFor(values), template.bodyFor(values) + enclosed, template.clause(), template.filing(),
-                signatory, null, staff.currentUser(), null));
-        }
+        complainants.keepAsTheyAre(complaint.reference());
+        LetterWriter.Letterhead letter = writer.of(template, complaint);
+        recipients.of(template.to(), complaint).forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
+    }
+
+    /** Whether a safe way to write to each of those who complain is known, where such a letter goes to them. */
+    @FromDiagram
+    public boolean reachable(String complaint, @Names(Kind.LETTER) String template) {
+        return recipients.complainantsReachable(templates.get(template).to(), complaint);
     }
 
     /** Whether a person reads the letter before it leaves. */
@@ -144,18 +136,14 @@ public class Letters {
     @FromDiagram
     @Transactional
     public void render(String issueKey) {
-        List<Letter> current = store.current(issueKey);
-        for (Letter letter : current) {
-            byte[] made = pdf.of(letter, councils.of(register.get(letter.reference()).tenant()),
-                current.stream().filter(other -> other != letter).map(Letter::recipient).toList());
-            store.keepPdf(letter.id(), made, Sha256.of(made));
-        }
+        store.current(issueKey).stream().filter(letter -> letter.is(Letter.ISSUED))
+            .forEach(letter -> printer.print(letter.id()));
     }
 
-    /** The ids of the current version's letters, one for each recipient. */
+    /** The ids of the current version's letters, one for each recipient who is still to get it. */
     @FromDiagram
     public List<String> recipients(String issueKey) {
-        return store.current(issueKey).stream().map(Letter::id).toList();
+        return store.current(issueKey).stream().filter(letter -> !letter.is(Letter.VOIDED)).map(Letter::id).toList();
     }
 
     /** Whether the council's own post room prints and posts the letter; a machine sends any other. */
@@ -168,12 +156,13 @@ public class Letters {
      * Records that the post room has posted the letter, or the one that stands in its place by now. One that was taken
      * back meanwhile stays unsent.
      *
-     * @throws Refusal for a day in the future, or before the letter was issued
+     * @throws Refusal for a day in the future, or before the letter was issued, or where no safe address is known
      */
     @FromDiagram
     @Transactional
     public void posted(String letterId, String postedOn) {
         Letter letter = store.latest(letterId);
+        requireAddress(letter);
         LocalDate on = LocalDate.parse(postedOn);
         if (on.isAfter(LocalDate.now(clock))) {
             throw new Refusal("postedOn", "Posted on: the date is in the future.");
@@ -197,7 +186,16 @@ public class Letters {
      */
     @FromDiagram
     public void email(String letterId) {
-        sender.send(letterId);
+        Letter letter = store.latest(letterId);
+        requireAddress(letter);
+        sender.send(letter.id());
+    }
+
+    private static void requireAddress(Letter letter) {
+        if (letter.is(Letter.ISSUED) && !letter.isAddressed()) {
+            throw new Refusal(null, "No safe address is known for this letter. It must not leave until somebody has given"
+                + " one on the page \"People in this complaint\".");
+        }
     }
 
     /** The ISO date (London) on which the letter was issued. */
@@ -251,7 +249,7 @@ public class Letters {
      */
     private List<Letter> toComplainants(String complaint, String template) {
         List<Letter> all = store.of(complaint).stream()
-            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(COMPLAINANT)).toList();
+            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(Recipient.COMPLAINANT)).toList();
         List<Letter> first = all.stream().filter(letter -> letter.sentOn() != null && !LetterReturns.isAgain(letter)).toList();
         if (first.isEmpty()) {
             throw new IllegalStateException("No letter " + template + " of " + complaint + " has left");

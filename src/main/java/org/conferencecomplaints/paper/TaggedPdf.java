@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.logging.Level;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -50,7 +51,7 @@ public final class TaggedPdf {
         String composed = Normalizer.normalize(xhtml, Normalizer.Form.NFC);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (FontShelf fonts = FontShelf.take(); PDDocument document = new PDDocument();
-             PdfBoxRenderer renderer = renderer(parsed(composed), document)) {
+             PdfBoxRenderer renderer = renderer(composed, document)) {
             fonts.supply(document, renderer.getFontResolver(), composed);
             renderer.createPDFWithoutClosing();
             document.save(out);
@@ -64,19 +65,21 @@ public final class TaggedPdf {
         return out.toByteArray();
     }
 
-    private static PdfBoxRenderer renderer(Document page, PDDocument document) {
-        return new PdfRendererBuilder()
-            .withW3cDocument(page, null)
+    private static PdfBoxRenderer renderer(String xhtml, PDDocument document) throws IOException {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+            .withW3cDocument(parsed(xhtml), null)
             .usePDDocument(document)
             .useUriResolver((base, uri) -> null)
             .useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS)
-            .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
-            .useUnicodeBidiReorderer(new RightToLeft.Reorderer())
             .useReplacementText("\uFFFD")
             .usePdfUaAccessibility(true)
             .usePdfAConformance(PdfAConformance.PDFA_2_A)
-            .useColorProfile(COLOURS)
-            .buildPdfRenderer();
+            .useColorProfile(COLOURS);
+        if (Bidi.requiresBidi(xhtml.toCharArray(), 0, xhtml.length())) {
+            builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new)
+                .useUnicodeBidiReorderer(new RightToLeft.Reorderer());
+        }
+        return builder.buildPdfRenderer();
     }
 
     private static Document parsed(String xhtml) throws IOException {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.Complainant;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.web.CaseView.Line;
 import org.conferencecomplaints.web.PostDesk.Waiting;
 import org.conferencecomplaints.web.PostView.Other;
 import org.conferencecomplaints.web.PostView.Refused;
@@ -22,17 +24,17 @@ class PostViews {
 
     private final PostDesk desk;
     private final LetterRows letterRows;
-    private final CaseFile caseFile;
+    private final Complainants complainants;
     private final FactSheet factSheet;
     private final Councils councils;
     private final Staff staff;
     private final Clock clock;
 
-    PostViews(PostDesk desk, LetterRows letterRows, CaseFile caseFile, FactSheet factSheet, Councils councils,
+    PostViews(PostDesk desk, LetterRows letterRows, Complainants complainants, FactSheet factSheet, Councils councils,
               Staff staff, Clock clock) {
         this.desk = desk;
         this.letterRows = letterRows;
-        this.caseFile = caseFile;
+        this.complainants = complainants;
         this.factSheet = factSheet;
         this.councils = councils;
         this.staff = staff;
@@ -70,9 +72,16 @@ class PostViews {
         LocalDate due = waiting.step().due();
         return new Row(letter.id(), letter.reference(), desk.readsCases(tenant), letter.recipient(), letter.subject(),
             Words.day(due), due != null && LocalDate.now(clock).isAfter(due),
-            "complainant".equals(letter.recipientRole()) ? factSheet.safety(caseFile.entries(letter.reference())) : List.of(),
+            safety(letter),
             waiting.step().heldBy() == null ? null : staff.nameOf(waiting.step().heldBy()),
             ticked == null || ticked.contains(letter.id()));
+    }
+
+    /** How the person whose letter or copy it is may safely be reached; nobody else's. */
+    private List<Line> safety(Letter letter) {
+        List<Complainant> theirs = complainants.of(letter.reference()).stream()
+            .filter(person -> person.number() == letter.person()).toList();
+        return theirs.isEmpty() ? List.of() : factSheet.safety(theirs, List.of());
     }
 
     private Other other(Letter letter) {

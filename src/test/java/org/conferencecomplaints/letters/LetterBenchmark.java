@@ -29,15 +29,14 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * How many letters a second, tagged and with fonts embedded; beside the library out of the box, which loads its fonts
- * anew for each. A program to run, no test: {@code mvn test-compile exec:java} or from the editor; seconds to measure
- * are its argument.
+ * anew for each. A program to run on an idle machine, no test; its argument is how many seconds each figure is measured.
  */
 final class LetterBenchmark {
 
     private static final Councils.Council COUNCIL = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("Hackney Service Centre", "1 Hillman Street",
             "London E8 1DY"), "020 8356 5800", "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(),
-        List.of(), null, List.of());
+        List.of(), null, null, List.of());
     private static final LetterPdf PDF = new LetterPdf(Calendars.ofEngland(),
         Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")), Window.DL);
     private static final String FONTS = "net/sf/jasperreports/fonts/dejavu/";
