@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.letters.Letter;
@@ -25,16 +26,18 @@ class PostViews {
     private final PostDesk desk;
     private final LetterRows letterRows;
     private final Complainants complainants;
+    private final CaseFile caseFile;
     private final FactSheet factSheet;
     private final Councils councils;
     private final Staff staff;
     private final Clock clock;
 
-    PostViews(PostDesk desk, LetterRows letterRows, Complainants complainants, FactSheet factSheet, Councils councils,
-              Staff staff, Clock clock) {
+    PostViews(PostDesk desk, LetterRows letterRows, Complainants complainants, CaseFile caseFile, FactSheet factSheet,
+              Councils councils, Staff staff, Clock clock) {
         this.desk = desk;
         this.letterRows = letterRows;
         this.complainants = complainants;
+        this.caseFile = caseFile;
         this.factSheet = factSheet;
         this.councils = councils;
         this.staff = staff;
@@ -81,7 +84,7 @@ class PostViews {
     private List<Line> safety(Letter letter) {
         List<Complainant> theirs = complainants.of(letter.reference()).stream()
             .filter(person -> person.number() == letter.person()).toList();
-        return theirs.isEmpty() ? List.of() : factSheet.safety(theirs, List.of());
+        return theirs.isEmpty() ? List.of() : factSheet.safety(theirs, caseFile.entries(letter.reference()));
     }
 
     private Other other(Letter letter) {

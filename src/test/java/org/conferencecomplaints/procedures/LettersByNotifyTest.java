@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.conferencecomplaints.Application;
 import org.conferencecomplaints.letters.DeliveryWatch;
 import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterSteps;
 import org.conferencecomplaints.letters.Reconciliation;
 import org.conferencecomplaints.post.NotifyStub;
 import org.conferencecomplaints.post.NotifyStub.Mood;
@@ -47,6 +48,8 @@ class LettersByNotifyTest {
     private DeliveryWatch watch;
     @Autowired
     private Reconciliation reconciliation;
+    @Autowired
+    private LetterSteps steps;
 
     private Hackney hackney;
 
@@ -127,7 +130,7 @@ class LettersByNotifyTest {
         assertThat(incidents(received)).as("what keeps failing is an incident").isEqualTo(1);
 
         NOTIFY.mood = Mood.TAKES;
-        office.engine.getManagementService().setJobRetries(sending(received).getId(), 1);
+        steps.goOn(received.letter(ACKNOWLEDGEMENT));
         received.runJobs();
         assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.SENT, Letter::status).returns(null, Letter::failure);
         assertThat(NOTIFY.taken).hasSize(1);
