@@ -35,6 +35,11 @@ public class DeemedReceipt {
         return workingDays.due(postedOn, post);
     }
 
+    /** As {@link #ofPost}, for a letter that a service got on this day: it prints and posts on the next working day. */
+    public LocalDate ofPostByService(LocalDate handedOverOn) {
+        return ofPost(workingDays.nextWorkingDayOnOrAfter(handedOverOn.plusDays(1)));
+    }
+
     /** The day on which an e-mail sent at this moment counts as received. */
     public LocalDate ofEmail(Instant sentAt) {
         ZonedDateTime sent = sentAt.atZone(WorkingDays.LONDON);

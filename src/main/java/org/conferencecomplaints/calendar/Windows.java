@@ -21,16 +21,19 @@ public class Windows {
         this.workingDays = workingDays;
     }
 
-    /** The midnight (London) at which the window has passed that runs from this ISO date. */
+    /**
+     * The midnight (London) at which the window has passed that runs from this ISO date; a day in 2100 where that is
+     * empty, because the letter it runs from has come back.
+     */
     @FromDiagram
     public Date passed(@Names(Kind.WINDOW) String window, String anchor) {
-        return Date.from(workingDays.endOf(lastDay(window, anchor)));
+        return Date.from(anchor.isEmpty() ? WorkingDays.NEVER : workingDays.endOf(lastDay(window, anchor)));
     }
 
-    /** The last moment (23:59:59 London) of the window: for a task's due date. */
+    /** The last moment (23:59:59 London) of the window: for a task's due date. None where the date is empty. */
     @FromDiagram
     public Date due(@Names(Kind.WINDOW) String window, String anchor) {
-        return Date.from(workingDays.lastMomentOf(lastDay(window, anchor)));
+        return anchor.isEmpty() ? null : Date.from(workingDays.lastMomentOf(lastDay(window, anchor)));
     }
 
     /** How many working days each window has, by its name. */

@@ -24,6 +24,9 @@ public class WorkingDays {
 
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** Stands for a day that is not known yet, where a timer needs one. */
+    public static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
+
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;

@@ -21,17 +21,18 @@ import org.conferencecomplaints.calendar.Unit;
  * @param missedDue    the last day that passed without the fact; null where none did. A later extension or a newly
  *                     announced bank holiday does not undo it, a timely fact recorded late does
  * @param endedOn      the day the limit stopped to matter, because the complaint closed or nothing is left to do; null otherwise
+ * @param anchorWhy    why it runs from another day than usual; null where it does not
  */
 public record Deadline(long id, String reference, String clause, LocalDate anchor, Limit limit, LocalDate due,
                        LocalDate extendedTo, LocalDate metOn, boolean recordedLate, LocalDate missedDue,
-                       LocalDate endedOn) {
+                       LocalDate endedOn, String anchorWhy) {
 
     /** The limit in a row of table {@code deadline}. */
     public static Deadline of(ResultSet row, int number) throws SQLException {
         return new Deadline(row.getLong("id"), row.getString("complaint_reference"), row.getString("clause"),
             date(row, "anchor"), new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
             date(row, "due"), date(row, "extended_to"), date(row, "met_on"), row.getBoolean("recorded_late"),
-            date(row, "missed_due"), date(row, "ended_on"));
+            date(row, "missed_due"), date(row, "ended_on"), row.getString("anchor_why"));
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

@@ -48,9 +48,14 @@ class DeadlineStore {
     /** Another anchor is another fact: an extension or a miss of the earlier one falls away with it. */
     void anchorAnew(long id, LocalDate anchor, LocalDate due) {
         jdbc.sql("""
-                update deadline set anchor = ?, due = ?, extended_to = null, missed_due = null, told_at = null
+                update deadline set anchor = ?, due = ?, extended_to = null, missed_due = null, told_at = null,
+                  anchor_why = null
                 where id = ?""")
             .params(anchor, due, id).update();
+    }
+
+    void explainAnchor(long id, String why) {
+        jdbc.sql("update deadline set anchor_why = ? where id = ?").params(why, id).update();
     }
 
     void moveDue(long id, LocalDate due) {

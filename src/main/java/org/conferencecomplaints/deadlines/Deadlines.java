@@ -1,7 +1,6 @@
 package org.conferencecomplaints.deadlines;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deadlines {
 
     private static final Limit NEXT_WORKING_DAY = new Limit(1, Unit.WORKING_DAYS);
-    private static final Instant NOT_BEFORE_2100 = Instant.parse("2100-01-01T00:00:00Z");
 
     private final DeadlineStore store;
     private final WorkingDays workingDays;
@@ -53,16 +51,18 @@ public class Deadlines {
      * Sets a limit, or counts it again when it is there already: for the timer that stands for it.
      *
      * @param limit  clause and length, such as {@code H-1.2: 3 working days}
-     * @param anchor the ISO date it runs from; empty where that is not known yet, and then no limit is set
+     * @param anchor the ISO date it runs from; empty where that is not known yet, or not any more because a letter came
+     *               back: then no limit is set, and one that runs is taken back
      * @return the midnight (London) at which the limit has passed; a day in 2100 where none is set
      */
     @FromDiagram
     @Transactional
     public Date open(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
-        if (isUnknown(anchor)) {
-            return Date.from(NOT_BEFORE_2100);
-        }
         ClauseLimit wanted = ClauseLimit.parse(limit);
+        if (isUnknown(anchor)) {
+            drop(complaint, wanted.clause());
+            return Date.from(WorkingDays.NEVER);
+        }
         LocalDate from = LocalDate.parse(anchor);
         LocalDate due = workingDays.due(from, wanted.limit());
         Deadline set = store.latest(complaint, wanted.clause())
@@ -122,12 +122,17 @@ public class Deadlines {
         return !LocalDate.parse(on).isAfter(latest(complaint, clause).lastDay());
     }
 
-    /** Records that a limit was kept, by the fact's own date. Of several facts the earliest counts. */
+    /**
+     * Records that a limit was kept, by the fact's own date. Of several facts the earliest counts. Where none is set,
+     * because the letter that it would run from came back, there is none to keep.
+     */
     @FromDiagram
     @Transactional
     public void met(String complaint, @Names(Kind.CLAUSE) String clause, String on) {
-        Deadline deadline = latest(complaint, clause);
-        LocalDate fact = LocalDate.parse(on);
+        store.latest(complaint, clause).ifPresent(deadline -> met(deadline, LocalDate.parse(on)));
+    }
+
+    private void met(Deadline deadline, LocalDate fact) {
         if (deadline.metOn() != null && !fact.isBefore(deadline.metOn())) {
             return;
         }
@@ -137,8 +142,8 @@ public class Deadlines {
         store.meet(deadline.id(), fact, inTime && today.isAfter(lastDay));
         if (inTime && deadline.missedDue() != null) {
             store.clearMiss(deadline.id());
-            caseFile.note(complaint, "\"%s\" (%s) was done in time, on %s, and recorded late: it no longer counts as missed."
-                .formatted(clauses.nameOf(clause), clause, fact));
+            caseFile.note(deadline.reference(), "\"%s\" (%s) was done in time, on %s, and recorded late: it no longer counts as missed."
+                .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), fact));
         } else if (!inTime) {
             miss(deadline);
         }
@@ -239,8 +244,32 @@ public class Deadlines {
     /** Why a limit's last day is that date, in a sentence. */
     public String why(Deadline deadline) {
         String counted = workingDays.explain(deadline.anchor(), deadline.limit());
-        return deadline.extendedTo() == null ? counted
-            : counted + "; extended to " + workingDays.inWords(deadline.extendedTo());
+        String explained = deadline.anchorWhy() == null ? counted : counted + "; " + deadline.anchorWhy();
+        return deadline.extendedTo() == null ? explained
+            : explained + "; extended to " + workingDays.inWords(deadline.extendedTo());
+    }
+
+    /**
+     * Limits of a complaint have been counted again because the day of a fact was corrected: notes what has moved, and
+     * keeps why.
+     *
+     * @param before its limits before that
+     * @param why    a clause of a sentence
+     */
+    @Transactional
+    public void anchorsMoved(String reference, List<Deadline> before, String why) {
+        List<Deadline> after = store.of(reference);
+        for (Deadline now : after) {
+            boolean same = before.stream().anyMatch(was -> was.id() == now.id() && was.anchor().equals(now.anchor()));
+            if (!same) {
+                store.explainAnchor(now.id(), why);
+                caseFile.note(reference, "The last day for \"%s\" (%s) is %s now: %s."
+                    .formatted(clauses.nameOf(now.clause()), now.clause(), now.lastDay(), why));
+            }
+        }
+        before.stream().filter(was -> after.stream().noneMatch(now -> now.id() == was.id())).forEach(was ->
+            caseFile.note(reference, "The limit for \"%s\" (%s) does not run for now: %s."
+                .formatted(clauses.nameOf(was.clause()), was.clause(), why)));
     }
 
     @EventListener

@@ -20,6 +20,7 @@ import org.conferencecomplaints.register.Register;
 public class Messages {
 
     private static final ThreadLocal<Boolean> SENDING = ThreadLocal.withInitial(() -> false);
+    private static final String REOPENED = "complaint reopened";
     private static final String REPLY_RECEIVED_ON = "replyReceivedOn";
 
     private final RuntimeService runtime;
@@ -47,6 +48,7 @@ public class Messages {
         Complaint withdrawn = register.get(complaint);
         send(() -> runtime.createMessageCorrelation("ComplaintWithdrawn")
             .processInstanceBusinessKey(complaint).tenantId(withdrawn.tenant()).correlate());
+        endWhatIsLeft(withdrawn, EngineLetterSteps.SEND_LETTER, "complaint withdrawn");
     }
 
     /**
@@ -69,18 +71,22 @@ public class Messages {
         variables.put(REPLY_RECEIVED_ON, entries.get(entries.size() - 1).answers()
             .getOrDefault(REPLY_RECEIVED_ON, LocalDate.now(clock).toString()));
         variables.put(SubmittedForms.COMPLAINT, complaint);
-        endWhatIsLeft(reopened);
+        letters.takeBack(complaint, REOPENED);
+        endWhatIsLeft(reopened, reopened.procedureKey(), REOPENED);
+        endWhatIsLeft(reopened, EngineLetterSteps.SEND_LETTER, REOPENED);
         send(() -> runtime.createMessageCorrelation("ComplaintReopened")
             .processInstanceBusinessKey(complaint).tenantId(reopened.tenant()).setVariables(variables).correlateStartMessage());
     }
 
-    /** A closing letter may still wait: it would say the opposite now, and a withdrawal would find two procedures. */
-    private void endWhatIsLeft(Complaint reopened) {
-        letters.takeBack(reopened.reference(), "complaint reopened");
+    /**
+     * A closing letter may still wait: it would say the opposite now, and a withdrawal would find two procedures. A letter
+     * that is sent again leaves in a process of its own, which no other one ends.
+     */
+    private void endWhatIsLeft(Complaint complaint, String process, String why) {
         withoutChecks.ask(() -> {
-            runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reopened.reference(), reopened.procedureKey()).unlimitedList()
-                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "complaint reopened"));
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(complaint.reference(), process)
+                .rootProcessInstances().unlimitedList()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), why));
             return null;
         });
     }

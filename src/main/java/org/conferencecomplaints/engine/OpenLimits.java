@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -18,6 +19,7 @@ import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.deadlines.LimitExtended;
 import org.conferencecomplaints.deadlines.LimitMissed;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.conferencecomplaints.letters.ReceiptChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -35,14 +37,16 @@ class OpenLimits {
 
     private final ManagementService management;
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
     private final WithoutChecks withoutChecks;
     private final Deadlines deadlines;
 
-    OpenLimits(ManagementService management, TaskService tasks, ProcessEngineConfigurationImpl engine,
-               WithoutChecks withoutChecks, Deadlines deadlines) {
+    OpenLimits(ManagementService management, TaskService tasks, RuntimeService runtime,
+               ProcessEngineConfigurationImpl engine, WithoutChecks withoutChecks, Deadlines deadlines) {
         this.management = management;
         this.tasks = tasks;
+        this.runtime = runtime;
         this.engine = engine;
         this.withoutChecks = withoutChecks;
         this.deadlines = deadlines;
@@ -80,13 +84,35 @@ class OpenLimits {
             boolean gone = open == null || context.getDbEntityManager().isDeleted(open);
             Expression due = gone || open.getTaskDefinition() == null ? null
                 : open.getTaskDefinition().getDueDateExpression();
-            if (due != null && due.getValue(open) instanceof Date date && !date.equals(open.getDueDate())) {
-                LOG.info("Task {} ({}) moved from {} to {}", open.getId(), open.getTaskDefinitionKey(), open.getDueDate(), date);
-                open.setDueDate(date);
-                if (open.getPriority() == OVERDUE && date.after(ClockUtil.getCurrentTime())) {
-                    open.setPriority(Task.PRIORITY_NORMAL);
-                }
+            if (due != null) {
+                move(open, (Date) due.getValue(open));
             }
+            return null;
+        });
+    }
+
+    /** A limit that waits for a letter to be sent again has no last day. */
+    private static void move(TaskEntity task, Date due) {
+        if (Objects.equals(due, task.getDueDate())) {
+            return;
+        }
+        LOG.info("Task {} ({}) moved from {} to {}", task.getId(), task.getTaskDefinitionKey(), task.getDueDate(), due);
+        task.setDueDate(due);
+        if (task.getPriority() == OVERDUE && (due == null || due.after(ClockUtil.getCurrentTime()))) {
+            task.setPriority(Task.PRIORITY_NORMAL);
+        }
+    }
+
+    /** A letter came back, was sent again or is known to have arrived: what runs from its receipt is counted again. */
+    @EventListener
+    public void countAgain(ReceiptChanged changed) {
+        withoutChecks.ask(() -> {
+            List<Deadline> before = deadlines.of(changed.reference());
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(changed.reference()).list().stream()
+                .flatMap(instance -> management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .forEach(this::countAgain);
+            countTasksAgain(changed.reference());
+            deadlines.anchorsMoved(changed.reference(), before, changed.why());
             return null;
         });
     }
@@ -95,10 +121,13 @@ class OpenLimits {
     @EventListener
     public void countAgain(LimitExtended extended) {
         withoutChecks.ask(() -> {
-            List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(extended.reference()).unlimitedList();
-            open.forEach(this::countAgain);
-            return open;
+            countTasksAgain(extended.reference());
+            return null;
         });
+    }
+
+    private void countTasksAgain(String reference) {
+        tasks.createTaskQuery().processInstanceBusinessKey(reference).unlimitedList().forEach(this::countAgain);
     }
 
     /** A task that opens after its limit was missed starts where overdue work stands. */

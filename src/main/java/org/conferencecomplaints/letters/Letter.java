@@ -33,7 +33,7 @@ import java.time.LocalDate;
  * @param sentOn            the day it left; null before
  * @param sentAt            when it was handed over for delivery, or recorded as posted; null before
  * @param receiptRecordedOn the day of receipt as far as a fact proves it; null where none does
- * @param receivedOn        the day of receipt, recorded or else deemed; null while unsent
+ * @param receivedOn        the day of receipt, recorded or else deemed; null while unsent, and where it did not arrive
  * @param voidedAt          when it was taken back; null otherwise
  * @param voidedBy          user id; null otherwise
  * @param voidReason        why; null otherwise
@@ -41,7 +41,7 @@ import java.time.LocalDate;
  * @param replaces          id of the letter in whose place it stands; null where it is the first
  * @param carrierKey        the carrier's own id of it; null where the carrier has none
  * @param delivery          the carrier's own word for what became of it; null where it says nothing
- * @param failure           why it last could not be sent; null where it could
+ * @param failure           why it last could not be sent or delivered; null where it could
  */
 public record Letter(String id, String issueKey, String reference, String template, int versionNo, String recipientRole,
                      int person, String recipient, String channel, String address, String email, String subject,

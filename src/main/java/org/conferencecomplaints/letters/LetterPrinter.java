@@ -1,10 +1,8 @@
 package org.conferencecomplaints.letters;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.post.Sha256;
 import org.conferencecomplaints.register.Register;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +29,15 @@ class LetterPrinter {
     /** Makes a letter's PDF and keeps it with its checksum. */
     void print(String id) {
         Letter letter = store.get(id);
-        List<Letter> all = store.current(letter.issueKey());
+        List<Letter> all = store.current(firstIssue(letter));
         byte[] made = pdf.of(covered(letter, all), councils.of(register.get(letter.reference()).tenant()),
             all.stream().filter(other -> isNamedOn(letter, other)).map(Letter::recipient).toList());
-        store.keepPdf(id, made, sha256(made));
+        store.keepPdf(id, made, Sha256.of(made));
+    }
+
+    /** A letter that is sent again names the same others as the first. */
+    private String firstIssue(Letter letter) {
+        return LetterReturns.isAgain(letter) ? firstIssue(store.get(letter.replaces())) : letter.issueKey();
     }
 
     /** Who has an advocate is nobody else's business. */
@@ -52,13 +55,5 @@ class LetterPrinter {
             .filter(other -> other.recipientRole().equals(Recipient.COMPLAINANT)).map(Letter::recipient).findFirst()
             .orElseThrow(() -> new IllegalStateException("Letter " + letter.id() + " is a copy of none"));
         return letter.saying(COPY.formatted(Xhtml.escape(whose)) + letter.body());
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.conferencecomplaints.calendar.DeemedReceipt;
+import org.conferencecomplaints.post.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,9 @@ public class LetterStore {
           voided_by, void_reason, breach, replaces, carrier_key, delivery, failure
         from letter
         """;
+
+    private static final String DELIVERY = "delivery";
+    private static final String BACK = "back";
 
     /** No safe address, nothing leaves. */
     private static final String ADDRESSED = " and coalesce(address, email) is not null";
@@ -73,6 +77,24 @@ public class LetterStore {
     public Optional<byte[]> pdf(String id) {
         return jdbc.sql("select pdf from letter where id = ? and pdf is not null").param(id)
             .query((row, number) -> row.getBytes("pdf")).optional();
+    }
+
+    /** What a letter needs to leave, beside what is known of it. */
+    record Ready(String tenant, byte[] pdf) {
+    }
+
+    /** Empty while the PDF has not been made. */
+    Optional<Ready> ready(String id) {
+        return jdbc.sql("""
+                select complaint.tenant, letter.pdf from letter
+                  join complaint on complaint.reference = letter.complaint_reference
+                where letter.id = ? and letter.pdf is not null""")
+            .param(id).query((row, number) -> new Ready(row.getString("tenant"), row.getBytes("pdf"))).optional();
+    }
+
+    /** Whether it was written in the place of one that had left: corrections before that are none. */
+    boolean isSentAgain(Letter letter) {
+        return letter.replaces() != null && get(letter.replaces()).sentOn() != null;
     }
 
     Letter get(String id) {
@@ -134,15 +156,118 @@ public class LetterStore {
 
     /** Moves a letter from one status to another; false where it is in a third, or nobody can be reached by it. */
     boolean move(String id, String from, String to) {
-        return jdbc.sql("update letter set status = ? where id = ? and status = ?" + ADDRESSED)
+        return jdbc.sql("update letter set status = ?, failure = null where id = ? and status = ?" + ADDRESSED)
             .params(to, id, from).update() == 1;
     }
 
-    /** Marks a letter as sent, unless it no longer is in the expected status. */
-    void sent(String id, String from, LocalDate on, Instant at) {
-        jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED)
-            .params(Letter.SENT, on, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id, from).update();
+    /** The letter has left by machine; false where it was not being handed over. */
+    boolean left(String id, LocalDate on, Instant at, String carrierKey) {
+        return jdbc.sql("""
+                update letter set status = ?, sent_on = ?, sent_at = ?, carrier_key = ?, failure = null
+                where id = ? and status = ?""")
+            .params(Letter.SENT, on, at(at), carrierKey, id, Letter.SENDING).update() == 1;
     }
+
+    /** The post room has posted the letter; false where it has left or was taken back meanwhile. */
+    boolean posted(String id, LocalDate on, Instant at) {
+        return jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED)
+            .params(Letter.SENT, on, at(at), id, Letter.ISSUED).update() == 1;
+    }
+
+    /** The letter was not taken and waits again. */
+    void notSent(String id, String why) {
+        jdbc.sql("update letter set status = ?, failure = ? where id = ? and status = ?")
+            .params(Letter.ISSUED, why, id, Letter.SENDING).update();
+    }
+
+    /** Something is wrong with a letter on its way. */
+    void failed(String id, String why) {
+        jdbc.sql("update letter set failure = ? where id = ?").params(why, id).update();
+    }
+
+    /** A council's letters that were issued or handed over in this time, the end excluded, oldest first. */
+    List<Letter> issuedOrSent(String tenant, Instant from, Instant to) {
+        return jdbc.sql(WITHOUT_PDF + """
+                where complaint_reference in (select reference from complaint where tenant = ?)
+                  and (issued_at >= ? and issued_at < ? or id in
+                    (select letter_id from dispatch where handed_at >= ? and handed_at < ?))
+                order by issued_at, id""")
+            .params(tenant, at(from), at(to), at(from), at(to)).query(this::row).list();
+    }
+
+    /** Those whose PDF is not the one whose checksum was kept. */
+    List<Letter> withChangedPdf(List<Letter> letters) {
+        return letters.stream().filter(letter -> letter.sha256() != null)
+            .filter(letter -> !letter.sha256().equals(pdf(letter.id()).map(Sha256::of).orElse(null))).toList();
+    }
+
+    /** Letters about which the carrier was not asked since then, and may still have something to say. */
+    List<String> toAskAbout(Instant since, int most) {
+        return jdbc.sql("""
+                select id from letter where status = ? and carrier_key is not null and asked_enough = false
+                  and failure is null and (asked_at is null or asked_at < ?)
+                order by coalesce(asked_at, sent_at) fetch first %d rows only""".formatted(most))
+            .params(Letter.SENT, at(since)).query(String.class).list();
+    }
+
+    /** False where somebody else asks about it. */
+    boolean claimAsking(String id, Instant since) {
+        return jdbc.sql("update letter set asked_at = ? where id = ? and (asked_at is null or asked_at < ?)")
+            .params(now(), id, at(since)).update() == 1;
+    }
+
+    /** The carrier has nothing more to say. */
+    void askedEnough(String id) {
+        jdbc.sql("update letter set asked_enough = true where id = ?").param(id).update();
+    }
+
+    /** What the carrier says has become of the letter. */
+    void delivery(String id, String state) {
+        jdbc.sql("update letter set delivery = ? where id = ?").params(state, id).update();
+    }
+
+    /** The letter did not reach its recipient: somebody has to see to it. False where that is known already. */
+    boolean undelivered(String id, String state, String why) {
+        return jdbc.sql("""
+                update letter set delivery = ?, failure = ?, see_to = ?
+                where id = ? and status = ? and failure is null""")
+            .params(state, why, DELIVERY, id, Letter.SENT).update() == 1;
+    }
+
+    /** The letter has arrived on this day; false where it has not left or was taken back meanwhile. */
+    boolean arrived(String id, LocalDate on) {
+        return jdbc.sql("update letter set received_on = ?, failure = null, see_to = null where id = ? and status = ?")
+            .params(on, id, Letter.SENT).update() == 1;
+    }
+
+    /** Takes back a letter that has left; false where somebody else did so meanwhile. */
+    boolean takeBack(String id, String by, String reason, String breach) {
+        return jdbc.sql("""
+                update letter set status = ?, voided_at = ?, voided_by = ?, void_reason = ?, breach = ?, see_to = ?
+                where id = ? and status = ?""")
+            .params(Letter.VOIDED, now(), by, reason, breach, BACK, id, Letter.SENT).update() == 1;
+    }
+
+    /** Somebody sees to a letter; false where somebody else has done so meanwhile. */
+    boolean seenTo(String id) {
+        return jdbc.sql("update letter set see_to = null where id = ? and see_to is not null").param(id).update() == 1;
+    }
+
+    /** Whether somebody still has to see to the letter: it could not be delivered, or has come back. */
+    public boolean isToSeeTo(String id) {
+        return jdbc.sql("select count(*) from letter where id = ? and see_to is not null").param(id)
+            .query(Integer.class).single() > 0;
+    }
+
+    /** The letters of a council that are on their way to their carrier, have failed or have to be seen to. */
+    public List<Letter> onTheWay(String tenant) {
+        return jdbc.sql(WITHOUT_PDF + """
+                where complaint_reference in (select reference from complaint where tenant = ?)
+                  and (status in (?, ?) or see_to is not null)
+                order by issued_at, id""")
+            .params(tenant, Letter.ISSUED, Letter.SENDING).query(this::row).list();
+    }
+
 
     void received(String id, LocalDate on) {
         jdbc.sql("update letter set received_on = ? where id = ?").params(on, id).update();
@@ -155,7 +280,11 @@ public class LetterStore {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     private Letter row(ResultSet row, int number) throws SQLException {
@@ -170,7 +299,7 @@ public class LetterStore {
             row.getString("filing"), format(row), row.getString("signatory"), row.getString("signatory_name"),
             row.getString("status"), instant(row, "issued_at"), row.getString("written_by"),
             row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt,
-            recorded, recorded == null ? deemedReceipt(channel, sentOn, sentAt) : recorded, instant(row, "voided_at"),
+            recorded, recorded == null ? deemedReceipt(row, sentOn, sentAt) : recorded, instant(row, "voided_at"),
             row.getString("voided_by"), row.getString("void_reason"), row.getString("breach"),
             row.getString("replaces"), row.getString("carrier_key"), row.getString("delivery"),
             row.getString("failure"));
@@ -180,12 +309,19 @@ public class LetterStore {
         return new Format(row.getBoolean("large_print"), row.getBoolean("easy_read"), row.getString("language"));
     }
 
-    /** Counted anew each time: a bank holiday announced later moves it. */
-    private LocalDate deemedReceipt(String channel, LocalDate sentOn, Instant sentAt) {
-        if (sentOn == null) {
+    /**
+     * Counted anew each time: a bank holiday announced later moves it. What came back, was recalled or could not be
+     * delivered does not count as received.
+     */
+    private LocalDate deemedReceipt(ResultSet row, LocalDate sentOn, Instant sentAt) throws SQLException {
+        boolean arrives = row.getString("status").equals(Letter.SENT) && row.getString("failure") == null;
+        if (sentOn == null || !arrives) {
             return null;
         }
-        return channel.equals(Recipient.POST) ? deemed.ofPost(sentOn) : deemed.ofEmail(sentAt);
+        if (row.getString("channel").equals(Recipient.EMAIL)) {
+            return deemed.ofEmail(sentAt);
+        }
+        return row.getString("carrier_key") == null ? deemed.ofPost(sentOn) : deemed.ofPostByService(sentOn);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

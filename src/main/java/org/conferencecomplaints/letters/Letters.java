@@ -3,7 +3,6 @@ package org.conferencecomplaints.letters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.conferencecomplaints.FromDiagram;
@@ -16,6 +15,7 @@ import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,23 +33,27 @@ public class Letters {
     private final Recipients recipients;
     private final Complainants complainants;
     private final LetterPrinter printer;
-    private final LetterEmail letterEmail;
+    private final LetterSender sender;
+    private final Dispatches dispatches;
     private final Register register;
     private final CaseFile caseFile;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Letters(LetterStore store, LetterTemplates templates, LetterWriter writer, Recipients recipients,
-            Complainants complainants, LetterPrinter printer, LetterEmail letterEmail, Register register,
-            CaseFile caseFile, Clock clock) {
+            Complainants complainants, LetterPrinter printer, LetterSender sender, Dispatches dispatches,
+            Register register, CaseFile caseFile, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.writer = writer;
         this.recipients = recipients;
         this.complainants = complainants;
         this.printer = printer;
-        this.letterEmail = letterEmail;
+        this.sender = sender;
+        this.dispatches = dispatches;
         this.register = register;
         this.caseFile = caseFile;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -142,13 +146,15 @@ public class Letters {
         return store.current(issueKey).stream().filter(letter -> !letter.is(Letter.VOIDED)).map(Letter::id).toList();
     }
 
+    /** Whether the council's own post room prints and posts the letter; a machine sends any other. */
     @FromDiagram
     public boolean byPost(String letterId) {
-        return store.latest(letterId).byPost();
+        return sender.printedHere(store.latest(letterId));
     }
 
     /**
-     * Records that the post room has posted the letter. One that was voided meanwhile stays unsent.
+     * Records that the post room has posted the letter, or the one that stands in its place by now. One that was taken
+     * back meanwhile stays unsent.
      *
      * @throws Refusal for a day in the future, or before the letter was issued, or where no safe address is known
      */
@@ -164,11 +170,17 @@ public class Letters {
         if (on.isBefore(LocalDate.ofInstant(letter.issuedAt(), clock.getZone()))) {
             throw new Refusal("postedOn", "Posted on: the date is before the day the letter was issued.");
         }
-        store.sent(letter.id(), Letter.ISSUED, on, clock.instant());
+        if (store.posted(letter.id(), on, clock.instant())) {
+            dispatches.begin(letter.id(), Dispatch.PRINT, Dispatch.LEFT);
+            if (store.isSentAgain(letter)) {
+                events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.SENT_AGAIN));
+            }
+        }
     }
 
     /**
-     * Sends the letter by e-mail, once. A voided letter is not sent.
+     * Hands the letter, or the one that stands in its place by now, to the carrier of its channel, once. One that was
+     * taken back is not sent.
      *
      * @throws IllegalStateException where it could not be sent, or where it is not known whether it was
      */
@@ -176,7 +188,7 @@ public class Letters {
     public void email(String letterId) {
         Letter letter = store.latest(letterId);
         requireAddress(letter);
-        letterEmail.send(letter.id());
+        sender.send(letter.id());
     }
 
     private static void requireAddress(Letter letter) {
@@ -192,53 +204,64 @@ public class Letters {
         return LocalDate.ofInstant(any(issueKey).issuedAt(), clock.getZone()).toString();
     }
 
-    /** The ISO date on which the last recipient's letter left; null while one has not. */
+    /** The ISO date on which the last recipient's letter left, even if it has come back since; null while one has not. */
     @FromDiagram
     public String sentOn(String issueKey) {
-        List<LocalDate> days = store.current(issueKey).stream().filter(letter -> !letter.is(Letter.VOIDED))
-            .map(Letter::sentOn).toList();
+        List<LocalDate> days = store.current(issueKey).stream()
+            .filter(letter -> !letter.is(Letter.VOIDED) || letter.sentOn() != null).map(Letter::sentOn).toList();
         return days.isEmpty() || days.contains(null) ? null : Collections.max(days).toString();
     }
 
     /**
      * The ISO date on which the complainant received the latest such letter: recorded, else deemed. Of several
-     * complainants the last one's: the time they are given to answer runs for all of them.
+     * complainants the last one's. Empty where one came back or could not be delivered, until another has left in its
+     * place.
      *
      * @throws IllegalStateException where none has left
      */
     @FromDiagram
     public String receivedOn(String complaint, @Names(Kind.LETTER) String template) {
-        return latestSent(complaint, template).stream().map(Letter::receivedOn).max(Comparator.naturalOrder())
-            .orElseThrow().toString();
+        List<LocalDate> days = toComplainants(complaint, template).stream()
+            .map(letter -> letter.is(Letter.SENT) ? letter.receivedOn() : null).toList();
+        return days.contains(null) ? "" : Collections.max(days).toString();
     }
 
     /**
      * A fact shows that the complainant had the latest such letter by this ISO date. Between the day it left and the
-     * day on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing. Of
-     * several complainants it does not say whose letter has arrived, and changes nothing either.
+     * day on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing, and so
+     * does a letter that came back. Of several complainants it does not say whose letter has arrived.
      */
     @FromDiagram
     @Transactional
     public void receiptProved(String complaint, @Names(Kind.LETTER) String template, String on) {
-        List<Letter> sent = latestSent(complaint, template);
+        List<Letter> sent = toComplainants(complaint, template);
         Letter letter = sent.get(0);
         LocalDate proved = LocalDate.parse(on);
-        if (sent.size() == 1 && !proved.isBefore(letter.sentOn()) && proved.isBefore(letter.receivedOn())) {
+        boolean earlier = letter.receivedOn() == null || proved.isBefore(letter.receivedOn());
+        if (sent.size() == 1 && letter.is(Letter.SENT) && !proved.isBefore(letter.sentOn()) && earlier) {
             store.received(letter.id(), proved);
         }
     }
 
-    /** The complainants' letters, one each, that have left of the latest such letter. */
-    private List<Letter> latestSent(String complaint, String template) {
-        List<Letter> sent = store.of(complaint).stream()
-            .filter(letter -> letter.template().equals(template)
-                && letter.recipientRole().equals(Recipient.COMPLAINANT))
-            .filter(letter -> letter.is(Letter.SENT)).toList();
-        if (sent.isEmpty()) {
+    /**
+     * The letters, one for each complainant, of the latest such letter that has left; where one was sent again, the one
+     * that stands in its place.
+     */
+    private List<Letter> toComplainants(String complaint, String template) {
+        List<Letter> all = store.of(complaint).stream()
+            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(Recipient.COMPLAINANT)).toList();
+        List<Letter> first = all.stream().filter(letter -> letter.sentOn() != null && !LetterReturns.isAgain(letter)).toList();
+        if (first.isEmpty()) {
             throw new IllegalStateException("No letter " + template + " of " + complaint + " has left");
         }
-        String latest = sent.get(sent.size() - 1).issueKey();
-        return sent.stream().filter(letter -> letter.issueKey().equals(latest)).toList();
+        String latest = first.get(first.size() - 1).issueKey();
+        return first.stream().filter(letter -> letter.issueKey().equals(latest))
+            .map(letter -> inItsPlace(letter, all)).toList();
+    }
+
+    private static Letter inItsPlace(Letter letter, List<Letter> all) {
+        return all.stream().filter(newer -> letter.id().equals(newer.replaces())).findFirst()
+            .map(newer -> inItsPlace(newer, all)).orElse(letter);
     }
 
     /** Takes back what has not been handed to a channel, because the complaint is withdrawn. The letters are kept. */

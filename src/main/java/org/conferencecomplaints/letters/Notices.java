@@ -99,6 +99,25 @@ public class Notices {
                 """.formatted(opened.reference(), staff.nameOf(opened.by()), opened.by(), MOMENT.format(opened.at())));
     }
 
+    /**
+     * Tells those who read the council's cases that a letter did not arrive. Where that cannot be sent, the page of
+     * letters to post shows it all the same.
+     */
+    public void undelivered(String complaint, String letterId, String why) {
+        for (String group : councils.of(register.get(complaint).tenant()).readers()) {
+            try {
+                tell(group, complaint, "undelivered-" + letterId, "Letter not delivered: " + complaint, """
+                    A letter of complaint %s did not arrive. %s
+
+                    Limits that run from it have stopped. See to it: %s
+                    """.formatted(complaint, why, baseUrl + "/post/letters/" + letterId));
+            } catch (RuntimeException failed) {
+                LOG.warn("Group {} could not be told that letter {} was not delivered: {}", group, letterId,
+                    failed.getClass().getSimpleName());
+            }
+        }
+    }
+
     private void tell(String group, String complaint, String occasion, String subject, String text) {
         List<Person> reachable = staff.membersOf(group).stream()
             .filter(person -> person.email() != null && !person.email().isBlank()).toList();

@@ -1,15 +1,24 @@
 package org.conferencecomplaints.post;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Stands in for e-mail where no mail server is set: each message becomes a file that mail programs open. */
 class FolderMailer implements Mailer {
+
+    private static final String ENDING = ".eml";
 
     private final Path folder;
     private final MimeMail mime;
@@ -22,7 +31,6 @@ class FolderMailer implements Mailer {
     /** Writes the message under its id, so that sending it again leaves one file. */
     @Override
     public void send(Mail mail) {
-        String name = mail.messageId().replaceAll("[^A-Za-z0-9@._-]", "_") + ".eml";
         try {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
@@ -30,7 +38,7 @@ class FolderMailer implements Mailer {
                 try (OutputStream out = Files.newOutputStream(unfinished)) {
                     mime.of(mail).writeTo(out);
                 }
-                Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(unfinished, file(mail.messageId()), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(unfinished);
             }
@@ -38,6 +46,44 @@ class FolderMailer implements Mailer {
             throw new UncheckedIOException("Message " + mail.messageId() + " cannot be written to " + folder, e);
         } catch (MessagingException e) {
             throw new IllegalStateException("Message " + mail.messageId() + " cannot be written to " + folder, e);
+        }
+    }
+
+    private Path file(String messageId) {
+        return folder.resolve(messageId.replaceAll("[^A-Za-z0-9@._-]", "_") + ENDING);
+    }
+
+    @Override
+    public Optional<Boolean> hasLeft(String messageId) {
+        return Optional.of(Files.exists(file(messageId)));
+    }
+
+    @Override
+    public Optional<List<Found>> got(Instant from, Instant to) {
+        if (!Files.exists(folder)) {
+            return Optional.of(List.of());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return Optional.of(files.filter(file -> file.toString().endsWith(ENDING)).map(FolderMailer::read)
+                .flatMap(Optional::stream)
+                .filter(found -> !found.at().isBefore(from) && found.at().isBefore(to)).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+        }
+    }
+
+    /** What is in a file; empty for a message without a PDF, such as a notice to staff. */
+    private static Optional<Found> read(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            MimeMessage message = new MimeMessage(null, in);
+            if (!(message.getContent() instanceof Multipart parts)) {
+                return Optional.empty();
+            }
+            byte[] pdf = parts.getBodyPart(parts.getCount() - 1).getInputStream().readAllBytes();
+            String id = message.getMessageID().replaceAll("[<>]", "");
+            return Optional.of(new Found(null, id, message.getSentDate().toInstant(), Sha256.of(pdf)));
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException("The file " + file.getFileName() + " is no message that can be read", e);
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.conferencecomplaints.post;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /** How a message leaves by e-mail. */
 public interface Mailer {
 
@@ -10,4 +14,14 @@ public interface Mailer {
      * @throws RuntimeException any other failure: it has not left and may be sent again
      */
     void send(Mail mail);
+
+    /** Whether the message with this id has left; empty where that cannot be found out, as with a mail server. */
+    default Optional<Boolean> hasLeft(String messageId) {
+        return Optional.empty();
+    }
+
+    /** The messages with a PDF that left in this time, the end excluded, by message id; empty where no list is kept. */
+    default Optional<List<Found>> got(Instant from, Instant to) {
+        return Optional.empty();
+    }
 }

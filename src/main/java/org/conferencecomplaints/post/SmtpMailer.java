@@ -36,8 +36,22 @@ class SmtpMailer implements Mailer {
             if (causes.stream().noneMatch(SmtpMailer::isCertain) && causes.stream().anyMatch(SmtpMailer::isLoss)) {
                 throw new ResultUnknown("The mail server did not answer to message " + mail.messageId(), why);
             }
-            throw new IllegalStateException("The mail server did not take message " + mail.messageId(), why);
+            throw new NotTaken(inWords(causes), why);
         }
+    }
+
+    /** The answer's code says more to whoever runs the mail server than its words may say to others. */
+    private static String inWords(List<Throwable> causes) {
+        return causes.stream().map(SmtpMailer::code).filter(code -> code > 0).findFirst()
+            .map(code -> "The mail server refused it with answer %d.".formatted(code))
+            .orElse("The mail server cannot be reached or does not let us in.");
+    }
+
+    private static int code(Throwable cause) {
+        if (cause instanceof SMTPSendFailedException refused) {
+            return refused.getReturnCode();
+        }
+        return cause instanceof SMTPAddressFailedException refused ? refused.getReturnCode() : 0;
     }
 
     private static List<Throwable> causes(Throwable failure) {
@@ -73,9 +87,6 @@ class SmtpMailer implements Mailer {
 
     private static String kind(Throwable cause) {
         String kind = cause.getClass().getSimpleName();
-        if (cause instanceof SMTPSendFailedException refused) {
-            return kind + " " + refused.getReturnCode();
-        }
-        return cause instanceof SMTPAddressFailedException refused ? kind + " " + refused.getReturnCode() : kind;
+        return code(cause) == 0 ? kind : kind + " " + code(cause);
     }
 }

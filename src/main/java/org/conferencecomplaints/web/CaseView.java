@@ -66,8 +66,12 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     record Tag(String colour, String word) {
     }
 
-    /** A letter; {@code address} is null while its PDF is being made; {@code steps} say what became of it, and when. */
-    record LetterRow(String subject, String address, String recipient, String channel, Tag state, List<String> steps) {
+    /**
+     * A letter; {@code address} is null while its PDF is being made; {@code steps} say what became of it, and when.
+     * {@code failure} says what is wrong, and {@code todo} what can be done about it at {@code page}; both may be null.
+     */
+    record LetterRow(String subject, String address, String recipient, String channel, Tag state, List<String> steps,
+                     String failure, String page, String todo) {
     }
 
     record ReferralRow(String to, String kind, String what, String madeOn, String result, String resultOn) {

@@ -29,13 +29,14 @@ class Cases {
     private final Deadlines deadlines;
     private final LetterStore letters;
     private final Referrals referrals;
+    private final PostDesk post;
     private final ReadLog readLog;
     private final BreakGlass breakGlass;
     private final Clock clock;
 
-    Cases(Register register, CaseAccess access, OpenWork work, CaseFile caseFile, Complainants complainants, Deadlines deadlines,
-          LetterStore letters, Referrals referrals, ReadLog readLog, BreakGlass breakGlass,
-          Clock clock) {
+    Cases(Register register, CaseAccess access, OpenWork work, CaseFile caseFile, Complainants complainants,
+          Deadlines deadlines, LetterStore letters, Referrals referrals, PostDesk post, ReadLog readLog,
+          BreakGlass breakGlass, Clock clock) {
         this.register = register;
         this.access = access;
         this.work = work;
@@ -44,6 +45,7 @@ class Cases {
         this.deadlines = deadlines;
         this.letters = letters;
         this.referrals = referrals;
+        this.post = post;
         this.readLog = readLog;
         this.breakGlass = breakGlass;
         this.clock = clock;
@@ -64,10 +66,20 @@ class Cases {
 
     /** A letter of a case the person may read, as {@link #read} has it. */
     Letter letter(String id) {
-        requirePlain(id);
-        Letter letter = letters.find(id).orElseThrow(NotFound::new);
+        Letter letter = plain(id);
         readLog.read(readable(letter.reference()), What.LETTER, letter.id());
         return letter;
+    }
+
+    /** A letter that the person may read because they read its case, or because they are to post it. */
+    Letter letterToShow(String id) {
+        Letter letter = plain(id);
+        return post.isToPost(letter) ? letter : letter(id);
+    }
+
+    private Letter plain(String id) {
+        requirePlain(id);
+        return letters.find(id).orElseThrow(NotFound::new);
     }
 
     /** The letter as it was or will be sent; {@link NotFound} while it is being made. */

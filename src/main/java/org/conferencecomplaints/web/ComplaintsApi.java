@@ -74,7 +74,7 @@ class ComplaintsApi {
     /** A letter as PDF, to be shown in the browser. */
     @GetMapping("/api/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable String id) {
-        Letter letter = cases.letter(id);
+        Letter letter = cases.letterToShow(id);
         return ResponseEntity.ok()
             .contentType(MediaType.APPLICATION_PDF)
             .header(HttpHeaders.CONTENT_DISPOSITION,

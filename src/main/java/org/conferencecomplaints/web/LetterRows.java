@@ -2,6 +2,9 @@ package org.conferencecomplaints.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.web.CaseView.LetterRow;
@@ -19,24 +22,33 @@ class LetterRows {
     }
 
     List<LetterRow> of(List<Letter> letters) {
-        return letters.stream().map(this::row).toList();
+        Set<String> replaced = letters.stream().map(Letter::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
+        return letters.stream().map(letter -> row(letter, replaced.contains(letter.id()))).toList();
     }
 
-    private LetterRow row(Letter letter) {
+    private LetterRow row(Letter letter, boolean replaced) {
         return new LetterRow(letter.subject(), letter.sha256() == null ? null : "/api/letters/" + letter.id(),
-            letter.recipient(), letter.byPost() ? "By post" : "By e-mail", state(letter), steps(letter));
+            letter.recipient(), channel(letter), state(letter), steps(letter), letter.failure(),
+            LetterDesk.address(letter), replaced ? null : LetterDesk.todo(letter));
     }
 
-    private static Tag state(Letter letter) {
+    static String channel(Letter letter) {
+        return letter.byPost() ? "By post" : "By e-mail";
+    }
+
+    /** How it stands, in a word. */
+    Tag state(Letter letter) {
+        boolean failed = letter.failure() != null;
         return switch (letter.status()) {
-            case Letter.SENT -> new Tag("green", "Sent");
-            case Letter.SENDING -> new Tag("yellow", "Being sent");
-            case Letter.VOIDED -> new Tag("grey", "Voided");
-            default -> new Tag("blue", "Not sent yet");
+            case Letter.SENT -> failed ? new Tag("red", "Not delivered") : new Tag("green", "Sent");
+            case Letter.SENDING -> failed ? new Tag("red", "Not known") : new Tag("yellow", "Being sent");
+            case Letter.VOIDED -> letter.sentOn() == null ? new Tag("grey", "Voided") : new Tag("orange", "Taken back");
+            default -> failed ? new Tag("red", "Failed") : new Tag("blue", "Not sent yet");
         };
     }
 
-    private List<String> steps(Letter letter) {
+    /** What became of it, and when. */
+    List<String> steps(Letter letter) {
         List<String> steps = new ArrayList<>();
         steps.add((letter.versionNo() == 1 ? "Written " : "Corrected ") + Words.moment(letter.issuedAt()));
         if (letter.approvedAt() != null) {
@@ -50,8 +62,15 @@ class LetterRows {
             steps.add((letter.receiptRecordedOn() == null ? "Counts as received " : "Received ")
                 + Words.day(letter.receivedOn()));
         }
+        if (letter.delivery() != null) {
+            steps.add("The carrier says: " + letter.delivery());
+        }
         if (letter.voidedAt() != null) {
-            steps.add("Taken back %s: %s".formatted(Words.moment(letter.voidedAt()), letter.voidReason()));
+            steps.add("Taken back %s%s: %s".formatted(Words.moment(letter.voidedAt()),
+                letter.voidedBy() == null ? "" : " by " + staff.nameOf(letter.voidedBy()), letter.voidReason()));
+        }
+        if (letter.breach() != null) {
+            steps.add("Who may have seen it: " + letter.breach());
         }
         return steps;
     }

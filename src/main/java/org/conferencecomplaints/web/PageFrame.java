@@ -1,6 +1,7 @@
 package org.conferencecomplaints.web;
 
 import java.util.Map;
+import org.conferencecomplaints.letters.PostAccess;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.report.ReportAccess;
@@ -17,19 +18,22 @@ class PageFrame {
 
     private final Staff staff;
     private final ReportAccess reports;
-    private final CaseAccess access;
+    private final CaseAccess cases;
+    private final PostAccess post;
 
-    PageFrame(Staff staff, ReportAccess reports, CaseAccess access) {
+    PageFrame(Staff staff, ReportAccess reports, CaseAccess cases, PostAccess post) {
         this.staff = staff;
         this.reports = reports;
-        this.access = access;
+        this.cases = cases;
+        this.post = post;
     }
 
     /** The page of this name, showing the view. */
     ModelAndView page(String name, HttpStatus status, Object view) {
         ModelAndView page = new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
             "readsReports", !reports.reportsReadable().isEmpty(), "readsSteps", !reports.stepsReadable().isEmpty(),
-            "readsLog", !access.supervised().isEmpty()), status);
+            "readsLog", !cases.supervised().isEmpty(),
+            "seesPost", !post.postRooms().isEmpty() || !cases.registersReadable().isEmpty()), status);
         return page.addObject("csrf", againstForgery());
     }
 

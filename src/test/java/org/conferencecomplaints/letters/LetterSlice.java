@@ -21,7 +21,9 @@ import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.LineManagers;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.post.Carriers;
 import org.conferencecomplaints.post.Mail;
+import org.conferencecomplaints.post.MailCarrier;
 import org.conferencecomplaints.post.Mailer;
 import org.conferencecomplaints.register.Register;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -103,6 +105,11 @@ class LetterSlice {
     @Bean
     Outbox outbox() {
         return new Outbox();
+    }
+
+    @Bean
+    Carriers carriers(Outbox outbox) {
+        return new Carriers(null, new MailCarrier(outbox, "unit@example.org"));
     }
 
     static class TestClock extends Clock {

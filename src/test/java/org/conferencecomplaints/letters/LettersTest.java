@@ -34,7 +34,7 @@ class LettersTest {
     @Autowired
     private LetterStore store;
     @Autowired
-    private LetterEmail letterEmail;
+    private LetterSender sender;
     @Autowired
     private Register register;
     @Autowired
@@ -272,7 +272,7 @@ class LettersTest {
         assertThatThrownBy(() -> letters.email(id)).hasMessageContaining("not known whether letter " + id);
         assertThat(outbox.sent).isEmpty();
 
-        letterEmail.settle(id, false);
+        sender.settle(id, false);
         letters.email(id);
         assertThat(outbox.sent).hasSize(1);
     }
@@ -280,8 +280,10 @@ class LettersTest {
     @Test
     void anEmailFoundToHaveLeftIsMarkedAsSent() {
         String id = emailReady();
-        store.move(id, Letter.ISSUED, Letter.SENDING);
-        letterEmail.settle(id, true);
+        outbox.fails = new ResultUnknown("broken off", null);
+        assertThatThrownBy(() -> letters.email(id)).hasMessageContaining("not known");
+        outbox.fails = null;
+        sender.settle(id, true);
         letters.email(id);
 
         assertThat(outbox.sent).isEmpty();

@@ -192,6 +192,11 @@ public class Case {
         return this;
     }
 
+    /** Does one of the steps that are due by now. */
+    void runOneJob() {
+        office.engine.getManagementService().executeJob(next(office.now()).getId());
+    }
+
     private Job next(Instant until) {
         return jobs().stream().filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(until))
             .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.<Date>naturalOrder())))

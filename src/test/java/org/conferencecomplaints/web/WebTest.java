@@ -30,7 +30,9 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.letters.ALetter;
 import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterSteps;
 import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.letters.PostAccess;
 import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Councils;
@@ -104,6 +106,10 @@ abstract class WebTest {
     @MockitoBean
     Wordings wordings;
     @MockitoBean
+    PostAccess postAccess;
+    @MockitoBean
+    LetterSteps letterSteps;
+    @MockitoBean
     ReportAccess reportAccess;
     @MockitoBean
     ProcedureStages stages;
@@ -143,9 +149,9 @@ abstract class WebTest {
         given(work.tasks(REFERENCE)).willReturn(List.of(new OpenWork.OpenTask("task-1", "Arrange meeting",
             "Activity_ArrangeMeeting", "Group Manager", LocalDate.parse("2026-11-20"), 80)));
         Deadline missed = new Deadline(1, REFERENCE, "H-1.4", day("2026-11-06"), new Limit(10, Unit.WORKING_DAYS),
-            day("2026-11-20"), null, null, false, null, null);
+            day("2026-11-20"), null, null, false, null, null, null);
         Deadline kept = new Deadline(2, REFERENCE, "H-1.2", day("2026-11-13"), new Limit(3, Unit.WORKING_DAYS),
-            day("2026-11-18"), day("2026-11-19"), day("2026-11-18"), true, null, null);
+            day("2026-11-18"), day("2026-11-19"), day("2026-11-18"), true, null, null, null);
         given(deadlines.of(REFERENCE)).willReturn(List.of(kept, missed));
         given(deadlines.why(missed)).willReturn("10 working days from Friday 6 November 2026");
         given(deadlines.why(kept)).willReturn("3 working days from Friday 13 November 2026; not counted: the weekend");
@@ -191,7 +197,7 @@ abstract class WebTest {
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class,
-        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
+        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PostDesk.class, PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,

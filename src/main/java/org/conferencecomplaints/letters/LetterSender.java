@@ -1,0 +1,176 @@
+package org.conferencecomplaints.letters;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.post.Carrier;
+import org.conferencecomplaints.post.Carriers;
+import org.conferencecomplaints.post.Consignment;
+import org.conferencecomplaints.post.NotTaken;
+import org.conferencecomplaints.post.ResultUnknown;
+import org.conferencecomplaints.post.Trace;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands letters to their carriers, neither lost nor doubled: a letter is claimed before it is handed over and marked
+ * after, each in a transaction of its own, so that a crash in between shows. Where it is not known whether a letter has
+ * left, the carrier is asked; where the carrier cannot say, a person looks.
+ */
+@Component
+public class LetterSender {
+
+    /** No handing-over takes longer: what began before that was broken off. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail server's"
+        + " log or in the service's own list, then say here whether it has.";
+
+    private final LetterStore store;
+    private final Dispatches dispatches;
+    private final Carriers carriers;
+    private final Councils councils;
+    private final TransactionTemplate apart;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LetterSender(LetterStore store, Dispatches dispatches, Carriers carriers, Councils councils,
+                 PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.dispatches = dispatches;
+        this.carriers = carriers;
+        this.councils = councils;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether the council's own post room prints and posts this letter. */
+    boolean printedHere(Letter letter) {
+        return carriers.of(letter.byPost()).isEmpty();
+    }
+
+    /**
+     * Says what became of a letter of which it is not known whether it left, after somebody has looked.
+     *
+     * @param left true where it has left, and then when it was being handed over; false lets it be sent again
+     * @return false where that has been settled meanwhile
+     */
+    public boolean settle(String letterId, boolean left) {
+        Instant handedAt = dispatches.latest(letterId).orElseThrow().handedAt();
+        return left ? mark(store.get(letterId), null, handedAt) : release(letterId);
+    }
+
+    /** Sends the letter, or the one that stands in its place by now, unless it has left or was taken back. */
+    void send(String letterId) {
+        Letter letter = store.latest(letterId);
+        boolean ready = letter.is(Letter.ISSUED) || letter.is(Letter.SENDING) && hasStayed(letter);
+        if (ready) {
+            Consignment consignment = consignment(letter);
+            Carrier carrier = carriers.of(letter.byPost()).orElseThrow();
+            if (claim(letter.id(), carrier)) {
+                handOver(letter, carrier, consignment);
+            }
+        }
+    }
+
+    /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
+    private boolean hasStayed(Letter letter) {
+        Dispatch last = dispatches.latest(letter.id()).orElseThrow();
+        if (last.outcome().equals(Dispatch.HANDING) && clock.instant().isBefore(last.handedAt().plus(LONGEST))) {
+            throw new IllegalStateException("Letter " + letter.id() + " is being handed over just now");
+        }
+        Trace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
+            .flatMap(carrier -> carrier.trace(letter.id(), last.handedAt())).orElseThrow(() -> unknown(letter.id()));
+        if (trace.left()) {
+            mark(letter, trace.carrierKey(), last.handedAt());
+            return false;
+        }
+        return release(letter.id());
+    }
+
+    /** False where somebody else has claimed, sent or voided it since it was read. */
+    private boolean claim(String letterId, Carrier carrier) {
+        return Boolean.TRUE.equals(apart.execute(status -> {
+            boolean claimed = store.move(letterId, Letter.ISSUED, Letter.SENDING);
+            if (claimed) {
+                dispatches.begin(letterId, carrier.name(), Dispatch.HANDING);
+            }
+            return claimed;
+        }));
+    }
+
+    private void handOver(Letter letter, Carrier carrier, Consignment consignment) {
+        String key;
+        try {
+            key = carrier.handOver(consignment);
+        } catch (ResultUnknown e) {
+            throw unknown(letter.id());
+        } catch (RuntimeException e) {
+            failed(letter.id(), e instanceof NotTaken ? e.getMessage() : "It could not be put together or handed over.");
+            throw new IllegalStateException("Letter " + letter.id() + " could not be sent", e);
+        }
+        mark(letter, key, clock.instant());
+    }
+
+    private IllegalStateException unknown(String letterId) {
+        apart.executeWithoutResult(status -> {
+            store.failed(letterId, UNKNOWN);
+            dispatches.end(letterId, Dispatch.UNKNOWN, null);
+        });
+        return new IllegalStateException("It is not known whether letter " + letterId + " left");
+    }
+
+    private void failed(String letterId, String why) {
+        apart.executeWithoutResult(status -> {
+            store.notSent(letterId, why + " It is tried again.");
+            dispatches.end(letterId, Dispatch.FAILED, null);
+        });
+    }
+
+    private boolean release(String letterId) {
+        return Boolean.TRUE.equals(apart.execute(status -> {
+            dispatches.end(letterId, Dispatch.FAILED, null);
+            return store.move(letterId, Letter.SENDING, Letter.ISSUED);
+        }));
+    }
+
+    private boolean mark(Letter letter, String carrierKey, Instant at) {
+        boolean marked = Boolean.TRUE.equals(apart.execute(status -> {
+            dispatches.end(letter.id(), Dispatch.LEFT, carrierKey);
+            return store.left(letter.id(), LocalDate.ofInstant(at, clock.getZone()), at, carrierKey);
+        }));
+        if (marked && store.isSentAgain(letter)) {
+            events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.SENT_AGAIN));
+        }
+        return marked;
+    }
+
+    private Consignment consignment(Letter letter) {
+        LetterStore.Ready ready = store.ready(letter.id())
+            .orElseThrow(() -> new IllegalStateException("Letter " + letter.id() + " has not been made into a PDF"));
+        return new Consignment(letter.id(), letter.recipient(), letter.email(), letter.subject(),
+            covering(letter, councils.of(ready.tenant()).unit()), letter.reference() + ".pdf", ready.pdf());
+    }
+
+    private static String covering(Letter letter, Councils.Unit unit) {
+        return """
+            Dear %s,
+
+            Please find our letter attached. Our reference is %s.
+
+            If you cannot open it, or need it in another format, please get in touch:
+
+            %s
+            %s
+            Telephone: %s
+            E-mail: %s
+            """.formatted(letter.recipient(), letter.reference(), unit.name(), String.join("\n", unit.address()),
+            unit.phone(), unit.email());
+    }
+}

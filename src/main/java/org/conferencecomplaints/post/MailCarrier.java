@@ -1,0 +1,54 @@
+package org.conferencecomplaints.post;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Letters as e-mails with the PDF attached. A letter's message id is its key at the sender's domain. */
+public class MailCarrier implements Carrier {
+
+    private final Mailer mailer;
+    private final String domain;
+
+    /** Letters leave through this mailer, from this address. */
+    public MailCarrier(Mailer mailer, String from) {
+        this.mailer = mailer;
+        this.domain = from.substring(from.indexOf('@'));
+    }
+
+    @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
+    public String handOver(Consignment letter) {
+        String id = letter.key() + domain;
+        mailer.send(new Mail(id, letter.email(), letter.recipient(), letter.subject(), letter.text(),
+            new Mail.Attachment(letter.fileName(), letter.pdf())));
+        return id;
+    }
+
+    @Override
+    public Optional<Trace> trace(String key, Instant handedAt) {
+        String id = key + domain;
+        return mailer.hasLeft(id).map(left -> left ? new Trace(true, id) : Trace.NONE);
+    }
+
+    /** A mail server tells of a failure by a message to the sender, which people read. */
+    @Override
+    public Optional<Delivery> delivery(String carrierKey) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<Found>> got(Instant from, Instant to) {
+        return mailer.got(from, to).map(messages -> messages.stream().map(this::byKey).toList());
+    }
+
+    private Found byKey(Found message) {
+        String id = message.carrierKey();
+        return new Found(id.endsWith(domain) ? id.substring(0, id.length() - domain.length()) : null, id, message.at(),
+            message.sha256());
+    }
+}

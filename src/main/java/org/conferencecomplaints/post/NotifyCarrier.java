@@ -1,0 +1,165 @@
+package org.conferencecomplaints.post;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import uk.gov.service.notify.Notification;
+import uk.gov.service.notify.NotificationClient;
+import uk.gov.service.notify.NotificationClientException;
+
+/**
+ * Letters through GOV.UK Notify: printed and posted by it as they are, or e-mailed with a link to the PDF. A letter's key
+ * is its reference there, by which it is looked up; it does not keep Notify from taking the same letter twice.
+ */
+class NotifyCarrier implements Carrier {
+
+    /** Notify forgets what it carried after seven days. */
+    private static final Duration REMEMBERED = Duration.ofDays(6);
+    private static final Map<String, String> FAILURES = Map.of(
+        "permanent-failure", "It could not be delivered: the address does not exist, or refuses it.",
+        "temporary-failure", "It could not be delivered: the mailbox is full or its server cannot be reached.",
+        "technical-failure", "It could not be delivered: a fault at GOV.UK Notify or at its printer.",
+        "validation-failed", "GOV.UK Notify could not print it: the pages do not keep to its rules, or the address is no postal address.",
+        "virus-scan-failed", "GOV.UK Notify did not print it: its virus scan found something.",
+        "cancelled", "It was cancelled at GOV.UK Notify before it was printed.");
+    private static final List<String> OVER = List.of("delivered", "received");
+
+    private final NotificationClient client;
+    private final String emailTemplate;
+    private final Clock clock;
+
+    private NotifyCarrier(NotificationClient client, String emailTemplate, Clock clock) {
+        this.client = client;
+        this.emailTemplate = emailTemplate;
+        this.clock = clock;
+    }
+
+    /** Has letters printed and posted. */
+    static NotifyCarrier ofLetters(NotificationClient client, Clock clock) {
+        return new NotifyCarrier(client, null, clock);
+    }
+
+    /** E-mails by a template with the fields {@code subject}, {@code message} and {@code document}. */
+    static NotifyCarrier ofEmails(NotificationClient client, String template, Clock clock) {
+        return new NotifyCarrier(client, template, clock);
+    }
+
+    @Override
+    public String name() {
+        return emailTemplate == null ? "notify-letter" : "notify-email";
+    }
+
+    private String type() {
+        return emailTemplate == null ? "letter" : "email";
+    }
+
+    @Override
+    public String handOver(Consignment letter) {
+        try {
+            UUID id = emailTemplate == null
+                ? client.sendPrecompiledLetterWithInputStream(letter.key(), new ByteArrayInputStream(letter.pdf()))
+                    .getNotificationId()
+                : client.sendEmail(emailTemplate, letter.email(), Map.of("subject", letter.subject(), "message", letter.text(),
+                    "document", NotificationClient.prepareUpload(letter.pdf(), letter.fileName(), true, "26 weeks")),
+                    letter.key()).getNotificationId();
+            return id.toString();
+        } catch (NotificationClientException e) {
+            throw inWords(e);
+        } catch (RuntimeException unreadable) {
+            throw new ResultUnknown("GOV.UK Notify answered what cannot be read", kind(unreadable));
+        }
+    }
+
+    /** Notify's words may repeat an address: only the kind of failure goes on. */
+    private static RuntimeException inWords(NotificationClientException e) {
+        int code = e.getHttpResult();
+        if (e.getCause() instanceof IOException broken) {
+            return isCertain(broken) ? new NotTaken("GOV.UK Notify cannot be reached.", kind(broken))
+                : new ResultUnknown("The connection to GOV.UK Notify broke", kind(broken));
+        }
+        if (code >= 500) {
+            return new ResultUnknown("GOV.UK Notify answered " + code, null);
+        }
+        return new NotTaken(switch (code) {
+            case 403 -> "GOV.UK Notify does not let us in (answer 403): the API key or this computer's clock is wrong.";
+            case 413 -> "The letter is too large for GOV.UK Notify (2 MB).";
+            case 429 -> "GOV.UK Notify takes no more from us for now (answer 429).";
+            default -> "GOV.UK Notify refused it (answer %d).".formatted(code);
+        }, null);
+    }
+
+    private static boolean isCertain(IOException broken) {
+        return broken instanceof ConnectException || broken instanceof UnknownHostException
+            || broken instanceof NoRouteToHostException;
+    }
+
+    private static Throwable kind(Exception e) {
+        return new IOException(e.getClass().getSimpleName());
+    }
+
+    @Override
+    public Optional<Trace> trace(String key, Instant handedAt) {
+        List<Notification> found = ask(() -> client.getNotifications(null, type(), key, null).getNotifications());
+        if (found.isEmpty()) {
+            return clock.instant().isAfter(handedAt.plus(REMEMBERED)) ? Optional.empty() : Optional.of(Trace.NONE);
+        }
+        return Optional.of(new Trace(true, found.get(0).getId().toString()));
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String carrierKey) {
+        String state = ask(() -> client.getNotificationById(carrierKey).getStatus());
+        String failure = FAILURES.get(state);
+        return Optional.of(new Delivery(state, failure, failure != null || OVER.contains(state)));
+    }
+
+    @Override
+    public Optional<List<Found>> got(Instant from, Instant to) {
+        if (from.isBefore(clock.instant().minus(REMEMBERED))) {
+            return Optional.empty();
+        }
+        List<Found> all = new ArrayList<>();
+        String olderThan = null;
+        List<Notification> page = page(olderThan);
+        while (!page.isEmpty()) {
+            page.stream().map(NotifyCarrier::found)
+                .filter(found -> !found.at().isBefore(from) && found.at().isBefore(to)).forEach(all::add);
+            Notification last = page.get(page.size() - 1);
+            olderThan = last.getId().toString();
+            page = last.getCreatedAt().toInstant().isBefore(from) ? List.of() : page(olderThan);
+        }
+        return Optional.of(all);
+    }
+
+    private List<Notification> page(String olderThan) {
+        return ask(() -> client.getNotifications(null, type(), null, olderThan).getNotifications());
+    }
+
+    private static Found found(Notification notification) {
+        return new Found(notification.getReference().orElse(null), notification.getId().toString(),
+            notification.getCreatedAt().toInstant(), null);
+    }
+
+    private interface Question<T> {
+        T ask() throws NotificationClientException;
+    }
+
+    private static <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (NotificationClientException e) {
+            throw new IllegalStateException("GOV.UK Notify does not answer what became of letters ("
+                + (e.getCause() == null ? "answer " + e.getHttpResult() : e.getCause().getClass().getSimpleName()) + ")");
+        }
+    }
+}

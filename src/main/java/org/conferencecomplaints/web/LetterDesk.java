@@ -1,0 +1,120 @@
+package org.conferencecomplaints.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterReturns;
+import org.conferencecomplaints.letters.LetterReturns.Why;
+import org.conferencecomplaints.letters.LetterSender;
+import org.conferencecomplaints.letters.LetterSteps;
+import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.register.AskedDate;
+import org.springframework.stereotype.Component;
+
+/** What somebody who reads a case does about one of its letters. */
+@Component
+class LetterDesk {
+
+    private final Cases cases;
+    private final LetterStore letters;
+    private final LetterReturns returns;
+    private final LetterSender sender;
+    private final LetterSteps steps;
+
+    LetterDesk(Cases cases, LetterStore letters, LetterReturns returns, LetterSender sender, LetterSteps steps) {
+        this.cases = cases;
+        this.letters = letters;
+        this.returns = returns;
+        this.sender = sender;
+        this.steps = steps;
+    }
+
+    /** What can be done about a letter. */
+    enum What {
+        /** Nothing: it waits for the post room, or is in order and gone. */
+        NOTHING(null),
+        /** It is not known whether it has left. */
+        SETTLE("Say whether it has left"),
+        /** It could not be handed over. */
+        RETRY("Try again now"),
+        /** It has left. */
+        GONE("It came back, or is known to have arrived"),
+        /** It was taken back, and nothing has been sent in its place yet. */
+        BACK("Send it again, or leave it");
+
+        private final String words;
+
+        What(String words) {
+            this.words = words;
+        }
+    }
+
+    static String address(Letter letter) {
+        return "/post/letters/" + letter.id();
+    }
+
+    /** What can be done about it, in words; null where nothing can. */
+    static String todo(Letter letter) {
+        return what(letter, letter.sentOn() != null && letter.voidedAt() != null).words;
+    }
+
+    private static What what(Letter letter, boolean toSeeTo) {
+        return switch (letter.status()) {
+            case Letter.SENDING -> letter.failure() == null ? What.NOTHING : What.SETTLE;
+            case Letter.ISSUED -> letter.failure() == null ? What.NOTHING : What.RETRY;
+            case Letter.SENT -> What.GONE;
+            default -> toSeeTo ? What.BACK : What.NOTHING;
+        };
+    }
+
+    Letter read(String id) {
+        return cases.letter(id);
+    }
+
+    What what(Letter letter) {
+        return what(letter, isToSeeTo(letter));
+    }
+
+    /** Whether it came back or was not delivered, and nobody has said yet what is to be done. */
+    boolean isToSeeTo(Letter letter) {
+        return letters.isToSeeTo(letter.id());
+    }
+
+    void settle(Letter letter, boolean left) {
+        if (!sender.settle(letter.id(), left)) {
+            throw new Refusal(null, "That has been settled meanwhile.");
+        }
+        steps.goOn(letter);
+    }
+
+    void retry(Letter letter) {
+        steps.goOn(letter);
+    }
+
+    void takeBack(Letter letter, Map<String, String> asked) {
+        Why why;
+        try {
+            why = Why.valueOf(asked.getOrDefault("why", ""));
+        } catch (IllegalArgumentException none) {
+            throw new Refusal("why", "What is wrong: choose one.");
+        }
+        returns.takeBack(letter, why, asked.get("reason"), asked.get("breach"));
+    }
+
+    void sendAgain(Letter letter) {
+        returns.sendAgain(letter);
+    }
+
+    void leave(Letter letter, Map<String, String> asked) {
+        returns.leave(letter, asked.get("leaveReason"));
+    }
+
+    void arrived(Letter letter, Map<String, String> asked) {
+        LocalDate on = AskedDate.of("arrivedOn", "Arrived on", asked);
+        if (on == null) {
+            throw new Refusal("arrivedOn", "Arrived on: enter the day on which it arrived.");
+        }
+        returns.arrived(letter, on, asked.get("evidence"));
+    }
+}

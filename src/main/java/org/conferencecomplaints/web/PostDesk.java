@@ -1,0 +1,197 @@
+package org.conferencecomplaints.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterSteps;
+import org.conferencecomplaints.letters.LetterSteps.ToPost;
+import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.letters.PostAccess;
+import org.conferencecomplaints.paper.Pdfs;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.AskedDate;
+import org.conferencecomplaints.register.CaseAccess;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.Register;
+import org.springframework.stereotype.Component;
+
+/**
+ * The letters that wait for a council's post room, for those who work in it and for those who read the council's
+ * register. Nobody sees the letters of a complaint about themselves.
+ */
+@Component
+class PostDesk {
+
+    private static final String POSTED_ON = "postedOn";
+
+    private final LetterSteps steps;
+    private final LetterStore letters;
+    private final Register register;
+    private final PostAccess postRooms;
+    private final CaseAccess cases;
+    private final Staff staff;
+    private final Clock clock;
+
+    PostDesk(LetterSteps steps, LetterStore letters, Register register, PostAccess postRooms, CaseAccess cases,
+             Staff staff, Clock clock) {
+        this.steps = steps;
+        this.letters = letters;
+        this.register = register;
+        this.postRooms = postRooms;
+        this.cases = cases;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** A letter that waits, and the task that says so. */
+    record Waiting(Letter letter, ToPost step) {
+    }
+
+    /** A letter that was not recorded as posted, and why. */
+    record Refused(Letter letter, String why) {
+    }
+
+    /** The councils whose letters the person may see, in order. */
+    List<String> councils() {
+        Set<String> councils = new TreeSet<>(postRooms.postRooms());
+        councils.addAll(cases.registersReadable());
+        return List.copyOf(councils);
+    }
+
+    /** The council asked for, or the first; {@link NotFound} for another's. */
+    String council(String asked) {
+        List<String> councils = councils();
+        if (councils.isEmpty()) {
+            throw new PostClosedToYou();
+        }
+        if (asked == null || asked.isBlank()) {
+            return councils.get(0);
+        }
+        if (!councils.contains(asked)) {
+            throw new NotFound();
+        }
+        return asked;
+    }
+
+    boolean posts(String tenant) {
+        return postRooms.postRooms().contains(tenant);
+    }
+
+    boolean readsCases(String tenant) {
+        return cases.registersReadable().contains(tenant);
+    }
+
+    /** What waits for the post room, the earliest limit first. */
+    List<Waiting> waiting(String tenant) {
+        return steps.toPost(tenant).stream()
+            .map(step -> new Waiting(letters.latest(step.letterId()), step))
+            .filter(waiting -> Letter.ISSUED.equals(waiting.letter().status()) && !isAboutThem(waiting.letter()))
+            .sorted(Comparator.comparing((Waiting waiting) -> waiting.step().due(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(waiting -> waiting.letter().issuedAt()).thenComparing(waiting -> waiting.letter().id()))
+            .toList();
+    }
+
+    /** What else is on its way, has failed or has to be seen to; for those who read the council's cases. */
+    List<Letter> onTheWay(String tenant) {
+        Set<String> inTheQueue = waiting(tenant).stream().map(waiting -> waiting.letter().id()).collect(Collectors.toSet());
+        return letters.onTheWay(tenant).stream()
+            .filter(letter -> !inTheQueue.contains(letter.id()) && !isAboutThem(letter)).toList();
+    }
+
+    private boolean isAboutThem(Letter letter) {
+        return complaint(letter).conferenceChair().equals(staff.currentUser());
+    }
+
+    Complaint complaint(Letter letter) {
+        return register.get(letter.reference());
+    }
+
+    /** Whether the person may open this letter because they are to post it. */
+    boolean isToPost(Letter letter) {
+        String tenant = complaint(letter).tenant();
+        return letter.byPost() && posts(tenant)
+            && waiting(tenant).stream().anyMatch(waiting -> waiting.letter().id().equals(letter.id()));
+    }
+
+    /**
+     * These letters as one PDF, in this order. All of them or none: what has been printed is what is posted.
+     *
+     * @throws Refusal where one does not wait any more
+     */
+    byte[] batch(String tenant, List<String> ids) {
+        Map<String, Letter> waiting = byId(tenant).values().stream().map(Waiting::letter)
+            .collect(Collectors.toMap(Letter::id, Function.identity()));
+        List<byte[]> pdfs = new ArrayList<>();
+        for (String id : ids) {
+            if (!waiting.containsKey(id)) {
+                throw new Refusal(null, "One of these letters does not wait to be posted any more."
+                    + " Load the page of letters to post again and print from there.");
+            }
+            pdfs.add(letters.pdf(id).orElseThrow(NotFound::new));
+        }
+        if (pdfs.isEmpty()) {
+            throw new Refusal(null, "No letter waits to be posted.");
+        }
+        return Pdfs.together(pdfs);
+    }
+
+    private Map<String, Waiting> byId(String tenant) {
+        return waiting(tenant).stream().collect(Collectors.toMap(waiting -> waiting.letter().id(), Function.identity()));
+    }
+
+    /**
+     * The person has posted these letters: each is recorded by itself, so that one that is refused holds up no other.
+     *
+     * @return what was refused, and why
+     * @throws Refusal where nothing could be recorded: no letter was chosen, or the date is missing or in the future
+     */
+    List<Refused> posted(String tenant, List<String> ids, Map<String, String> asked) {
+        if (ids.isEmpty()) {
+            throw new Refusal("letter", "Letters: tick those that were posted.");
+        }
+        LocalDate on = AskedDate.of(POSTED_ON, "Posted on", asked);
+        if (on == null) {
+            throw new Refusal(POSTED_ON, "Posted on: enter the day on which they were posted.");
+        }
+        if (on.isAfter(LocalDate.now(clock))) {
+            throw new Refusal(POSTED_ON, "Posted on: the date is in the future.");
+        }
+        Map<String, Waiting> waiting = byId(tenant);
+        List<Refused> refused = new ArrayList<>();
+        for (String id : ids) {
+            refused.addAll(posted(id, waiting.get(id), on));
+        }
+        return refused;
+    }
+
+    /** What is not in the queue any more has been posted or taken back by somebody else; the one is no news. */
+    private List<Refused> posted(String id, Waiting waiting, LocalDate on) {
+        if (waiting == null) {
+            return gone(id);
+        }
+        try {
+            steps.posted(waiting.step(), on);
+            return List.of();
+        } catch (Refusal refusal) {
+            List<Refused> gone = gone(id);
+            return gone.isEmpty() ? gone : List.of(new Refused(waiting.letter(), refusal.getMessage()));
+        }
+    }
+
+    private List<Refused> gone(String id) {
+        Letter letter = letters.find(id).filter(found -> councils().contains(complaint(found).tenant()))
+            .orElseThrow(NotFound::new);
+        return Letter.SENT.equals(letter.status()) ? List.of()
+            : List.of(new Refused(letter, "This letter does not wait to be posted any more."));
+    }
+}

@@ -1,0 +1,66 @@
+package org.conferencecomplaints.web;
+
+import java.util.List;
+import org.conferencecomplaints.web.CaseView.Line;
+import org.conferencecomplaints.web.CaseView.Tag;
+import org.conferencecomplaints.web.RegisterView.Option;
+
+/**
+ * The page of letters to post.
+ *
+ * @param council   its name
+ * @param tenant    its id
+ * @param councils  to choose from; empty where the person sees one council's only
+ * @param posts     whether the person may record that letters were posted
+ * @param batch     address of all of the letters as one PDF; null where none waits
+ * @param done      how many were recorded just now, in words; null where none were
+ * @param postedOn  what the form holds
+ * @param today     ISO date
+ * @param allTicked whether every letter is ticked
+ * @param others    letters on their way otherwise; null where the person does not read the council's cases
+ */
+record PostView(String council, String tenant, List<Option> councils, List<Row> rows, boolean posts, String batch,
+                String done, String postedOn, String today, boolean allTicked, Refused refusal, List<Other> others,
+                boolean readsCases) {
+
+    boolean severalCouncils() {
+        return !councils.isEmpty();
+    }
+
+    boolean waits() {
+        return !rows.isEmpty();
+    }
+
+    boolean hasOthers() {
+        return !others.isEmpty();
+    }
+
+    int number() {
+        return rows.size();
+    }
+
+    /** A letter to post. */
+    record Row(String id, String reference, boolean linked, String recipient, String subject, String due, boolean overdue,
+               List<Line> safety, String heldBy, boolean ticked) {
+
+        boolean hasSafety() {
+            return !safety.isEmpty();
+        }
+    }
+
+    /** A letter that leaves otherwise, failed or came back. */
+    record Other(String id, String reference, String recipient, String subject, String channel, Tag state, String why) {
+    }
+
+    /** What was refused: of one field, or of some letters. */
+    record Refused(String field, String message, List<String> each) {
+
+        String postedOn() {
+            return "postedOn".equals(field) ? message : null;
+        }
+
+        String at() {
+            return field == null ? "letters" : field.equals("letter") ? "letters" : field;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.conferencecomplaints.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.Complainant;
+import org.conferencecomplaints.complainants.Complainants;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.web.CaseView.Line;
+import org.conferencecomplaints.web.PostDesk.Waiting;
+import org.conferencecomplaints.web.PostView.Other;
+import org.conferencecomplaints.web.PostView.Refused;
+import org.conferencecomplaints.web.PostView.Row;
+import org.conferencecomplaints.web.RegisterView.Option;
+import org.springframework.stereotype.Component;
+
+/** Puts the letters that wait into the words of their page. */
+@Component
+class PostViews {
+
+    private final PostDesk desk;
+    private final LetterRows letterRows;
+    private final Complainants complainants;
+    private final CaseFile caseFile;
+    private final FactSheet factSheet;
+    private final Councils councils;
+    private final Staff staff;
+    private final Clock clock;
+
+    PostViews(PostDesk desk, LetterRows letterRows, Complainants complainants, CaseFile caseFile, FactSheet factSheet,
+              Councils councils, Staff staff, Clock clock) {
+        this.desk = desk;
+        this.letterRows = letterRows;
+        this.complainants = complainants;
+        this.caseFile = caseFile;
+        this.factSheet = factSheet;
+        this.councils = councils;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * The page as it stands now.
+     *
+     * @param ticked   ids of letters whose box is ticked; null for all of them
+     * @param postedOn what the form holds
+     * @param done     how many letters were recorded as posted just now
+     * @param refusal  null where nothing was refused
+     */
+    PostView of(String tenant, Set<String> ticked, String postedOn, int done, Refused refusal) {
+        List<Row> rows = desk.waiting(tenant).stream().map(waiting -> row(waiting, tenant, ticked)).toList();
+        List<String> readable = desk.councils();
+        boolean readsCases = desk.readsCases(tenant);
+        String today = LocalDate.now(clock).toString();
+        return new PostView(councils.of(tenant).name(), tenant,
+            readable.size() > 1 ? readable.stream().map(each ->
+                new Option(each, councils.of(each).name(), each.equals(tenant))).toList() : List.of(),
+            rows, desk.posts(tenant), batch(tenant, rows), done == 0 ? null : done == 1 ? "1 letter is" : done + " letters are",
+            postedOn == null ? today : postedOn, today, ticked == null, refusal,
+            readsCases ? desk.onTheWay(tenant).stream().map(this::other).toList() : List.of(), readsCases);
+    }
+
+    private static String batch(String tenant, List<Row> rows) {
+        return rows.isEmpty() ? null : "/post/batch.pdf?tenant=" + tenant
+            + rows.stream().map(row -> "&letter=" + row.id()).collect(Collectors.joining());
+    }
+
+    private Row row(Waiting waiting, String tenant, Set<String> ticked) {
+        Letter letter = waiting.letter();
+        LocalDate due = waiting.step().due();
+        return new Row(letter.id(), letter.reference(), desk.readsCases(tenant), letter.recipient(), letter.subject(),
+            Words.day(due), due != null && LocalDate.now(clock).isAfter(due),
+            safety(letter),
+            waiting.step().heldBy() == null ? null : staff.nameOf(waiting.step().heldBy()),
+            ticked == null || ticked.contains(letter.id()));
+    }
+
+    /** How the person whose letter or copy it is may safely be reached; nobody else's. */
+    private List<Line> safety(Letter letter) {
+        List<Complainant> theirs = complainants.of(letter.reference()).stream()
+            .filter(person -> person.number() == letter.person()).toList();
+        return theirs.isEmpty() ? List.of() : factSheet.safety(theirs, caseFile.entries(letter.reference()));
+    }
+
+    private Other other(Letter letter) {
+        return new Other(letter.id(), letter.reference(), letter.recipient(), letter.subject(),
+            LetterRows.channel(letter), letterRows.state(letter), letter.failure() == null ? letter.voidReason() : letter.failure());
+    }
+}

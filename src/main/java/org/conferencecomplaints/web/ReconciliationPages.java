@@ -1,0 +1,150 @@
+package org.conferencecomplaints.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.Reconciliation;
+import org.conferencecomplaints.letters.Reconciliation.Discrepancy;
+import org.conferencecomplaints.letters.Reconciliation.Fault;
+import org.conferencecomplaints.letters.Reconciliation.Place;
+import org.conferencecomplaints.letters.Reconciliation.Result;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.AskedDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The register of letters held against what left: for those who read the council's cases. */
+@Controller
+class ReconciliationPages {
+
+    private static final int MOST_DAYS = 366;
+
+    private static final Map<Place, String> PLACES = Map.of(Place.WAITING, "Waiting to leave",
+        Place.FAILING, "Could not be sent yet", Place.BEING_SENT, "Being sent", Place.UNKNOWN, "Not known whether they left",
+        Place.SENT, "Sent", Place.NOT_DELIVERED, "Sent, and not delivered", Place.TAKEN_BACK, "Sent, and taken back",
+        Place.VOIDED_BEFORE_LEAVING, "Voided before they left");
+
+    private static final Map<Fault, String> FAULTS = Map.of(
+        Fault.SENT_WITHOUT_HANDING_OVER, "The register says it was sent, but no handing-over is recorded",
+        Fault.HANDED_OVER_BUT_NOT_SENT, "It was handed over, but the register does not say it was sent",
+        Fault.HANDED_OVER_TWICE, "It was handed over more than once",
+        Fault.PDF_CHANGED, "The PDF kept is not the one that was made",
+        Fault.CARRIER_HAS_IT_UNKNOWN, "A letter left that is not in the register",
+        Fault.CARRIER_HAS_IT_BUT_NOT_SENT, "It left, but the register does not say it was sent",
+        Fault.CARRIER_HAS_IT_TWICE, "It left more than once",
+        Fault.CARRIER_HAS_ANOTHER_PDF, "What left is not the PDF in the register",
+        Fault.CARRIER_HAS_IT_NOT, "The register says it was sent, but it is not among what left");
+
+    private final PostDesk desk;
+    private final Reconciliation reconciliation;
+    private final LetterRows letterRows;
+    private final Councils councils;
+    private final Staff staff;
+    private final PageFrame frame;
+    private final Clock clock;
+
+    ReconciliationPages(PostDesk desk, Reconciliation reconciliation, LetterRows letterRows, Councils councils, Staff staff,
+                        PageFrame frame, Clock clock) {
+        this.desk = desk;
+        this.reconciliation = reconciliation;
+        this.letterRows = letterRows;
+        this.councils = councils;
+        this.staff = staff;
+        this.frame = frame;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/post/reconciliation", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView reconciliation(@RequestParam Map<String, String> asked) {
+        String tenant = desk.council(asked.get("tenant"));
+        if (!desk.readsCases(tenant)) {
+            throw new PostClosedToYou();
+        }
+        try {
+            LocalDate to = or(AskedDate.of("to", "To", asked), LocalDate.now(clock));
+            LocalDate from = or(AskedDate.of("from", "From", asked), to.minusDays(6));
+            if (from.isAfter(to)) {
+                throw new Refusal("to", "To: this is before the first day.");
+            }
+            if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+                throw new Refusal("from", "From: choose a year at most.");
+            }
+            return frame.page("reconciliation", HttpStatus.OK, view(tenant, from, to, reconciliation.of(tenant, from, to)));
+        } catch (Refusal refusal) {
+            return frame.page("reconciliation", HttpStatus.BAD_REQUEST, new View(councils.of(tenant).name(), tenant,
+                asked.getOrDefault("from", ""), asked.getOrDefault("to", ""), null,
+                new RegisterView.Refused(refusal.field(), refusal.getMessage())));
+        }
+    }
+
+    private static LocalDate or(LocalDate given, LocalDate otherwise) {
+        return given == null ? otherwise : given;
+    }
+
+    private View view(String tenant, LocalDate from, LocalDate to, Result result) {
+        List<Count> counts = Stream.of(Place.values())
+            .map(place -> new Count(PLACES.get(place), result.counts().getOrDefault(place, 0L))).toList();
+        return new View(councils.of(tenant).name(), tenant, from.toString(), to.toString(), new Found(counts,
+            result.letters().size(), result.discrepancies().stream().map(this::row).toList(),
+            result.unlisted().stream().map(ReconciliationPages::inWords).toList(),
+            result.letters().stream().filter(this::mayBeSeen)
+                .map(letter -> row(letter, result.handedOver().getOrDefault(letter.id(), 0L))).toList()), null);
+    }
+
+    private static String inWords(String carrier) {
+        return carrier.equals("mail") ? "The mail server" : "GOV.UK Notify";
+    }
+
+    /** A chair sees nothing of a complaint about themselves. */
+    private boolean mayBeSeen(Letter letter) {
+        return !desk.complaint(letter).conferenceChair().equals(staff.currentUser());
+    }
+
+    private Wrong row(Discrepancy fault) {
+        Letter letter = fault.letter();
+        boolean seen = letter != null && mayBeSeen(letter);
+        return new Wrong(FAULTS.get(fault.fault()), seen ? letter.id() : null, seen ? letter.reference() : null,
+            seen ? letter.subject() : null, fault.carrierKey());
+    }
+
+    private Row row(Letter letter, long times) {
+        return new Row(letter.id(), letter.reference(), letter.subject(), letter.recipient(), LetterRows.channel(letter),
+            letterRows.state(letter), Words.moment(letter.issuedAt()), Words.day(letter.sentOn()), times);
+    }
+
+    /** The page; {@code found} is null with a refusal. */
+    record View(String council, String tenant, String from, String to, Found found, RegisterView.Refused refusal) {
+    }
+
+    record Found(List<Count> counts, int total, List<Wrong> wrong, List<String> unlisted, List<Row> letters) {
+
+        boolean agrees() {
+            return wrong.isEmpty();
+        }
+
+        boolean hasLetters() {
+            return !letters.isEmpty();
+        }
+    }
+
+    record Count(String place, long number) {
+    }
+
+    /** Something that does not agree; {@code id} is null where no letter of the register, or none to be shown, belongs to it. */
+    record Wrong(String what, String id, String reference, String subject, String carrierKey) {
+    }
+
+    record Row(String id, String reference, String subject, String recipient, String channel, CaseView.Tag state,
+               String issued, String left, long handedOver) {
+    }
+}

@@ -1,0 +1,196 @@
+package org.conferencecomplaints.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.conferencecomplaints.procedures.Hackney.OFFICER;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.runtime.Job;
+import org.conferencecomplaints.Application;
+import org.conferencecomplaints.letters.DeliveryWatch;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterSteps;
+import org.conferencecomplaints.letters.Reconciliation;
+import org.conferencecomplaints.post.NotifyStub;
+import org.conferencecomplaints.post.NotifyStub.Mood;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A council whose letters and e-mails GOV.UK Notify carries. */
+@SpringBootTest(classes = Application.class, properties = {
+    "spring.datasource.url=jdbc:h2:mem:notify;DB_CLOSE_ON_EXIT=FALSE", "camunda.bpm.job-execution.enabled=false",
+    "complaints.calendar.check-every=P1D", "complaints.post.letters=notify", "complaints.post.email=notify", "complaints.letter-window=notify",
+    "complaints.post.notify.api-key=" + NotifyStub.KEY, "complaints.post.notify.timeout=PT5S",
+    "complaints.post.notify.email-template=f33517ff-2a88-4f6e-b855-c550268ce08a"})
+@ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
+@Import(Office.class)
+@ExtendWith(OfficeHours.class)
+@DirtiesContext
+class LettersByNotifyTest {
+
+    private static final NotifyStub NOTIFY = started();
+    private static final String ACKNOWLEDGEMENT = "hackney/acknowledgement";
+
+    @Autowired
+    private Office office;
+    @Autowired
+    private DeliveryWatch watch;
+    @Autowired
+    private Reconciliation reconciliation;
+    @Autowired
+    private LetterSteps steps;
+
+    private Hackney hackney;
+
+    private static NotifyStub started() {
+        try {
+            return new NotifyStub();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @DynamicPropertySource
+    static void address(DynamicPropertyRegistry settings) {
+        settings.add("complaints.post.notify.base-url", NOTIFY::address);
+    }
+
+    @AfterAll
+    static void stop() {
+        NOTIFY.close();
+    }
+
+    @BeforeEach
+    void notifyTakesEverything() {
+        hackney = new Hackney(office);
+        NOTIFY.taken.clear();
+        NOTIFY.posts = 0;
+        NOTIFY.mood = Mood.TAKES;
+    }
+
+    private NotifyStub.Taken taken(Letter letter) {
+        return NOTIFY.taken.stream().filter(each -> each.body.path("reference").asText().equals(letter.id()))
+            .findFirst().orElseThrow();
+    }
+
+    private Case triaged(Case received) {
+        received.submit(OFFICER, received.task("Activity_TriageComplaint"), Office.answers("triageDecision", "accept"));
+        return received;
+    }
+
+    @Test
+    void aLetterOnPaperLeavesWithoutThePostRoomAndCountsFromTheDayAfterItWasHandedOver() {
+        Case posted = triaged(hackney.received()).runJobs();
+
+        assertThat(posted.openTasks()).doesNotContain("Activity_PostLetter");
+        Letter letter = posted.letter(ACKNOWLEDGEMENT);
+        assertThat(letter).returns(Letter.SENT, Letter::status).returns(taken(letter).id, Letter::carrierKey)
+            .returns(LocalDate.parse("2026-11-02"), Letter::sentOn).returns(LocalDate.parse("2026-11-05"), Letter::receivedOn);
+    }
+
+    @Test
+    void whereTheConnectionBrokeTheLetterIsLookedUpAndNotSentTwice() {
+        Case received = triaged(hackney.received());
+        NOTIFY.mood = Mood.HANGS_UP_AFTER;
+        assertThatThrownBy(received::runJobs).hasStackTraceContaining("not known");
+        Letter letter = received.letter(ACKNOWLEDGEMENT);
+        assertThat(letter.failure()).contains("not known whether it has left");
+        assertThat(letter.status()).isEqualTo(Letter.SENDING);
+
+        NOTIFY.mood = Mood.TAKES;
+        received.until("2026-11-02T09:30");
+        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.SENT, Letter::status)
+            .returns(taken(letter).id, Letter::carrierKey).returns(null, Letter::failure);
+        assertThat(NOTIFY.posts).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageDelaysLettersAndLosesNone() {
+        Case received = triaged(hackney.receivedByEmail());
+        NOTIFY.mood = Mood.REFUSES_429;
+        assertThatThrownBy(received::runJobs).hasStackTraceContaining("could not be sent");
+        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.ISSUED, Letter::status)
+            .satisfies(letter -> assertThat(letter.failure()).contains("takes no more from us for now", "tried again"));
+        for (int attempt = 0; attempt < 12 && incidents(received) == 0; attempt++) {
+            Job failed = sending(received);
+            office.clock(failed.getDuedate() == null ? office.now() : failed.getDuedate().toInstant());
+            assertThatThrownBy(() -> office.engine.getManagementService().executeJob(failed.getId())).isNotNull();
+        }
+        assertThat(incidents(received)).as("what keeps failing is an incident").isEqualTo(1);
+
+        NOTIFY.mood = Mood.TAKES;
+        steps.goOn(received.letter(ACKNOWLEDGEMENT));
+        received.runJobs();
+        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.SENT, Letter::status).returns(null, Letter::failure);
+        assertThat(NOTIFY.taken).hasSize(1);
+        assertThat(incidents(received)).isZero();
+    }
+
+    private Job sending(Case of) {
+        return office.engine.getManagementService().createJobQuery().activityId("Activity_EmailLetter").list().stream()
+            .filter(job -> office.engine.getRuntimeService().createProcessInstanceQuery()
+                .processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey().equals(of.reference()))
+            .findFirst().orElseThrow();
+    }
+
+    private long incidents(Case of) {
+        return office.engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(of.reference())
+            .list().stream().mapToLong(instance -> office.engine.getRuntimeService().createIncidentQuery()
+                .processInstanceId(instance.getId()).incidentType("failedJob").activityId("Activity_EmailLetter").count()).sum();
+    }
+
+    @Test
+    void aLetterThatCannotBeDeliveredIsToldAndStopsTheWindowThatRunsFromIt() {
+        Case answered = hackney.answered(hackney.receivedByEmail());
+        Letter feedback = answered.letter("hackney/feedback");
+        assertThat(answered.timer("Event_ReplyWindowPassed")).isEqualTo("2026-11-17T00:00");
+        taken(feedback).state = "sending";
+        watch.ask();
+        assertThat(answered.letter("hackney/feedback")).returns("sending", Letter::delivery)
+            .returns(null, Letter::failure);
+
+        taken(feedback).state = "permanent-failure";
+        answered.until("2026-11-10T09:00");
+        watch.ask();
+        watch.ask();
+
+        assertThat(answered.letter("hackney/feedback")).returns("permanent-failure", Letter::delivery)
+            .returns(Letter.SENT, Letter::status).returns(null, Letter::receivedOn)
+            .satisfies(letter -> assertThat(letter.failure()).contains("could not be delivered"));
+        assertThat(answered.notes()).filteredOn(note -> note.contains("did not arrive")).hasSize(2);
+        assertThat(office.mail(answered.reference(), "Letter not delivered", "hackney-officer")).hasSize(1);
+        assertThat(office.letters.isToSeeTo(feedback.id())).isTrue();
+        answered.until("2026-12-10T09:00");
+        assertThat(answered.openTasks()).containsExactly("Activity_RecordReply");
+    }
+
+    @Test
+    void theRegisterAgreesWithNotifysOwnList() {
+        Case posted = triaged(hackney.received()).runJobs();
+        Letter letter = posted.letter(ACKNOWLEDGEMENT);
+        taken(letter).createdAt = "2026-11-02T09:00:00.000000Z";
+        LocalDate today = office.today();
+        assertThat(faults(today)).filteredOn(fault -> fault.letter() != null && fault.letter().id().equals(letter.id())).isEmpty();
+
+        NOTIFY.taken.clear();
+        assertThat(faults(today)).filteredOn(fault -> fault.letter() != null && fault.letter().id().equals(letter.id()))
+            .extracting(Reconciliation.Discrepancy::fault).containsExactly(Reconciliation.Fault.CARRIER_HAS_IT_NOT);
+        assertThat(reconciliation.of("hackney", today.minusDays(20), today).unlisted())
+            .containsExactly("notify-letter", "notify-email");
+    }
+
+    private List<Reconciliation.Discrepancy> faults(LocalDate day) {
+        return reconciliation.of("hackney", day, day).discrepancies();
+    }
+}

@@ -1,0 +1,248 @@
+package org.conferencecomplaints.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.conferencecomplaints.Application;
+import org.conferencecomplaints.engine.Client;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The post room at its page, and others at it: what they see, print and record. */
+@SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    "spring.datasource.url=jdbc:h2:mem:postroom;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/postroom",
+    "camunda.bpm.job-execution.enabled=false"})
+@DirtiesContext
+class PostRoomTest {
+
+    private static final String POST = "hackney-post";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private Clock clock;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private LetterStore letters;
+
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void twoLettersWait() {
+        jdbc.sql("update letter set status = 'voided' where status = 'issued'").update();
+        first = acknowledged(Map.of("contactNotes", "Never on a Friday <b>"));
+        second = acknowledged(Map.of("complainantName", "Ben Ito"));
+    }
+
+    /** A complaint whose acknowledgement waits for the post room: its letter's id. */
+    private String acknowledged(Map<String, String> changes) {
+        Desk officer = new Desk(port, "hackney-officer");
+        String reference = officer.record(Complaints.with(Complaints.receivedOn(LocalDate.now(clock)), changes)).businessKey();
+        runJobs();
+        assertThat(officer.complete(officer.task(reference, "Activity_TriageComplaint"), Map.of("triageDecision", "accept"))
+            .status()).isEqualTo(204);
+        runJobs();
+        return letters.of(reference).get(0).id();
+    }
+
+    private void runJobs() {
+        List<Job> due = management.createJobQuery().executable().list();
+        while (!due.isEmpty()) {
+            due.forEach(job -> management.executeJob(job.getId()));
+            due = management.createJobQuery().executable().list();
+        }
+    }
+
+    private record Answer(int status, String body) {
+    }
+
+    private Answer get(String user, String path) {
+        HttpResponse<String> answer = send(user, path, null);
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    private Answer submit(String user, String path, String... fields) {
+        List<String> form = new ArrayList<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        HttpResponse<String> answer = send(user, path, String.join("&", form));
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    private HttpResponse<String> send(String user, String path, String form) {
+        Client client = new Client(port);
+        return client.send(client.to(path)
+            .method(form == null ? "GET" : "POST", form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form))
+            .header("Authorization", Client.basic(user, "try-out")).header("Accept", "text/html, */*")
+            .header("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    private String today() {
+        return LocalDate.now(clock).toString();
+    }
+
+    private String status(String letter) {
+        return letters.find(letter).orElseThrow().status();
+    }
+
+    @Test
+    void thePageShowsWhatWaitsWithTheNotesOfWhoeverIsWrittenTo() {
+        Answer page = get(POST, "/post");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Ada Okafor", "Ben Ito", "Print all 2 as one PDF", "Never on a Friday &lt;b&gt;",
+            "value=\"" + first + "\"").doesNotContain("On their way otherwise", "href=\"/complaints/HCK");
+        assertThat(get("hackney-supervisor", "/post").body()).contains("On their way otherwise", "href=\"/complaints/HCK")
+            .doesNotContain("Record the ticked letters");
+    }
+
+    @Test
+    void thePostRoomOpensTheLettersItPostsAndNoCaseFileAndNoOtherCouncils() {
+        String reference = letters.find(first).orElseThrow().reference();
+        assertThat(get(POST, "/api/letters/" + first).status()).isEqualTo(200);
+        assertThat(get(POST, "/complaints/" + reference).status()).isEqualTo(404);
+        assertThat(get(POST, "/api/complaints/" + reference).status()).isEqualTo(404);
+        assertThat(get(POST, "/post/letters/" + first).status()).isEqualTo(404);
+        assertThat(get("brent-post", "/post").body()).contains("No letter waits to be posted");
+        assertThat(get("brent-post", "/post?tenant=hackney").status()).isEqualTo(404);
+        assertThat(get("brent-post", "/api/letters/" + first).status()).isEqualTo(404);
+        assertThat(get("brent-post", "/post/batch.pdf?letter=" + first).status()).isEqualTo(400);
+        assertThat(submit("brent-post", "/post/posted", "letter", first, "postedOn", today()).status()).isEqualTo(404);
+        assertThat(get("hackney-manager", "/post").status()).isEqualTo(403);
+        assertThat(status(first)).isEqualTo(Letter.ISSUED);
+
+        assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", today()).status()).isEqualTo(303);
+        assertThat(get(POST, "/api/letters/" + first).status()).as("once posted it is none of theirs").isEqualTo(404);
+    }
+
+    @Test
+    void theBatchHoldsExactlyTheLettersThatLayOnThePage() throws Exception {
+        Client client = new Client(port);
+        String batch = Pattern.compile("/post/batch.pdf[^\"]*").matcher(get(POST, "/post").body()).results()
+            .findFirst().orElseThrow().group().replace("&amp;", "&").replace("&#x3D;", "=");
+        byte[] pdf = java.net.http.HttpClient.newHttpClient().send(client.to(batch)
+            .header("Authorization", Client.basic(POST, "try-out")).build(), BodyHandlers.ofByteArray()).body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Ada Okafor", "Ben Ito");
+        }
+        assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", today()).status()).isEqualTo(303);
+        Answer afterwards = get(POST, batch);
+        assertThat(afterwards.status()).isEqualTo(400);
+        assertThat(afterwards.body()).contains("does not wait to be posted any more");
+    }
+
+    @Test
+    void whatIsTickedIsPostedAndTheRestWaits() {
+        assertThat(submit(POST, "/post/posted", "tenant", "hackney", "letter", first, "postedOn", today()).status())
+            .isEqualTo(303);
+
+        assertThat(letters.find(first).orElseThrow()).returns(Letter.SENT, Letter::status)
+            .returns(LocalDate.now(clock), Letter::sentOn);
+        assertThat(status(second)).isEqualTo(Letter.ISSUED);
+        assertThat(jdbc.sql("select carrier from dispatch where letter_id = ?").param(first).query(String.class).list())
+            .containsExactly("print");
+    }
+
+    @Test
+    void aWrongDateOrNoLetterIsRefusedAndNothingTickedIsLost() {
+        String tomorrow = LocalDate.now(clock).plusDays(1).toString();
+        String yesterday = LocalDate.now(clock).minusDays(1).toString();
+        assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", tomorrow))
+            .satisfies(answer -> assertThat(answer.status()).isEqualTo(400))
+            .satisfies(answer -> assertThat(answer.body()).contains("the date is in the future", "id=\"letter-" + first + "\" checked"));
+        assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", yesterday))
+            .satisfies(answer -> assertThat(answer.body()).contains("Some letters could not be recorded", "Ada Okafor"));
+        assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", "soon").body()).contains("enter a real date");
+        assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", "").body()).contains("enter the day");
+        assertThat(submit(POST, "/post/posted", "postedOn", today()).body()).contains("tick those that were posted");
+        assertThat(status(first)).isEqualTo(Letter.ISSUED);
+    }
+
+    @Test
+    void oneThatIsRefusedHoldsUpNoOther() {
+        jdbc.sql("update letter set status = 'voided' where id = ?").param(first).update();
+        Answer answer = submit(POST, "/post/posted", "letter", first, "letter", second, "postedOn", today());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("does not wait to be posted any more", "1 letter is recorded as posted");
+        assertThat(status(second)).isEqualTo(Letter.SENT);
+    }
+
+    @Test
+    void twoClicksAtOnceActOnce() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Answer> click = () -> submit(POST, "/post/posted", "letter", first, "letter", second, "postedOn", today());
+            for (Future<Answer> answer : people.invokeAll(List.of(click, click))) {
+                assertThat(answer.get().status()).isIn(303, 400);
+            }
+        } finally {
+            people.shutdown();
+        }
+        for (String letter : List.of(first, second)) {
+            assertThat(status(letter)).isEqualTo(Letter.SENT);
+            assertThat(jdbc.sql("select count(*) from dispatch where letter_id = ?").param(letter).query(Integer.class)
+                .single()).isEqualTo(1);
+            assertThat(jdbc.sql("""
+                    select count(*) from case_entry where form = 'post-letter' and complaint_reference =
+                      (select complaint_reference from letter where id = ?)""").param(letter).query(Integer.class).single())
+                .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCaseworkerTakesALetterBackAndSendsItAgainFromItsPage() {
+        submit(POST, "/post/posted", "letter", first, "postedOn", today());
+        String page = "/post/letters/" + first;
+        String reference = letters.find(first).orElseThrow().reference();
+        assertThat(get("hackney-officer", "/complaints/" + reference).body()).contains(page);
+
+        Answer refused = submit("hackney-officer", page + "/back", "why", "WRONG_ADDRESS", "reason", "Typed 12 <for> 21",
+            "breach", "");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Who may have seen it", "Typed 12 &lt;for&gt; 21");
+        assertThat(submit("hackney-officer", page + "/back", "why", "WRONG_ADDRESS", "reason", "Typed 12 for 21", "breach",
+            "Number 12, who brought it back").status()).isEqualTo(303);
+        assertThat(get("hackney-supervisor", "/post").body()).contains("Taken back", "Typed 12 for 21");
+        assertThat(submit("hackney-officer", page + "/again").status()).isEqualTo(303);
+        runJobs();
+
+        assertThat(letters.of(reference)).filteredOn(letter -> first.equals(letter.replaces())).singleElement()
+            .returns(Letter.ISSUED, Letter::status);
+        assertThat(get(POST, "/post").body()).contains("Ada Okafor");
+        assertThat(get("hackney-supervisor", "/post").body()).doesNotContain("Taken back");
+        assertThat(submit("hackney-officer", page + "/again").status()).isEqualTo(400);
+    }
+}
