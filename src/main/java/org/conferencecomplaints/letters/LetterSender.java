@@ -66,9 +66,8 @@ public class LetterSender {
         return left ? mark(store.get(letterId), null, handedAt) : release(letterId);
     }
 
-    /** Sends the letter, or the one that stands in its place by now, unless it has left or was taken back. */
-    void send(String letterId) {
-        Letter letter = store.latest(letterId);
+    /** Sends the letter, unless it has left or was taken back. */
+    void send(Letter letter) {
         boolean ready = letter.is(Letter.ISSUED) || letter.is(Letter.SENDING) && hasStayed(letter);
         if (ready) {
             Consignment consignment = consignment(letter);

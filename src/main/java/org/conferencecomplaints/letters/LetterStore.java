@@ -101,10 +101,13 @@ public class LetterStore {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no letter " + id));
     }
 
-    /** The letter that stands in the place of this one now; itself where none does. */
+    /** The letter that stands in the place of this one now; itself where none does. Only one taken back is replaced. */
     public Letter latest(String id) {
-        return jdbc.sql(WITHOUT_PDF + "where replaces = ? order by issued_at desc, version_no desc").param(id)
-            .query(this::row).list().stream().findFirst().map(newer -> latest(newer.id())).orElseGet(() -> get(id));
+        Letter letter = get(id);
+        return letter.is(Letter.VOIDED)
+            ? jdbc.sql(WITHOUT_PDF + "where replaces = ? order by issued_at desc, version_no desc").param(id)
+                .query(this::row).list().stream().findFirst().map(newer -> latest(newer.id())).orElse(letter)
+            : letter;
     }
 
     /** The latest version for each recipient, the complainants' first. */

@@ -188,7 +188,7 @@ public class Letters {
     public void email(String letterId) {
         Letter letter = store.latest(letterId);
         requireAddress(letter);
-        sender.send(letter.id());
+        sender.send(letter);
     }
 
     private static void requireAddress(Letter letter) {

@@ -90,11 +90,12 @@ class PostDesk {
         return cases.registersReadable().contains(tenant);
     }
 
-    /** What waits for the post room, the earliest limit first. */
+    /** What waits for the post room, the earliest limit first. What has no safe address is not to be posted. */
     List<Waiting> waiting(String tenant) {
         return steps.toPost(tenant).stream()
             .map(step -> new Waiting(letters.latest(step.letterId()), step))
-            .filter(waiting -> Letter.ISSUED.equals(waiting.letter().status()) && !isAboutThem(waiting.letter()))
+            .filter(waiting -> Letter.ISSUED.equals(waiting.letter().status()) && waiting.letter().isAddressed())
+            .filter(waiting -> !isAboutThem(waiting.letter()))
             .sorted(Comparator.comparing((Waiting waiting) -> waiting.step().due(),
                     Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(waiting -> waiting.letter().issuedAt()).thenComparing(waiting -> waiting.letter().id()))
