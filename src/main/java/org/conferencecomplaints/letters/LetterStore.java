@@ -72,12 +72,14 @@ public class LetterStore {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no letter " + id));
     }
 
-    /** The letters of the latest version, one for each recipient. */
+    /** The latest version for each recipient, the complainants' first. */
     public List<Letter> current(String issueKey) {
         return jdbc.sql(WITHOUT_PDF + """
-                where issue_key = ? and version_no =
-                  (select max(version_no) from letter where issue_key = ?) order by recipient_role""")
-            .params(issueKey, issueKey).query(this::row).list();
+                where issue_key = ? and not exists (select 1 from letter newer
+                  where newer.replaces = letter.id and newer.issue_key = letter.issue_key)
+                order by case when recipient_role = 'complainant' then 0 else 1 end, recipient_role, person_no,
+                  recipient, id""")
+            .param(issueKey).query(this::row).list();
     }
 
     void insert(Draft draft) {
@@ -95,14 +97,18 @@ public class LetterStore {
             .update();
     }
 
-    void approve(String id, String by) {
-        jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ? and approved_by is null")
-            .params(by, now(), id).update();
+    /** Approves a letter whose PDF has this checksum; false where it has another one by now, or must not leave. */
+    boolean approve(String id, String sha256, String by) {
+        return jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ? and sha256 = ? and status = ?")
+            .params(by, now(), id, sha256, Letter.ISSUED).update() == 1;
     }
 
+    /** Another PDF is another letter: nobody has approved that. */
     void keepPdf(String id, byte[] pdf, String sha256) {
-        jdbc.sql("update letter set pdf = ?, sha256 = ? where id = ? and status = ?")
-            .params(pdf, sha256, id, Letter.ISSUED).update();
+        jdbc.sql("""
+                update letter set pdf = ?, sha256 = ?, approved_by = null, approved_at = null
+                where id = ? and status = ? and (sha256 is null or sha256 <> ?)""")
+            .params(pdf, sha256, id, Letter.ISSUED, sha256).update();
     }
 
     /** Moves a letter from one status to another; false where it is in a third. */

@@ -8,14 +8,11 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.casefile.CaseFile;
-import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
@@ -29,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ProcessBean("letters")
 public class Letters {
 
-    private static final String CHECK_FORM = "check-letter";
     private static final String COMPLAINANT = "complainant";
 
     private final LetterStore store;
@@ -37,26 +33,26 @@ public class Letters {
     private final LetterFields fields;
     private final Recipients recipients;
     private final Enclosures enclosures;
+    private final LetterChecks checks;
     private final LetterPdf pdf;
     private final LetterEmail letterEmail;
     private final Register register;
-    private final CaseFile caseFile;
     private final Councils councils;
     private final Staff staff;
     private final Clock clock;
 
     Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients,
-            Enclosures enclosures, LetterPdf pdf, LetterEmail letterEmail, Register register, CaseFile caseFile,
+            Enclosures enclosures, LetterChecks checks, LetterPdf pdf, LetterEmail letterEmail, Register register,
             Councils councils, Staff staff, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.fields = fields;
         this.recipients = recipients;
         this.enclosures = enclosures;
+        this.checks = checks;
         this.pdf = pdf;
         this.letterEmail = letterEmail;
         this.register = register;
-        this.caseFile = caseFile;
         this.councils = councils;
         this.staff = staff;
         this.clock = clock;
@@ -85,64 +81,61 @@ public class Letters {
         for (Recipient recipient : recipients.of(template.to(), complaint)) {
             values.put(LetterFields.TO_COMPLAINANT, recipient.role().equals(COMPLAINANT));
             store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
-                template.subjectFor(values), template.bodyFor(values) + enclosed, template.clause(), template.filing(),
-                signatory, null, staff.currentUser(), null));
+                template.subjectFor(values), new LetterBody(template.bodyFor(values), null, enclosed).xhtml(null),
+                template.clause(), template.filing(), signatory, null, staff.currentUser(), null));
         }
     }
 
-    /** Whether a person reads the letter before it leaves. */
+    /** Whether a text of the letter still has to be read by a person before it leaves. */
     @FromDiagram
     public boolean needsCheck(String issueKey) {
-        return templates.get(any(issueKey).template()).check();
-    }
-
-    /** What the letter says, as plain text, for whoever checks it. */
-    @FromDiagram
-    public String text(String issueKey) {
-        return PlainText.of(any(issueKey).body());
-    }
-
-    /** Keeps who approved the letter: the person who submitted the form just now. */
-    @FromDiagram
-    @Transactional
-    public void approve(String issueKey) {
-        String by = lastCheck(any(issueKey).reference()).by();
-        store.current(issueKey).forEach(letter -> store.approve(letter.id(), by));
+        return checks.needsCheck(issueKey);
     }
 
     /**
-     * Writes a new version with the words of the form submitted just now; the older version is kept, voided. A letter
-     * that has been voided meanwhile stays so.
+     * The groups whose members may read the letter: the one given or, where its diagram expected nobody to have to read
+     * it, the council's readers. No group at all where a person is to read it.
+     */
+    @FromDiagram
+    public String checkedBy(String issueKey, String group, String person) {
+        return checks.readers(issueKey, group, person);
+    }
+
+    /** Whether the form submitted just now lets the text that it was about leave. */
+    @FromDiagram
+    public boolean mayLeave(String issueKey) {
+        return checks.mayLeave(issueKey);
+    }
+
+    /**
+     * Keeps who approved the text just now, for each recipient who gets it.
+     *
+     * @throws Refusal where the letter is not the one that was looked at
+     */
+    @FromDiagram
+    @Transactional
+    public void approve(String issueKey) {
+        checks.approve(issueKey);
+    }
+
+    /**
+     * Writes a new version with the words of the form submitted just now, for each recipient of the text that it was
+     * about; the older version is kept, voided.
+     *
+     * @throws Refusal where there are no new words, or where the letter is not the one that was looked at
      */
     @FromDiagram
     @Transactional
     public void correct(String issueKey) {
-        Entry check = lastCheck(any(issueKey).reference());
-        String words = Objects.toString(check.answers().get("letterCorrection"), "");
-        if (words.isBlank()) {
-            throw new Refusal("letterCorrection", "Correction: write what the letter should say.");
-        }
-        String body = Xhtml.paragraphs(words);
-        for (Letter letter : store.current(issueKey)) {
-            if (letter.is(Letter.ISSUED) && !letter.body().equals(body)) {
-                store.voidLetter(letter.id(), "corrected");
-                store.insert(LetterStore.Draft.correcting(letter, body, check.by()));
-            }
-        }
+        checks.correct(issueKey);
     }
 
-    private Entry lastCheck(String reference) {
-        return caseFile.entries(reference).stream().filter(entry -> entry.form().equals(CHECK_FORM))
-            .reduce((first, second) -> second)
-            .orElseThrow(() -> new IllegalStateException("Nobody has checked a letter of " + reference));
-    }
-
-    /** Makes the PDFs of the current version. */
+    /** Makes the PDFs that have not been made yet. */
     @FromDiagram
     @Transactional
     public void render(String issueKey) {
         List<Letter> current = store.current(issueKey);
-        for (Letter letter : current) {
+        for (Letter letter : current.stream().filter(each -> each.sha256() == null).toList()) {
             byte[] made = pdf.of(letter, councils.of(register.get(letter.reference()).tenant()),
                 current.stream().filter(other -> other != letter).map(Letter::recipient).toList());
             store.keepPdf(letter.id(), made, sha256(made));
@@ -254,7 +247,7 @@ public class Letters {
             .orElseThrow(() -> new IllegalArgumentException("There is no letter with issue key " + issueKey));
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -57,7 +57,6 @@ class TemplateReader {
         if (isWording(header)) {
             return wording(name, file, header, bodyLine, body);
         }
-        refuseDifferentWordsInACheckedLetter(file, header, body);
         return new LetterTemplate(name, subject(file, header.get("subject")), body(file, bodyLine, body),
             listed(file, header.get("to"), roles, "role"), clause(file, header.get("clause")),
             signed(file, name, header.get("signed")), text(header.get("filing")), check(file, header.get("check")),
@@ -75,14 +74,6 @@ class TemplateReader {
         return new LetterTemplate(name, fieldless.subject(file, header.get("subject")),
             fieldless.body(file, bodyLine, body), List.of(), clause(file, header.get("clause")), null, null, false,
             null);
-    }
-
-    /** Who checks a letter reads one text, and corrects one: its recipients all get that. */
-    private static void refuseDifferentWordsInACheckedLetter(String file, Map<String, Value> header, String body) {
-        if (check(file, header.get("check")) && body.contains(LetterFields.TO_COMPLAINANT)) {
-            throw new TemplateFault(file, header.get("check").line(), "a letter that is read before it leaves says the "
-                + "same to everybody: '" + LetterFields.TO_COMPLAINANT + "' cannot stand in it");
-        }
     }
 
     private Map<String, Value> header(String file, String text) {

@@ -102,7 +102,7 @@ class LetterPdfTest {
 
     @Test
     void markupInNamesIsShownAsItWasTyped() throws IOException {
-        try (PDDocument document = made(letter("Markup", "<b>Ada</b> & Co", Xhtml.paragraphs("<script>alert(1)</script>"), null))) {
+        try (PDDocument document = made(letter("Markup", "<b>Ada</b> & Co", TypedText.toXhtml("<script>alert(1)</script>"), null))) {
             assertThat(text(document)).contains("<b>Ada</b> & Co", "<script>alert(1)</script>");
         }
     }
@@ -111,7 +111,7 @@ class LetterPdfTest {
     void emojiOtherScriptsAndForbiddenCharactersDoNotStopALetter() throws IOException {
         String words = "Thank you \uD83D\uDE42 \u0000\u0001\u000B half \uD83D pair \uFFFE\n\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u4F60\u597D Zażółć "
             + "x".repeat(500);
-        try (PDDocument document = made(letter("Other scripts", "Şule \uD83D\uDE42\u0000", Xhtml.paragraphs(words), null))) {
+        try (PDDocument document = made(letter("Other scripts", "Şule \uD83D\uDE42\u0000", TypedText.toXhtml(words), null))) {
             assertThat(text(document)).contains("Thank you", "half pair", "Zażółć", "Şule");
         }
     }

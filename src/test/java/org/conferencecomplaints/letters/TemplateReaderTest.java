@@ -119,15 +119,6 @@ class TemplateReaderTest {
     }
 
     @Test
-    void aLetterThatIsReadBeforeItLeavesSaysTheSameToEverybody() {
-        String body = "<p>{{#toComplainant}}you{{/toComplainant}}</p>";
-
-        assertThat(read(HEADER.replace("check: yes", "check: no") + body).check()).isFalse();
-        assertThatThrownBy(() -> read(HEADER + body)).isInstanceOf(TemplateFault.class)
-            .hasMessageContaining("line 7").hasMessageContaining("the same to everybody");
-    }
-
-    @Test
     void aWordingIsSignedByNobodyAndQuotesNoCase() {
         String header = "<!--\nsubject: Complaints Procedure\nto: nobody\nclause: H-4\n-->\n";
 

@@ -49,7 +49,7 @@ recommendation
         brent-arrange-reconvened-conference | reconvenedOn* reconvenedChair*
         brent-record-reconvened-outcome | reconvenedHeldOn* reconvenedOutcome*
         brent-record-further-review | replyReceivedOn furtherReview* executiveOn
-        check-letter | letterApproved* letterCorrection*
+        check-letter | letterApproved* letterCorrection* letterTranslation letterSeen
         post-letter | postedOn*
         withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason
         reopen-complaint | complaintReference* replyReceivedOn reopenReason*
