@@ -81,7 +81,7 @@ public class Letters {
         for (Recipient recipient : recipients.of(template.to(), complaint)) {
             values.put(LetterFields.TO_COMPLAINANT, recipient.role().equals(COMPLAINANT));
             store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
-                template.subjectFor(values), new LetterBody(template.bodyFor(values), null, enclosed).xhtml(null),
+                template.subjectFor(values), new LetterBody(template.bodyFor(values, recipient.format()), null, enclosed).xhtml(null),
                 template.clause(), template.filing(), signatory, null, staff.currentUser(), null));
         }
     }

@@ -133,7 +133,7 @@ class TemplateReaderTest {
         "<p>{{childName}}</p>                              | line 10: there is no field 'childName'",
         "<p>{{{feedback}}}</p>                             | line 10: what people wrote must be escaped",
         "<p>{{&feedback}}</p>                              | line 10: what people wrote must be escaped",
-        "<p>{{> other}}</p>                                | line 10: {{> other}} is not a placeholder",
+        "<p>{{> other}}</p>                                | line 10: there is no shared piece 'other'",
         "<p>{{=<% %>=}}</p>                                | line 10: {{=<% %>=}} is not a placeholder",
         "<p>{{.}}</p>                                      | line 10: {{.}} is not a placeholder",
         "<p>{{}}</p>                                       | line 10: {{}} is not a placeholder",
