@@ -19,13 +19,13 @@ record LetterBody(String words, String translation, String enclosure) {
         <div class="translation" lang="%s"%s>
         %s
         </div>
-        <div class="english" lang="en-GB">
+        <div class="english" lang="en-GB" dir="ltr">
         <h2>This letter in English</h2>
         %s
         </div>""";
     private static final String ENCLOSED = """
 
-        <div class="enclosure" lang="en-GB">
+        <div class="enclosure" lang="en-GB" dir="ltr">
         %s
         </div>""";
 
@@ -34,11 +34,11 @@ record LetterBody(String words, String translation, String enclosure) {
         (?s)(?:<div class="translation"[^>]*>
         (.*?)
         </div>
-        <div class="english" lang="en-GB">
+        <div class="english" lang="en-GB" dir="ltr">
         <h2>This letter in English</h2>
         (.*?)
         </div>|(.*?))(?:
-        <div class="enclosure" lang="en-GB">
+        <div class="enclosure" lang="en-GB" dir="ltr">
         (.*)
         </div>)?""");
 

@@ -42,6 +42,14 @@ public class LetterStore {
                  String body, String clause, String filing, String signatory, String signatoryName, String writtenBy,
                  String replaces) {
 
+        /** The letter as it would be, had it been written at this moment. */
+        Letter unsaved(Instant at) {
+            return new Letter("", issueKey, reference, template, versionNo, recipient.role(), recipient.person(),
+                recipient.name(), recipient.channel(), recipient.address(), recipient.email(), subject, body, clause,
+                filing, recipient.format(), signatory, signatoryName, Letter.ISSUED, at, writtenBy, null, null, null,
+                null, null, null, null, null, null, null, null, replaces, null, null, null);
+        }
+
         /** The next version of a letter, with other words. */
         static Draft correcting(Letter letter, String body, String writtenBy) {
             Recipient recipient = new Recipient(letter.recipientRole(), letter.person(), letter.recipient(),

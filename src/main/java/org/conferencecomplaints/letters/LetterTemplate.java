@@ -32,6 +32,11 @@ record LetterTemplate(String name, Template subject, Template body, List<String>
      */
     record Signed(String key, String condition, String instead) {
 
+        /** Everybody who may sign it. */
+        List<String> keys() {
+            return instead == null ? List.of(key) : List.of(key, instead);
+        }
+
         String with(Map<String, Object> fields) {
             return condition == null || Boolean.TRUE.equals(fields.get(condition)) ? key : instead;
         }

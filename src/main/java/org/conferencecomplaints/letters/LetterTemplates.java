@@ -48,6 +48,11 @@ public class LetterTemplates {
             .filter(template -> template.name().startsWith(council + "/")).toList();
     }
 
+    /** All of a council's templates, by name. */
+    List<LetterTemplate> of(String council) {
+        return templates.values().stream().filter(template -> template.name().startsWith(council + "/")).toList();
+    }
+
     LetterTemplate get(String name) {
         LetterTemplate template = templates.get(name);
         if (template == null || template.isWording()) {

@@ -1,6 +1,7 @@
 package org.conferencecomplaints.web;
 
 import java.util.Map;
+import org.conferencecomplaints.letters.TemplateAccess;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.report.ReportAccess;
 import org.springframework.http.HttpStatus;
@@ -13,15 +14,18 @@ class PageFrame {
 
     private final Staff staff;
     private final ReportAccess reports;
+    private final TemplateAccess templates;
 
-    PageFrame(Staff staff, ReportAccess reports) {
+    PageFrame(Staff staff, ReportAccess reports, TemplateAccess templates) {
         this.staff = staff;
         this.reports = reports;
+        this.templates = templates;
     }
 
     /** The page of this name, showing the view. */
     ModelAndView page(String name, HttpStatus status, Object view) {
         return new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
-            "readsReports", !reports.reportsReadable().isEmpty()), status);
+            "readsReports", !reports.reportsReadable().isEmpty(),
+            "readsTemplates", !templates.templatesReadable().isEmpty()), status);
     }
 }

@@ -24,7 +24,9 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.letters.ALetter;
 import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterPreviews;
 import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.letters.TemplateAccess;
 import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Councils;
@@ -94,6 +96,10 @@ abstract class WebTest {
     FieldLabels labels;
     @MockitoBean
     Wordings wordings;
+    @MockitoBean
+    LetterPreviews previews;
+    @MockitoBean
+    TemplateAccess templateAccess;
     @MockitoBean
     ReportAccess reportAccess;
     @MockitoBean
@@ -176,7 +182,7 @@ abstract class WebTest {
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
-    @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class,
+    @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class, TemplatePages.class,
         ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, RegisterViews.class, CaseViews.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,

@@ -97,7 +97,7 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**")))
+        return signedIn(http.securityMatcher(any("/complaints/**", "/letters/**", "/reports/**")))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().authenticated())
