@@ -94,11 +94,12 @@ public class LetterPreviews {
     private byte[] made(String council, LetterTemplate template, Copy copy) {
         Map<String, Object> values = values(council, copy.to());
         Recipient recipient = recipient(copy, values);
-        String signatory = councils.of(council).signatories().get(template.signed().with(values));
+        String role = template.signed().with(values);
+        Councils.Council settings = councils.of(council);
         LetterStore.Draft draft = new LetterStore.Draft("", values.get("reference").toString(), template.name(), 1,
             recipient, template.subjectFor(values), template.bodyFor(values, recipient.format()), template.clause(),
-            template.filing(), signatory, null, "", null);
-        return pdf.of(draft.unsaved(clock.instant()), councils.of(council), List.of());
+            template.filing(), settings.signatories().get(role), settings.signatoryNames().get(role), "", null);
+        return pdf.of(draft.unsaved(clock.instant()), settings, List.of());
     }
 
     private Map<String, Object> values(String council, String role) {

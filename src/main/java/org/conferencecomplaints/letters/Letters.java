@@ -34,6 +34,7 @@ public class Letters {
     private final Recipients recipients;
     private final Enclosures enclosures;
     private final LetterChecks checks;
+    private final Signatories signatories;
     private final LetterPdf pdf;
     private final LetterEmail letterEmail;
     private final Register register;
@@ -42,14 +43,15 @@ public class Letters {
     private final Clock clock;
 
     Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients,
-            Enclosures enclosures, LetterChecks checks, LetterPdf pdf, LetterEmail letterEmail, Register register,
-            Councils councils, Staff staff, Clock clock) {
+            Enclosures enclosures, LetterChecks checks, Signatories signatories, LetterPdf pdf, LetterEmail letterEmail,
+            Register register, Councils councils, Staff staff, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.fields = fields;
         this.recipients = recipients;
         this.enclosures = enclosures;
         this.checks = checks;
+        this.signatories = signatories;
         this.pdf = pdf;
         this.letterEmail = letterEmail;
         this.register = register;
@@ -76,13 +78,14 @@ public class Letters {
 
     private void issue(Complaint complaint, LetterTemplate template, String issueKey) {
         Map<String, Object> values = fields.of(complaint);
-        String signatory = councils.of(complaint.tenant()).signatories().get(template.signed().with(values));
+        Signatories.Signatory signatory = signatories.of(template.signed().with(values), complaint);
         String enclosed = enclosures.of(template, complaint.reference());
         for (Recipient recipient : recipients.of(template.to(), complaint)) {
             values.put(LetterFields.TO_COMPLAINANT, recipient.role().equals(COMPLAINANT));
             store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
-                template.subjectFor(values), new LetterBody(template.bodyFor(values, recipient.format()), null, enclosed).xhtml(null),
-                template.clause(), template.filing(), signatory, null, staff.currentUser(), null));
+                template.subjectFor(values),
+                new LetterBody(template.bodyFor(values, recipient.format()), null, enclosed).xhtml(null),
+                template.clause(), template.filing(), signatory.title(), signatory.name(), staff.currentUser(), null));
         }
     }
 

@@ -28,7 +28,7 @@ class LetterPdfTest {
     private static final Councils.Council HACKNEY = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("Children and Young People's Quality and Improvement Unit",
             "Hackney Service Centre", "1 Hillman Street", "London E8 1DY"), "020 8356 5800",
-            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), List.of(), null, List.of());
+            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(), List.of(), null, List.of());
 
     private final LetterPdf pdf = new LetterPdf(Calendars.ofEngland(),
         Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")));

@@ -28,7 +28,7 @@ class TemplateReaderTest {
         Set.of("H-1.2", "H-4"), Recipients.ROLES, councils());
 
     private static Councils councils() {
-        return new Councils(Map.of("hackney", new Councils.Council("Hackney", null, null, Map.of("unit", "The unit", "head", "The head"),
+        return new Councils(Map.of("hackney", new Councils.Council("Hackney", null, null, Map.of("unit", "The unit", "head", "The head"), Map.of(),
             Map.of(), List.of(), null, List.of())));
     }
 
