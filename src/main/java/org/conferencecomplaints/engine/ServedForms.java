@@ -77,8 +77,10 @@ class ServedForms {
     }
 
     private static Map<String, String> copy(Letter letter) {
+        String format = letter.format().largePrint() ? ", in large print" : "";
+        String words = letter.format().easyRead() ? ", in easy read" : "";
         return Map.of("copy.id", letter.id(), "copy.recipient", letter.recipient(), "copy.channel",
-            letter.byPost() ? "by post" : "by e-mail");
+            (letter.byPost() ? "by post" : "by e-mail") + format + words);
     }
 
     private static Form form(InputStream deployed) {

@@ -123,8 +123,8 @@ public class LetterChecks {
     }
 
     private static Refusal changedMeanwhile() {
-        return new Refusal(SEEN, "This letter has changed since you opened it. Open the task again and look at the letter"
-            + " as it is now.");
+        return new Refusal(SEEN, "This letter has changed since you opened it. Open the task again and look at the"
+            + " letter as it is now.");
     }
 
     /** One text and the letters to those who get it. */
@@ -181,11 +181,12 @@ public class LetterChecks {
             LetterBody old = body();
             boolean sameWords = noCorrection || isSame(correction, text());
             if (sameWords && !isTranslatedAnew(translation)) {
-                throw new Refusal(CORRECTION, "Correction: these are the words that the letter has already. Change them,"
-                    + " or answer that it may leave.");
+                throw new Refusal(CORRECTION, "Correction: these are the words that the letter has already. Change"
+                    + " them, or answer that it may leave.");
             }
-            return new LetterBody(sameWords ? old.words() : TypedText.toXhtml(correction),
-                noTranslation ? null : TypedText.toXhtml(translation), old.enclosure()).xhtml(first().format().language());
+            String words = sameWords ? old.words() : TypedText.toXhtml(correction);
+            return new LetterBody(words, noTranslation ? null : TypedText.toXhtml(translation), old.enclosure())
+                .xhtml(first().format().language());
         }
 
         private static boolean isSame(String typed, String text) {

@@ -114,6 +114,6 @@ public class LetterPreviews {
             return Recipient.byEmail(copy.to(), title, copy.to() + "@example.org");
         }
         return new Recipient(COMPLAINANT, 1, values.get("complainantName").toString(), Recipient.POST,
-            values.get("complainantAddress").toString(), null, FORMATS.get(copy.format()));
+            values.getOrDefault(SampleFacts.ADDRESS, "").toString(), null, FORMATS.get(copy.format()));
     }
 }

@@ -111,10 +111,11 @@ public class LetterStore {
             .params(by, now(), id, sha256, Letter.ISSUED).update() == 1;
     }
 
-    /** Another PDF is another letter: nobody has approved that. */
+    /** Another PDF in the place of one is another letter: nobody has approved that. */
     void keepPdf(String id, byte[] pdf, String sha256) {
         jdbc.sql("""
-                update letter set pdf = ?, sha256 = ?, approved_by = null, approved_at = null
+                update letter set pdf = ?, approved_by = case when sha256 is null then approved_by end,
+                  approved_at = case when sha256 is null then approved_at end, sha256 = ?
                 where id = ? and status = ? and (sha256 is null or sha256 <> ?)""")
             .params(pdf, sha256, id, Letter.ISSUED, sha256).update();
     }

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleFacts {
 
+    /** Stands above the letters, which do not quote it. */
+    static final String ADDRESS = "complainantAddress";
+
     private final Map<String, Map<String, String>> samples = new HashMap<>();
 
     SampleFacts(Materials materials, LetterVocabulary vocabulary, Clauses clauses, Windows windows) {
@@ -37,7 +40,7 @@ class SampleFacts {
         }
         Map<String, String> sample = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !name.equals(ADDRESS)) {
                 int line = (int) file.text().lines().takeWhile(each -> !each.startsWith(name)).count() + 1;
                 throw new TemplateFault(file.place(), line, "there is no field '" + name + "'");
             }

@@ -14,7 +14,8 @@ import org.conferencecomplaints.materials.Materials;
 
 /**
  * Reads the files of all letters: {@code letters/<council>/<letter>.html}, its easy-read version
- * {@code <letter>.easy.html} beside it, and {@code shared/<piece>.html}. What is wrong is told with file, line and reason.
+ * {@code <letter>.easy.html} beside it, and {@code shared/<piece>.html}. What is wrong is told with file, line and
+ * reason.
  */
 final class TemplateFiles {
 

@@ -63,7 +63,8 @@ class TemplateReader {
             return wording(name, file, header, bodyLine, body);
         }
         return new LetterTemplate(name, subject(file, header.get("subject")),
-            body(file, bodyLine, body, shared), listed(file, header.get("to"), roles, "role"), clause(file, header.get("clause")),
+            body(file, bodyLine, body, shared), listed(file, header.get("to"), roles, "role"),
+            clause(file, header.get("clause")),
             signed(file, name, header.get("signed")), text(header.get("filing")), check(file, header.get("check")),
             text(header.get("encloses")), null);
     }
@@ -102,8 +103,8 @@ class TemplateReader {
         requireCouncil(file, name);
         TemplateReader fieldless = new TemplateReader(Set.of(), clauses, roles, councils);
         return new LetterTemplate(name, fieldless.subject(file, header.get("subject")),
-            fieldless.body(file, bodyLine, body, SharedPieces.NONE), List.of(), clause(file, header.get("clause")), null,
-            null, false, null, null);
+            fieldless.body(file, bodyLine, body, SharedPieces.NONE), List.of(), clause(file, header.get("clause")),
+            null, null, false, null, null);
     }
 
     private Map<String, Value> header(String file, String text) {

@@ -65,8 +65,8 @@ class TemplateTags {
                     + ELEMENTS.stream().sorted().map(each -> "<" + each + ">").collect(Collectors.joining(", ")));
             }
             if (!attributes.isEmpty() && !ATTRIBUTES.contains(attributes)) {
-                throw fault(lineOf(element.start()), "'" + attributes + "' has no meaning in a letter: of attributes there"
-                    + " is class=\"words\" for what somebody wrote");
+                throw fault(lineOf(element.start()), "'" + attributes + "' has no meaning in a letter: of attributes"
+                    + " there is class=\"words\" for what somebody wrote");
             }
         }
         refuseLooseText();
@@ -89,7 +89,8 @@ class TemplateTags {
         String between = TAG.matcher(source.substring(from, to)).replaceAll("");
         if (depth == 0 && !between.isBlank()) {
             int at = source.indexOf(between.strip().lines().findFirst().orElse(""), from);
-            throw fault(lineOf(Math.max(at, from)), "this stands outside a paragraph: put <p> before it and </p> behind it");
+            throw fault(lineOf(Math.max(at, from)), "this stands outside a paragraph: put <p> before it and"
+                + " </p> behind it");
         }
     }
 
