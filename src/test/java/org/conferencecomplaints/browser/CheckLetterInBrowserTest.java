@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.engine.Client;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
@@ -39,6 +40,8 @@ class CheckLetterInBrowserTest {
     private ObjectMapper json;
     @Autowired
     private LetterStore letters;
+    @Autowired
+    private CaseFile caseFile;
 
     private Browser browser;
     private LocalDate today;
@@ -124,6 +127,9 @@ class CheckLetterInBrowserTest {
         List<Letter> versions = letters.of(reference).stream()
             .filter(letter -> letter.template().equals("hackney/feedback")).toList();
         assertThat(versions).extracting(Letter::versionNo).containsExactly(1, 2);
+        assertThat(caseFile.entries(reference)).filteredOn(entry -> entry.form().equals("check-letter")).hasSize(2)
+            .as("which letter the answer was about").allSatisfy(entry ->
+                assertThat(entry.answers().get("letterSeen").toString()).matches("[0-9a-f]{12}"));
         assertThat(versions.get(1)).returns("hackney-manager", Letter::approvedBy)
             .returns("hackney-manager", Letter::writtenBy).returns("Gareth Pritchard", Letter::signatoryName);
     }
