@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.engine.forms.FormContext;
@@ -35,10 +36,13 @@ class CaseContext {
     private final Register register;
     private final ExecutiveMeetings executiveMeetings;
     private final Independence independence;
+    private final Complainants complainants;
     private final Clock clock;
 
     CaseContext(CaseFile caseFile, Deadlines deadlines, LetterStore letters, Register register,
-                ExecutiveMeetings executiveMeetings, Independence independence, Clock clock) {
+                ExecutiveMeetings executiveMeetings, Independence independence, Complainants complainants,
+                Clock clock) {
+        this.complainants = complainants;
         this.independence = independence;
         this.caseFile = caseFile;
         this.deadlines = deadlines;
@@ -74,7 +78,7 @@ class CaseContext {
                 dates.merge("letterSentOn", sent.sentOn(), CaseContext::later);
                 dates.merge(nameOfSending(sent.template()), sent.sentOn(), CaseContext::later);
             });
-        Map<String, Object> facts = new HashMap<>(caseFile.facts(reference));
+        Map<String, Object> facts = new HashMap<>(complainants.upToDate(reference, caseFile.facts(reference)));
         about.stream().findFirst().ifPresent(letter -> {
             dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), LONDON));
             facts.put(LETTER_LANGUAGE, letter.format().language());

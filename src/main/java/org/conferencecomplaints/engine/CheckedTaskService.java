@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.conferencecomplaints.Refusal;
 
 /**
- * The engine's task service, with every way to end a task leading past the form's check, and with tasks claimed and
- * given back by whoever they are for.
+ * The engine's task service, with answers going through the form's check, and with tasks claimed and given back by
+ * whoever they are for.
  */
 class CheckedTaskService extends TaskServiceImpl {
 
@@ -103,37 +103,8 @@ class CheckedTaskService extends TaskServiceImpl {
         resolveTask(taskId);
     }
 
-    @Override
-    public void handleBpmnError(String taskId, String errorCode) {
-        throw leftWithoutForm();
-    }
-
-    @Override
-    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
-        throw leftWithoutForm();
-    }
-
-    @Override
-    public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        throw leftWithoutForm();
-    }
-
-    @Override
-    public void handleEscalation(String taskId, String escalationCode) {
-        throw leftWithoutForm();
-    }
-
-    @Override
-    public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        throw leftWithoutForm();
-    }
-
     private boolean isTheirOwn(String taskId) {
         Authentication person = identity.get().getCurrentAuthentication();
         return person != null && createTaskQuery().taskId(taskId).taskAssignee(person.getUserId()).count() > 0;
-    }
-
-    private static Refusal leftWithoutForm() {
-        return new Refusal(null, "These procedures have no way round a task: complete it with its form.");
     }
 }

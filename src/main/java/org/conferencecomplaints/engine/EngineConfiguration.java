@@ -1,12 +1,24 @@
 package org.conferencecomplaints.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
+import org.conferencecomplaints.engine.guard.BcryptPasswords;
+import org.conferencecomplaints.engine.guard.NoScripts;
+import org.conferencecomplaints.engine.guard.OperationGuard;
+import org.conferencecomplaints.engine.guard.PatientSignIn;
+import org.conferencecomplaints.engine.guard.ProcessExpressions;
+import org.conferencecomplaints.engine.guard.QueryGuard;
+import org.conferencecomplaints.engine.guard.RecentlyRight;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +26,11 @@ import org.springframework.context.annotation.Configuration;
 /** How the engine is set up for complaints. */
 @Configuration
 class EngineConfiguration {
+
+    /** Tasklist and Cockpit ask for this many at once. */
+    private static final int MOST_RESULTS = 2_000;
+    private static final int SHORTEST_PASSWORD = 12;
+    private static final Duration PASSWORD_STAYS_RIGHT = Duration.ofMinutes(5);
 
     /** London time, by the engine's clock: both move together in a rehearsal. */
     @Bean
@@ -24,7 +41,8 @@ class EngineConfiguration {
     @Bean
     ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans, ObjectProvider<SubmittedForms> submittedForms,
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<FormCatalogue> forms,
-                                         ObjectProvider<TaskGuard> guard, ObjectProvider<OpenLimits> openLimits) {
+                                         ObjectProvider<TaskGuard> guard, ObjectProvider<OpenLimits> openLimits,
+                                         @Value("${complaints.passwords.cost}") int passwordCost) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -35,13 +53,27 @@ class EngineConfiguration {
                 engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
                 engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService)));
+                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService),
+                    new OperationGuard(engine::getIdentityService), new QueryGuard(MOST_RESULTS)));
+                engine.setQueryMaxResultsLimit(MOST_RESULTS);
+                engine.setScriptEngineResolver(new NoScripts());
+                passwords(engine, passwordCost);
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");
+                // A letter's last step ends a step of its procedure: one at a time, or one of the two is done over.
+                engine.setJobExecutorAcquireExclusiveOverProcessHierarchies(true);
                 engine.setEnableHistoricInstancePermissions(true);
                 // Refusals are no faults, and a fault's message may repeat what a family wrote.
                 engine.setEnableCmdExceptionLogging(false);
             }
         };
+    }
+
+    /** Long ones, without rules about signs that make people write them down. Older hashes (SHA-512) stay good until a password is changed. */
+    private static void passwords(ProcessEngineConfigurationImpl engine, int cost) {
+        engine.setPasswordEncryptor(new BcryptPasswords(cost, new RecentlyRight(PASSWORD_STAYS_RIGHT, System::nanoTime)));
+        engine.setPasswordPolicy(() -> List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD),
+            new PasswordPolicyUserDataRuleImpl()));
+        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PatientSignIn.class));
     }
 }

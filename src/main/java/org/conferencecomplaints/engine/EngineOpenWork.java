@@ -56,7 +56,7 @@ class EngineOpenWork implements OpenWork {
 
     /** The running procedure itself: the processes it calls carry the same business key. */
     private Optional<ProcessInstance> procedure(String reference) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances().list().stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances().unlimitedList().stream()
             .filter(instance -> models.of(instance.getProcessDefinitionId()).referencePrefix().isPresent())
             .findFirst();
     }
@@ -69,7 +69,7 @@ class EngineOpenWork implements OpenWork {
     }
 
     private List<Task> open(String reference) {
-        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list();
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).unlimitedList();
     }
 
     private OpenTask inWords(Task task) {

@@ -79,7 +79,7 @@ public class Messages {
         letters.takeBack(reopened.reference(), "complaint reopened");
         withoutChecks.ask(() -> {
             runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reopened.reference(), reopened.procedureKey()).list()
+                .processInstanceBusinessKey(reopened.reference(), reopened.procedureKey()).unlimitedList()
                 .forEach(left -> runtime.deleteProcessInstance(left.getId(), "complaint reopened"));
             return null;
         });

@@ -19,7 +19,6 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -55,9 +54,6 @@ final class RefusalInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (Context.getCommandContext() != null || identity.get().getCurrentAuthentication() == null) {
             return next.execute(command);
-        }
-        if (command instanceof StartProcessInstanceAtActivitiesCmd) {
-            throw new Refusal(null, "A procedure starts with its first form, not in the middle.");
         }
         for (int attempt = 1; ; attempt++) {
             try {

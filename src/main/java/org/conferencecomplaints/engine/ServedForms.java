@@ -30,10 +30,12 @@ class ServedForms {
     private final RuntimeService runtime;
     private final TaskLetters letters;
     private final ExecutiveMeetings executiveMeetings;
+    private final ContactValues contactValues;
     private final WithoutChecks withoutChecks;
 
-    ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime,
-                TaskLetters letters, ExecutiveMeetings executiveMeetings, WithoutChecks withoutChecks) {
+    ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime, TaskLetters letters,
+                ExecutiveMeetings executiveMeetings, ContactValues contactValues, WithoutChecks withoutChecks) {
+        this.contactValues = contactValues;
         this.served = served;
         this.context = context;
         this.tasks = tasks;
@@ -58,6 +60,7 @@ class ServedForms {
         }
         executiveMeetings.next(task.getTenantId()).ifPresent(next -> values.put("executive.next", next.toString()));
         List<Letter> about = letters.of(variables::get);
+        values.putAll(contactValues.of(reference, about));
         if (!about.isEmpty()) {
             putLetter(values, new TextToRead(about));
         }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.ComplainantChanges;
 import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.conferencecomplaints.engine.forms.FormCheck;
@@ -38,10 +39,11 @@ class SubmittedForms {
     private final TaskLetters letters;
     private final Staff staff;
     private final TaskGuard guard;
+    private final ComplainantChanges complainants;
 
     SubmittedForms(FormCatalogue forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
                    KnownComplaint knownComplaint, ProcedureModels models, TaskLetters letters, Staff staff,
-                   TaskGuard guard) {
+                   TaskGuard guard, ComplainantChanges complainants) {
         this.forms = forms;
         this.check = check;
         this.context = context;
@@ -52,6 +54,7 @@ class SubmittedForms {
         this.letters = letters;
         this.staff = staff;
         this.guard = guard;
+        this.complainants = complainants;
     }
 
     /** A process is started with its form: a new complaint, or something that concerns one. */
@@ -64,6 +67,7 @@ class SubmittedForms {
             Map<String, Object> answers = check.check(form, submitted, context.none());
             String reference = register.record(newComplaint(execution, model, answers), staff.currentUser());
             accept(execution, model, reference, form, answers);
+            complainants.recordFirst(reference);
         } else {
             Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(),
                 model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow());

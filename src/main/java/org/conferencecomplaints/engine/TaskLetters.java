@@ -30,7 +30,7 @@ class TaskLetters {
      */
     List<Letter> of(Function<String, Object> variable) {
         if (variable.apply(RECIPIENT_LETTER) instanceof String id) {
-            return letters.find(id).stream().toList();
+            return List.of(letters.latest(id));
         }
         return variable.apply(LETTER) instanceof String issueKey ? checks.next(issueKey).letters() : List.of();
     }

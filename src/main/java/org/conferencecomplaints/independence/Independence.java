@@ -2,6 +2,7 @@ package org.conferencecomplaints.independence;
 
 import java.util.Optional;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.people.LineManagers;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
@@ -24,9 +25,12 @@ public class Independence {
     private final Register register;
     private final LineManagers lineManagers;
     private final CaseFile caseFile;
+    private final Complainants complainants;
     private final Staff staff;
 
-    Independence(Register register, LineManagers lineManagers, CaseFile caseFile, Staff staff) {
+    Independence(Register register, LineManagers lineManagers, CaseFile caseFile, Complainants complainants,
+                 Staff staff) {
+        this.complainants = complainants;
         this.register = register;
         this.lineManagers = lineManagers;
         this.caseFile = caseFile;
@@ -70,6 +74,7 @@ public class Independence {
         PartsPlayed parts = new PartsPlayed(staff);
         parts.add(complaint.conferenceChair(), CHAIR);
         lineManagers.find(complaint.conferenceChair()).ifPresent(manager -> parts.add(manager, LINE_MANAGER));
+        complainants.of(reference).forEach(parts::add);
         parts.addAll(caseFile.entries(reference), appointment);
         return parts;
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.conferencecomplaints.casefile.Entry;
+import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.people.NamedPerson;
 import org.conferencecomplaints.people.Staff;
 
@@ -20,8 +21,8 @@ final class PartsPlayed implements PartInCase {
     private static final String NOT_HELD = "notHeld";
     private static final String POSTPONED = "postponed";
     private static final String ON_PANEL = "sat on the panel that decided on the complaint";
-    /** Reading a letter or posting it decides nothing. */
-    private static final Set<String> LETTER_WORK = Set.of("check-letter", "post-letter");
+    /** Reading a letter, posting it or giving its address decides nothing. */
+    private static final Set<String> LETTER_WORK = Set.of("check-letter", "post-letter", "give-address");
     private static final String START_EVENT = "Event_";
 
     private final Staff staff;
@@ -33,6 +34,14 @@ final class PartsPlayed implements PartInCase {
 
     void add(String named, String part) {
         parts.add(new Part(NamedPerson.of(named, staff), part));
+    }
+
+    /** Somebody who complains, or did, and those who help them. */
+    void add(Complainant person) {
+        add(person.name(), "is one of those who complain");
+        person.text(Complainant.REPRESENTING).ifPresent(one -> add(one, "is one of those for whom it is complained"));
+        person.text(Complainant.SUPPORTER).ifPresent(one -> add(one, "helps somebody who complains"));
+        person.text(Complainant.ADVOCATE).ifPresent(one -> add(one, "helps somebody who complains"));
     }
 
     /** The parts that the submitted forms tell of. */

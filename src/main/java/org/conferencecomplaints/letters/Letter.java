@@ -56,8 +56,21 @@ public record Letter(String id, String issueKey, String reference, String templa
     public static final String SENT = "sent";
     public static final String VOIDED = "voided";
 
+    /** The same letter with other words. */
+    Letter saying(String words) {
+        return new Letter(id, issueKey, reference, template, versionNo, recipientRole, person, recipient, channel,
+            address, email, subject, words, clause, filing, format, signatory, signatoryName, status, issuedAt,
+            writtenBy, approvedBy, approvedAt, sha256, sentOn, sentAt, receiptRecordedOn, receivedOn, voidedAt,
+            voidedBy, voidReason, breach, replaces, carrierKey, delivery, failure);
+    }
+
     public boolean byPost() {
         return Recipient.POST.equals(channel);
+    }
+
+    /** Whether it bears an address; without one it cannot leave. */
+    public boolean isAddressed() {
+        return address != null || email != null;
     }
 
     boolean is(String status) {

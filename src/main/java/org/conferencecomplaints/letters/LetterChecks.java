@@ -73,7 +73,7 @@ public class LetterChecks {
             return group;
         }
         String tenant = register.get(next(issueKey).first().reference()).tenant();
-        return String.join(",", councils.of(tenant).readers());
+        return councils.of(tenant).caseworkers();
     }
 
     boolean mayLeave(String issueKey) {
@@ -156,7 +156,7 @@ public class LetterChecks {
         public String seen() {
             String made = letters.stream().map(letter -> Objects.toString(letter.sha256(), ""))
                 .collect(Collectors.joining(" "));
-            return Letters.sha256(made.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+            return LetterPrinter.sha256(made.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
         }
 
         boolean lacksTranslation() {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.Complainant;
+import org.conferencecomplaints.complainants.Complainants;
+import org.conferencecomplaints.complainants.GivenAddress;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
@@ -28,7 +31,7 @@ import org.springframework.util.StringUtils;
 @Component
 class LetterFields {
 
-    /** True on the complainant's own copy of a letter that others get too. */
+    /** True on a complainant's own letter, and its copy to their advocate, where others get it too. */
     static final String TO_COMPLAINANT = "toComplainant";
 
     private static final Set<String> STANDING = Set.of("reference", "today", "letterDate", "unitName", "unitPhone",
@@ -38,9 +41,19 @@ class LetterFields {
     private static final Set<String> PEOPLE =
         Set.of("conferenceChair", "newChair", "reconvenedChair", "investigator", "panelChair");
 
+    /** What letters never quote: where and how people are reached stands above a letter, or nowhere. */
+    private static final Set<String> PRIVATE = Set.of(Complainant.CHANNEL, Complainant.ADDRESS, Complainant.EMAIL,
+        Complainant.CONTACT_NOTES, "advocateChannel", "advocateAddress", "advocateEmail", GivenAddress.FOR_WHOM,
+        GivenAddress.CHANNEL, GivenAddress.ADDRESS, GivenAddress.EMAIL, GivenAddress.HOW_KNOWN);
+
+    /** What others than the complainants may read of them. */
+    private static final Set<String> FOR_OTHERS =
+        Set.of(Complainant.NAME, Complainant.RELATIONSHIP, Complainant.REPRESENTING);
+
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final CaseFile caseFile;
+    private final Complainants complainants;
     private final Councils councils;
     private final Staff staff;
     private final Deadlines deadlines;
@@ -50,9 +63,10 @@ class LetterFields {
     private final Windows windows;
     private final Clock clock;
 
-    LetterFields(CaseFile caseFile, Councils councils, Staff staff, Deadlines deadlines, WorkingDays workingDays,
-                 LetterVocabulary vocabulary, Clauses clauses, Windows windows, Clock clock) {
+    LetterFields(CaseFile caseFile, Complainants complainants, Councils councils, Staff staff, Deadlines deadlines,
+                 WorkingDays workingDays, LetterVocabulary vocabulary, Clauses clauses, Windows windows, Clock clock) {
         this.caseFile = caseFile;
+        this.complainants = complainants;
         this.councils = councils;
         this.staff = staff;
         this.deadlines = deadlines;
@@ -71,15 +85,19 @@ class LetterFields {
         PEOPLE.forEach(person -> names.add(email(person)));
         clauses.ids().forEach(clause -> names.add(due(clause)));
         windows.inDays().keySet().forEach(window -> names.add(days(window)));
+        names.removeIf(name -> PRIVATE.contains(name.replaceAll("_.*", "")));
         return names;
     }
 
-    /** The values for one complaint, now. What is not known is the empty string. */
+    /** The values for everybody who has a part in the complaint, now. What is not known is the empty string. */
     Map<String, Object> of(Complaint complaint) {
         Map<String, Object> fields = new HashMap<>();
         names(vocabulary, clauses, windows).forEach(name -> fields.put(name, ""));
         windows.inDays().forEach((window, days) -> fields.put(days(window), days.toString()));
-        caseFile.facts(complaint.reference()).forEach((name, value) -> putFact(fields, name, value));
+        Map<String, Object> facts = new HashMap<>(caseFile.facts(complaint.reference()));
+        facts.keySet().removeAll(Complainant.KEYS);
+        facts.keySet().removeAll(PRIVATE);
+        facts.forEach((name, value) -> putFact(fields, name, value));
         deadlines.of(complaint.reference()).stream().sorted(Comparator.comparingLong(Deadline::id))
             .forEach(deadline -> fields.put(due(deadline.clause()), workingDays.inWords(deadline.lastDay())));
         putStanding(fields, complaint);
@@ -96,6 +114,27 @@ class LetterFields {
             fields.put(name, shown(name, value));
             fields.replace(LetterVocabulary.choice(name, value), true);
         });
+        return fields;
+    }
+
+    /**
+     * The same for one of them. Whoever complains, and their advocate, reads what is theirs and nothing that is another
+     * complainant's; anybody else reads who complains and for whom, and no more of them.
+     *
+     * @param common what {@link #of} gave
+     */
+    Map<String, Object> readBy(Recipient recipient, Complaint complaint, Map<String, Object> common) {
+        Map<String, Object> fields = new HashMap<>(common);
+        boolean own = recipient.person() > 0;
+        Map<String, Object> known = new HashMap<>(own
+            ? complainants.get(complaint.reference(), recipient.person()).answers()
+            : complainants.shared(complaint.reference()));
+        known.keySet().removeAll(PRIVATE);
+        if (!own) {
+            known.keySet().retainAll(FOR_OTHERS);
+        }
+        known.forEach((name, value) -> putFact(fields, name, value));
+        fields.put(TO_COMPLAINANT, own);
         return fields;
     }
 

@@ -27,6 +27,9 @@ public class LetterStore {
         from letter
         """;
 
+    /** No safe address, nothing leaves. */
+    private static final String ADDRESSED = " and coalesce(address, email) is not null";
+
     private final JdbcClient jdbc;
     private final DeemedReceipt deemed;
     private final Clock clock;
@@ -52,8 +55,12 @@ public class LetterStore {
 
         /** The next version of a letter, with other words. */
         static Draft correcting(Letter letter, String body, String writtenBy) {
-            Recipient recipient = new Recipient(letter.recipientRole(), letter.person(), letter.recipient(),
-                letter.channel(), letter.address(), letter.email(), letter.format());
+            return inPlaceOf(letter, new Recipient(letter.recipientRole(), letter.person(), letter.recipient(),
+                letter.channel(), letter.address(), letter.email(), letter.format()), body, writtenBy);
+        }
+
+        /** The next version of a letter, to the same person as they are to be written to now. */
+        static Draft inPlaceOf(Letter letter, Recipient recipient, String body, String writtenBy) {
             return new Draft(letter.issueKey(), letter.reference(), letter.template(), letter.versionNo() + 1,
                 recipient, letter.subject(), body, letter.clause(), letter.filing(), letter.signatory(),
                 letter.signatoryName(), writtenBy, letter.id());
@@ -80,6 +87,12 @@ public class LetterStore {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no letter " + id));
     }
 
+    /** The letter that stands in the place of this one now; itself where none does. */
+    public Letter latest(String id) {
+        return jdbc.sql(WITHOUT_PDF + "where replaces = ? order by issued_at desc, version_no desc").param(id)
+            .query(this::row).list().stream().findFirst().map(newer -> latest(newer.id())).orElseGet(() -> get(id));
+    }
+
     /** The latest version for each recipient, the complainants' first. */
     public List<Letter> current(String issueKey) {
         return jdbc.sql(WITHOUT_PDF + """
@@ -90,19 +103,31 @@ public class LetterStore {
             .param(issueKey).query(this::row).list();
     }
 
-    void insert(Draft draft) {
+    /** Keeps a letter that has just been written; answers with its id. */
+    String insert(Draft draft) {
         Recipient recipient = draft.recipient();
+        String id = UUID.randomUUID().toString();
         jdbc.sql("""
                 insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, person_no,
                   recipient, channel, address, email, subject, body, clause, filing, large_print, easy_read, language,
                   signatory, signatory_name, status, issued_at, written_by, replaces)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(UUID.randomUUID().toString(), draft.issueKey(), draft.reference(), draft.template(),
+            .params(id, draft.issueKey(), draft.reference(), draft.template(),
                 draft.versionNo(), recipient.role(), recipient.person(), recipient.name(), recipient.channel(),
                 recipient.address(), recipient.email(), draft.subject(), draft.body(), draft.clause(), draft.filing(),
                 recipient.format().largePrint(), recipient.format().easyRead(), recipient.format().language(),
                 draft.signatory(), draft.signatoryName(), Letter.ISSUED, now(), draft.writtenBy(), draft.replaces())
             .update();
+        return id;
+    }
+
+    /** Takes over who approved the words of the letter that this one replaces. */
+    void approveAs(Letter replaced, String id) {
+        if (replaced.approvedBy() != null) {
+            jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ?")
+                .params(replaced.approvedBy(), OffsetDateTime.ofInstant(replaced.approvedAt(), ZoneOffset.UTC), id)
+                .update();
+        }
     }
 
     /** Approves a letter whose PDF has this checksum; false where it has another one by now, or must not leave. */
@@ -120,14 +145,15 @@ public class LetterStore {
             .params(pdf, sha256, id, Letter.ISSUED, sha256).update();
     }
 
-    /** Moves a letter from one status to another; false where it is in a third. */
+    /** Moves a letter from one status to another; false where it is in a third, or nobody can be reached by it. */
     boolean move(String id, String from, String to) {
-        return jdbc.sql("update letter set status = ? where id = ? and status = ?").params(to, id, from).update() == 1;
+        return jdbc.sql("update letter set status = ? where id = ? and status = ?" + ADDRESSED)
+            .params(to, id, from).update() == 1;
     }
 
     /** Marks a letter as sent, unless it no longer is in the expected status. */
     void sent(String id, String from, LocalDate on, Instant at) {
-        jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?")
+        jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED)
             .params(Letter.SENT, on, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id, from).update();
     }
 
@@ -135,9 +161,10 @@ public class LetterStore {
         jdbc.sql("update letter set received_on = ? where id = ?").params(on, id).update();
     }
 
-    void voidLetter(String id, String reason) {
-        jdbc.sql("update letter set status = ?, voided_at = ?, void_reason = ? where id = ? and status = ?")
-            .params(Letter.VOIDED, now(), reason, id, Letter.ISSUED).update();
+    /** Takes a letter back; false where it has been handed over, or taken back before. */
+    boolean voidLetter(String id, String reason) {
+        return jdbc.sql("update letter set status = ?, voided_at = ?, void_reason = ? where id = ? and status = ?")
+            .params(Letter.VOIDED, now(), reason, id, Letter.ISSUED).update() == 1;
     }
 
     private OffsetDateTime now() {

@@ -1,20 +1,16 @@
 package org.conferencecomplaints.letters;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.people.Councils;
-import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,37 +22,30 @@ import org.springframework.transaction.annotation.Transactional;
 @ProcessBean("letters")
 public class Letters {
 
-    private static final String COMPLAINANT = "complainant";
 
     private final LetterStore store;
     private final LetterTemplates templates;
-    private final LetterFields fields;
+    private final LetterWriter writer;
     private final Recipients recipients;
-    private final Enclosures enclosures;
+    private final Complainants complainants;
     private final LetterChecks checks;
-    private final Signatories signatories;
-    private final LetterPdf pdf;
+    private final LetterPrinter printer;
     private final LetterEmail letterEmail;
     private final Register register;
-    private final Councils councils;
-    private final Staff staff;
     private final Clock clock;
 
-    Letters(LetterStore store, LetterTemplates templates, LetterFields fields, Recipients recipients,
-            Enclosures enclosures, LetterChecks checks, Signatories signatories, LetterPdf pdf, LetterEmail letterEmail,
-            Register register, Councils councils, Staff staff, Clock clock) {
+    Letters(LetterStore store, LetterTemplates templates, LetterWriter writer, Recipients recipients,
+            Complainants complainants, LetterChecks checks, LetterPrinter printer, LetterEmail letterEmail,
+            Register register, Clock clock) {
         this.store = store;
         this.templates = templates;
-        this.fields = fields;
+        this.writer = writer;
         this.recipients = recipients;
-        this.enclosures = enclosures;
+        this.complainants = complainants;
         this.checks = checks;
-        this.signatories = signatories;
-        this.pdf = pdf;
+        this.printer = printer;
         this.letterEmail = letterEmail;
         this.register = register;
-        this.councils = councils;
-        this.staff = staff;
         this.clock = clock;
     }
 
@@ -77,16 +66,15 @@ public class Letters {
     }
 
     private void issue(Complaint complaint, LetterTemplate template, String issueKey) {
-        Map<String, Object> values = fields.of(complaint);
-        Signatories.Signatory signatory = signatories.of(template.signed().with(values), complaint);
-        String enclosed = enclosures.of(template, complaint.reference());
-        for (Recipient recipient : recipients.of(template.to(), complaint)) {
-            values.put(LetterFields.TO_COMPLAINANT, recipient.role().equals(COMPLAINANT));
-            store.insert(new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
-                template.subjectFor(values),
-                new LetterBody(template.bodyFor(values, recipient.format()), null, enclosed).xhtml(null),
-                template.clause(), template.filing(), signatory.title(), signatory.name(), staff.currentUser(), null));
-        }
+        complainants.keepAsTheyAre(complaint.reference());
+        LetterWriter.Letterhead letter = writer.of(template, complaint);
+        recipients.of(template.to(), complaint).forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
+    }
+
+    /** Whether a safe way to write to each of those who complain is known, where such a letter goes to them. */
+    @FromDiagram
+    public boolean reachable(String complaint, @Names(Kind.LETTER) String template) {
+        return recipients.complainantsReachable(templates.get(template).to(), complaint);
     }
 
     /** Whether a text of the letter still has to be read by a person before it leaves. */
@@ -137,34 +125,31 @@ public class Letters {
     @FromDiagram
     @Transactional
     public void render(String issueKey) {
-        List<Letter> current = store.current(issueKey);
-        for (Letter letter : current.stream().filter(each -> each.sha256() == null).toList()) {
-            byte[] made = pdf.of(letter, councils.of(register.get(letter.reference()).tenant()),
-                current.stream().filter(other -> other != letter).map(Letter::recipient).toList());
-            store.keepPdf(letter.id(), made, sha256(made));
-        }
+        store.current(issueKey).stream().filter(letter -> letter.is(Letter.ISSUED) && letter.sha256() == null)
+            .forEach(letter -> printer.print(letter.id()));
     }
 
-    /** The ids of the current version's letters, one for each recipient. */
+    /** The ids of the current version's letters, one for each recipient who is still to get it. */
     @FromDiagram
     public List<String> recipients(String issueKey) {
-        return store.current(issueKey).stream().map(Letter::id).toList();
+        return store.current(issueKey).stream().filter(letter -> !letter.is(Letter.VOIDED)).map(Letter::id).toList();
     }
 
     @FromDiagram
     public boolean byPost(String letterId) {
-        return store.get(letterId).byPost();
+        return store.latest(letterId).byPost();
     }
 
     /**
      * Records that the post room has posted the letter. One that was voided meanwhile stays unsent.
      *
-     * @throws Refusal for a day in the future, or before the letter was issued
+     * @throws Refusal for a day in the future, or before the letter was issued, or where no safe address is known
      */
     @FromDiagram
     @Transactional
     public void posted(String letterId, String postedOn) {
-        Letter letter = store.get(letterId);
+        Letter letter = store.latest(letterId);
+        requireAddress(letter);
         LocalDate on = LocalDate.parse(postedOn);
         if (on.isAfter(LocalDate.now(clock))) {
             throw new Refusal("postedOn", "Posted on: the date is in the future.");
@@ -172,7 +157,7 @@ public class Letters {
         if (on.isBefore(LocalDate.ofInstant(letter.issuedAt(), clock.getZone()))) {
             throw new Refusal("postedOn", "Posted on: the date is before the day the letter was issued.");
         }
-        store.sent(letterId, Letter.ISSUED, on, clock.instant());
+        store.sent(letter.id(), Letter.ISSUED, on, clock.instant());
     }
 
     /**
@@ -182,7 +167,16 @@ public class Letters {
      */
     @FromDiagram
     public void email(String letterId) {
-        letterEmail.send(letterId);
+        Letter letter = store.latest(letterId);
+        requireAddress(letter);
+        letterEmail.send(letter.id());
+    }
+
+    private static void requireAddress(Letter letter) {
+        if (letter.is(Letter.ISSUED) && !letter.isAddressed()) {
+            throw new Refusal(null, "No safe address is known for this letter. It must not leave until somebody has given"
+                + " one on the page \"People in this complaint\".");
+        }
     }
 
     /** The ISO date (London) on which the letter was issued. */
@@ -200,35 +194,44 @@ public class Letters {
     }
 
     /**
-     * The ISO date on which the complainant received the latest such letter: recorded, else deemed.
+     * The ISO date on which the complainant received the latest such letter: recorded, else deemed. Of several
+     * complainants the last one's: the time they are given to answer runs for all of them.
      *
      * @throws IllegalStateException where none has left
      */
     @FromDiagram
     public String receivedOn(String complaint, @Names(Kind.LETTER) String template) {
-        return latestSent(complaint, template).receivedOn().toString();
+        return latestSent(complaint, template).stream().map(Letter::receivedOn).max(Comparator.naturalOrder())
+            .orElseThrow().toString();
     }
 
     /**
      * A fact shows that the complainant had the latest such letter by this ISO date. Between the day it left and the
-     * day on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing.
+     * day on which it is taken to have arrived, that becomes the day of receipt; any other date changes nothing. Of
+     * several complainants it does not say whose letter has arrived, and changes nothing either.
      */
     @FromDiagram
     @Transactional
     public void receiptProved(String complaint, @Names(Kind.LETTER) String template, String on) {
-        Letter letter = latestSent(complaint, template);
+        List<Letter> sent = latestSent(complaint, template);
+        Letter letter = sent.get(0);
         LocalDate proved = LocalDate.parse(on);
-        if (!proved.isBefore(letter.sentOn()) && proved.isBefore(letter.receivedOn())) {
+        if (sent.size() == 1 && !proved.isBefore(letter.sentOn()) && proved.isBefore(letter.receivedOn())) {
             store.received(letter.id(), proved);
         }
     }
 
-    private Letter latestSent(String complaint, String template) {
-        return store.of(complaint).stream()
-            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(COMPLAINANT))
-            .filter(letter -> letter.is(Letter.SENT))
-            .reduce((first, second) -> second)
-            .orElseThrow(() -> new IllegalStateException("No letter " + template + " of " + complaint + " has left"));
+    /** The complainants' letters, one each, that have left of the latest such letter. */
+    private List<Letter> latestSent(String complaint, String template) {
+        List<Letter> sent = store.of(complaint).stream()
+            .filter(letter -> letter.template().equals(template)
+                && letter.recipientRole().equals(Recipient.COMPLAINANT))
+            .filter(letter -> letter.is(Letter.SENT)).toList();
+        if (sent.isEmpty()) {
+            throw new IllegalStateException("No letter " + template + " of " + complaint + " has left");
+        }
+        String latest = sent.get(sent.size() - 1).issueKey();
+        return sent.stream().filter(letter -> letter.issueKey().equals(latest)).toList();
     }
 
     /** Takes back what has not been handed to a channel, because the complaint is withdrawn. The letters are kept. */
@@ -248,13 +251,5 @@ public class Letters {
     private Letter any(String issueKey) {
         return store.current(issueKey).stream().findFirst()
             .orElseThrow(() -> new IllegalArgumentException("There is no letter with issue key " + issueKey));
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

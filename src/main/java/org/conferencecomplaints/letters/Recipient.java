@@ -1,6 +1,9 @@
 package org.conferencecomplaints.letters;
 
 import java.util.Objects;
+import java.util.Optional;
+import org.conferencecomplaints.complainants.Complainant;
+import org.conferencecomplaints.complainants.Reach;
 
 /**
  * Who gets a letter, and how.
@@ -15,8 +18,29 @@ import java.util.Objects;
  */
 record Recipient(String role, int person, String name, String channel, String address, String email, Format format) {
 
-    static final String POST = "post";
-    static final String EMAIL = "email";
+    static final String POST = Reach.POST;
+    static final String EMAIL = Reach.EMAIL;
+
+    static final String COMPLAINANT = "complainant";
+    /** Gets a copy of a complainant's letter; no template names it. */
+    static final String ADVOCATE = "advocate";
+
+    /** Somebody who complains. Where no safe way to reach them is known, they cannot be reached. */
+    static Recipient complainant(Complainant person) {
+        return of(COMPLAINANT, person, person.name(), person.reach(), new Format(person.needs(Complainant.LARGE_PRINT),
+            person.needs(Complainant.EASY_READ), person.text(Complainant.LANGUAGE).orElse(null)));
+    }
+
+    /** The advocate of somebody who complains: gets the same words, in ordinary print. */
+    static Recipient advocate(Complainant person) {
+        return of(ADVOCATE, person, person.text(Complainant.ADVOCATE).orElse(""), person.advocateReach(),
+            new Format(false, person.needs(Complainant.EASY_READ), person.text(Complainant.LANGUAGE).orElse(null)));
+    }
+
+    private static Recipient of(String role, Complainant person, String name, Optional<Reach> reach, Format format) {
+        return new Recipient(role, person.number(), name, reach.map(Reach::channel).orElse(POST),
+            reach.map(Reach::address).orElse(null), reach.map(Reach::email).orElse(null), format);
+    }
 
     static Recipient byPost(String role, String name, String address) {
         return new Recipient(role, 0, name, POST, address, null, Format.STANDARD);
@@ -28,8 +52,21 @@ record Recipient(String role, int person, String name, String channel, String ad
 
     /** Whether it is the same person at the same address, perhaps in another role. */
     boolean isSameAs(Recipient other) {
-        return name.equals(other.name) && channel.equals(other.channel) && Objects.equals(address, other.address)
+        return person == other.person && name.equals(other.name) && channel.equals(other.channel) && Objects.equals(address, other.address)
             && Objects.equals(email, other.email);
+    }
+
+    /** Whether this letter is addressed to them as they are reached now, and printed as they need it. */
+    boolean isAddressedBy(Letter letter) {
+        return name.equals(letter.recipient()) && channel.equals(letter.channel())
+            && Objects.equals(address, letter.address()) && Objects.equals(email, letter.email())
+            && format.largePrint() == letter.format().largePrint();
+    }
+
+    /** The same with what a letter's words are made for. */
+    Recipient readingAs(Format words) {
+        return new Recipient(role, person, name, channel, address, email,
+            new Format(format.largePrint(), words.easyRead(), words.language()));
     }
 
     boolean canBeReached() {

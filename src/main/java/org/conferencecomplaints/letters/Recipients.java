@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.Complainant;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.LineManagers;
 import org.conferencecomplaints.people.Person;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Recipients {
 
     private static final Map<String, Way> WAYS = Map.ofEntries(
-        Map.entry("complainant", Recipients::complainant),
+        Map.entry(Recipient.COMPLAINANT, (role, known) -> complainants(known.complainants())),
         Map.entry("conference-service", Recipients::conferenceService),
         Map.entry("professional-body", Recipients::professionalBody),
         Map.entry("agency", Recipients::agency),
@@ -36,12 +38,15 @@ class Recipients {
     private static final Pattern EMAIL_ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     private final CaseFile caseFile;
+    private final Complainants complainants;
     private final Councils councils;
     private final Staff staff;
     private final LineManagers lineManagers;
 
-    Recipients(CaseFile caseFile, Councils councils, Staff staff, LineManagers lineManagers) {
+    Recipients(CaseFile caseFile, Complainants complainants, Councils councils, Staff staff,
+               LineManagers lineManagers) {
         this.caseFile = caseFile;
+        this.complainants = complainants;
         this.councils = councils;
         this.staff = staff;
         this.lineManagers = lineManagers;
@@ -51,8 +56,8 @@ class Recipients {
         List<Recipient> find(String role, Known known);
     }
 
-    private record Known(Complaint complaint, Map<String, Object> facts, Councils.Council council, Staff staff,
-                         LineManagers lineManagers) {
+    private record Known(Complaint complaint, List<Complainant> complainants, Map<String, Object> facts,
+                         Councils.Council council, Staff staff, LineManagers lineManagers) {
 
         String text(String fact) {
             Object value = facts.get(fact);
@@ -79,11 +84,16 @@ class Recipients {
         }
     }
 
-    private static List<Recipient> complainant(String role, Known known) {
-        String name = known.complaint().complainantName();
-        return List.of(known.text("contactChannel").equals(Recipient.EMAIL)
-            ? Recipient.byEmail(role, name, known.text("complainantEmail"))
-            : Recipient.byPost(role, name, known.text("complainantAddress")));
+    /** Everybody who complains, each with their own way to be reached; after them their advocate, who gets a copy. */
+    private static List<Recipient> complainants(List<Complainant> people) {
+        List<Recipient> found = new ArrayList<>();
+        for (Complainant person : people) {
+            found.add(Recipient.complainant(person));
+            if (person.copiesAdvocate()) {
+                found.add(Recipient.advocate(person));
+            }
+        }
+        return found;
     }
 
     private static List<Recipient> conferenceService(String role, Known known) {
@@ -117,8 +127,8 @@ class Recipients {
      * a role has nobody or they cannot be reached: no safe address, nothing leaves.
      */
     List<Recipient> of(List<String> roles, Complaint complaint) {
-        Known known = new Known(complaint, caseFile.facts(complaint.reference()), councils.of(complaint.tenant()),
-            staff, lineManagers);
+        Known known = new Known(complaint, complainants.active(complaint.reference()),
+            caseFile.facts(complaint.reference()), councils.of(complaint.tenant()), staff, lineManagers);
         List<Recipient> found = new ArrayList<>();
         for (String role : roles) {
             for (Recipient recipient : find(role, known)) {
@@ -128,6 +138,12 @@ class Recipients {
             }
         }
         return found;
+    }
+
+    /** Whether a safe way to write to all those who complain is known, where the letter goes to them. */
+    boolean complainantsReachable(List<String> roles, String reference) {
+        return !roles.contains(Recipient.COMPLAINANT)
+            || complainants(complainants.active(reference)).stream().allMatch(Recipient::canBeReached);
     }
 
     private static List<Recipient> find(String role, Known known) {

@@ -75,14 +75,15 @@ final class RightToLeft {
             return drawn.insert(0, letter).toString();
         }
 
+        /** Arabic letters in the forms that join them to their neighbours; lam and alef become one. */
         @Override
         public String shapeText(String text) {
-            return text;
+            return ArabicLetters.joined(text);
         }
 
         @Override
         public String deshapeText(String text) {
-            return text;
+            return ArabicLetters.parted(text);
         }
 
         @Override

@@ -57,12 +57,13 @@ public record Councils(Map<String, Council> councils) {
      * @param signatoryNames    who has the role, where neither the case nor whoever acts tells; by role name
      * @param groups            group id to its name
      * @param readers           groups that may read every case of the council
+     * @param caseworkers       the group that looks after the people in a complaint; asked for a safe address
      * @param supervisors       the group that is told of missed limits
      * @param reportReaders     groups that may read the yearly report (B-2.37)
      */
     public record Council(String name, Unit unit, Mailbox conferenceService, Map<String, String> signatories,
-                          Map<String, String> signatoryNames, Map<String, String> groups, List<String> readers, String supervisors,
-                          List<String> reportReaders) {
+                          Map<String, String> signatoryNames, Map<String, String> groups, List<String> readers,
+                          String caseworkers, String supervisors, List<String> reportReaders) {
 
         public Council {
             signatories = signatories == null ? Map.of() : signatories;
@@ -82,6 +83,7 @@ public record Councils(Map<String, Council> councils) {
             needed.put("unit.email", unit == null ? null : unit.email());
             needed.put("conference-service.name", conferenceService == null ? null : conferenceService.name());
             needed.put("conference-service.email", conferenceService == null ? null : conferenceService.email());
+            needed.put("caseworkers", caseworkers);
             needed.put("supervisors", supervisors);
             return needed.entrySet().stream().filter(setting -> setting.getValue() == null)
                 .map(setting -> setting.getKey() + ": is missing")
@@ -89,12 +91,11 @@ public record Councils(Map<String, Council> councils) {
         }
 
         private String wrongGroup() {
-            if (!groups.containsKey(supervisors)) {
-                return "supervisors: '" + supervisors + "' is not among its groups";
-            }
             Optional<String> unknown = signatoryNames.keySet().stream().filter(key -> !signatories.containsKey(key))
                 .findFirst().map(key -> "signatory-names: '" + key + "' is not among its signatories");
-            return unknown.or(() -> stranger("readers", readers)).or(() -> stranger("report-readers", reportReaders)).orElse(null);
+            return unknown.or(() -> stranger("caseworkers", List.of(caseworkers)))
+                .or(() -> stranger("supervisors", List.of(supervisors))).or(() -> stranger("readers", readers))
+                .or(() -> stranger("report-readers", reportReaders)).orElse(null);
         }
 
         private Optional<String> stranger(String setting, List<String> named) {

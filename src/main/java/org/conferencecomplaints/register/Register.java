@@ -48,6 +48,14 @@ public class Register {
         return reference;
     }
 
+    /** Puts another complainant's name in front: the first one's was corrected, or they no longer complain. */
+    @Transactional
+    public void rename(String reference, String complainantName) {
+        complaints.forget(reference);
+        jdbc.sql("update complaint set complainant_name = ? where reference = ?").params(complainantName, reference)
+            .update();
+    }
+
     /** Closes a complaint with its outcome. Closing it again changes nothing. */
     @FromDiagram
     @Transactional

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.Event;
 import org.conferencecomplaints.casefile.OpenWork.OpenTask;
+import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.referrals.Referral;
 
@@ -14,7 +15,16 @@ import org.conferencecomplaints.referrals.Referral;
 record CaseJson(String reference, String tenant, String procedure, String status, String stage, String outcome,
                 LocalDate receivedOn, LocalDate closedOn, Map<String, Object> facts, List<EntryJson> entries,
                 List<DeadlineJson> deadlines, List<LetterJson> letters, List<ReferralJson> referrals,
-                List<Object> documents, List<OpenTask> next, List<Event> events) {
+                List<Object> documents, List<OpenTask> next, List<Event> events,
+                List<ComplainantJson> complainants) {
+
+    /** Somebody who complains, or did, by the start form's field names. */
+    record ComplainantJson(int number, int version, LocalDate withdrawnOn, Map<String, Object> known) {
+
+        static ComplainantJson of(Complainant person) {
+            return new ComplainantJson(person.number(), person.version(), person.withdrawnOn(), person.answers());
+        }
+    }
 
     record EntryJson(String activity, String form, String by, Instant at, Map<String, Object> answers) {
 

@@ -8,11 +8,13 @@ import java.util.List;
  * @param summary  what the heading needs
  * @param safety   safe ways and times of contact, to be read before anything is sent
  * @param next     what happens next
- * @param facts    what is known, in groups
+ * @param people   those who complain, a group each
+ * @param changes  address of the page where that can be changed; null for those who may not
+ * @param facts    what is known of the complaint, in groups
  * @param grounds  the grounds of the complaint
  * @param timeline what has happened, newest first
  */
-record CaseView(Summary summary, List<Line> safety, Next next, List<Group> facts, List<String> grounds,
+record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
                 List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline) {
 
     boolean hasSafety() {

@@ -2,10 +2,13 @@ package org.conferencecomplaints.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.casefile.OpenWork.OpenTask;
+import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.referrals.Referral;
+import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.web.CaseView.Next;
 import org.conferencecomplaints.web.CaseView.ReferralRow;
@@ -21,13 +24,16 @@ class CaseViews {
     private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
     private static final int URGENT = 80;
 
+    private final CaseAccess access;
     private final Councils councils;
     private final FactSheet factSheet;
     private final LimitRows limitRows;
     private final LetterRows letterRows;
     private final Timeline timeline;
 
-    CaseViews(Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows, Timeline timeline) {
+    CaseViews(CaseAccess access, Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows,
+              Timeline timeline) {
+        this.access = access;
         this.councils = councils;
         this.factSheet = factSheet;
         this.limitRows = limitRows;
@@ -36,19 +42,30 @@ class CaseViews {
     }
 
     CaseView of(Case read) {
-        return new CaseView(summary(read), factSheet.safety(read.entries()), next(read),
+        return new CaseView(summary(read), factSheet.safety(read.complainants(), read.entries()), next(read),
+            factSheet.people(read.complainants(), read.entries()), changes(read.complaint()),
             factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
             letterRows.of(read.letters()),
             read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read));
     }
 
+    private String changes(Complaint complaint) {
+        return access.registersReadable().contains(complaint.tenant())
+            ? "/complaints/" + complaint.reference() + "/people" : null;
+    }
+
     private Summary summary(Case read) {
         Complaint complaint = read.complaint();
-        return new Summary(complaint.reference(), complaint.complainantName(),
+        return new Summary(complaint.reference(), names(read),
             councils.of(complaint.tenant()).name(), complaint.isOpen(),
             complaint.outcome() == null ? null : FieldLabels.inWords(complaint.outcome()),
             Words.day(complaint.closedOn()), read.stage().orElse(null), Words.day(complaint.receivedOn()),
             read.isOverdue());
+    }
+
+    private static String names(Case read) {
+        return read.complainants().stream().filter(Complainant::isActive).map(Complainant::name)
+            .collect(Collectors.joining(", "));
     }
 
     private static Next next(Case read) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.OpenWork;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
@@ -21,17 +22,19 @@ class Cases {
     private final CaseAccess access;
     private final OpenWork work;
     private final CaseFile caseFile;
+    private final Complainants complainants;
     private final Deadlines deadlines;
     private final LetterStore letters;
     private final Referrals referrals;
     private final Clock clock;
 
-    Cases(Register register, CaseAccess access, OpenWork work, CaseFile caseFile, Deadlines deadlines,
+    Cases(Register register, CaseAccess access, OpenWork work, CaseFile caseFile, Complainants complainants, Deadlines deadlines,
           LetterStore letters, Referrals referrals, Clock clock) {
         this.register = register;
         this.access = access;
         this.work = work;
         this.caseFile = caseFile;
+        this.complainants = complainants;
         this.deadlines = deadlines;
         this.letters = letters;
         this.referrals = referrals;
@@ -41,7 +44,8 @@ class Cases {
     /** The case with this reference; {@link NotFound} where there is none or the person may not read it. */
     Case read(String reference) {
         Complaint complaint = readable(reference);
-        return new Case(complaint, work.stage(reference), work.tasks(reference), caseFile.facts(reference),
+        return new Case(complaint, work.stage(reference), work.tasks(reference), complainants.of(reference),
+            caseFile.facts(reference),
             caseFile.entries(reference), caseFile.events(reference), deadlines.of(reference), letters.of(reference),
             referrals.of(reference), LocalDate.now(clock));
     }
@@ -63,6 +67,11 @@ class Cases {
     /** Whether a limit that still has to be kept is past its last day. */
     boolean isOverdue(Complaint complaint) {
         return complaint.isOpen() && Case.anyOverdue(deadlines.of(complaint.reference()), LocalDate.now(clock));
+    }
+
+    /** The complaint with this reference; {@link NotFound} where there is none or the person may not read it. */
+    Complaint complaint(String reference) {
+        return readable(reference);
     }
 
     private Complaint readable(String reference) {

@@ -13,6 +13,7 @@ import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.RegisterPage;
 import org.conferencecomplaints.register.RegisterQuery;
 import org.conferencecomplaints.register.RegisterSearch;
+import org.conferencecomplaints.web.CaseJson.ComplainantJson;
 import org.conferencecomplaints.web.CaseJson.DeadlineJson;
 import org.conferencecomplaints.web.CaseJson.EntryJson;
 import org.conferencecomplaints.web.CaseJson.LetterJson;
@@ -67,7 +68,7 @@ class ComplaintsApi {
             read.deadlines().stream().map(deadline -> deadline(deadline, read.today())).toList(),
             read.letters().stream().map(LetterJson::of).toList(),
             read.referrals().stream().map(ReferralJson::of).toList(),
-            List.of(), read.tasks(), read.events());
+            List.of(), read.tasks(), read.events(), read.complainants().stream().map(ComplainantJson::of).toList());
     }
 
     /** A letter as PDF, to be shown in the browser. */

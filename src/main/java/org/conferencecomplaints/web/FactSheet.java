@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.FieldLabels;
+import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.web.CaseView.Group;
 import org.conferencecomplaints.web.CaseView.Line;
 import org.springframework.stereotype.Component;
@@ -16,16 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FactSheet {
 
-    /** Read before anything is sent: where and how the complainant may safely be reached. */
-    private static final List<String> SAFETY = List.of("contactNotes");
     private static final String GROUND = "ground";
 
     private static final Map<String, List<String>> GROUPS = new LinkedHashMap<>();
 
     static {
-        GROUPS.put("Who complains", List.of("complainantName", "complainantRelationship", "representing",
-            "authoritySeen", "supporterName", "accessNeeds"));
-        GROUPS.put("How to reach them", List.of("contactChannel", "complainantAddress", "complainantEmail"));
         GROUPS.put("About what", List.of("childReference", "conferenceOn", "conferenceChair", "receivedOn",
             "receivedBy", "subject", "subjectName", "complaint", "desiredOutcome"));
     }
@@ -36,9 +32,33 @@ class FactSheet {
         this.labels = labels;
     }
 
-    /** Safe ways and times of contact; empty where nothing was said. */
-    List<Line> safety(List<Entry> entries) {
-        return entries.isEmpty() ? List.of() : lines(entries.get(0), SAFETY);
+    /** Read before anything is sent: safe ways and times of contact; empty where nothing was said. */
+    List<Line> safety(List<Complainant> complainants, List<Entry> entries) {
+        List<Line> lines = new ArrayList<>();
+        for (Complainant person : active(complainants)) {
+            if (person.reach().isEmpty()) {
+                lines.add(new Line(person.name(), "No safe address is known. Nothing is sent until one is given."));
+            }
+            person.text(Complainant.CONTACT_NOTES).ifPresent(notes -> lines.add(new Line(
+                active(complainants).size() > 1 ? person.name() : label(entries, Complainant.CONTACT_NOTES), notes)));
+        }
+        return lines;
+    }
+
+    private static List<Complainant> active(List<Complainant> complainants) {
+        return complainants.stream().filter(Complainant::isActive).toList();
+    }
+
+    private String label(List<Entry> entries, String key) {
+        return labels.labelOf(entries.get(0).form(), key);
+    }
+
+    /** Those who complain, a group each, as they are known now. */
+    List<Group> people(List<Complainant> complainants, List<Entry> entries) {
+        return active(complainants).stream().map(person -> new Group("Who complains", Complainant.KEYS.stream()
+            .filter(key -> !key.equals(Complainant.CONTACT_NOTES) && person.text(key).isPresent())
+            .map(key -> new Line(label(entries, key), Words.answer(labels.answerOf(entries.get(0).form(), key,
+                person.answers().get(key))))).toList())).toList();
     }
 
     /** The grounds of the complaint (H-0.1), each by its label. */
@@ -48,14 +68,14 @@ class FactSheet {
             .map(answer -> labels.labelOf(start.form(), answer.getKey()))).toList();
     }
 
-    /** The form the complaint began with, in groups; fields that no group knows stand in a last one. */
+    /** What the form the complaint began with tells of it, in groups; fields that no group knows stand in a last one. */
     List<Group> groups(List<Entry> entries) {
         if (entries.isEmpty()) {
             return List.of();
         }
         Entry start = entries.get(0);
         Set<String> rest = new LinkedHashSet<>(start.answers().keySet());
-        rest.removeAll(SAFETY);
+        rest.removeAll(Complainant.KEYS);
         List<Group> groups = new ArrayList<>();
         GROUPS.forEach((title, keys) -> {
             add(groups, title, lines(start, keys));

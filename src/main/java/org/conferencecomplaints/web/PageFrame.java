@@ -6,7 +6,10 @@ import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.report.ReportAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** PageFrame with what all of them show: who is signed in, and ways to what that person may read. */
 @Component
@@ -24,8 +27,22 @@ class PageFrame {
 
     /** The page of this name, showing the view. */
     ModelAndView page(String name, HttpStatus status, Object view) {
-        return new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
+        ModelAndView page = new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
             "readsReports", !reports.reportsReadable().isEmpty(),
             "readsTemplates", !templates.templatesReadable().isEmpty()), status);
+        return page.addObject("csrf", againstForgery());
+    }
+
+    /** What every form that changes something has to bring along; a page without one costs nothing. */
+    private static Object againstForgery() {
+        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+        return request.getAttribute("_csrf", RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** After something was changed: the browser loads this page, and loading it again repeats nothing. */
+    static ModelAndView seeOther(String address) {
+        RedirectView view = new RedirectView(address);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(view);
     }
 }

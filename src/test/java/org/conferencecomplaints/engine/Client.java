@@ -73,6 +73,17 @@ public class Client {
         }
     }
 
+    /** Sends a file with a diagram in it, as the engine's interface takes it; without a user as whoever is signed in. */
+    public HttpResponse<String> deploy(String path, String user) {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nx\r\n"
+                + "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.bpmn\"\r\n\r\n"
+                + "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"/>\r\n--x--\r\n";
+        HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body));
+        return send(user == null ? request.header("X-XSRF-TOKEN", token())
+                : request.header("Authorization", basic(user, "try-out")));
+    }
+
     /** The token against forged requests, as the web applications' pages read it. */
     public String token() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

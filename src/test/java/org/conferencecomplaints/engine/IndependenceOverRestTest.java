@@ -115,8 +115,8 @@ class IndependenceOverRestTest {
             forbidden(who, council.send(who, "POST", "/task/" + task + "/claim", Map.of("userId", excluded)));
             refusedTo(who, council.send(who, "POST", "/task/" + task + "/assignee", Map.of("userId", excluded)));
             refusedTo(who, council.send(who, "POST", "/task/" + task + "/delegate", Map.of("userId", excluded)));
-            refusedTo(who, council.send(who, "PUT", "/task/" + task, Map.of("name", "Review", "tenantId", "brent", "assignee", excluded)));
-            refusedTo(who, council.send(who, "PUT", "/task/" + task, Map.of("name", "Review", "tenantId", "brent", "owner", excluded)));
+            forbidden(who, council.send(who, "PUT", "/task/" + task, Map.of("name", "Review", "tenantId", "brent", "assignee", excluded)));
+            forbidden(who, council.send(who, "PUT", "/task/" + task, Map.of("name", "Review", "tenantId", "brent", "owner", excluded)));
             for (String kind : List.of("assignee", "owner", "candidate", "reader")) {
                 refusedTo(who, council.send(who, "POST", "/task/" + task + "/identity-links",
                     Map.of("userId", excluded, "type", kind)));

@@ -29,7 +29,8 @@ class BrentLetterTextsTest {
     private static final Set<String> TO_STAFF_ONLY = Set.of("lscb-referral", "agency-referral");
     private static final String LEAD = "line-manager if subject_chair, else chair";
     private static final String OMBUDSMAN = "Local Government and Social Care Ombudsman";
-    private static final double HIGHEST_GRADE = 8.0;
+    /** What pupils of eleven or twelve read: families read these letters in a bad hour. Holds for each letter alone. */
+    private static final double HIGHEST_GRADE = 6.0;
 
     /** A case in which every question was answered; tests take facts away or change them. */
     static Map<String, Object> facts() {
@@ -248,7 +249,7 @@ class BrentLetterTextsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void aLetterCanBeReadByAThirteenYearOld(String name) {
+    void aLetterCanBeReadByATwelveYearOld(String name) {
         for (Map<String, Object> facts : List.of(facts(), toComplainant(), facts("upheld", false),
                 facts("subject_chair", true), facts("complainantRelationship_child", true, "toComplainant", true),
                 facts("complainantRelationship_representative", true, "representing", "Ben Okafor"),

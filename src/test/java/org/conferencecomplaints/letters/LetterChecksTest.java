@@ -212,7 +212,7 @@ class LetterChecksTest {
 
         assertThat(letters.checkedBy(key, "hackney-group-manager", "")).isEqualTo("hackney-group-manager");
         assertThat(letters.checkedBy(key, "", "hackney-head")).isEmpty();
-        assertThat(letters.checkedBy(key, "", "")).isEqualTo("hackney-quality-unit,hackney-supervisors");
+        assertThat(letters.checkedBy(key, "", "")).isEqualTo("hackney-quality-unit");
     }
 
     @Test

@@ -3,47 +3,59 @@ package org.conferencecomplaints.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.conferencecomplaints.calendar.Calendars;
 import org.conferencecomplaints.people.Councils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterPdfTest {
 
     private static final Councils.Council HACKNEY = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("Children and Young People's Quality and Improvement Unit",
             "Hackney Service Centre", "1 Hillman Street", "London E8 1DY"), "020 8356 5800",
-            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(), List.of(), null, List.of());
+            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of());
+
+    private static final Format LARGE_PRINT = new Format(true, false, null);
 
     private final LetterPdf pdf = new LetterPdf(Calendars.ofEngland(),
-        Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")));
+        Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")), Window.DL);
 
     private static Letter letter(String subject, String recipient, String body, String filing) {
+        return letter(subject, recipient, body, filing, Format.STANDARD);
+    }
+
+    private static Letter letter(String subject, String recipient, String body, String filing, Format format) {
         return ALetter.toAda().with("recipient", recipient).with("subject", subject).with("body", body)
-            .with("filing", filing).with("clause", "H-1.5")
+            .with("filing", filing).with("clause", "H-1.5").with("format", format).with("signatoryName", "Miriam Adler")
             .with("address", "Flat 12, Evergreen House, 34 Mare Street, London, E8 3RH").letter();
     }
 
     private PDDocument made(Letter letter, String... others) throws IOException {
-        byte[] made = pdf.of(letter, HACKNEY, List.of(others));
-        Files.createDirectories(Path.of("target", "letters"));
-        Files.write(Path.of("target", "letters", letter.subject().replaceAll("[^A-Za-z]", "-") + ".pdf"), made);
-        return Loader.loadPDF(made);
+        return Loader.loadPDF(pdf.of(letter, HACKNEY, List.of(others)));
     }
 
     private static String text(PDDocument document) throws IOException {
@@ -94,7 +106,7 @@ class LetterPdfTest {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
                     assertThat(font.isEmbedded()).as(font.getName()).isTrue();
-                    assertThat(font.getName()).contains("DejaVu");
+                    assertThat(font.getName()).contains("LiberationSans");
                 }
             }
         }
@@ -108,12 +120,106 @@ class LetterPdfTest {
     }
 
     @Test
-    void emojiOtherScriptsAndForbiddenCharactersDoNotStopALetter() throws IOException {
-        String words = "Thank you \uD83D\uDE42 \u0000\u0001\u000B half \uD83D pair \uFFFE\n\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627 \u4F60\u597D Zażółć "
-            + "x".repeat(500);
-        try (PDDocument document = made(letter("Other scripts", "Şule \uD83D\uDE42\u0000", TypedText.toXhtml(words), null))) {
-            assertThat(text(document)).contains("Thank you", "half pair", "Zażółć", "Şule");
+    void emojiAndForbiddenCharactersDoNotStopALetter() throws IOException {
+        String words = "Thank you \uD83D\uDE42 \u0000\u0001\u000B half \uD83D pair \uFFFE\n" + "x".repeat(500);
+        try (PDDocument document = made(letter("Other signs", "Şule \uD83D\uDE42\u0000", TypedText.toXhtml(words), null))) {
+            assertThat(text(document)).contains("Thank you", "half pair", "Şule");
         }
+    }
+
+    @Test
+    void whoSignsStandsAboveTheirTitle() throws IOException {
+        try (PDDocument document = made(letter("Signed", "Ada Okafor", "<p>Thank you.</p>", null))) {
+            assertThat(text(document)).contains("Miriam Adler\nGroup Manager, Independent Reviewing Unit\n");
+        }
+        try (PDDocument document = made(ALetter.toAda().letter())) {
+            assertThat(text(document)).contains("Yours sincerely,\nGroup Manager, Independent Reviewing Unit\n");
+        }
+    }
+
+    @Test
+    void boldWordsAreWrittenInTheOrderInWhichTheyAreRead() throws IOException {
+        try (PDDocument document = made(letter("Order", "Ada Okafor", "<p>Our answer is ready by <strong>Friday 6 March"
+            + " 2026</strong>. Ring <strong>020 <em>8356</em> 5800</strong>, or write.</p>", null))) {
+            assertThat(text(document).replace("\n", " ")).contains("ready by Friday 6 March 2026. Ring 020 8356 5800, or");
+        }
+    }
+
+    @Test
+    void theReferenceIsNeverBroken() throws IOException {
+        String body = IntStream.range(0, 40).mapToObj(i -> "<p>" + "x".repeat(1 + 2 * i) + " Quote HCK-2026-0001.</p>")
+            .collect(Collectors.joining());
+        for (Format format : List.of(Format.STANDARD, LARGE_PRINT)) {
+            try (PDDocument document = made(letter("About HCK-2026-0001", "Ada", body, null, format))) {
+                assertThat(text(document).split("HCK-2026-0001", -1)).hasSize(43);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, false, 12", "true, false, 18", "false, true, 16", "true, true, 18"})
+    void nothingIsSmallerThanItsFormatAsks(boolean largePrint, boolean easyRead, float smallest) throws IOException {
+        String body = "<h2>Next</h2><ul><li>one</li></ul><div class=\"words\">They said so.</div>".repeat(9);
+        try (PDDocument document = made(letter("Sizes", "Ada", body, "the file",
+            new Format(largePrint, easyRead, null)), "Conference Service")) {
+            int pages = document.getNumberOfPages();
+            assertThat(Glyph.of(document)).allSatisfy(glyph -> assertThat(glyph.points()).isGreaterThanOrEqualTo(smallest));
+            assertThat(Glyph.of(document)).anySatisfy(glyph -> assertThat(glyph.points()).isGreaterThan(smallest + 2));
+            assertThat(text(document)).contains("020 8356 5800", "Page 1 of " + pages, "Page " + pages + " of " + pages);
+        }
+    }
+
+    @Test
+    void aTranslatedTextNamesItsLanguageAndTheRestStaysEnglish() throws IOException {
+        try (PDDocument document = made(letter("Translated", "Ada", "<p>مرحبا</p>", null,
+            new Format(false, false, "ar")))) {
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+            assertThat(languages(document.getDocumentCatalog().getStructureTreeRoot())).contains("ar");
+            Glyph arabic = Glyph.of(document).stream().filter(glyph -> glyph.font().contains("Naskh")).findFirst().orElseThrow();
+            assertThat(arabic.x()).isGreaterThan(150);
+        }
+    }
+
+    private static List<String> languages(PDStructureNode node) {
+        List<String> languages = new ArrayList<>();
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                languages.add(element.getLanguage());
+                languages.addAll(languages(element));
+            }
+        }
+        return languages;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"محمد عبد اللطيف الأحمد", "یہ خط شکایت", "李小龍", "伦敦市", "김민준", "Siân Ŵyn", "Łukasz Wójcik",
+        "Ελένη", "Олена", "ሰላም", "ক্ষমা", "सम्मेलन", "Nguyễn Văn", "Zoe\u0301"})
+    void namesOfEveryScriptAreShownAndReadBackAsTheyWereTyped(String name) throws IOException {
+        try (PDDocument document = made(letter("Scripts", name, "<p>To <strong>" + name + "</strong></p>", null))) {
+            String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
+            assertThat(text(document)).contains(composed + "\n").doesNotContain("\uFFFD");
+        }
+    }
+
+    @Test
+    void aCharacterThatNoFontHasIsShownToBeMissing() throws IOException {
+        try (PDDocument document = made(letter("Missing", "Ada", "<p>Name: \u0A2A\u0A70\u0A1C</p>", null))) {
+            assertThat(text(document)).contains("Name: \uFFFD\uFFFD\uFFFD");
+        }
+    }
+
+    @Test
+    void lettersMadeAtOnceAreNotMixedUp() {
+        Function<Integer, String> made = number -> {
+            try (PDDocument document = made(letter("At once", "Person " + number, "<p><strong>" + number + "</strong> محمد 李"
+                + "</p>", null))) {
+                return text(document).replaceAll("\\d", "#").replace("\n", " ") + text(document).contains("Person " + number);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        assertThat(IntStream.range(10, 40).parallel().boxed().map(made).distinct()).hasSize(1)
+            .allSatisfy(text -> assertThat(text).endsWith("true"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadlines;
@@ -45,7 +46,7 @@ import org.springframework.context.annotation.FilterType;
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
 @ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, Windows.class})
-@ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Deadlines.class, WorkingDays.class,
+@ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Complainants.class, Deadlines.class, WorkingDays.class,
     LineManagers.class, Materials.class},
     lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),

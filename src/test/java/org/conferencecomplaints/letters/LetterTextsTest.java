@@ -26,7 +26,8 @@ class LetterTextsTest {
             "panel-chair");
     private static final String OMBUDSMAN = "Local Government and Social Care Ombudsman";
     private static final String NO_CHANGE = "panel cannot change decisions about child protection plans";
-    private static final double HIGHEST_GRADE = 8.0;
+    /** What pupils of eleven or twelve read: families read these letters in a bad hour. Holds for each letter alone. */
+    private static final double HIGHEST_GRADE = 6.0;
 
     /** A case in which every question was answered; tests take facts away or change them. */
     static Map<String, Object> facts() {
@@ -186,7 +187,7 @@ class LetterTextsTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void aLetterCanBeReadByAThirteenYearOld(String name) {
+    void aLetterCanBeReadByATwelveYearOld(String name) {
         Map<String, Object> young = facts("complainantRelationship_child", true);
         Map<String, Object> another = facts("complainantRelationship_representative", true);
         another.put("representing", "Ben Okafor");

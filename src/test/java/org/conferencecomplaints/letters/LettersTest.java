@@ -132,7 +132,7 @@ class LettersTest {
         start(Map.of("contactChannel", "email", "complainantEmail", ""));
 
         assertThatThrownBy(() -> letters.issue(complaint, FEEDBACK, key)).isInstanceOf(IllegalStateException.class)
-            .hasMessageContaining("e-mail address of the complainant").hasMessageNotContaining("Ada");
+            .hasMessageContaining("address of the complainant").hasMessageNotContaining("Ada");
         assertThat(store.current(key)).isEmpty();
     }
 

@@ -51,7 +51,7 @@ class TemplateFilesTest {
 
     private Map<String, LetterTemplate> read() {
         Councils councils = new Councils(Map.of("trial", new Councils.Council("Trial", null, null,
-            Map.of("unit", "The unit"), Map.of(), Map.of(), List.of(), null, List.of())));
+            Map.of("unit", "The unit"), Map.of(), Map.of(), List.of(), null, null, List.of())));
         return new TemplateFiles(new OnlyTheirs(folder), new TemplateReader(Set.of("name", "child"), Set.of("T-1"),
             Recipients.ROLES, councils)).read();
     }

@@ -29,7 +29,7 @@ class TemplateReaderTest {
 
     private static Councils councils() {
         return new Councils(Map.of("hackney", new Councils.Council("Hackney", null, null, Map.of("unit", "The unit", "head", "The head"), Map.of(),
-            Map.of(), List.of(), null, List.of())));
+            Map.of(), List.of(), null, null, List.of())));
     }
 
     private LetterTemplate read(String source) {

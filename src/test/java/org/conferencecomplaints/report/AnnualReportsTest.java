@@ -2,6 +2,7 @@ package org.conferencecomplaints.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.conferencecomplaints.paper.Accessible.assertAccessible;
 
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,7 @@ class AnnualReportsTest {
         AnnualReport report = report();
         assertThat(text(report)).contains("Brent", "1 April 2026 to 31 March 2027", "52 complaints were received.",
             "Dismissed 40", "Upheld Not shown", "Withdrawn Not shown", "100%", "2 working days", "Page 1 of");
+        assertAccessible("report", new ReportPdf().of(report));
         try (PDDocument pdf = Loader.loadPDF(new ReportPdf().of(report))) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");

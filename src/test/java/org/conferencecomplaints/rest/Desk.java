@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.engine.Client;
 
@@ -22,10 +23,36 @@ final class Desk {
 
     private final Client client;
     private final String user;
+    private final List<String> bases;
 
+    /** With a password for each request. */
     Desk(int port, String user) {
-        this.client = new Client(port);
+        this(new Client(port), user, List.of("/engine-rest", "/engine-rest/engine/default"));
+    }
+
+    private Desk(Client client, String user, List<String> bases) {
+        this.client = client;
         this.user = user;
+        this.bases = bases;
+    }
+
+    /** Signed in by browser. */
+    static Desk inTasklist(int port, String user) {
+        return new Desk(Client.inTasklist(port, user), null,
+            List.of("/camunda/api/engine/engine/default", "/engine-rest"));
+    }
+
+    /** Where the engine's interface is for them. */
+    List<String> bases() {
+        return bases;
+    }
+
+    Answer put(String path, Object body) {
+        return send("PUT", path, json(body));
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
     }
 
     /** What came back; a body that is no JSON is a text node. */
@@ -89,8 +116,9 @@ final class Desk {
     }
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
-        HttpResponse<String> answer = client.send(client.to(path).method(method, body)
-            .header("Authorization", Client.basic(user, "try-out")).header("Content-Type", "application/json"));
+        HttpRequest.Builder request = client.to(path).method(method, body).header("Content-Type", "application/json");
+        HttpResponse<String> answer = client.send(user == null ? request.header("X-XSRF-TOKEN", client.token())
+            : request.header("Authorization", Client.basic(user, "try-out")));
         return new Answer(answer.statusCode(), read(answer.body()));
     }
 

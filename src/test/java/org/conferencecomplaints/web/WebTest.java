@@ -19,6 +19,8 @@ import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.casefile.OpenWork;
+import org.conferencecomplaints.complainants.ComplainantQuestions;
+import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
@@ -89,6 +91,8 @@ abstract class WebTest {
     @MockitoBean
     LetterStore letters;
     @MockitoBean
+    ComplainantQuestions questions;
+    @MockitoBean
     Referrals referrals;
     @MockitoBean
     Staff staff;
@@ -109,6 +113,7 @@ abstract class WebTest {
     void aPersonWhoReadsTheWholeRegister() {
         jdbc.sql("delete from case_event").update();
         jdbc.sql("delete from case_entry").update();
+        jdbc.sql("delete from complainant").update();
         jdbc.sql("delete from complaint").update();
         given(access.registersReadable()).willReturn(Set.of("hackney"));
         given(access.mayRead(any())).willReturn(true);
@@ -183,11 +188,11 @@ abstract class WebTest {
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class, TemplatePages.class,
-        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, RegisterViews.class, CaseViews.class,
+        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class})
-    @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class})
+    @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class})
     static class Slice {
 
         @Bean

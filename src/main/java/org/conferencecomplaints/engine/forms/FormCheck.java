@@ -45,6 +45,15 @@ public class FormCheck {
         return asKept(answers);
     }
 
+    /** What is submitted, without answers to questions that are hidden then. */
+    Map<String, Object> withoutHidden(Form form, Map<String, Object> submitted, FormContext context) {
+        Submission submission = new Submission(form, read(form, submitted, new Problems()), context);
+        Map<String, Object> asked = new LinkedHashMap<>(submitted);
+        form.fields().stream().filter(field -> isHidden(field, submission))
+            .forEach(field -> asked.remove(field.key()));
+        return asked;
+    }
+
     private static void refuseUnknown(Form form, Map<String, Object> submitted, Problems problems) {
         submitted.keySet().stream().filter(key -> form.field(key).isEmpty()).sorted().forEach(problems::unknown);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.Refusals;
 
 /** What is wrong with a submission, a sentence each. */
 final class Problems {
@@ -12,9 +13,8 @@ final class Problems {
     private static final int LONGEST_KEY = 40;
     private static final int MOST_UNKNOWN = 5;
 
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Refusal> sentences = new ArrayList<>();
     private final Set<String> fields = new HashSet<>();
-    private String first;
     private int unknown;
 
     void add(Field field, String what) {
@@ -37,12 +37,11 @@ final class Problems {
 
     void refuseAny() {
         if (!sentences.isEmpty()) {
-            throw new Refusal(first, String.join(" ", sentences));
+            throw new Refusals(sentences);
         }
     }
 
     private void add(String key, String sentence) {
-        first = first == null ? key : first;
-        sentences.add(sentence);
+        sentences.add(new Refusal(key, sentence));
     }
 }

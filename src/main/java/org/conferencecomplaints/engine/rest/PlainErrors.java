@@ -1,5 +1,6 @@
 package org.conferencecomplaints.engine.rest;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -39,7 +40,7 @@ final class PlainErrors implements ContainerResponseFilter {
             if (message.isBlank() || NOT_FOR_PEOPLE.matcher(message).find()) {
                 error.setMessage(NOT_UNDERSTOOD);
             }
-        } else if (isIncomplete(error) || message.contains(WRONG_USE)) {
+        } else if (isIncomplete(error) || isOverTheLimits(error) || message.contains(WRONG_USE)) {
             response.setStatusInfo(Status.BAD_REQUEST);
             response.setEntity(error(NOT_UNDERSTOOD), null, MediaType.APPLICATION_JSON_TYPE);
         } else if (!error.getType().equals(InternalServerErrorException.class.getSimpleName())) {
@@ -50,6 +51,11 @@ final class PlainErrors implements ContainerResponseFilter {
     /** The REST interface reads parts of a request without looking whether they are there. */
     private static boolean isIncomplete(ExceptionDto error) {
         return error.getType().equals(NullPointerException.class.getSimpleName());
+    }
+
+    /** JSON that is nested too deep, or with a number that is too long, to be read. */
+    private static boolean isOverTheLimits(ExceptionDto error) {
+        return error.getType().equals(StreamConstraintsException.class.getSimpleName());
     }
 
     private static ExceptionDto error(String message) {

@@ -15,7 +15,8 @@ class ContractFieldsTest {
         hackney-complaint | complainantName* complainantRelationship* representing* authoritySeen* contactChannel* \
 complainantAddress* complainantEmail* contactNotes accessNeeds supporterName childReference* conferenceOn* \
 conferenceChair* receivedOn* receivedBy* subject* subjectName* complaint* desiredOutcome groundConduct groundProcess \
-groundFacts groundDecision
+groundFacts groundDecision needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
+advocateEmail*
         hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail
         hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
         hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*
@@ -28,7 +29,8 @@ recommendDifferentChair recommendEarlierReview
         brent-complaint | complainantName* complainantRelationship* representing authoritySeen contactChannel* \
 complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* \
 conferenceChair* receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundUnreasonable \
-groundFlawedBasis groundOutcome
+groundFlawedBasis groundOutcome needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
+advocateEmail*
         brent-review-complaint | route* agencyName agencyContact
         brent-arrange-meeting | meetingOn* meetingTime meetingPlace*
         brent-record-meeting | notHeld meetingHeldOn* viewsComplainant* viewsChair* discussion* meetingOutcome* \
@@ -51,6 +53,7 @@ recommendation
         brent-record-further-review | replyReceivedOn furtherReview* executiveOn
         check-letter | letterApproved* letterCorrection* letterTranslation letterSeen
         post-letter | postedOn*
+        give-address | forWhom* safeChannel* safeAddress* safeEmail* howKnown*
         withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason
         reopen-complaint | complaintReference* replyReceivedOn reopenReason*
         """)

@@ -1,0 +1,22 @@
+package org.conferencecomplaints.complainants;
+
+/**
+ * How somebody is written to.
+ *
+ * @param channel {@link #POST} or {@link #EMAIL}
+ * @param address postal address, lines separated by line ends; null for e-mail
+ * @param email   null for post
+ */
+public record Reach(String channel, String address, String email) {
+
+    public static final String POST = "post";
+    public static final String EMAIL = "email";
+
+    /** The way to reach them as answers tell it; null where they tell none that can be used. */
+    static Reach of(String channel, String address, String email) {
+        if (POST.equals(channel) && address != null) {
+            return new Reach(POST, address, null);
+        }
+        return EMAIL.equals(channel) && email != null ? new Reach(EMAIL, null, email) : null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.conferencecomplaints.engine.guard;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+
+/**
+ * Expressions of diagrams and filters: {@link KnownNames}, and of the engine's functions those that the standard
+ * filters call. A field that nobody has answered is null, so that conditions may ask for it before its form was shown.
+ */
+public final class ProcessExpressions extends JuelExpressionManager {
+
+    private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
+
+    private final Supplier<Set<String>> fields;
+
+    /**
+     * All that expressions know.
+     *
+     * @param beans  the beans that diagrams may call, by name
+     * @param fields the names of all forms' fields
+     */
+    public ProcessExpressions(Map<Object, Object> beans, Supplier<Set<String>> fields) {
+        super(beans);
+        this.fields = fields;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        return new KnownNames(beans, fields);
+    }
+
+    @Override
+    public void addFunction(String name, Method function) {
+        if (FUNCTIONS.contains(name)) {
+            super.addFunction(name, function);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What {@code production} asks of its settings before anything starts. */
+package org.conferencecomplaints.production;

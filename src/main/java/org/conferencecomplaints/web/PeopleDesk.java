@@ -1,0 +1,135 @@
+package org.conferencecomplaints.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.Refusals;
+import org.conferencecomplaints.complainants.Complainant;
+import org.conferencecomplaints.complainants.ComplainantChanges;
+import org.conferencecomplaints.complainants.ComplainantQuestions;
+import org.conferencecomplaints.complainants.Complainants;
+import org.conferencecomplaints.register.AskedDate;
+import org.conferencecomplaints.register.CaseAccess;
+import org.conferencecomplaints.register.Complaint;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The people in a complaint as those may see and change them who read every case of its council. */
+@Component
+class PeopleDesk {
+
+    static final String REASON = "reason";
+    static final String SEEN = "seen";
+    static final String WITHDRAWN_ON = ComplainantChanges.WITHDRAWN_ON;
+
+    private static final int LONGEST_REASON = 1_000;
+
+    private final Cases cases;
+    private final CaseAccess access;
+    private final Complainants complainants;
+    private final ComplainantQuestions questions;
+    private final ComplainantChanges changes;
+
+    PeopleDesk(Cases cases, CaseAccess access, Complainants complainants, ComplainantQuestions questions,
+               ComplainantChanges changes) {
+        this.cases = cases;
+        this.access = access;
+        this.complainants = complainants;
+        this.questions = questions;
+        this.changes = changes;
+    }
+
+    /** The complaint with this reference, for those who may change who complains; {@link NotFound} otherwise. */
+    Complaint complaint(String reference) {
+        Complaint complaint = cases.complaint(reference);
+        if (!access.registersReadable().contains(complaint.tenant())) {
+            throw new PeopleClosedToYou();
+        }
+        return complaint;
+    }
+
+    /** Somebody who complains, or did; {@link NotFound} where nobody has this number. */
+    Complainant person(Complaint complaint, int number) {
+        return complainants.of(complaint.reference()).stream().filter(person -> person.number() == number).findFirst()
+            .orElseThrow(NotFound::new);
+    }
+
+    void correct(Complaint complaint, int number, Map<String, String> typed) {
+        Map<String, Object> answers = checked(complaint, typed);
+        once(() -> changes.correct(complaint.reference(), number, seen(typed), answers, reason(typed)));
+    }
+
+    void noLongerSafe(Complaint complaint, int number, Map<String, String> typed) {
+        String reason = reason(typed);
+        once(() -> changes.noLongerSafe(complaint.reference(), number, seen(typed), reason));
+    }
+
+    void add(Complaint complaint, Map<String, String> typed) {
+        Map<String, Object> answers = checked(complaint, typed);
+        once(() -> changes.add(complaint.reference(), seen(typed), answers, reason(typed)));
+    }
+
+    void withdraw(Complaint complaint, int number, Map<String, String> typed) {
+        LocalDate on = AskedDate.of(WITHDRAWN_ON, "Withdrew on", typed);
+        if (on == null) {
+            throw new Refusal(WITHDRAWN_ON, "Withdrew on: enter the date on which they told us.");
+        }
+        String reason = reason(typed);
+        once(() -> changes.withdraw(complaint.reference(), number, seen(typed), on, reason));
+    }
+
+    /** Everything that is wrong at once, the reason too. */
+    private Map<String, Object> checked(Complaint complaint, Map<String, String> typed) {
+        List<Refusal> wrong = new ArrayList<>();
+        try {
+            return questions.check(complainants.startForm(complaint.reference()), typed);
+        } catch (Refusals refused) {
+            wrong.addAll(refused.each());
+        } finally {
+            addReason(wrong, typed);
+        }
+        throw new Refusals(wrong);
+    }
+
+    private static void addReason(List<Refusal> wrong, Map<String, String> typed) {
+        try {
+            reason(typed);
+        } catch (Refusal refused) {
+            wrong.add(refused);
+        }
+    }
+
+    private static String reason(Map<String, String> typed) {
+        String reason = typed.getOrDefault(REASON, "").strip();
+        if (reason.isEmpty()) {
+            throw new Refusal(REASON, "Reason: write why, and how you know. It is kept with the change.");
+        }
+        if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
+            throw new Refusal(REASON, "Reason: this is longer than 1,000 characters.");
+        }
+        if (reason.codePoints().anyMatch(one -> Character.isISOControl(one) && !Character.isWhitespace(one))) {
+            throw new Refusal(REASON, "Reason: this contains control characters, which cannot be kept.");
+        }
+        return reason;
+    }
+
+    private static int seen(Map<String, String> typed) {
+        try {
+            return Integer.parseInt(typed.getOrDefault(SEEN, ""));
+        } catch (NumberFormatException e) {
+            throw new Refusal(null, "Open this page again: it has lost which version it showed.");
+        }
+    }
+
+    /** Two nodes may try at the same moment. */
+    private static void once(Runnable change) {
+        try {
+            change.run();
+        } catch (DuplicateKeyException e) {
+            throw new Refusal(null, "Somebody has changed this meanwhile. Nothing of yours was kept. Look at what stands "
+                + "there now and, if it is still needed, do it again.");
+        }
+    }
+}
