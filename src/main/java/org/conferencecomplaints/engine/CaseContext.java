@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.CaseFile;
@@ -25,6 +26,8 @@ import org.springframework.util.StringUtils;
 @Component
 class CaseContext {
 
+    /** The BCP 47 tag of the language into which the letter at issue has to be translated; null for English. */
+    private static final String LETTER_LANGUAGE = "letterLanguage";
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CaseFile caseFile;
@@ -54,12 +57,17 @@ class CaseContext {
         return new FormContext(Map.of(), Map.of(), LocalDate.now(clock), PartInCase.NOBODYS);
     }
 
+    /** The case so far, without a letter that is at issue. */
+    FormContext of(String reference) {
+        return of(reference, List.of());
+    }
+
     /**
      * The case so far.
      *
-     * @param letter the letter that the task is about; null where it is about none
+     * @param about the letters that the task is about, which say the same to all their recipients
      */
-    FormContext of(String reference, Letter letter) {
+    FormContext of(String reference, List<Letter> about) {
         Map<String, LocalDate> dates = new HashMap<>();
         for (Deadline deadline : deadlines.of(reference)) {
             dates.put("due" + deadline.clause().replaceAll("[^A-Za-z0-9]", ""), deadline.lastDay());
@@ -70,12 +78,14 @@ class CaseContext {
                 dates.merge("letterSentOn", sent.sentOn(), CaseContext::later);
                 dates.merge(nameOfSending(sent.template()), sent.sentOn(), CaseContext::later);
             });
-        if (letter != null) {
+        Map<String, Object> facts = new HashMap<>(complainants.upToDate(reference, caseFile.facts(reference)));
+        about.stream().findFirst().ifPresent(letter -> {
             dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), LONDON));
-        }
+            facts.put(LETTER_LANGUAGE, letter.format().language());
+        });
         register.find(reference).flatMap(complaint -> executiveMeetings.next(complaint.tenant()))
             .ifPresent(next -> dates.put("nextExecutive", next));
-        return new FormContext(complainants.upToDate(reference, caseFile.facts(reference)), dates, LocalDate.now(clock), independence.in(reference));
+        return new FormContext(facts, dates, LocalDate.now(clock), independence.in(reference));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

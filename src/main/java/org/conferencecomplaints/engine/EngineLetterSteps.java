@@ -63,7 +63,7 @@ class EngineLetterSteps implements LetterSteps {
 
     private ToPost waiting(Task task) {
         Date due = task.getDueDate();
-        return new ToPost(task.getId(), (String) tasks.getVariable(task.getId(), SubmittedForms.RECIPIENT_LETTER),
+        return new ToPost(task.getId(), (String) tasks.getVariable(task.getId(), TaskLetters.RECIPIENT_LETTER),
             due == null ? null : LocalDate.ofInstant(due.toInstant(), LONDON), task.getAssignee());
     }
 
@@ -93,7 +93,7 @@ class EngineLetterSteps implements LetterSteps {
 
     /** The step may have been taken for a letter in whose place this one stands. */
     private boolean isFor(Job job, Letter letter) {
-        String waiting = (String) runtime.getVariable(job.getExecutionId(), SubmittedForms.RECIPIENT_LETTER);
+        String waiting = (String) runtime.getVariable(job.getExecutionId(), TaskLetters.RECIPIENT_LETTER);
         return letters.latest(waiting).id().equals(letter.id());
     }
 

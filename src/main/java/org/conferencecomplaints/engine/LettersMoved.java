@@ -51,7 +51,7 @@ class LettersMoved {
     }
 
     private void move(Task task) {
-        Letter letter = letters.latest((String) tasks.getVariable(task.getId(), SubmittedForms.RECIPIENT_LETTER));
+        Letter letter = letters.latest((String) tasks.getVariable(task.getId(), TaskLetters.RECIPIENT_LETTER));
         if (letter.isVoided()) {
             goOn(task, DONE);
         } else if (!letter.byPost()) {

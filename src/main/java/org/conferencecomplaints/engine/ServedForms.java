@@ -19,8 +19,7 @@ import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.ServedForm;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
 import org.conferencecomplaints.letters.Letter;
-import org.conferencecomplaints.letters.LetterStore;
-import org.conferencecomplaints.letters.Letters;
+import org.conferencecomplaints.letters.LetterChecks.TextToRead;
 import org.conferencecomplaints.people.ExecutiveMeetings;
 import org.conferencecomplaints.register.Register;
 import org.springframework.stereotype.Component;
@@ -33,24 +32,22 @@ class ServedForms {
     private final CaseContext context;
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final Letters letters;
-    private final LetterStore letterStore;
+    private final TaskLetters letters;
     private final ExecutiveMeetings executiveMeetings;
     private final ContactValues contactValues;
     private final WithoutChecks withoutChecks;
     private final Register register;
     private final AccessLog log;
 
-    ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime, Letters letters,
-                LetterStore letterStore, ExecutiveMeetings executiveMeetings, ContactValues contactValues,
-                WithoutChecks withoutChecks, Register register, AccessLog log) {
+    ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime, TaskLetters letters,
+                ExecutiveMeetings executiveMeetings, ContactValues contactValues, WithoutChecks withoutChecks,
+                Register register, AccessLog log) {
         this.contactValues = contactValues;
         this.served = served;
         this.context = context;
         this.tasks = tasks;
         this.runtime = runtime;
         this.letters = letters;
-        this.letterStore = letterStore;
         this.executiveMeetings = executiveMeetings;
         this.withoutChecks = withoutChecks;
         this.register = register;
@@ -73,23 +70,31 @@ class ServedForms {
             values.put("due", new java.sql.Date(task.getDueDate().getTime()).toLocalDate().toString());
         }
         executiveMeetings.next(task.getTenantId()).ifPresent(next -> values.put("executive.next", next.toString()));
-        Letter letter = letter(variables);
-        values.putAll(contactValues.of(reference, letter == null ? List.of() : List.of(letter)));
-        if (letter != null) {
-            values.put("letter.id", letter.id());
-            values.put("letter.text", letters.text(letter.issueKey()));
-            values.put("letter.recipient", letter.recipient());
-            values.put("letter.address", Objects.toString(letter.address(), ""));
+        List<Letter> about = letters.of(variables::get);
+        values.putAll(contactValues.of(reference, about));
+        if (!about.isEmpty()) {
+            putLetter(values, new TextToRead(about));
         }
-        return stream(served.serve(form(deployed), context.of(reference, letter), values));
+        return stream(served.serve(form(deployed), context.of(reference, about), values,
+            Map.of("letters", about.stream().map(ServedForms::copy).toList())));
     }
 
-    /** The letter a task of send-letter is about: one recipient's, or the one that all recipients get. */
-    private Letter letter(Map<String, Object> variables) {
-        if (variables.get(SubmittedForms.RECIPIENT_LETTER) instanceof String id) {
-            return letterStore.latest(id);
-        }
-        return variables.get("letter") instanceof String issueKey ? letterStore.current(issueKey).get(0) : null;
+    private static void putLetter(Map<String, String> values, TextToRead text) {
+        Letter letter = text.first();
+        values.put("letter.id", letter.id());
+        values.put("letter.text", text.text());
+        values.put("letter.translation", text.translation());
+        values.put("letter.language", text.language());
+        values.put("letter.seen", text.seen());
+        values.put("letter.recipient", letter.recipient());
+        values.put("letter.address", Objects.toString(letter.address(), ""));
+    }
+
+    private static Map<String, String> copy(Letter letter) {
+        String format = letter.format().largePrint() ? ", in large print" : "";
+        String words = letter.format().easyRead() ? ", in easy read" : "";
+        return Map.of("copy.id", letter.id(), "copy.recipient", letter.recipient(), "copy.channel",
+            (letter.byPost() ? "by post" : "by e-mail") + format + words);
     }
 
     private static Form form(InputStream deployed) {

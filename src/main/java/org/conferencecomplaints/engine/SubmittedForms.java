@@ -13,7 +13,6 @@ import org.conferencecomplaints.complainants.ComplainantChanges;
 import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.conferencecomplaints.engine.forms.FormCheck;
-import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.NewComplaint;
@@ -29,8 +28,6 @@ class SubmittedForms {
 
     /** The process variable that holds the complaint's reference. */
     static final String COMPLAINT = "complaint";
-    /** The process variable of send-letter's steps for one recipient. */
-    static final String RECIPIENT_LETTER = "recipientLetter";
 
     private final FormCatalogue forms;
     private final FormCheck check;
@@ -39,13 +36,13 @@ class SubmittedForms {
     private final Register register;
     private final KnownComplaint knownComplaint;
     private final ProcedureModels models;
-    private final LetterStore letters;
+    private final TaskLetters letters;
     private final Staff staff;
     private final TaskGuard guard;
     private final ComplainantChanges complainants;
 
     SubmittedForms(FormCatalogue forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
-                   KnownComplaint knownComplaint, ProcedureModels models, LetterStore letters, Staff staff,
+                   KnownComplaint knownComplaint, ProcedureModels models, TaskLetters letters, Staff staff,
                    TaskGuard guard, ComplainantChanges complainants) {
         this.forms = forms;
         this.check = check;
@@ -75,7 +72,7 @@ class SubmittedForms {
             Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(),
                 model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow());
             guard.starting(execution, complaint.reference());
-            Map<String, Object> answers = check.check(form, submitted, context.of(complaint.reference(), null));
+            Map<String, Object> answers = check.check(form, submitted, context.of(complaint.reference()));
             accept(execution, model, complaint.reference(), form, answers);
         }
     }
@@ -129,9 +126,8 @@ class SubmittedForms {
         Form form = form(formId);
         String reference = (String) task.getVariable(COMPLAINT);
         Map<String, Object> submitted = Submission.current().orElse(Map.of());
-        String letter = (String) task.getVariable(RECIPIENT_LETTER);
         Map<String, Object> answers = check.check(form, submitted,
-            context.of(reference, letter == null ? null : letters.latest(letter)));
+            context.of(reference, letters.of(task::getVariable)));
         submitted.keySet().forEach(task::removeVariable);
         route(task, models.of(task.getProcessDefinitionId()), answers);
         caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(), answers);

@@ -20,14 +20,13 @@ class Enclosures {
     }
 
     /**
-     * The latest such letter of the complaint, word for word, as XHTML; the empty string for a template that encloses
-     * none.
+     * The latest such letter of the complaint, word for word, as XHTML; null for a template that encloses none.
      *
      * @throws IllegalStateException where no such letter has been written
      */
     String of(LetterTemplate template, String reference) {
         if (template.encloses() == null) {
-            return "";
+            return null;
         }
         Letter letter = store.of(reference).stream()
             .filter(each -> each.template().equals(template.encloses()) && !each.is(Letter.VOIDED))
@@ -36,7 +35,6 @@ class Enclosures {
                 + " cannot be issued: there is no " + template.encloses() + " to enclose"));
         String day = workingDays.inWords(LocalDate.ofInstant(letter.issuedAt(), clock.getZone()));
         return """
-
             <h2>Copy of our letter of %s to %s</h2>
             <div class="enclosed">
             <p><strong>%s</strong></p>

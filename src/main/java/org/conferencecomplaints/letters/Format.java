@@ -1,5 +1,7 @@
 package org.conferencecomplaints.letters;
 
+import java.util.Locale;
+
 /**
  * How a letter is laid out for whoever reads it.
  *
@@ -10,4 +12,9 @@ package org.conferencecomplaints.letters;
 public record Format(boolean largePrint, boolean easyRead, String language) {
 
     public static final Format STANDARD = new Format(false, false, null);
+
+    /** The language's name as people say it, such as "Arabic"; empty for English. */
+    String languageName() {
+        return language == null ? "" : Locale.forLanguageTag(language).getDisplayName(Locale.UK);
+    }
 }

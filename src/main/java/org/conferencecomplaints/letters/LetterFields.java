@@ -104,6 +104,19 @@ class LetterFields {
         return fields;
     }
 
+    /** The values of an imaginary complaint of a council. */
+    Map<String, Object> ofSample(String tenant, Map<String, String> sample) {
+        Map<String, Object> fields = new HashMap<>();
+        names(vocabulary, clauses, windows).forEach(name -> fields.put(name, ""));
+        windows.inDays().forEach((window, days) -> fields.put(days(window), days.toString()));
+        putCouncil(fields, councils.of(tenant));
+        sample.forEach((name, value) -> {
+            fields.put(name, shown(name, value));
+            fields.replace(LetterVocabulary.choice(name, value), true);
+        });
+        return fields;
+    }
+
     /**
      * The same for one of them. Whoever complains, and their advocate, reads what is theirs and nothing that is another
      * complainant's; anybody else reads who complains and for whom, and no more of them.
@@ -137,8 +150,12 @@ class LetterFields {
     }
 
     private void putStanding(Map<String, Object> fields, Complaint complaint) {
-        Councils.Council council = councils.of(complaint.tenant());
         fields.put("reference", complaint.reference());
+        fields.put("chairName", staff.nameOf(complaint.conferenceChair()));
+        putCouncil(fields, councils.of(complaint.tenant()));
+    }
+
+    private void putCouncil(Map<String, Object> fields, Councils.Council council) {
         fields.put("today", workingDays.inWords(LocalDate.now(clock)));
         fields.put("letterDate", workingDays.inWords(LocalDate.now(clock)));
         fields.put("unitName", council.unit().name());
@@ -146,7 +163,6 @@ class LetterFields {
         fields.put("unitEmail", council.unit().email());
         fields.put("unitAddress", String.join(", ", council.unit().address()));
         fields.put("councilName", council.name());
-        fields.put("chairName", staff.nameOf(complaint.conferenceChair()));
     }
 
     private Object shown(String name, Object value) {

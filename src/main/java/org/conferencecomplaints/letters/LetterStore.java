@@ -49,6 +49,14 @@ public class LetterStore {
                  String body, String clause, String filing, String signatory, String signatoryName, String writtenBy,
                  String replaces) {
 
+        /** The letter as it would be, had it been written at this moment. */
+        Letter unsaved(Instant at) {
+            return new Letter("", issueKey, reference, template, versionNo, recipient.role(), recipient.person(),
+                recipient.name(), recipient.channel(), recipient.address(), recipient.email(), subject, body, clause,
+                filing, recipient.format(), signatory, signatoryName, Letter.ISSUED, at, writtenBy, null, null, null,
+                null, null, null, null, null, null, null, null, replaces, null, null, null);
+        }
+
         /** The next version of a letter, with other words. */
         static Draft correcting(Letter letter, String body, String writtenBy) {
             return inPlaceOf(letter, new Recipient(letter.recipientRole(), letter.person(), letter.recipient(),
@@ -147,14 +155,19 @@ public class LetterStore {
         }
     }
 
-    void approve(String id, String by) {
-        jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ? and approved_by is null")
-            .params(by, now(), id).update();
+    /** Approves a letter whose PDF has this checksum; false where it has another one by now, or must not leave. */
+    boolean approve(String id, String sha256, String by) {
+        return jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ? and sha256 = ? and status = ?")
+            .params(by, now(), id, sha256, Letter.ISSUED).update() == 1;
     }
 
+    /** Another PDF in the place of one is another letter: nobody has approved that. */
     void keepPdf(String id, byte[] pdf, String sha256) {
-        jdbc.sql("update letter set pdf = ?, sha256 = ? where id = ? and status = ?")
-            .params(pdf, sha256, id, Letter.ISSUED).update();
+        jdbc.sql("""
+                update letter set pdf = ?, approved_by = case when sha256 is null then approved_by end,
+                  approved_at = case when sha256 is null then approved_at end, sha256 = ?
+                where id = ? and status = ? and (sha256 is null or sha256 <> ?)""")
+            .params(pdf, sha256, id, Letter.ISSUED, sha256).update();
     }
 
     /** Moves a letter from one status to another; false where it is in a third, or nobody can be reached by it. */

@@ -16,9 +16,12 @@ import java.util.Map;
  * @param filing   where a copy is kept; null where no copy is
  * @param check    whether a person reads it before it leaves
  * @param encloses the letter of which it carries a copy; null where it carries none
+ * @param easyRead the body in short sentences, for complainants who need it; null where it goes to none
  */
 record LetterTemplate(String name, Template subject, Template body, List<String> to, String clause, Signed signed,
-                      String filing, boolean check, String encloses) {
+                      String filing, boolean check, String encloses, Template easyRead) {
+
+    private static final String COMPLAINANT = "complainant";
 
     /**
      * Who signs a letter: a key among the council's signatories, or another one where a fact is true.
@@ -29,6 +32,11 @@ record LetterTemplate(String name, Template subject, Template body, List<String>
      */
     record Signed(String key, String condition, String instead) {
 
+        /** Everybody who may sign it. */
+        List<String> keys() {
+            return instead == null ? List.of(key) : List.of(key, instead);
+        }
+
         String with(Map<String, Object> fields) {
             return condition == null || Boolean.TRUE.equals(fields.get(condition)) ? key : instead;
         }
@@ -38,11 +46,25 @@ record LetterTemplate(String name, Template subject, Template body, List<String>
         return to.isEmpty();
     }
 
+    /** Whether it is to be had in easy read. */
+    boolean isForComplainants() {
+        return to.contains(COMPLAINANT);
+    }
+
+    LetterTemplate withEasyRead(Template text) {
+        return new LetterTemplate(name, subject, body, to, clause, signed, filing, check, encloses, text);
+    }
+
     String subjectFor(Map<String, Object> fields) {
         return subject.execute(fields).replaceAll("\\s+", " ").strip();
     }
 
     String bodyFor(Map<String, Object> fields) {
-        return body.execute(fields).strip();
+        return bodyFor(fields, Format.STANDARD);
+    }
+
+    /** The body as this format words it. */
+    String bodyFor(Map<String, Object> fields, Format format) {
+        return (format.easyRead() && easyRead != null ? easyRead : body).execute(fields).strip();
     }
 }

@@ -1,7 +1,6 @@
 package org.conferencecomplaints.letters;
 
 import java.util.Map;
-import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.springframework.stereotype.Component;
@@ -12,13 +11,13 @@ class LetterWriter {
 
     private final LetterFields fields;
     private final Enclosures enclosures;
-    private final Councils councils;
+    private final Signatories signatories;
     private final Staff staff;
 
-    LetterWriter(LetterFields fields, Enclosures enclosures, Councils councils, Staff staff) {
+    LetterWriter(LetterFields fields, Enclosures enclosures, Signatories signatories, Staff staff) {
         this.fields = fields;
         this.enclosures = enclosures;
-        this.councils = councils;
+        this.signatories = signatories;
         this.staff = staff;
     }
 
@@ -45,10 +44,11 @@ class LetterWriter {
 
         LetterStore.Draft to(Recipient recipient, String issueKey) {
             Map<String, Object> values = fields.readBy(recipient, complaint, common);
-            String signatory = councils.of(complaint.tenant()).signatories().get(template.signed().with(values));
+            Signatories.Signatory signatory = signatories.of(template.signed().with(values), complaint);
+            LetterBody body = new LetterBody(template.bodyFor(values, recipient.format()), null, enclosed);
             return new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
-                template.subjectFor(values), template.bodyFor(values) + enclosed, template.clause(), template.filing(),
-                signatory, null, staff.currentUser(), null);
+                template.subjectFor(values), body.xhtml(null), template.clause(), template.filing(), signatory.title(),
+                signatory.name(), staff.currentUser(), null);
         }
     }
 }

@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
 import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.casefile.CaseFile;
-import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
@@ -25,34 +22,32 @@ import org.springframework.transaction.annotation.Transactional;
 @ProcessBean("letters")
 public class Letters {
 
-    private static final String CHECK_FORM = "check-letter";
-
     private final LetterStore store;
     private final LetterTemplates templates;
     private final LetterWriter writer;
     private final Recipients recipients;
     private final Complainants complainants;
+    private final LetterChecks checks;
     private final LetterPrinter printer;
     private final LetterSender sender;
     private final Dispatches dispatches;
     private final Register register;
-    private final CaseFile caseFile;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Letters(LetterStore store, LetterTemplates templates, LetterWriter writer, Recipients recipients,
-            Complainants complainants, LetterPrinter printer, LetterSender sender, Dispatches dispatches,
-            Register register, CaseFile caseFile, ApplicationEventPublisher events, Clock clock) {
+            Complainants complainants, LetterChecks checks, LetterPrinter printer, LetterSender sender,
+            Dispatches dispatches, Register register, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.templates = templates;
         this.writer = writer;
         this.recipients = recipients;
         this.complainants = complainants;
+        this.checks = checks;
         this.printer = printer;
         this.sender = sender;
         this.dispatches = dispatches;
         this.register = register;
-        this.caseFile = caseFile;
         this.events = events;
         this.clock = clock;
     }
@@ -85,58 +80,55 @@ public class Letters {
         return recipients.complainantsReachable(templates.get(template).to(), complaint);
     }
 
-    /** Whether a person reads the letter before it leaves. */
+    /** Whether a text of the letter still has to be read by a person before it leaves. */
     @FromDiagram
     public boolean needsCheck(String issueKey) {
-        return templates.get(any(issueKey).template()).check();
-    }
-
-    /** What the letter says, as plain text, for whoever checks it. */
-    @FromDiagram
-    public String text(String issueKey) {
-        return PlainText.of(any(issueKey).body());
-    }
-
-    /** Keeps who approved the letter: the person who submitted the form just now. */
-    @FromDiagram
-    @Transactional
-    public void approve(String issueKey) {
-        String by = lastCheck(any(issueKey).reference()).by();
-        store.current(issueKey).forEach(letter -> store.approve(letter.id(), by));
+        return checks.needsCheck(issueKey);
     }
 
     /**
-     * Writes a new version with the words of the form submitted just now; the older version is kept, voided. A letter
-     * that has been voided meanwhile stays so.
+     * The groups whose members may read the letter: the one given or, where its diagram expected nobody to have to read
+     * it, the council's readers. No group at all where a person is to read it.
+     */
+    @FromDiagram
+    public String checkedBy(String issueKey, String group, String person) {
+        return checks.readers(issueKey, group, person);
+    }
+
+    /** Whether the form submitted just now lets the text that it was about leave. */
+    @FromDiagram
+    public boolean mayLeave(String issueKey) {
+        return checks.mayLeave(issueKey);
+    }
+
+    /**
+     * Keeps who approved the text just now, for each recipient who gets it.
+     *
+     * @throws Refusal where the letter is not the one that was looked at
+     */
+    @FromDiagram
+    @Transactional
+    public void approve(String issueKey) {
+        checks.approve(issueKey);
+    }
+
+    /**
+     * Writes a new version with the words of the form submitted just now, for each recipient of the text that it was
+     * about; the older version is kept, voided.
+     *
+     * @throws Refusal where there are no new words, or where the letter is not the one that was looked at
      */
     @FromDiagram
     @Transactional
     public void correct(String issueKey) {
-        Entry check = lastCheck(any(issueKey).reference());
-        String words = Objects.toString(check.answers().get("letterCorrection"), "");
-        if (words.isBlank()) {
-            throw new Refusal("letterCorrection", "Correction: write what the letter should say.");
-        }
-        String body = Xhtml.paragraphs(words);
-        for (Letter letter : store.current(issueKey)) {
-            if (letter.is(Letter.ISSUED) && !letter.body().equals(body)) {
-                store.voidLetter(letter.id(), "corrected");
-                store.insert(LetterStore.Draft.correcting(letter, body, check.by()));
-            }
-        }
+        checks.correct(issueKey);
     }
 
-    private Entry lastCheck(String reference) {
-        return caseFile.entries(reference).stream().filter(entry -> entry.form().equals(CHECK_FORM))
-            .reduce((first, second) -> second)
-            .orElseThrow(() -> new IllegalStateException("Nobody has checked a letter of " + reference));
-    }
-
-    /** Makes the PDFs of the current version. */
+    /** Makes the PDFs that have not been made yet. */
     @FromDiagram
     @Transactional
     public void render(String issueKey) {
-        store.current(issueKey).stream().filter(letter -> letter.is(Letter.ISSUED))
+        store.current(issueKey).stream().filter(letter -> letter.is(Letter.ISSUED) && letter.sha256() == null)
             .forEach(letter -> printer.print(letter.id()));
     }
 

@@ -43,8 +43,13 @@ class TemplateReader {
     private record Value(String text, int line) {
     }
 
-    /** The template named {@code council/letter} from the text of its file. */
+    /** A template that quotes no shared pieces. */
     LetterTemplate read(String name, String source) {
+        return read(name, source, SharedPieces.NONE);
+    }
+
+    /** The template named {@code council/letter} from the text of its file, still without its easy-read version. */
+    LetterTemplate read(String name, String source, SharedPieces shared) {
         String file = name + ".html";
         String text = source.replace("\r\n", "\n");
         int end = text.indexOf("-->");
@@ -57,11 +62,36 @@ class TemplateReader {
         if (isWording(header)) {
             return wording(name, file, header, bodyLine, body);
         }
-        refuseDifferentWordsInACheckedLetter(file, header, body);
-        return new LetterTemplate(name, subject(file, header.get("subject")), body(file, bodyLine, body),
-            listed(file, header.get("to"), roles, "role"), clause(file, header.get("clause")),
+        return new LetterTemplate(name, subject(file, header.get("subject")),
+            body(file, bodyLine, body, shared), listed(file, header.get("to"), roles, "role"),
+            clause(file, header.get("clause")),
             signed(file, name, header.get("signed")), text(header.get("filing")), check(file, header.get("check")),
-            text(header.get("encloses")));
+            text(header.get("encloses")), null);
+    }
+
+    /** The easy-read version of a letter: a file that has no header of its own. */
+    Template easyRead(String name, String source, SharedPieces shared) {
+        String text = source.replace("\r\n", "\n");
+        if (text.stripLeading().startsWith("<!--")) {
+            throw new TemplateFault(name, 1, "an easy-read version has no header: the letter's own holds for it");
+        }
+        return body(name, 1, text, shared);
+    }
+
+    /** Refuses a shared piece with which a letter could not be used. */
+    void checkPiece(String name, String source, SharedPieces shared) {
+        body(name, 1, source.replace("\r\n", "\n"), shared);
+    }
+
+    /** What is wrong with a letter to a complainant that is not to be had in easy read. */
+    TemplateFault lacksEasyRead(String name, String source) {
+        return new TemplateFault(name, lineOf("to", source), "it goes to a complainant and has no easy-read version: "
+            + "write " + name.substring(name.indexOf('/') + 1) + ".easy.html beside it");
+    }
+
+    /** The line of the header that has this key. */
+    static int lineOf(String key, String source) {
+        return (int) source.lines().takeWhile(line -> !line.startsWith(key + ":")).count() + 1;
     }
 
     private static boolean isWording(Map<String, Value> header) {
@@ -73,16 +103,8 @@ class TemplateReader {
         requireCouncil(file, name);
         TemplateReader fieldless = new TemplateReader(Set.of(), clauses, roles, councils);
         return new LetterTemplate(name, fieldless.subject(file, header.get("subject")),
-            fieldless.body(file, bodyLine, body), List.of(), clause(file, header.get("clause")), null, null, false,
-            null);
-    }
-
-    /** Who checks a letter reads one text, and corrects one: its recipients all get that. */
-    private static void refuseDifferentWordsInACheckedLetter(String file, Map<String, Value> header, String body) {
-        if (check(file, header.get("check")) && body.contains(LetterFields.TO_COMPLAINANT)) {
-            throw new TemplateFault(file, header.get("check").line(), "a letter that is read before it leaves says the "
-                + "same to everybody: '" + LetterFields.TO_COMPLAINANT + "' cannot stand in it");
-        }
+            fieldless.body(file, bodyLine, body, SharedPieces.NONE), List.of(), clause(file, header.get("clause")),
+            null, null, false, null, null);
     }
 
     private Map<String, Value> header(String file, String text) {
@@ -121,15 +143,19 @@ class TemplateReader {
     }
 
     private Template subject(String file, Value subject) {
-        new TemplateTags(file, subject.line(), subject.text(), fields).check();
+        new TemplateTags(file, subject.line(), subject.text(), fields, SharedPieces.NONE).check();
         return TEXT.compile(subject.text());
     }
 
-    private Template body(String file, int line, String source) {
-        TemplateTags tags = new TemplateTags(file, line, source, fields);
+    private Template body(String file, int line, String source, SharedPieces shared) {
+        TemplateTags tags = new TemplateTags(file, line, source, fields, shared);
         tags.check();
         tags.checkMarkup();
-        return HTML.compile(source);
+        String whole = shared.expand(source);
+        if (whole == null) {
+            throw new TemplateFault(file, line, "a shared piece quotes itself");
+        }
+        return HTML.compile(whole);
     }
 
     private String clause(String file, Value clause) {

@@ -32,15 +32,6 @@ final class Xhtml {
         return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
-    /** Plain text as paragraphs: an empty line ends one, other line ends stay. */
-    static String paragraphs(String text) {
-        StringBuilder paragraphs = new StringBuilder();
-        for (String paragraph : clean(text).strip().split("\\n\\s*\\n")) {
-            paragraphs.append("<p class=\"lines\">").append(escape(paragraph.strip())).append("</p>\n");
-        }
-        return paragraphs.toString().strip();
-    }
-
     /** The fragment's elements under one root; the exception gives the line within the fragment. */
     static Element parse(String fragment) throws SAXParseException {
         try {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Materials {
 
-    private static final int DEEPEST = 2;
+    private static final int DEEPEST = 3;
 
     private final Path folder;
 

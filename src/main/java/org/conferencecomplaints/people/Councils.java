@@ -54,6 +54,7 @@ public record Councils(Map<String, Council> councils) {
      * @param unit              the unit that runs the procedure; stands on every letter (H-4)
      * @param conferenceService who gets a panel's recommendations (H-2.5)
      * @param signatories       title by role name, for the foot of letters
+     * @param signatoryNames    who has the role, where neither the case nor whoever acts tells; by role name
      * @param groups            group id to its name
      * @param readers           groups that may read every case of the council
      * @param caseworkers       the group that looks after the people in a complaint; asked for a safe address
@@ -61,11 +62,12 @@ public record Councils(Map<String, Council> councils) {
      * @param reportReaders     groups that may read the yearly report (B-2.37)
      */
     public record Council(String name, Unit unit, Mailbox conferenceService, Map<String, String> signatories,
-                          Map<String, String> groups, List<String> readers, String caseworkers,
-                          String supervisors, List<String> reportReaders) {
+                          Map<String, String> signatoryNames, Map<String, String> groups, List<String> readers,
+                          String caseworkers, String supervisors, List<String> reportReaders) {
 
         public Council {
             signatories = signatories == null ? Map.of() : signatories;
+            signatoryNames = signatoryNames == null ? Map.of() : signatoryNames;
             groups = groups == null ? Map.of() : groups;
             readers = readers == null ? List.of() : readers;
             reportReaders = reportReaders == null ? List.of() : reportReaders;
@@ -89,8 +91,11 @@ public record Councils(Map<String, Council> councils) {
         }
 
         private String wrongGroup() {
-            return stranger("caseworkers", List.of(caseworkers)).or(() -> stranger("supervisors", List.of(supervisors)))
-                .or(() -> stranger("readers", readers)).or(() -> stranger("report-readers", reportReaders)).orElse(null);
+            Optional<String> unknown = signatoryNames.keySet().stream().filter(key -> !signatories.containsKey(key))
+                .findFirst().map(key -> "signatory-names: '" + key + "' is not among its signatories");
+            return unknown.or(() -> stranger("caseworkers", List.of(caseworkers)))
+                .or(() -> stranger("supervisors", List.of(supervisors))).or(() -> stranger("readers", readers))
+                .or(() -> stranger("report-readers", reportReaders)).orElse(null);
         }
 
         private Optional<String> stranger(String setting, List<String> named) {

@@ -50,7 +50,9 @@ class LetterRows {
     /** What became of it, and when. */
     List<String> steps(Letter letter) {
         List<String> steps = new ArrayList<>();
-        steps.add((letter.versionNo() == 1 ? "Written " : "Corrected ") + Words.moment(letter.issuedAt()));
+        steps.add(letter.versionNo() == 1 ? "Written " + Words.moment(letter.issuedAt())
+            : "Version %d, written by %s, %s".formatted(letter.versionNo(), staff.nameOf(letter.writtenBy()),
+                Words.moment(letter.issuedAt())));
         if (letter.approvedAt() != null) {
             steps.add("Checked by %s, %s".formatted(staff.nameOf(letter.approvedBy()),
                 Words.moment(letter.approvedAt())));

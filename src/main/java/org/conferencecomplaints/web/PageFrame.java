@@ -2,6 +2,7 @@ package org.conferencecomplaints.web;
 
 import java.util.Map;
 import org.conferencecomplaints.letters.PostAccess;
+import org.conferencecomplaints.letters.TemplateAccess;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.report.ReportAccess;
@@ -20,19 +21,21 @@ class PageFrame {
     private final ReportAccess reports;
     private final CaseAccess cases;
     private final PostAccess post;
+    private final TemplateAccess templates;
 
-    PageFrame(Staff staff, ReportAccess reports, CaseAccess cases, PostAccess post) {
+    PageFrame(Staff staff, ReportAccess reports, CaseAccess cases, PostAccess post, TemplateAccess templates) {
         this.staff = staff;
         this.reports = reports;
         this.cases = cases;
         this.post = post;
+        this.templates = templates;
     }
 
     /** The page of this name, showing the view. */
     ModelAndView page(String name, HttpStatus status, Object view) {
         ModelAndView page = new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
             "readsReports", !reports.reportsReadable().isEmpty(), "readsSteps", !reports.stepsReadable().isEmpty(),
-            "readsLog", !cases.supervised().isEmpty(),
+            "readsLog", !cases.supervised().isEmpty(), "readsTemplates", !templates.templatesReadable().isEmpty(),
             "seesPost", !post.postRooms().isEmpty() || !cases.registersReadable().isEmpty()), status);
         return page.addObject("csrf", againstForgery());
     }

@@ -58,6 +58,6 @@ class ReportPortsTest {
     }
 
     private static Council council(List<String> reportReaders) {
-        return new Council("A council", null, null, Map.of(), Map.of(), List.of(), null, null, reportReaders);
+        return new Council("A council", null, null, Map.of(), Map.of(), Map.of(), List.of(), null, null, reportReaders);
     }
 }

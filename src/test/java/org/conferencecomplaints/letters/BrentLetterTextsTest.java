@@ -33,7 +33,7 @@ class BrentLetterTextsTest {
     private static final double HIGHEST_GRADE = 6.0;
 
     /** A case in which every question was answered; tests take facts away or change them. */
-    private static Map<String, Object> facts() {
+    static Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>();
         for (String field : List.of("complaint", "contactNotes", "withdrawalReason", "reply", "viewsComplainant",
                 "viewsChair", "discussion", "outcomeText", "agreedActions", "desiredOutcome", "accessNeeds", "findings",
@@ -61,7 +61,7 @@ class BrentLetterTextsTest {
         return facts;
     }
 
-    private static Map<String, Object> facts(Object... changes) {
+    static Map<String, Object> facts(Object... changes) {
         Map<String, Object> facts = facts();
         for (int i = 0; i < changes.length; i += 2) {
             facts.put((String) changes[i], changes[i + 1]);
@@ -69,7 +69,7 @@ class BrentLetterTextsTest {
         return facts;
     }
 
-    private static Map<String, Object> without(String... fields) {
+    static Map<String, Object> without(String... fields) {
         Map<String, Object> facts = facts();
         facts.keySet().removeAll(Set.of(fields));
         return facts;
@@ -79,14 +79,14 @@ class BrentLetterTextsTest {
         return facts(LetterFields.TO_COMPLAINANT, true);
     }
 
-    private static Map<String, Object> onlyRequired() {
+    static Map<String, Object> onlyRequired() {
         return without("accessNeeds", "supporterName", "representing", "subjectName", "meetingTime", "panelTime",
                 "desiredOutcome", "agreedActions", "newReportDue", "delayReason", "investigatorEmail",
                 "recommendation", "recommendation_continuing", "meetingHeldOn", "furtherMeetingHeldOn");
     }
 
     /** Every section open at once, so that nothing hides in a branch; not a case that can happen. */
-    private static Map<String, Object> everyRoute() {
+    static Map<String, Object> everyRoute() {
         Map<String, Object> facts = facts();
         for (String yes : List.of("complainantRelationship_child", "complainantRelationship_representative",
                 "subject_chair", "subject_professional", "notHeld_postponed", "notHeld_declined",

@@ -23,7 +23,7 @@ class EnvelopeWindowTest {
 
     private static final Councils.Council COUNCIL = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("1 Hillman Street", "London E8 1DY"), "020 8356 5800",
-            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), List.of(), null, null, List.of());
+            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of());
     private static final String TEN_LINES = "Flat 12\nThird floor\nEvergreen House\nThe Courtyard\n34 to 38 Mare Street\n"
         + "London Fields\nHackney\nLondon\nE8 3RH\nUnited Kingdom";
 

@@ -35,7 +35,7 @@ final class LetterBenchmark {
 
     private static final Councils.Council COUNCIL = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("Hackney Service Centre", "1 Hillman Street",
-            "London E8 1DY"), "020 8356 5800", "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(),
+            "London E8 1DY"), "020 8356 5800", "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(),
         List.of(), null, null, List.of());
     private static final LetterPdf PDF = new LetterPdf(Calendars.ofEngland(),
         Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")), Window.DL);

@@ -1,9 +1,13 @@
 package org.conferencecomplaints.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,9 +17,13 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.materials.MaterialFile;
+import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Councils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +40,8 @@ class LetterFilesTest {
     private Councils councils;
     @Autowired
     private Clauses clauses;
+    @Autowired
+    private Windows windows;
     @Autowired
     private LetterPdf pdf;
 
@@ -86,5 +96,23 @@ class LetterFilesTest {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
                 .contains(BrentLetterTextsTest.PRESCRIBED.replaceAll("\\s+", " ").strip());
         }
+    }
+
+    @Test
+    void aMistakeInTheImaginaryComplaintIsToldWithItsLine(@TempDir Path folder) throws IOException {
+        Path sample = folder.resolve("letters/elsewhere/sample.properties");
+        Files.createDirectories(sample.getParent());
+        Files.writeString(sample, "# who\nname=Ada \\nSample\nreceivedOm=2026-03-02\n");
+        Materials materials = new Materials(folder.toString()) {
+            @Override
+            public List<MaterialFile> files(String kind, String pattern) {
+                return super.files(kind, pattern).stream().filter(MaterialFile::outside).toList();
+            }
+        };
+
+        assertThat(new SampleFacts(materials, () -> Set.of("name", "receivedOm"), clauses, windows).of("elsewhere"))
+            .containsEntry("name", "Ada \nSample").hasSize(2);
+        assertThatThrownBy(() -> new SampleFacts(materials, () -> Set.of("name"), clauses, windows))
+            .isInstanceOf(TemplateFault.class).hasMessage(sample + ", line 3: there is no field 'receivedOm'");
     }
 }

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ class LetterFolder {
 
     List<String> names() {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString().replace(".html", "")).sorted().toList();
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString())
+                .filter(file -> file.endsWith(".html") && !file.endsWith(".easy.html"))
+                .map(file -> file.replace(".html", "")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,12 +53,23 @@ class LetterFolder {
         return known.stringPropertyNames();
     }
 
+    /** The text of a letter's file; of its easy-read version for a name such as {@code feedback.easy}. */
     String raw(String name) {
         try {
-            return Files.readString(folder.resolve(name + ".html"));
+            return pieces().expand(Files.readString(folder.resolve(name + ".html")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private SharedPieces pieces() throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        try (Stream<Path> files = Files.list(folder.resolve("shared"))) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString().replace(".html", ""), Files.readString(file));
+            }
+        }
+        return new SharedPieces(texts);
     }
 
     Map<String, String> head(String name) {

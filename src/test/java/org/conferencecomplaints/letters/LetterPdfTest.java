@@ -37,7 +37,7 @@ class LetterPdfTest {
     private static final Councils.Council HACKNEY = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("Children and Young People's Quality and Improvement Unit",
             "Hackney Service Centre", "1 Hillman Street", "London E8 1DY"), "020 8356 5800",
-            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), List.of(), null, null, List.of());
+            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of());
 
     private static final Format LARGE_PRINT = new Format(true, false, null);
 
@@ -114,7 +114,7 @@ class LetterPdfTest {
 
     @Test
     void markupInNamesIsShownAsItWasTyped() throws IOException {
-        try (PDDocument document = made(letter("Markup", "<b>Ada</b> & Co", Xhtml.paragraphs("<script>alert(1)</script>"), null))) {
+        try (PDDocument document = made(letter("Markup", "<b>Ada</b> & Co", TypedText.toXhtml("<script>alert(1)</script>"), null))) {
             assertThat(text(document)).contains("<b>Ada</b> & Co", "<script>alert(1)</script>");
         }
     }
@@ -122,7 +122,7 @@ class LetterPdfTest {
     @Test
     void emojiAndForbiddenCharactersDoNotStopALetter() throws IOException {
         String words = "Thank you \uD83D\uDE42 \u0000\u0001\u000B half \uD83D pair \uFFFE\n" + "x".repeat(500);
-        try (PDDocument document = made(letter("Other signs", "Şule \uD83D\uDE42\u0000", Xhtml.paragraphs(words), null))) {
+        try (PDDocument document = made(letter("Other signs", "Şule \uD83D\uDE42\u0000", TypedText.toXhtml(words), null))) {
             assertThat(text(document)).contains("Thank you", "half pair", "Şule");
         }
     }

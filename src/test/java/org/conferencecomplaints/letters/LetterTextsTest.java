@@ -30,7 +30,7 @@ class LetterTextsTest {
     private static final double HIGHEST_GRADE = 6.0;
 
     /** A case in which every question was answered; tests take facts away or change them. */
-    private static Map<String, Object> facts() {
+    static Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>();
         for (String field : List.of("representing", "supporterName", "accessNeeds", "complaint", "reply",
                 "contactNotes", "withdrawalReason", "meetingNote", "desiredOutcome")) {
@@ -60,13 +60,13 @@ class LetterTextsTest {
         return facts;
     }
 
-    private static Map<String, Object> facts(String name, Object value) {
+    static Map<String, Object> facts(String name, Object value) {
         Map<String, Object> facts = facts();
         facts.put(name, value);
         return facts;
     }
 
-    private static Map<String, Object> onlyRequired() {
+    static Map<String, Object> onlyRequired() {
         Map<String, Object> facts = facts();
         facts.keySet().removeAll(Set.of("representing", "supporterName", "accessNeeds", "subjectName", "meetingTime",
                 "panelTime", "triageReason", "redirectTo", "redirectEmail", "newChair", "agreedActions", "dueH14",
@@ -381,7 +381,7 @@ class LetterTextsTest {
     }
 
     /** Every section open at once, so that nothing hides in a branch; not a case that can happen. */
-    private static Map<String, Object> everyRoute() {
+    static Map<String, Object> everyRoute() {
         Map<String, Object> facts = heldOn("Tuesday 10 March 2026");
         for (String yes : List.of("complainantRelationship_child", "complainantRelationship_representative",
                 "redirectConsent", "satisfied", "notHeld_postponed", "subject_agency")) {

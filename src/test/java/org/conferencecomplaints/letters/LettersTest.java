@@ -148,37 +148,6 @@ class LettersTest {
     }
 
     @Test
-    void aCorrectionIsANewVersionAndTheOlderOneIsKept() {
-        letters.issue(complaint, FEEDBACK, key);
-        assertThat(letters.needsCheck(key)).isTrue();
-        assertThat(letters.text(key)).isEqualTo("Your complaint, Ada Okafor\n\nThank you.");
-        people.signedIn = "hackney-manager";
-        caseFile.keep(complaint, "Activity_CheckLetter", "check-letter",
-            Map.of("letterApproved", false, "letterCorrection", "Dear Ada,\nline two\n\nA & B <br>"));
-        people.signedIn = "machine";
-        letters.correct(key);
-        letters.correct(key);
-
-        assertThat(only(key)).returns(2, Letter::versionNo).returns("hackney-manager", Letter::writtenBy)
-            .satisfies(letter -> assertThat(letter.body())
-                .isEqualTo("<p class=\"lines\">Dear Ada,\nline two</p>\n<p class=\"lines\">A &amp; B &lt;br&gt;</p>"));
-        assertThat(letters.text(key)).isEqualTo("Dear Ada,\nline two\n\nA & B <br>");
-        assertThat(store.of(complaint)).filteredOn(letter -> letter.versionNo() == 1).singleElement()
-            .returns(Letter.VOIDED, Letter::status).returns("corrected", Letter::voidReason);
-    }
-
-    @Test
-    void whoApprovedIsKept() {
-        letters.issue(complaint, FEEDBACK, key);
-        people.signedIn = "hackney-manager";
-        caseFile.keep(complaint, "Activity_CheckLetter", "check-letter", Map.of("letterApproved", true));
-        people.signedIn = "machine";
-        letters.approve(key);
-
-        assertThat(only(key)).returns("hackney-manager", Letter::approvedBy);
-    }
-
-    @Test
     void thePdfIsKeptWithItsChecksum() {
         letters.issue(complaint, FEEDBACK, key);
         assertThat(store.pdf(only(key).id())).isEmpty();

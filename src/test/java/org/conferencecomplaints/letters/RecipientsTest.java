@@ -181,12 +181,12 @@ class RecipientsTest {
         letters.issue(complaint, "brent/agency-referral-copy", key);
         letters.render(key);
 
-        assertThat(letters.text(key)).isEqualTo("""
+        assertThat(PlainText.of(store.current(key).get(0).body())).isEqualTo("""
             A copy is below.
 
-            Copy of our letter of Monday 2 March 2026 to Elm Trust
+            # Copy of our letter of Monday 2 March 2026 to Elm Trust
 
-            A complaint & more
+            **A complaint & more**
 
             Please answer <Ada>.""");
         assertThat(store.current(referral)).singleElement()

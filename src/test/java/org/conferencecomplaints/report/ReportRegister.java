@@ -50,7 +50,7 @@ class ReportRegister {
         Mockito.when(clauses.nameOf(Mockito.anyString())).thenAnswer(call -> call.getArgument(0));
         return new AnnualReports(new RegisterRows(counted, new ObjectMapper()), stages, new Labels(), clauses,
             Calendars.ofEngland(), new Councils(Map.of("brent",
-                new Councils.Council("Brent", null, null, Map.of(), Map.of(), List.of(), null, null, List.of()))),
+                new Councils.Council("Brent", null, null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of()))),
             Clock.fixed(Instant.parse("2026-12-01T09:00:00Z"), ZoneId.of("Europe/London")));
     }
 

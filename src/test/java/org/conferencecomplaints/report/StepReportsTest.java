@@ -77,7 +77,7 @@ class StepReportsTest {
 
     private static List<StepReport.Step> report(Step... steps) {
         return new StepReports(tenant -> List.of(new Version("Procedure", 1, List.of(steps))), new Councils(Map.of("here",
-            new Council("Here", null, null, Map.of(), Map.of(), List.of(), null, null, List.of())))).of("here").versions().get(0).steps();
+            new Council("Here", null, null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of())))).of("here").versions().get(0).steps();
     }
 
     @SafeVarargs

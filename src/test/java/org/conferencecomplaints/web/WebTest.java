@@ -30,9 +30,11 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.letters.ALetter;
 import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterPreviews;
 import org.conferencecomplaints.letters.LetterSteps;
 import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.letters.PostAccess;
+import org.conferencecomplaints.letters.TemplateAccess;
 import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.people.Councils;
@@ -109,6 +111,10 @@ abstract class WebTest {
     PostAccess postAccess;
     @MockitoBean
     LetterSteps letterSteps;
+    @MockitoBean
+    LetterPreviews previews;
+    @MockitoBean
+    TemplateAccess templateAccess;
     @MockitoBean
     ReportAccess reportAccess;
     @MockitoBean
@@ -196,8 +202,9 @@ abstract class WebTest {
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
-    @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class,
-        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PostDesk.class, PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
+    @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class, TemplatePages.class,
+        ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PostDesk.class,
+        PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ public class ServedForm {
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]*)\\s*(?:\\|([^{}]*))?}}");
     private static final String FACT = "facts.";
+    private static final String FOR_EACH = "forEach";
 
     private final Staff staff;
     private final AnswerInWords inWords;
@@ -36,17 +39,25 @@ public class ServedForm {
         this.texts = texts;
     }
 
+    /** The form as JSON for form-js, without components that are shown several times. */
+    public String serve(Form form, FormContext context, Map<String, String> values) {
+        return serve(form, context, values, Map.of());
+    }
+
     /**
      * The form as JSON for form-js.
      *
      * @param context the case so far; decides what is asked, and fills in {@code {{facts.…}}}
      * @param values  what the other placeholders stand for: {@code due}, {@code complaint}, {@code letter.text}; ISO
      *                dates are written in full. {@code {{due|not set}}} says what to write where there is none
+     * @param repeats what they stand for in components that are shown several times, by their property
+     *                {@code forEach}: one set of values for each time
      */
-    public String serve(Form form, FormContext context, Map<String, String> values) {
+    public String serve(Form form, FormContext context, Map<String, String> values,
+                        Map<String, List<Map<String, String>>> repeats) {
         try {
             JsonNode root = JSON.readTree(form.json());
-            fill((ArrayNode) root.path("components"), new Filling(context, context.known(), values));
+            fill((ArrayNode) root.path("components"), new Filling(context, context.known(), values, repeats));
             return JSON.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Form " + form.id() + " was read before", e);
@@ -54,14 +65,30 @@ public class ServedForm {
     }
 
     private void fill(ArrayNode components, Filling filling) {
-        for (Iterator<JsonNode> each = components.iterator(); each.hasNext(); ) {
-            ObjectNode component = (ObjectNode) each.next();
+        List<JsonNode> filled = new ArrayList<>();
+        for (JsonNode component : components) {
             if (isAsked(component, filling)) {
-                fill(component, filling);
-            } else {
-                each.remove();
+                filled.addAll(filled((ObjectNode) component, filling));
             }
         }
+        components.removeAll();
+        components.addAll(filled);
+    }
+
+    private List<ObjectNode> filled(ObjectNode component, Filling filling) {
+        JsonNode forEach = component.path("properties").path(FOR_EACH);
+        if (forEach.isMissingNode()) {
+            fill(component, filling);
+            return List.of(component);
+        }
+        List<ObjectNode> copies = new ArrayList<>();
+        for (Map<String, String> values : filling.repeats().getOrDefault(forEach.asText(), List.of())) {
+            ObjectNode copy = component.deepCopy();
+            copy.put("id", component.path("id").asText() + "_" + copies.size());
+            fill(copy, filling.with(values));
+            copies.add(copy);
+        }
+        return copies;
     }
 
     private boolean isAsked(JsonNode component, Filling filling) {
@@ -116,6 +143,13 @@ public class ServedForm {
         return inWordsOnly ? inWords.of(key, fact) : fact == null ? "" : fact.toString();
     }
 
-    private record Filling(FormContext context, Map<String, Object> known, Map<String, String> values) {
+    private record Filling(FormContext context, Map<String, Object> known, Map<String, String> values,
+                           Map<String, List<Map<String, String>>> repeats) {
+
+        Filling with(Map<String, String> more) {
+            Map<String, String> all = new HashMap<>(values);
+            all.putAll(more);
+            return new Filling(context, known, all, repeats);
+        }
     }
 }

@@ -51,7 +51,7 @@ recommendation
         brent-arrange-reconvened-conference | reconvenedOn* reconvenedChair*
         brent-record-reconvened-outcome | reconvenedHeldOn* reconvenedOutcome*
         brent-record-further-review | replyReceivedOn furtherReview* executiveOn
-        check-letter | letterApproved* letterCorrection*
+        check-letter | letterApproved* letterCorrection* letterTranslation letterSeen
         post-letter | postedOn*
         give-address | forWhom* safeChannel* safeAddress* safeEmail* howKnown*
         withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason

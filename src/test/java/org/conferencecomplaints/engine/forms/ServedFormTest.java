@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,24 @@ class ServedFormTest {
     void showsTheWholeLetter() throws JsonProcessingException {
         assertThat(text(served("check-letter", Map.of("letter.text", "Dear Ada\n\n1. We agree.")), "Text_Letter"))
                 .isEqualTo("Dear Ada<br><br>1&#46; We agree&#46;");
+    }
+
+    @Test
+    void showsAComponentOnceForEachOfSeveral() throws JsonProcessingException {
+        JsonNode served = new ObjectMapper().readTree(FormsForTests.SERVED.serve(FormsForTests.form("check-letter"),
+                FormsForTests.context(), Map.of(), Map.of("letters", List.of(
+                        Map.of("copy.id", "1-a", "copy.recipient", "Ada <b>", "copy.channel", "by post"),
+                        Map.of("copy.id", "2-b", "copy.recipient", "Ben", "copy.channel", "by e-mail")))));
+        assertThat(text(served, "Text_Copy_0")).contains("/api/letters/1-a\"", "Ada &#60;b&#62;", "by post");
+        assertThat(text(served, "Text_Copy_1")).contains("/api/letters/2-b\"", "Ben", "by e-mail");
+        assertThat(served.findValuesAsText("id")).doesNotHaveDuplicates().doesNotContain("Text_Copy");
+    }
+
+    @Test
+    void asksForATranslationWhereTheLettersReaderNeedsOne() throws JsonProcessingException {
+        assertThat(served("check-letter", Map.of()).findValuesAsText("key")).doesNotContain("letterTranslation");
+        assertThat(served("check-letter", Map.of(), "letterLanguage", "ar").findValuesAsText("key"))
+                .contains("letterTranslation");
     }
 
     @Test

@@ -52,7 +52,7 @@ class MembersTest {
     }
 
     private static Council council(Map<String, String> groups) {
-        return new Council("A council", null, null, null, groups, null, null, null, null);
+        return new Council("A council", null, null, null, null, groups, null, null, null, null);
     }
 
     @Test
