@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class TaskLetters {
 
     /** The process variables that name them: one recipient's letter, and the key of the letter to all recipients. */
-    private static final String RECIPIENT_LETTER = "recipientLetter";
+    static final String RECIPIENT_LETTER = "recipientLetter";
     private static final String LETTER = "letter";
 
     private final LetterStore letters;

@@ -3,6 +3,7 @@ package org.conferencecomplaints.web;
 import java.util.Map;
 import org.conferencecomplaints.letters.TemplateAccess;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.report.ReportAccess;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,25 +12,28 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** PageFrame with what all of them show: who is signed in, and ways to what that person may read. */
+/** Pages with what all of them show: who is signed in, ways to what that person may read, and what a form sends along. */
 @Component
 class PageFrame {
 
     private final Staff staff;
     private final ReportAccess reports;
     private final TemplateAccess templates;
+    private final CaseAccess access;
 
-    PageFrame(Staff staff, ReportAccess reports, TemplateAccess templates) {
+    PageFrame(Staff staff, ReportAccess reports, TemplateAccess templates, CaseAccess access) {
         this.staff = staff;
         this.reports = reports;
         this.templates = templates;
+        this.access = access;
     }
 
     /** The page of this name, showing the view. */
     ModelAndView page(String name, HttpStatus status, Object view) {
         ModelAndView page = new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
-            "readsReports", !reports.reportsReadable().isEmpty(),
-            "readsTemplates", !templates.templatesReadable().isEmpty()), status);
+            "readsReports", !reports.reportsReadable().isEmpty(), "readsSteps", !reports.stepsReadable().isEmpty(),
+            "readsTemplates", !templates.templatesReadable().isEmpty(),
+            "readsLog", !access.supervised().isEmpty()), status);
         return page.addObject("csrf", againstForgery());
     }
 
