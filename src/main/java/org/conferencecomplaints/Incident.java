@@ -16,6 +16,7 @@ public record Incident(String number) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
     private static final int FRAMES = 40;
+    private static final String OURS = Incident.class.getPackageName() + ".";
 
     /** Writes to the log where something broke. */
     public static Incident of(Throwable broken) {
@@ -27,6 +28,18 @@ public record Incident(String number) {
         Incident incident = new Incident(UUID.randomUUID().toString());
         LOG.error("Incident {}: {}", incident.number, what);
         return incident;
+    }
+
+    /**
+     * What failed and where, without what a library said about it. Sentences of our own stay: they hold no personal data.
+     */
+    public static String inShort(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        if (frames.length > 0 && frames[0].getClassName().startsWith(OURS) && failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        return failure.getClass().getSimpleName() + Arrays.stream(frames)
+            .filter(frame -> frame.getClassName().startsWith(OURS)).findFirst().map(frame -> " in " + frame).orElse("");
     }
 
     /** What to tell people. */

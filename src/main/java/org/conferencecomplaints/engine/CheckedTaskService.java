@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.conferencecomplaints.Refusal;
 
@@ -101,6 +102,16 @@ class CheckedTaskService extends TaskServiceImpl {
                 "A task is handed back without answers; whoever owns it completes it with the form.");
         }
         resolveTask(taskId);
+    }
+
+    /** A comment would stay in the engine, where administrators read it and the case file does not have it. */
+    @Override
+    public Comment createComment(String taskId, String processInstanceId, String message) {
+        if (identity.get().getCurrentAuthentication() != null) {
+            throw new Refusal("message", "Comments are not kept with tasks: they would be missing in the case file. Write"
+                + " what matters into the task's form.");
+        }
+        return super.createComment(taskId, processInstanceId, message);
     }
 
     private boolean isTheirOwn(String taskId) {

@@ -17,6 +17,8 @@ import org.conferencecomplaints.engine.guard.PatientSignIn;
 import org.conferencecomplaints.engine.guard.ProcessExpressions;
 import org.conferencecomplaints.engine.guard.QueryGuard;
 import org.conferencecomplaints.engine.guard.RecentlyRight;
+import org.conferencecomplaints.engine.staff.CaseworkAuthorizations;
+import org.conferencecomplaints.engine.staff.CheckedIdentityService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -51,12 +53,17 @@ class EngineConfiguration {
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
                     new FormListeners(submittedForms::getObject, openLimits::getObject)));
                 engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
+                engine.setIdentityService(new CheckedIdentityService());
+                engine.setHistoryService(new CheckedHistoryService(engine::getRepositoryService));
+                engine.setManagementService(new CheckedManagementService(engine, engine::getIdentityService));
+                engine.setResourceAuthorizationProvider(new CaseworkAuthorizations());
                 engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService),
                     new OperationGuard(engine::getIdentityService), new QueryGuard(MOST_RESULTS)));
                 engine.setQueryMaxResultsLimit(MOST_RESULTS);
                 engine.setScriptEngineResolver(new NoScripts());
+                engine.setCustomPostCommandInterceptorsTxRequired(List.of(new QuietFailures()));
                 passwords(engine, passwordCost);
                 // A letter or an e-mail that fails is tried again for three hours before it becomes an incident.
                 engine.setFailedJobRetryTimeCycle("PT2S,PT1M,PT5M,PT15M,PT30M,PT60M,PT60M");

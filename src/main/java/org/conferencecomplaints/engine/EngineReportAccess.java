@@ -2,15 +2,20 @@ package org.conferencecomplaints.engine;
 
 import java.util.Collections;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.conferencecomplaints.engine.staff.Directory;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Councils.Council;
 import org.conferencecomplaints.report.ReportAccess;
 import org.springframework.stereotype.Component;
 
-/** Who reads the yearly report: the groups that the settings name, for their own council only. */
+/**
+ * Who reads the yearly report: the groups that the settings name, for their own council only. How steps are taken is for
+ * its supervisors and for the analysts, who work for every council.
+ */
 @Component
 class EngineReportAccess implements ReportAccess {
 
@@ -24,17 +29,23 @@ class EngineReportAccess implements ReportAccess {
 
     @Override
     public Set<String> reportsReadable() {
+        return readable((person, council) -> !Collections.disjoint(person.getGroupIds(), council.reportReaders()));
+    }
+
+    @Override
+    public Set<String> stepsReadable() {
+        return readable((person, council) -> person.getGroupIds().contains(Directory.ANALYSTS)
+            || person.getGroupIds().contains(council.supervisors()));
+    }
+
+    private Set<String> readable(BiPredicate<Authentication, Council> reads) {
         Authentication person = identity.getCurrentAuthentication();
         if (person == null || person.getGroupIds() == null || person.getTenantIds() == null) {
             return Set.of();
         }
         return councils.councils().entrySet().stream()
             .filter(council -> person.getTenantIds().contains(council.getKey()))
-            .filter(council -> reads(person, council.getValue()))
+            .filter(council -> reads.test(person, council.getValue()))
             .map(council -> council.getKey()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean reads(Authentication person, Council council) {
-        return !Collections.disjoint(person.getGroupIds(), council.reportReaders());
     }
 }

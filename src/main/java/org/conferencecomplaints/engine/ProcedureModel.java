@@ -96,6 +96,13 @@ final class ProcedureModel {
         return groups;
     }
 
+    /** What people do in it: names by id, in the order of the diagram's file. */
+    Map<String, String> userTasks() {
+        Map<String, String> tasks = new LinkedHashMap<>();
+        model.getModelElementsByType(UserTask.class).forEach(task -> tasks.put(task.getId(), task.getName()));
+        return tasks;
+    }
+
     /** The ids of the forms of its tasks and starts. */
     Set<String> forms() {
         return Stream.concat(

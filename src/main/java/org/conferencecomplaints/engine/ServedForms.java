@@ -12,6 +12,9 @@ import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.conferencecomplaints.access.AccessLog;
+import org.conferencecomplaints.access.Way;
+import org.conferencecomplaints.access.What;
 import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.ServedForm;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
@@ -19,6 +22,7 @@ import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.letters.Letters;
 import org.conferencecomplaints.people.ExecutiveMeetings;
+import org.conferencecomplaints.register.Register;
 import org.springframework.stereotype.Component;
 
 /** Deployed forms on their way to a person who may see them: with the people to choose from and the case's facts. */
@@ -34,10 +38,12 @@ class ServedForms {
     private final ExecutiveMeetings executiveMeetings;
     private final ContactValues contactValues;
     private final WithoutChecks withoutChecks;
+    private final Register register;
+    private final AccessLog log;
 
     ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime, Letters letters,
                 LetterStore letterStore, ExecutiveMeetings executiveMeetings, ContactValues contactValues,
-                WithoutChecks withoutChecks) {
+                WithoutChecks withoutChecks, Register register, AccessLog log) {
         this.contactValues = contactValues;
         this.served = served;
         this.context = context;
@@ -47,16 +53,20 @@ class ServedForms {
         this.letterStore = letterStore;
         this.executiveMeetings = executiveMeetings;
         this.withoutChecks = withoutChecks;
+        this.register = register;
+        this.log = log;
     }
 
     InputStream start(InputStream deployed) {
         return stream(served.serve(form(deployed), context.none(), Map.of()));
     }
 
+    /** A task's form shows what is known of the case: whoever opens it stands in the log of who has looked. */
     InputStream task(String taskId, InputStream deployed) {
         Task task = withoutChecks.ask(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
         Map<String, Object> variables = withoutChecks.ask(() -> runtime.getVariables(task.getExecutionId()));
         String reference = (String) variables.get(SubmittedForms.COMPLAINT);
+        register.find(reference).ifPresent(complaint -> log.read(complaint, What.FORM, task.getName(), Way.TASK));
         Map<String, String> values = new HashMap<>();
         values.put(SubmittedForms.COMPLAINT, reference);
         if (task.getDueDate() != null) {

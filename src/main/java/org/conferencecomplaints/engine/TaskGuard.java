@@ -12,6 +12,7 @@ import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.engine.check.IndependenceOf;
 import org.conferencecomplaints.independence.Independence;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.Register;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,14 @@ class TaskGuard {
     private final Register register;
     private final Independence independence;
     private final Staff staff;
+    private final CaseAccess access;
 
-    TaskGuard(ProcedureModels models, Register register, Independence independence, Staff staff) {
+    TaskGuard(ProcedureModels models, Register register, Independence independence, Staff staff, CaseAccess access) {
         this.models = models;
         this.register = register;
         this.independence = independence;
         this.staff = staff;
+        this.access = access;
     }
 
     /** The diagram itself may name no one who is excluded. */
@@ -67,9 +70,18 @@ class TaskGuard {
         }
     }
 
-    /** The signed-in person opens the task. */
+    /** The signed-in person opens the task's form, which tells of the case. */
     void mayRead(String taskId) {
         mayWorkOn(taskId, staff.currentUser());
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        if (task != null && task.getExecution() != null) {
+            register.find(task.getExecution().getProcessBusinessKey())
+                .filter(complaint -> access.needsReason(complaint) && !access.mayRead(complaint))
+                .ifPresent(complaint -> {
+                    throw new Refusal(null, "Administrators open a task's form only after giving a reason on the page of"
+                        + " its complaint.");
+                });
+        }
     }
 
     /** Somebody starts what concerns a complaint: withdraws it, reopens it. */

@@ -73,6 +73,10 @@ public record Letter(String id, String issueKey, String reference, String templa
         return address != null || email != null;
     }
 
+    public boolean isVoided() {
+        return is(VOIDED);
+    }
+
     boolean is(String status) {
         return this.status.equals(status);
     }

@@ -1,12 +1,16 @@
 package org.conferencecomplaints.letters;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
 import org.conferencecomplaints.ProcessBean;
+import org.conferencecomplaints.access.CaseOpened;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadlines;
@@ -20,6 +24,7 @@ import org.conferencecomplaints.register.Register;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plain e-mail to staff. It names the complaint's reference and no family. */
@@ -27,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+
+    private static final DateTimeFormatter MOMENT =
+        DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     private final Mailer mailer;
     private final Register register;
@@ -94,6 +102,20 @@ public class Notices {
                     failed.getClass().getSimpleName());
             }
         }
+    }
+
+    /** Tells the council's supervisors that an administrator may read a case. Its reason stands on the case's page. */
+    @EventListener
+    public void opened(CaseOpened opened) {
+        tell(councils.of(register.get(opened.reference()).tenant()).supervisors(), opened.reference(),
+            "opened-" + opened.id(), "Case file opened by an administrator: " + opened.reference(), """
+                An administrator has opened the file of complaint %s, and had to say why.
+
+                Who: %s (%s)
+                When: %s
+
+                The reason stands at the head of the timeline. If you did not expect this, ask them.
+                """.formatted(opened.reference(), staff.nameOf(opened.by()), opened.by(), MOMENT.format(opened.at())));
     }
 
     private void tell(String group, String complaint, String occasion, String subject, String text) {

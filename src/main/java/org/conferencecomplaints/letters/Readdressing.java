@@ -5,6 +5,8 @@ import org.conferencecomplaints.complainants.ComplainantChanged;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Register;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,8 @@ class Readdressing {
         this.staff = staff;
     }
 
+    /** Before those listen who look at the letters as they are then. */
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener
     void changed(ComplainantChanged change) {
         Complainant person = change.now();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.conferencecomplaints.people.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +14,12 @@ public class RegisterSearch {
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
+    private final Staff staff;
 
-    RegisterSearch(JdbcClient jdbc, CaseAccess access) {
+    RegisterSearch(JdbcClient jdbc, CaseAccess access, Staff staff) {
         this.jdbc = jdbc;
         this.access = access;
+        this.staff = staff;
     }
 
     /** The page asked for; empty beyond the last one, and where a council is asked for that the person may not read. */
@@ -26,7 +29,7 @@ public class RegisterSearch {
             return new RegisterPage(List.of(), 0, query.page(), query.size());
         }
         Map<String, Object> values = new HashMap<>();
-        String where = where(query, tenants, values);
+        String where = where(query, tenants, staff.currentUser(), values);
         long total = jdbc.sql("select count(*) from complaint where " + where).params(values)
             .query(Long.class).single();
         values.put("size", query.size());
@@ -37,8 +40,10 @@ public class RegisterSearch {
         return new RegisterPage(complaints, total, query.page(), query.size());
     }
 
-    private static String where(RegisterQuery query, Set<String> tenants, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder("tenant in (:tenants)");
+    /** A chair finds no complaint about a conference of their own, whatever else they may read. */
+    private static String where(RegisterQuery query, Set<String> tenants, String person, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder("tenant in (:tenants) and conference_chair <> :person");
+        values.put("person", person);
         values.put("tenants", query.tenant() == null ? tenants : Set.of(query.tenant()));
         narrow(where, values, "status = :status", "status", query.status());
         narrow(where, values, "received_on >= :received_from", "received_from", query.from());

@@ -7,4 +7,7 @@ public interface ReportAccess {
 
     /** The councils whose yearly report the person may read. */
     Set<String> reportsReadable();
+
+    /** The councils of whose procedures the person may read how often their steps are taken. */
+    Set<String> stepsReadable();
 }

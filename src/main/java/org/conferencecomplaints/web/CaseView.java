@@ -13,9 +13,11 @@ import java.util.List;
  * @param facts    what is known of the complaint, in groups
  * @param grounds  the grounds of the complaint
  * @param timeline what has happened, newest first
+ * @param looks    who has looked; null for whoever does not supervise the council
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
-                List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline) {
+                List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline,
+                Looks looks) {
 
     boolean hasSafety() {
         return !safety.isEmpty();
@@ -77,5 +79,9 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
 
     /** Something that happened: a form submitted, an event, a letter written. */
     record Happening(String title, String at, String by, List<Line> lines) {
+    }
+
+    /** The latest lines of the log of who has looked; {@code address} leads to all. */
+    record Looks(List<AccessView.Row> rows, String address) {
     }
 }

@@ -3,6 +3,7 @@ package org.conferencecomplaints.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.conferencecomplaints.access.AccessSearch;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.casefile.OpenWork.OpenTask;
 import org.conferencecomplaints.complainants.Complainant;
@@ -10,6 +11,7 @@ import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.referrals.Referral;
 import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.web.CaseView.Looks;
 import org.conferencecomplaints.web.CaseView.Next;
 import org.conferencecomplaints.web.CaseView.ReferralRow;
 import org.conferencecomplaints.web.CaseView.Summary;
@@ -23,22 +25,27 @@ class CaseViews {
 
     private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
     private static final int URGENT = 80;
+    private static final int LOOKS = 20;
 
-    private final CaseAccess access;
     private final Councils councils;
     private final FactSheet factSheet;
     private final LimitRows limitRows;
     private final LetterRows letterRows;
     private final Timeline timeline;
+    private final CaseAccess access;
+    private final AccessSearch log;
+    private final AccessViews logViews;
 
-    CaseViews(CaseAccess access, Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows,
-              Timeline timeline) {
-        this.access = access;
+    CaseViews(Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows, Timeline timeline,
+              CaseAccess access, AccessSearch log, AccessViews logViews) {
         this.councils = councils;
         this.factSheet = factSheet;
         this.limitRows = limitRows;
         this.letterRows = letterRows;
         this.timeline = timeline;
+        this.access = access;
+        this.log = log;
+        this.logViews = logViews;
     }
 
     CaseView of(Case read) {
@@ -46,7 +53,14 @@ class CaseViews {
             factSheet.people(read.complainants(), read.entries()), changes(read.complaint()),
             factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
             letterRows.of(read.letters()),
-            read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read));
+            read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read),
+            looks(read.complaint()));
+    }
+
+    private Looks looks(Complaint complaint) {
+        return access.supervised().contains(complaint.tenant())
+            ? new Looks(logViews.rows(log.latest(complaint.reference(), LOOKS)), "/access?complaint=" + complaint.reference())
+            : null;
     }
 
     private String changes(Complaint complaint) {

@@ -1,7 +1,10 @@
 package org.conferencecomplaints.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.conferencecomplaints.access.BreakGlass;
+import org.conferencecomplaints.access.What;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.OpenWork;
 import org.conferencecomplaints.complainants.Complainants;
@@ -27,10 +30,13 @@ class Cases {
     private final LetterStore letters;
     private final Referrals referrals;
     private final PostDesk post;
+    private final ReadLog readLog;
+    private final BreakGlass breakGlass;
     private final Clock clock;
 
     Cases(Register register, CaseAccess access, OpenWork work, CaseFile caseFile, Complainants complainants,
-          Deadlines deadlines, LetterStore letters, Referrals referrals, PostDesk post, Clock clock) {
+          Deadlines deadlines, LetterStore letters, Referrals referrals, PostDesk post, ReadLog readLog,
+          BreakGlass breakGlass, Clock clock) {
         this.register = register;
         this.access = access;
         this.work = work;
@@ -40,29 +46,39 @@ class Cases {
         this.letters = letters;
         this.referrals = referrals;
         this.post = post;
+        this.readLog = readLog;
+        this.breakGlass = breakGlass;
         this.clock = clock;
     }
 
-    /** The case with this reference; {@link NotFound} where there is none or the person may not read it. */
+    /**
+     * The case with this reference, which is logged as read; {@link NotFound} where there is none or the person may not
+     * read it, {@link ReasonNeeded} where they may after saying why.
+     */
     Case read(String reference) {
         Complaint complaint = readable(reference);
+        readLog.read(complaint, What.CASE, null);
         return new Case(complaint, work.stage(reference), work.tasks(reference), complainants.of(reference),
             caseFile.facts(reference),
             caseFile.entries(reference), caseFile.events(reference), deadlines.of(reference), letters.of(reference),
             referrals.of(reference), LocalDate.now(clock));
     }
 
-    /** A letter of a case the person may read; {@link NotFound} otherwise. */
+    /** A letter of a case the person may read, as {@link #read} has it. */
     Letter letter(String id) {
         Letter letter = plain(id);
-        readable(letter.reference());
+        readLog.read(readable(letter.reference()), What.LETTER, letter.id());
         return letter;
     }
 
     /** A letter that the person may read because they read its case, or because they are to post it. */
     Letter letterToShow(String id) {
         Letter letter = plain(id);
-        return post.isToPost(letter) ? letter : letter(id);
+        if (!post.isToPost(letter)) {
+            return letter(id);
+        }
+        readLog.read(post.complaint(letter), What.LETTER, letter.id());
+        return letter;
     }
 
     private Letter plain(String id) {
@@ -74,6 +90,19 @@ class Cases {
     byte[] pdf(Letter letter) {
         return letters.pdf(letter.id())
             .orElseThrow(() -> new NotFound("This letter is still being made. Try again in a minute."));
+    }
+
+    /**
+     * Opens a case to an administrator who says why, and answers until when; {@link NoReasonNeeded} to everybody else,
+     * {@link NotFound} where there is no such case.
+     */
+    Instant open(String reference, String reason) {
+        if (!access.isAdministrator()) {
+            throw new NoReasonNeeded();
+        }
+        requirePlain(reference);
+        Complaint complaint = register.find(reference).filter(access::needsReason).orElseThrow(NotFound::new);
+        return breakGlass.open(complaint, reason, readLog.way());
     }
 
     /** Whether a limit that still has to be kept is past its last day. */
@@ -88,7 +117,11 @@ class Cases {
 
     private Complaint readable(String reference) {
         requirePlain(reference);
-        return register.find(reference).filter(access::mayRead).orElseThrow(NotFound::new);
+        Complaint complaint = register.find(reference).orElseThrow(NotFound::new);
+        if (!access.mayRead(complaint)) {
+            throw access.needsReason(complaint) ? new ReasonNeeded(reference) : new NotFound();
+        }
+        return complaint;
     }
 
     /** Nothing else is ever an id; a database may refuse odd characters instead of not finding them. */

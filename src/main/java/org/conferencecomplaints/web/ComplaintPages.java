@@ -24,15 +24,17 @@ class ComplaintPages {
     private final RegisterViews registerViews;
     private final Cases cases;
     private final CaseViews caseViews;
+    private final ReasonPage reasonPage;
 
     ComplaintPages(RegisterSearch search, CaseAccess access, PageFrame frame, RegisterViews registerViews, Cases cases,
-                   CaseViews caseViews) {
+                   CaseViews caseViews, ReasonPage reasonPage) {
         this.search = search;
         this.access = access;
         this.frame = frame;
         this.registerViews = registerViews;
         this.cases = cases;
         this.caseViews = caseViews;
+        this.reasonPage = reasonPage;
     }
 
     @GetMapping(path = "/complaints", produces = MediaType.TEXT_HTML_VALUE)
@@ -50,6 +52,10 @@ class ComplaintPages {
 
     @GetMapping(path = "/complaints/{reference}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView complaint(@PathVariable String reference) {
-        return frame.page("complaint", HttpStatus.OK, caseViews.of(cases.read(reference)));
+        try {
+            return frame.page("complaint", HttpStatus.OK, caseViews.of(cases.read(reference)));
+        } catch (ReasonNeeded needed) {
+            return reasonPage.of(reference, HttpStatus.FORBIDDEN, "", null);
+        }
     }
 }

@@ -12,27 +12,28 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Pages with what all of them show: who is signed in, and ways to what that person may read. */
+/** Pages with what all of them show: who is signed in, ways to what that person may read, and what a form sends along. */
 @Component
 class PageFrame {
 
     private final Staff staff;
     private final ReportAccess reports;
-    private final CaseAccess cases;
+    private final CaseAccess access;
     private final PostAccess post;
 
-    PageFrame(Staff staff, ReportAccess reports, CaseAccess cases, PostAccess post) {
+    PageFrame(Staff staff, ReportAccess reports, CaseAccess access, PostAccess post) {
         this.staff = staff;
         this.reports = reports;
-        this.cases = cases;
+        this.access = access;
         this.post = post;
     }
 
     /** The page of this name, showing the view. */
     ModelAndView page(String name, HttpStatus status, Object view) {
         ModelAndView page = new ModelAndView(name, Map.of("view", view, "signedInAs", staff.nameOf(staff.currentUser()),
-            "readsReports", !reports.reportsReadable().isEmpty(),
-            "seesPost", !post.postRooms().isEmpty() || !cases.registersReadable().isEmpty()), status);
+            "readsReports", !reports.reportsReadable().isEmpty(), "readsSteps", !reports.stepsReadable().isEmpty(),
+            "readsLog", !access.supervised().isEmpty(),
+            "seesPost", !post.postRooms().isEmpty() || !access.registersReadable().isEmpty()), status);
         return page.addObject("csrf", againstForgery());
     }
 

@@ -29,7 +29,7 @@ class PageHeaders {
     FilterRegistrationBean<OncePerRequestFilter> pageHeadersFilter() {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Headers());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
-        registration.addUrlPatterns("/complaints", "/complaints/*", "/reports/*", "/api/*", "/error");
+        registration.addUrlPatterns("/complaints", "/complaints/*", "/reports/*", "/access", "/api/*", "/error");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.Refusals;
+import org.conferencecomplaints.access.What;
 import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.complainants.ComplainantChanges;
 import org.conferencecomplaints.complainants.ComplainantQuestions;
@@ -31,14 +32,16 @@ class PeopleDesk {
     private final Complainants complainants;
     private final ComplainantQuestions questions;
     private final ComplainantChanges changes;
+    private final ReadLog readLog;
 
     PeopleDesk(Cases cases, CaseAccess access, Complainants complainants, ComplainantQuestions questions,
-               ComplainantChanges changes) {
+               ComplainantChanges changes, ReadLog readLog) {
         this.cases = cases;
         this.access = access;
         this.complainants = complainants;
         this.questions = questions;
         this.changes = changes;
+        this.readLog = readLog;
     }
 
     /** The complaint with this reference, for those who may change who complains; {@link NotFound} otherwise. */
@@ -47,6 +50,7 @@ class PeopleDesk {
         if (!access.registersReadable().contains(complaint.tenant())) {
             throw new PeopleClosedToYou();
         }
+        readLog.read(complaint, What.PEOPLE, null);
         return complaint;
     }
 

@@ -54,7 +54,7 @@ class PeopleInBrowserTest {
             assertThat(page.locator("main")).containsText("5 Nowa Road");
             assertThat(page.locator("main")).containsText("Polish");
 
-            link(page, "Address no longer safe: Zofia Nowak");
+            link(page, "Address no longer safe (Zofia Nowak)");
             page.getByLabel("Reason").fill("Somebody opens her letters");
             press(page, "Stop sending letters there");
             assertThat(page.locator("h2").first()).containsText("No safe address");

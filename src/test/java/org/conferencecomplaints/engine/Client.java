@@ -84,9 +84,27 @@ public class Client {
                 : request.header("Authorization", basic(user, "try-out")));
     }
 
+    /** Goes where the answer leads, until it leads no further. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> last = answer;
+        for (int hops = 0; last.statusCode() / 100 == 3; hops++) {
+            if (hops == 20) {
+                throw new IllegalStateException("It goes round in circles: " + last.uri());
+            }
+            last = send(HttpRequest.newBuilder(
+                    last.uri().resolve(last.headers().firstValue("Location").orElseThrow())));
+        }
+        return last;
+    }
+
     /** The token against forged requests, as the web applications' pages read it. */
     public String token() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+        return cookie("XSRF-TOKEN");
+    }
+
+    /** The value of a cookie that this browser keeps. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue).findFirst().orElseThrow();
     }
 

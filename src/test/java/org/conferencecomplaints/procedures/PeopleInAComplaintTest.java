@@ -216,6 +216,19 @@ class PeopleInAComplaintTest {
     }
 
     @Test
+    void aLetterThatIsToGoByEmailNowLeavesThePostRoom() {
+        Case received = hackney.received();
+        received.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
+        correct(received, 1, "contactChannel", "email", "complainantEmail", "ada@new.example", "complainantAddress", null);
+        received.runJobs();
+
+        assertThat(received.openTasks()).doesNotContain("Activity_PostLetter");
+        assertThat(standing(received, ACKNOWLEDGEMENT)).singleElement().returns(Letter.SENT, Letter::status)
+            .returns("ada@new.example", Letter::email);
+        assertThat(received.deadline("H-1.2").metOn()).isEqualTo(office.today());
+    }
+
+    @Test
     void oneOfSeveralWithdrawsAndTheOthersGoOn() {
         Case both = joined(hackney.received());
         both.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
@@ -229,6 +242,9 @@ class PeopleInAComplaintTest {
         assertThatThrownBy(() -> withdrawn(both, 2)).isInstanceOf(Refusal.class)
             .hasMessageContaining("Withdraw a complaint");
 
+        assertThat(both.runJobs().waitingFor("Activity_PostLetter")).as("Ben's only").hasSize(1);
+        both.post(ACKNOWLEDGEMENT);
+        assertThat(both.deadline("H-1.2").metOn()).as("the last letter to anybody has left").isEqualTo(office.today());
         both.complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-02", "meetingOn", "2026-11-09",
             "meetingPlace", "Hackney Service Centre");
         assertThat(standing(both, "hackney/meeting-invitation")).extracting(Letter::recipient)

@@ -1,6 +1,8 @@
 package org.conferencecomplaints.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.conferencecomplaints.database.TestDatabases;
+import org.conferencecomplaints.people.Staff;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +24,7 @@ class RegisterSearchTest {
     private Set<String> readable = Set.of("hackney");
     private JdbcClient jdbc;
     private RegisterSearch search;
+    private final Staff staff = mock(Staff.class);
 
     @BeforeEach
     void aRegisterOfFour() {
@@ -42,7 +46,23 @@ class RegisterSearchTest {
             public boolean mayRead(Complaint complaint) {
                 throw new AssertionError("The register asks for councils only");
             }
-        });
+
+            @Override
+            public boolean isAdministrator() {
+                throw new AssertionError("The register asks for the registers that may be read");
+            }
+
+            @Override
+            public boolean needsReason(Complaint complaint) {
+                throw new AssertionError("The register asks for councils only");
+            }
+
+            @Override
+            public Set<String> supervised() {
+                throw new AssertionError("The register asks for the registers that may be read");
+            }
+        }, staff);
+        given(staff.currentUser()).willReturn("hackney-officer");
         row("HCK-2026-0001", "hackney", "open", "Ada Okafor", "CH_77", "2026-03-02");
         row("HCK-2026-0002", "hackney", "closed", "José 100% Ó Briain", "CHX77", "2026-03-02");
         row("HCK-2026-0003", "hackney", "open", "!Bo🙂", "CH-78", "2026-05-01");
@@ -52,6 +72,12 @@ class RegisterSearchTest {
     @Test
     void theLatestReceivedComesFirstAndOtherCouncilsStayOut() {
         assertThat(found(Map.of())).containsExactly("HCK-2026-0003", "HCK-2026-0002", "HCK-2026-0001");
+    }
+
+    @Test
+    void aChairWhoReadsTheRegisterFindsNoComplaintAboutTheirOwnConferences() {
+        given(staff.currentUser()).willReturn("chair");
+        assertThat(found(Map.of())).isEmpty();
     }
 
     @Test

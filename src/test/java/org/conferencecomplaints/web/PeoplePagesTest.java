@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -98,9 +99,10 @@ class PeoplePagesTest extends WebTest {
 
     @Test
     void whatIsWrongStandsBesideItsFieldAndNothingTypedIsLost() throws Exception {
-        given(questions.check(anyString(), any())).willThrow(new Refusals(List.of(
+        willThrow(new Refusals(List.of(
             new Refusal("complainantAddress", "Postal address: this must be filled in."),
-            new Refusal("complainantName", "Name: this is longer than 200 characters."))));
+            new Refusal("complainantName", "Name: this is longer than 200 characters."))))
+            .given(questions).check(anyString(), any());
 
         sent("/1/correct", "complainantName", "王小明 \"x\"", "contactChannel", "email", "needTranslation", "cy",
             "needLargePrint", "true", "seen", "1", "reason", " ").andExpect(status().isBadRequest())

@@ -12,6 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conferencecomplaints.access.AccessLog;
+import org.conferencecomplaints.access.AccessSearch;
+import org.conferencecomplaints.access.BreakGlass;
+import org.conferencecomplaints.access.StaffChanges;
 import org.conferencecomplaints.calendar.Calendars;
 import org.conferencecomplaints.calendar.Limit;
 import org.conferencecomplaints.calendar.Unit;
@@ -39,6 +43,7 @@ import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.Register;
 import org.conferencecomplaints.report.AnnualReports;
 import org.conferencecomplaints.report.ProcedureStages;
+import org.conferencecomplaints.report.ProcedureSteps;
 import org.conferencecomplaints.report.ReportAccess;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,6 +113,10 @@ abstract class WebTest {
     ReportAccess reportAccess;
     @MockitoBean
     ProcedureStages stages;
+    @MockitoBean
+    ProcedureSteps steps;
+    @MockitoBean
+    StaffChanges staffChanges;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
@@ -191,7 +200,8 @@ abstract class WebTest {
         ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PostDesk.class, PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
-        Materials.class})
+        Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,
+        StepsController.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
     @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class})
     static class Slice {
 

@@ -10,7 +10,7 @@ import org.conferencecomplaints.people.Councils;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's tenants and groups: one tenant for each council, its groups in it, and two groups that belong to no
+ * The engine's tenants and groups: one tenant for each council, its groups in it, and three groups that belong to no
  * council. What is missing is created; nothing is changed or deleted, since an administrator may have renamed it.
  *
  * <p>A person belongs to a council by belonging to one of its groups.
@@ -20,6 +20,9 @@ public class Directory {
 
     /** Those who draw the diagrams and look at how the procedures run; of every council. */
     public static final String ANALYSTS = "analysts";
+
+    /** Whoever an administrator puts in here is signed out at once, and cannot sign in in any way. */
+    public static final String LOCKED_OUT = "locked-out";
 
     private final IdentityService identity;
     private final Councils councils;
@@ -38,6 +41,7 @@ public class Directory {
         councils.check();
         group(Groups.CAMUNDA_ADMIN, "Administrators", Groups.GROUP_TYPE_SYSTEM);
         group(ANALYSTS, "Analysts", Groups.GROUP_TYPE_SYSTEM);
+        group(LOCKED_OUT, "Locked out", Groups.GROUP_TYPE_SYSTEM);
         councils.councils().forEach((id, council) -> {
             tenant(id, council.name());
             groupsOf(id, council.groups());

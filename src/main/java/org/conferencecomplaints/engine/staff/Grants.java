@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -27,8 +28,9 @@ import org.conferencecomplaints.people.Councils.Council;
 import org.springframework.stereotype.Component;
 
 /**
- * What groups may do in the engine. People hold nothing of their own. Grants are completed and never taken away here,
- * so that all of this may be repeated. A grant reaches no further than the group's council: tenants see to that.
+ * What groups may do in the engine. People hold nothing of their own but their account. Grants are completed, and only
+ * what was once given too freely is taken away, so that all of this may be repeated. A grant reaches no further than the
+ * group's council: tenants see to that.
  */
 @Component
 public class Grants {
@@ -53,6 +55,7 @@ public class Grants {
      * @param filters ids of the filters that everybody may use
      */
     public void standing(Collection<String> filters) {
+        takeBackDefaults();
         staffGroups().forEach(group -> useTasklist(group, filters));
         councils.councils().values().stream().map(Council::supervisors).forEach(this::watchCases);
         watchProcedures(Directory.ANALYSTS);
@@ -94,10 +97,31 @@ public class Grants {
                 READ_TASK, READ_TASK_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE);
     }
 
-    /** How often each step was taken; no running case, no task and no variable. */
+    /**
+     * The diagrams, and how many cases run in each. The engine has no permission for statistics alone: to read its
+     * history is to read the list of all cases. How often steps are taken is told by our own report.
+     */
     private void watchProcedures(String group) {
         grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
-        grant(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_HISTORY);
+        grant(group, Resources.PROCESS_DEFINITION, ANY, READ);
+        takeBack(group, Resources.PROCESS_DEFINITION, ANY, READ_HISTORY);
+    }
+
+    /** Databases of earlier versions still have what {@link CaseworkAuthorizations} no longer grants. */
+    private void takeBackDefaults() {
+        for (Authorization own : rows(Resources.USER)) {
+            if (own.getResourceId().equals(own.getUserId()) && own.isPermissionGranted(Permissions.DELETE)) {
+                own.setPermissions(CaseworkAuthorizations.OWN_ACCOUNT);
+                authorizations.saveAuthorization(own);
+            }
+        }
+        rows(Resources.HISTORIC_TASK).stream().filter(row -> !row.getResourceId().equals(ANY))
+            .forEach(row -> authorizations.deleteAuthorization(row.getId()));
+    }
+
+    private List<Authorization> rows(Resource resource) {
+        return authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT).resourceType(resource)
+            .unlimitedList();
     }
 
     private void administer(String group) {
@@ -108,8 +132,7 @@ public class Grants {
 
     /** The engine takes one row for each group, kind of thing and thing: an existing row gets what it lacks. */
     private void grant(String group, Resource resource, String id, Permission... permissions) {
-        Authorization row = authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+        Authorization row = row(group, resource, id);
         if (row == null) {
             row = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
             row.setGroupId(group);
@@ -120,5 +143,18 @@ public class Grants {
         }
         Stream.of(permissions).forEach(row::addPermission);
         authorizations.saveAuthorization(row);
+    }
+
+    private void takeBack(String group, Resource resource, String id, Permission permission) {
+        Authorization row = row(group, resource, id);
+        if (row.isPermissionGranted(permission)) {
+            row.removePermission(permission);
+            authorizations.saveAuthorization(row);
+        }
+    }
+
+    private Authorization row(String group, Resource resource, String id) {
+        return authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT)
+                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Says to programs, as RFC 9457 problem details, that they must sign in or may not do what they asked. */
 @Component
-class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+public class Problems implements AccessDeniedHandler {
 
     private final ObjectMapper json;
 
@@ -26,12 +25,17 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.json = json;
     }
 
-    @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Conference Complaints\", charset=\"UTF-8\"");
-        answer(request, response, HttpStatus.UNAUTHORIZED, "Please sign in: user name and password are missing or "
-                + "wrong. After several wrong passwords an account stays locked for a while.");
+    /**
+     * What tells a program that it must sign in.
+     *
+     * @param challenge how, as the header WWW-Authenticate says it
+     * @param advice    how, in words
+     */
+    public AuthenticationEntryPoint signInFirst(String challenge, String advice) {
+        return (request, response, why) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+            answer(request, response, HttpStatus.UNAUTHORIZED, advice);
+        };
     }
 
     @Override

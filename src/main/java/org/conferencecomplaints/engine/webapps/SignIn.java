@@ -2,24 +2,21 @@ package org.conferencecomplaints.engine.webapps;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.conferencecomplaints.engine.staff.Directory;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is asking: by user name and password, or by having signed in to Tasklist, Cockpit or Admin in the same browser.
- * Groups and councils are read anew for each request, so that whoever is taken out of a group is out at once.
+ * Who is signed in. One sign-in in a browser counts for Tasklist, Cockpit, Admin and our own addresses. Groups and
+ * councils are read anew for each request, so that whoever is taken out of a group is out at once.
  */
 @Component
-class SignIn implements AuthenticationProvider {
+public class SignIn {
 
     private final ProcessEngine engine;
     private final IdentityService identity;
@@ -29,50 +26,34 @@ class SignIn implements AuthenticationProvider {
         this.identity = engine.getIdentityService();
     }
 
-    @Override
-    public boolean supports(Class<?> kind) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    @Override
-    public Authentication authenticate(Authentication attempt) {
-        if (!passwordIsRight(attempt.getName(), String.valueOf(attempt.getCredentials()))) {
-            throw new BadCredentialsException("Wrong user name or password");
-        }
-        return known(attempt.getName()).orElseThrow(() -> new BadCredentialsException("Unknown user"));
-    }
-
-    /** The person who signed in to the web applications in this browser, if anybody did and still exists. */
-    Optional<SignedIn> inBrowser(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .flatMap(this::userOf)
-                .flatMap(this::known);
-    }
-
-    private Optional<String> userOf(HttpSession session) {
+    /** The user who signed in with this session, whether or not they may still come in. */
+    public Optional<String> userOf(HttpSession session) {
         return Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session)
                         .getAuthenticationForProcessEngine(engine.getName()))
                 .map(org.camunda.bpm.webapp.impl.security.auth.Authentication::getIdentityId);
     }
 
-    private Optional<SignedIn> known(String userId) {
+    /** The person who signed in to the web applications in this browser, if anybody did and may still come in. */
+    public Optional<SignedIn> inBrowser(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .flatMap(this::userOf)
+                .flatMap(this::known);
+    }
+
+    /** The person with this id and what they belong to now; nobody if they are gone or locked out. */
+    public Optional<SignedIn> known(String userId) {
         if (identity.createUserQuery().userId(userId).count() == 0) {
             return Optional.empty();
         }
-        return Optional.of(new SignedIn(userId, AuthenticationUtil.getGroupsOfUser(engine, userId),
-                AuthenticationUtil.getTenantsOfUser(engine, userId)));
+        List<String> groups = AuthenticationUtil.getGroupsOfUser(engine, userId);
+        return groups.contains(Directory.LOCKED_OUT) ? Optional.empty()
+                : Optional.of(new SignedIn(userId, groups, AuthenticationUtil.getTenantsOfUser(engine, userId)));
     }
 
-    private boolean passwordIsRight(String userId, String password) {
-        if (userId.indexOf('\0') >= 0) {
-            return false; // PostgreSQL takes no such text
-        }
-        try {
-            return identity.checkPassword(userId, password);
-        } catch (org.camunda.bpm.engine.AuthenticationException tooManyAttempts) {
-            throw new LockedException("Too many wrong passwords", tooManyAttempts);
-        } catch (OptimisticLockingException severalAttemptsAtOnce) {
-            throw new LockedException("Several attempts at once", severalAttemptsAtOnce);
-        }
+    /** Signs the user in to the web applications in this browser, in a session with a new id. */
+    public void begin(HttpServletRequest request, String userId) {
+        UserAuthentication signedIn = AuthenticationUtil.createAuthentication(engine, userId);
+        request.getSession();
+        AuthenticationUtil.revalidateSession(request, signedIn);
     }
 }

@@ -8,12 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
@@ -24,8 +27,8 @@ import org.springframework.security.config.annotation.web.configurers.SessionMan
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -35,6 +38,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  * not named here is not there.
  */
 @Configuration
+@EnableConfigurationProperties(SessionSettings.class)
 class WebSecurity {
 
     static final String WEBAPPS = "/camunda";
@@ -46,11 +50,13 @@ class WebSecurity {
             + "form-action 'self'; frame-ancestors 'self'";
 
     private final SignIn signIn;
+    private final WayIn wayIn;
     private final IdentityService identity;
     private final Problems problems;
 
-    WebSecurity(SignIn signIn, IdentityService identity, Problems problems) {
+    WebSecurity(SignIn signIn, WayIn wayIn, IdentityService identity, Problems problems) {
         this.signIn = signIn;
+        this.wayIn = wayIn;
         this.identity = identity;
         this.problems = problems;
     }
@@ -58,7 +64,7 @@ class WebSecurity {
     /**
      * Camunda's web applications keep their own sign-in, headers and protection against forged requests. Denied in
      * front of them: making the first administrator without signing in (CVE-2026-77226), and deploying, which would
-     * be running code.
+     * be running code; and asking whether somebody's password is right.
      */
     @Bean
     @Order(1)
@@ -66,11 +72,18 @@ class WebSecurity {
         return http.securityMatcher(any(WEBAPPS + "/**"))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(any(WEBAPPS + "/api/admin/setup/**")).denyAll()
+                        .requestMatchers(any(WEBAPPS + "/api/admin/setup/**",
+                                WEBAPPS + "/api/engine/engine/*/identity/verify/**")).denyAll()
                         .requestMatchers(post(WEBAPPS + "/api/engine/engine/*/deployment/**")).denyAll()
+                        .requestMatchers(any(wayIn.closed())).denyAll()
+                        .requestMatchers(this::isWebappPage).authenticated()
                         .anyRequest().permitAll())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(errors -> errors
+                        .defaultAuthenticationEntryPointFor(wayIn.forPeople(), this::isWebappPage)
+                        .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(SessionFixationConfigurer::none))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -87,8 +100,12 @@ class WebSecurity {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(post("/engine-rest/deployment/**", "/engine-rest/engine/*/deployment/**"))
                         .denyAll()
+                        .requestMatchers(any("/engine-rest/identity/verify/**",
+                                "/engine-rest/engine/*/identity/verify/**")).denyAll()
+                        .requestMatchers(any(wayIn.closed())).denyAll()
                         .anyRequest().authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
+                        .accessDeniedHandler(problems))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
                 .build();
     }
@@ -97,13 +114,11 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/post/**")))
+        return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/post", "/post/**", "/access", "/sign-out")))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(
-                        (request, response, why) -> response.sendRedirect(
-                                request.getContextPath() + TASKLIST + "#/login")))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPeople()))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS)))
                 .build();
@@ -117,9 +132,9 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .requestMatchers(get("/", "/favicon.ico", "/actuator/health", "/assets/**",
-                                "/webjars/govuk-frontend/**")).permitAll()
+                                "/webjars/govuk-frontend/**", "/signed-out")).permitAll()
                         .anyRequest().denyAll())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems)
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
                         .accessDeniedHandler(WebSecurity::notThere))
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .build();
@@ -134,19 +149,45 @@ class WebSecurity {
         return filter;
     }
 
+    /** Round everything, so that nothing is answered without. */
+    @Bean
+    FilterRegistrationBean<AnswerHeaders> answerHeaders(ServerProperties server) {
+        FilterRegistrationBean<AnswerHeaders> filter = new FilterRegistrationBean<>(
+                new AnswerHeaders(server.getServlet().getSession().getTimeout()));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
+        return filter;
+    }
+
+    @Bean
+    @Profile("!sso")
+    FilterRegistrationBean<LoginFilter> loginFilter(PasswordCheck check) {
+        FilterRegistrationBean<LoginFilter> filter = new FilterRegistrationBean<>(new LoginFilter(check));
+        filter.addUrlPatterns(WEBAPPS + "/api/admin/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
+    }
+
+    /** Before Spring Security and Camunda's own filters: they must not see a session that is over. */
+    @Bean
+    FilterRegistrationBean<SessionFilter> sessionFilter(Sessions sessions) {
+        FilterRegistrationBean<SessionFilter> filter = new FilterRegistrationBean<>(new SessionFilter(sessions));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return filter;
+    }
+
     /**
-     * User name and password, or the browser's session with protection against forged requests. The session got a new
-     * id when somebody signed in; another one for each page would sign out the Tasklist that is open beside it.
+     * A proof in the request's header, or the browser's session with protection against forged requests. The session
+     * got a new id when somebody signed in; another one for each page would sign out the Tasklist that is open beside.
      */
     private HttpSecurity signedIn(HttpSecurity http) throws Exception {
+        wayIn.inHeader(http);
         return http
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .addFilterAfter(new BrowserSignInFilter(signIn), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(SessionFixationConfigurer::none))
                 .csrf(csrf -> csrf
-                        .requireCsrfProtectionMatcher(WebSecurity::couldBeForged)
+                        .requireCsrfProtectionMatcher(this::couldBeForged)
                         .csrfTokenRepository(new WebappsCsrfTokens(WEBAPPS))
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -158,18 +199,20 @@ class WebSecurity {
      * A change asked for with what the browser sends along by itself: the session's cookie, or a remembered password
      * when another site asks.
      */
-    private static boolean couldBeForged(HttpServletRequest request) {
+    private boolean couldBeForged(HttpServletRequest request) {
         if (CHANGES_NOTHING.contains(request.getMethod())) {
             return false;
         }
-        return bringsPassword(request)
+        return wayIn.isInHeader(request)
                 ? "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
                 : request.getSession(false) != null;
     }
 
-    private static boolean bringsPassword(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.trim().regionMatches(true, 0, "Basic", 0, "Basic".length());
+    /** A page of Tasklist, Cockpit or Admin, and not what it loads. */
+    private boolean isWebappPage(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return wayIn.beforeWebapps() && !path.startsWith(request.getContextPath() + WEBAPPS + "/api/")
+                && (path.endsWith("/") || path.endsWith(".html") || path.lastIndexOf('.') < path.lastIndexOf('/'));
     }
 
     private static void notThere(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)

@@ -3,5 +3,6 @@ export default {
     name: 'Cockpit',
     vendor: 'Conference Complaints'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['../../assets/session']
 };

@@ -4,6 +4,7 @@ export default {
     vendor: 'Conference Complaints'
   },
   disableWelcomeMessage: true,
+  customScripts: ['../../assets/session'],
 
   shortcuts: {
     claimTask: {

@@ -3,5 +3,6 @@ export default {
     name: 'Welcome',
     vendor: 'Conference Complaints'
   },
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+  customScripts: ['../../assets/session']
 };

@@ -1,0 +1,31 @@
+package org.conferencecomplaints.access;
+
+/** What somebody did with a case. */
+public enum What {
+
+    /** Read the case file. */
+    CASE("Case file"),
+    /** Opened the form of a task, which shows what is known of the case. */
+    FORM("Form of the task"),
+    /** Read a letter. */
+    LETTER("Letter"),
+    /** Read the page of the complainants and those who act for them. */
+    PEOPLE("People"),
+    /** Read a document or a bundle of them. */
+    DOCUMENT("Document"),
+    /** Changed something that is known of the case. */
+    CHANGED("Change"),
+    /** An administrator gave a reason for reading the case. */
+    REASON("Opened with a reason");
+
+    private final String words;
+
+    What(String words) {
+        this.words = words;
+    }
+
+    /** As supervisors read it. */
+    public String inWords() {
+        return words;
+    }
+}

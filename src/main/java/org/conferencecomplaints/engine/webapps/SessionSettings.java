@@ -1,0 +1,14 @@
+package org.conferencecomplaints.engine.webapps;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code complaints.sessions}.
+ *
+ * @param longest how long somebody stays signed in at most, however busy
+ */
+@ConfigurationProperties("complaints.sessions")
+record SessionSettings(@DefaultValue("PT10H") Duration longest) {
+}

@@ -1,0 +1,96 @@
+package org.conferencecomplaints.engine.webapps.sso;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.conferencecomplaints.engine.webapps.Problems;
+import org.conferencecomplaints.engine.webapps.WayIn;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/** The council's sign-in service: people go there and come back, programs bring its tokens. No passwords. */
+@Component
+@Profile("sso")
+class SingleSignOn implements WayIn {
+
+    private static final String SCHEME = "Bearer";
+    private static final String[] PASSWORDS = {
+        "/camunda/api/admin/auth/user/*/login/**",
+        "/camunda/api/engine/engine/*/user/*/credentials/**",
+        "/engine-rest/user/*/credentials/**",
+        "/engine-rest/engine/*/user/*/credentials/**",
+    };
+
+    private final SsoSettings settings;
+    private final ProgramTokens tokens;
+    private final WayThere wayThere;
+    private final StillAtProvider provider;
+    private final ProviderSignOut signOut;
+    private final AuthenticationEntryPoint forPrograms;
+
+    SingleSignOn(SsoSettings settings, ProgramTokens tokens, WayThere wayThere, StillAtProvider provider,
+                 ProviderSignOut signOut, Problems problems) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.wayThere = wayThere;
+        this.provider = provider;
+        this.signOut = signOut;
+        this.forPrograms = problems.signInFirst(SCHEME, "Please sign in: a token of the council's sign-in service is "
+                + "missing, too old, not meant for this application, or of somebody who has no access to it.");
+    }
+
+    @Override
+    public void inHeader(HttpSecurity http) throws Exception {
+        if (settings.takesTokens()) {
+            http.oauth2ResourceServer(programs -> programs
+                    .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens))
+                    .authenticationEntryPoint(forPrograms));
+        }
+    }
+
+    @Override
+    public boolean isInHeader(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return settings.takesTokens() && header != null
+                && header.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1);
+    }
+
+    @Override
+    public AuthenticationEntryPoint forPeople() {
+        return wayThere;
+    }
+
+    @Override
+    public AuthenticationEntryPoint forPrograms() {
+        return forPrograms;
+    }
+
+    @Override
+    public String[] closed() {
+        return PASSWORDS.clone();
+    }
+
+    @Override
+    public boolean beforeWebapps() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> signInPage() {
+        return Optional.of(SignInPages.SIGN_IN);
+    }
+
+    /** Sessions that began in another way are over. */
+    @Override
+    public boolean goesOn(HttpSession session) {
+        return ProviderSession.of(session).map(provider::mayGoOn).orElse(false);
+    }
+
+    @Override
+    public Optional<String> furtherSignOut(HttpSession session) {
+        return ProviderSession.of(session).map(ProviderSession::idToken).flatMap(signOut::address);
+    }
+}

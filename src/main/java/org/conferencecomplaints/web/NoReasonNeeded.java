@@ -1,0 +1,10 @@
+package org.conferencecomplaints.web;
+
+/** Somebody gave a reason whom it opens nothing. */
+class NoReasonNeeded extends ClosedToYou {
+
+    NoReasonNeeded() {
+        super("Only administrators open a case file with a reason. Your role opens the cases that you work on without"
+            + " one, and others not at all.");
+    }
+}

@@ -1,0 +1,197 @@
+package org.conferencecomplaints.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.conferencecomplaints.Application;
+import org.conferencecomplaints.engine.Client;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Every role at every address, as {@code access-matrix.md} has it, with cases of both councils; and whatever anybody is
+ * answered holds nothing of the other council's.
+ */
+@SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    "spring.datasource.url=jdbc:h2:mem:matrix;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+    "camunda.bpm.job-execution.enabled=false", "complaints.calendar.check-every=P1D",
+    "complaints.break-glass.tell-every=P1D"})
+@ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
+@Import(Office.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
+class AccessMatrixTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    private Office office;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private FilterService filters;
+    @LocalServerPort
+    private int port;
+
+    private final Map<String, Client> browsers = new HashMap<>();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> assignees = new HashMap<>();
+
+    @BeforeAll
+    void casesOfBothCouncils() {
+        office.open();
+        Object[] bella = {"complainantName", "Bella Brentfamily", "contactChannel", "post", "complainantAddress",
+            "1 Brentaddress Road", "complainantEmail", null, "complaint", "Brentwords were said."};
+        Object[] hanna = {"complainantName", "Hanna Hackneyfamily", "complainantAddress", "1 Hackneyaddress Road",
+            "complaint", "Hackneywords were said."};
+        known("B2", new BrentCase(office).convened(bella), "Activity_RecordPanelDecision");
+        Hackney hackney = new Hackney(office);
+        known("H2", hackney.panelSet(hackney.received(hanna)), "Activity_RecordPanelDecision");
+        known("H1", hackney.received(hanna), "Activity_TriageComplaint");
+        known("B1", new Brent(office).received(bella), "Activity_ReviewComplaint");
+        ids.put("filter", filters.createFilterQuery().filterName("Overdue").singleResult().getId());
+        people().forEach(person -> browsers.put(person, Client.inTasklist(port, person)));
+    }
+
+    private void known(String name, Case running, String task) {
+        ids.put(name + ".ref", running.reference());
+        ids.put(name + ".instance", running.procedure().getId());
+        ids.put(name + ".definition", running.procedure().getProcessDefinitionId());
+        Task open = tasks.createTaskQuery().processInstanceBusinessKey(running.reference()).taskDefinitionKey(task)
+            .singleResult();
+        ids.put(name + ".task", open.getId());
+        assignees.put(open.getId(), String.valueOf(open.getAssignee()));
+        running.letters().stream().findFirst().ifPresent(letter -> ids.put(name + ".letter", letter.id()));
+    }
+
+    @AfterAll
+    void leave() {
+        office.close();
+    }
+
+    @AfterEach
+    void tasksAreBackWhereTheyWere() {
+        assignees.forEach((task, assignee) -> {
+            String wanted = assignee.equals("null") ? null : assignee;
+            if (!String.valueOf(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).equals(assignee)) {
+                tasks.setAssignee(task, wanted);
+            }
+        });
+    }
+
+    private static List<String> people() {
+        return matrix().people();
+    }
+
+    private static Matrix matrix() {
+        try {
+            return Matrix.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<Matrix.Pair> pairs() {
+        return matrix().pairs();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pairs")
+    void eachRoleIsAnsweredAsTheTableSays(Matrix.Pair pair) {
+        HttpResponse<String> answer = ask(pair);
+        assertThat(inShort(answer)).as("%s: %s %.300s", pair, answer.statusCode(), answer.body()).isEqualTo(pair.answer());
+        assertThat(answer.body()).as("%s: what the other council's people must not be told", pair)
+            .doesNotContain(notFor(pair));
+    }
+
+    /** What stands in no answer to this person, whatever they ask; an answer may repeat what they asked for. */
+    private String[] notFor(Matrix.Pair pair) {
+        String asked = filled(pair.request() + pair.body(), pair.person());
+        return Stream.of(notFor(pair.person())).filter(word -> !asked.contains(word)).toArray(String[]::new);
+    }
+
+    private String[] notFor(String person) {
+        Stream<String> brents = Stream.concat(Stream.of("Brentfamily", "Brentaddress", "Brentwords", "BRT-", "brent-conference-complaint"), idsOf("B"));
+        Stream<String> hackneys = Stream.concat(Stream.of("Hackneyfamily", "Hackneyaddress", "Hackneywords", "HCK-", "hackney-conference-complaint"), idsOf("H"));
+        if (person.startsWith("hackney")) {
+            return brents.toArray(String[]::new);
+        }
+        if (person.startsWith("brent")) {
+            return hackneys.toArray(String[]::new);
+        }
+        return person.equals("analyst")
+            ? Stream.concat(brents, hackneys).filter(word -> !word.contains("conference")).toArray(String[]::new)
+            : new String[] {"Brentfamily", "Hackneyfamily", "Brentaddress", "Hackneyaddress"};
+    }
+
+    private Stream<String> idsOf(String council) {
+        return ids.entrySet().stream().filter(id -> id.getKey().startsWith(council))
+            .filter(id -> !id.getKey().endsWith("definition")).map(Map.Entry::getValue);
+    }
+
+    private HttpResponse<String> ask(Matrix.Pair pair) {
+        Client browser = browsers.get(pair.person());
+        String[] request = filled(pair.request(), pair.person()).split(" ", 2);
+        String body = filled(pair.body(), pair.person());
+        return browser.send(browser.to(request[1])
+            .method(request[0], body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .header("Content-Type", body.startsWith("{") || body.isEmpty() ? "application/json" : "application/x-www-form-urlencoded")
+            .header("Accept", request[1].startsWith("/engine-rest") || request[1].startsWith("/api") ? "application/json, application/pdf" : "text/html, */*")
+            .header("X-XSRF-TOKEN", browser.token()));
+    }
+
+    private String filled(String text, String person) {
+        String filled = text.replace("{me}", person);
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return filled;
+    }
+
+    /** {@code y} something, {@code 0} nothing of the kind, {@code f} refused by the form's check alone, {@code n} refused. */
+    private static String inShort(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        if (status == 400 && answer.body().contains("nobodyAsked")) {
+            return "f";
+        }
+        if (status >= 400) {
+            return status == 400 || status == 403 || status == 404 || status == 409 ? "n" : String.valueOf(status);
+        }
+        return isNothing(answer.body()) ? "0" : "y";
+    }
+
+    private static boolean isNothing(String body) {
+        try {
+            JsonNode json = JSON.readTree(body);
+            return json.isArray() && json.isEmpty() || json.has("count") && json.path("count").asInt() == 0
+                || json.has("items") && json.path("items").isEmpty() || json.isObject() && json.isEmpty()
+                || json.has("authorized") && !json.path("authorized").asBoolean();
+        } catch (JsonProcessingException page) {
+            return false;
+        }
+    }
+}
