@@ -74,7 +74,11 @@ class Cases {
     /** A letter that the person may read because they read its case, or because they are to post it. */
     Letter letterToShow(String id) {
         Letter letter = plain(id);
-        return post.isToPost(letter) ? letter : letter(id);
+        if (!post.isToPost(letter)) {
+            return letter(id);
+        }
+        readLog.read(post.complaint(letter), What.LETTER, letter.id());
+        return letter;
     }
 
     private Letter plain(String id) {
