@@ -217,7 +217,7 @@ class BreakGlassTest {
         String reference = received();
         get("hackney-officer", "/complaints/" + reference);
         assertThat(get("hackney-supervisor", "/complaints/" + reference).body())
-            .contains("Who has looked", "Amara Osei", "/access?complaint=" + reference);
+            .contains("Who has looked", "Amara Osei", "/access?complaint&#x3D;" + reference);
         assertThat(get("hackney-officer", "/complaints/" + reference).body()).doesNotContain("Who has looked");
     }
 

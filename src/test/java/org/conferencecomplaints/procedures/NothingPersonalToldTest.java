@@ -1,6 +1,7 @@
 package org.conferencecomplaints.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.conferencecomplaints.procedures.Office.answers;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.willThrow;
@@ -21,8 +22,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.conferencecomplaints.Application;
@@ -150,7 +149,7 @@ class NothingPersonalToldTest {
         String instance = runtime.createProcessInstanceByKey("broken").processDefinitionTenantId("hackney")
             .setVariables(Map.of("word", "Zqvalue")).execute().getId();
         Job job = management.createJobQuery().processInstanceId(instance).singleResult();
-        new ExecuteJobsRunnable(List.of(job.getId()), (ProcessEngineImpl) office.engine).run();
+        run(job);
         String message = management.createJobQuery().jobId(job.getId()).singleResult().getExceptionMessage();
         assertThat(message).isNotBlank();
         runtime.removeVariable(instance, "word");
@@ -188,24 +187,30 @@ class NothingPersonalToldTest {
         nothingIsTold();
     }
 
+    /** Runs what is ready, round by round, until something has failed. */
     private void untilItFails() {
-        for (int round = 0; round < 20; round++) {
-            List<Job> ready = management.createJobQuery().executable().noRetriesLeft().list().isEmpty()
-                ? management.createJobQuery().messages().withRetriesLeft().list() : List.of();
-            if (ready.isEmpty() || !management.createJobQuery().withException().list().isEmpty()) {
-                return;
-            }
-            ready.forEach(job -> new ExecuteJobsRunnable(List.of(job.getId()), (ProcessEngineImpl) office.engine).run());
+        while (management.createJobQuery().withException().count() == 0) {
+            List<Job> ready = management.createJobQuery().messages().withRetriesLeft().list();
+            assertThat(ready).as("steps that wait").isNotEmpty();
+            ready.forEach(this::run);
         }
     }
 
     /** The last try: what stays is an incident. */
     private void giveUp() {
         management.createJobQuery().withException().list().forEach(job -> {
-            management.setJobRetries(job.getId(), 1);
-            new ExecuteJobsRunnable(List.of(job.getId()), (ProcessEngineImpl) office.engine).run();
+            run(job);
             management.setJobRetries(job.getId(), 0);
         });
+    }
+
+    /** As the job executor does: a step that fails is kept with why, and logged. */
+    private void run(Job job) {
+        Throwable failure = catchThrowable(() -> management.executeJob(job.getId()));
+        if (failure != null) {
+            assertThat(failure).hasStackTraceContaining("StepFailed");
+            LoggerFactory.getLogger(NothingPersonalToldTest.class).warn("A step failed", failure);
+        }
     }
 
     private void nothingIsTold() {
