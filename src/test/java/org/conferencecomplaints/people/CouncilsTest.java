@@ -24,6 +24,7 @@ class CouncilsTest {
               conference-service: {name: Conference Service, email: conferences@example.org}
               groups: {marsham-desk: Complaints Desk, marsham-supervisors: Supervisors}
               readers: [marsham-desk]
+              caseworkers: marsham-desk
               supervisors: marsham-supervisors
         """;
 
