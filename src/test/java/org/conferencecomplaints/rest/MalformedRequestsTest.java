@@ -117,7 +117,7 @@ class MalformedRequestsTest {
         Desk officer = new Desk(port, "hackney-officer");
         for (String body : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000), "{\"orQueries\":" + "[".repeat(5_000),
             "{\"variables\":" + "{\"a\":{\"value\":".repeat(2_000), "1e999999999", "{\"maxResults\":" + "9".repeat(2_000) + "}",
-            "\"", "nul", "{\"a\":1,}", "{'a':1}", "\ufeff{}", "\0", "<xml/>", "{\"@class\":\"java.lang.Runtime\"")) {
+            "\"", "nul", "{\"a\":1,}", "{'a':1}", "\0", "<xml/>", "{\"@class\":\"java.lang.Runtime\"")) {
             Answer answer = officer.send("POST", path, body);
 
             assertThat(answer.status()).as(body.substring(0, Math.min(40, body.length())) + answer).isBetween(400, 499);

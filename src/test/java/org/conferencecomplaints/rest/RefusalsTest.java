@@ -455,7 +455,7 @@ class RefusalsTest {
         @ParameterizedTest
         @CsvSource({"hackney-officer,200", "hackney-supervisor,200", "hackney-manager,404", "hackney-head,404",
             "hackney-post,404",
-            "hackney-panel-chair,404", "hackney-chair,404", "hackney-chair-two,404", "analyst,404", "admin,404",
+            "hackney-panel-chair,404", "hackney-chair,404", "hackney-chair-two,404", "analyst,404", "admin,403",
             "brent-officer,404", "brent-supervisor,404", "brent-post,404"})
         void aNewCaseIsReadByTheUnitAndSupervisors(String user, int status) {
             String reference = recorded();
