@@ -126,13 +126,13 @@ class ComplaintInBrowserTest {
             page.keyboard().press("Tab");
             assertThat(page.evaluate(FOCUSED)).isEqualTo("Skip to main content");
             List<Object> reached = new ArrayList<>();
-            int links = page.locator("a:visible").count();
+            int links = page.locator("a:visible, button:visible").count();
             for (int i = 1; i < links; i++) {
                 page.keyboard().press("Tab");
                 reached.add(page.evaluate(FOCUSED));
             }
             assertThat(reached).as("in the order in which they stand").isEqualTo(
-                page.locator("a:visible").allInnerTexts().stream().skip(1).map(String::trim).toList());
+                page.locator("a:visible, button:visible").allInnerTexts().stream().skip(1).map(String::trim).toList());
 
             page.setViewportSize(320, 640);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
