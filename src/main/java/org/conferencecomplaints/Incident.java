@@ -31,7 +31,8 @@ public record Incident(String number) {
     }
 
     /**
-     * What failed and where, without what a library said about it. Sentences of our own stay: they hold no personal data.
+     * What failed and where, without what a library said about it. Sentences of our own stay: they hold no personal
+     * data.
      */
     public static String inShort(Throwable failure) {
         StackTraceElement[] frames = failure.getStackTrace();

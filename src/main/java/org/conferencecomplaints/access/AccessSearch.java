@@ -40,7 +40,8 @@ public class AccessSearch {
         narrow(where, values, "logged_at >= :first", "first", midnight(query.from()));
         narrow(where, values, "logged_at < :beyond", "beyond",
             query.to() == null ? null : midnight(query.to().plusDays(1)));
-        long total = jdbc.sql("select count(*) from access_log where " + where).params(values).query(Long.class).single();
+        long total = jdbc.sql("select count(*) from access_log where " + where).params(values)
+            .query(Long.class).single();
         values.put("size", AccessQuery.SIZE);
         values.put("skipped", (query.page() - 1L) * AccessQuery.SIZE);
         return new AccessPage(jdbc.sql("select * from access_log where " + where

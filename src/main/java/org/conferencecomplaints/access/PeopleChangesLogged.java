@@ -28,8 +28,8 @@ class PeopleChangesLogged {
             }
         }
         if (!Objects.equals(change.before().withdrawnOn(), change.now().withdrawnOn())) {
-            log.changed(change.now().reference(), "complainant %d, no longer complains from".formatted(change.now().number()),
-                null, String.valueOf(change.now().withdrawnOn()));
+            log.changed(change.now().reference(),
+                "complainant %d, no longer complains from".formatted(change.now().number()), null, String.valueOf(change.now().withdrawnOn()));
         }
     }
 }

@@ -38,7 +38,7 @@ class EngineProcedureSteps implements ProcedureSteps {
     @Override
     public List<Version> of(String tenant) {
         return withoutChecks.ask(() -> repository.createProcessDefinitionQuery().tenantIdIn(tenant).unlimitedList())
-            .stream().map(this::version).sorted(NEWEST_FIRST).toList();
+            .stream().map(this::version).filter(version -> !version.steps().isEmpty()).sorted(NEWEST_FIRST).toList();
     }
 
     private Version version(ProcessDefinition definition) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.conferencecomplaints.procedures.Office.answers;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.BDDMockito.willAnswer;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
@@ -129,8 +129,9 @@ class NothingPersonalToldTest {
     @Test
     void failingEmailTellsNothing() {
         Case running = office.record("hackney-officer", Hackney.PROCEDURE, complaint());
-        willThrow(said(new MailSendException("550 <zqmail@example.org>: Zqname unknown",
-            said(new IllegalStateException("Zqtext"))))).given(mailer).send(any());
+        willAnswer(sending -> {
+            throw said(new MailSendException("550 <zqmail@example.org>: Zqname unknown", said(new IllegalStateException("Zqtext"))));
+        }).given(mailer).send(any());
         running.submit("hackney-officer", running.waitingFor("Activity_TriageComplaint").get(0),
             answers("triageDecision", "redirect", "triageReason", "Zqreason", "redirectTo", "Zqplace"));
         untilItFails();
