@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.conferencecomplaints.Application;
 import org.conferencecomplaints.materials.MaterialFile;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +28,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Nobody comes to decide on a complaint that they have had a part in, whichever address they try. */
-@Tag("database")
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:independence;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
     "camunda.bpm.job-execution.enabled=false"})

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.letters.Letter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Brent's first stage: the meeting with the chair, and what follows from it. */
+@Tag("database")
 @OnTheEngine
 class BrentMeetingTest {
 

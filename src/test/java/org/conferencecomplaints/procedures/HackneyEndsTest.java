@@ -12,10 +12,12 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.referrals.Referral;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** City and Hackney's procedure to each of its ends. */
+@Tag("database")
 @OnTheEngine
 class HackneyEndsTest {
 

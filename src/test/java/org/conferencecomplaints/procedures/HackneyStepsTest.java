@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.letters.Letter;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The branches of City and Hackney's procedure between its beginning and its ends. */
+@Tag("database")
 @OnTheEngine
 class HackneyStepsTest {
 

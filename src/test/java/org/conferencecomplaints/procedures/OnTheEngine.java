@@ -7,7 +7,6 @@ import java.lang.annotation.Target;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.conferencecomplaints.Application;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -29,7 +28,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
 @Import(Office.class)
 @ExtendWith(OfficeHours.class)
-@Tag("database")
 public @interface OnTheEngine {
 
     /** A folder that no other run has used. */

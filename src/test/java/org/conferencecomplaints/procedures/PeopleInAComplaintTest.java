@@ -21,10 +21,12 @@ import org.conferencecomplaints.independence.Independence;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.Letters;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Right person, right address: joint complainants, corrected and unsafe addresses, advocates, while letters go out. */
+@Tag("database")
 @OnTheEngine
 class PeopleInAComplaintTest {
 

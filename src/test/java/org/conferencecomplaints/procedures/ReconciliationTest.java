@@ -15,11 +15,13 @@ import org.conferencecomplaints.letters.Reconciliation.Fault;
 import org.conferencecomplaints.letters.Reconciliation.Place;
 import org.conferencecomplaints.letters.Reconciliation.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /** No letter outside the register: what left is held against what the register says has left. */
+@Tag("database")
 @OnTheEngine
 class ReconciliationTest {
 

@@ -12,10 +12,12 @@ import org.conferencecomplaints.letters.LetterReturns;
 import org.conferencecomplaints.letters.LetterReturns.Why;
 import org.conferencecomplaints.letters.LetterSteps;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What becomes of letters that have left, and of the limits that run from their receipt. */
+@Tag("database")
 @OnTheEngine
 class ReturnedLettersTest {
 

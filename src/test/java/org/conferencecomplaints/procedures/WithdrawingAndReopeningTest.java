@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.register.Complaint;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A complaint can be withdrawn at any step, and reopened after some of its ends. */
+@Tag("database")
 @OnTheEngine
 class WithdrawingAndReopeningTest {
 

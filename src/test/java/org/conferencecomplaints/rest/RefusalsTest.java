@@ -22,7 +22,6 @@ import org.conferencecomplaints.Application;
 import org.conferencecomplaints.rest.Desk.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,7 +39,6 @@ import org.springframework.test.annotation.DirtiesContext;
  * Bad input over REST, by every door and as every role: each answer is a 4xx in words, nothing is lost or half done. No
  * other application may run in the same process while this does: the REST interface finds its engine by name.
  */
-@Tag("database")
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:refusals;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/refusals",
     "camunda.bpm.job-execution.enabled=false"})

@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.conferencecomplaints.Application;
 import org.conferencecomplaints.rest.Desk.Answer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +30,6 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The rehearsal's clock over REST, with everything running that runs in a rehearsal. */
-@Tag("database")
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:rehearsal;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/rehearsal"})
 @ActiveProfiles("rehearsal")

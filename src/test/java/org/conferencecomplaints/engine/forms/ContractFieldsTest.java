@@ -6,6 +6,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fields that other programs rely on, with their choices, and which must be filled in where they are asked. */
 class ContractFieldsTest {
@@ -58,8 +59,21 @@ recommendation
         reopen-complaint | complaintReference* replyReceivedOn reopenReason*
         """)
     void everyFormAsksWhatTheContractNames(String form, String fields) {
-        assertThat(FormsForTests.form(form).fields()).extracting(field -> field.key() + (field.required() ? "*" : ""))
+        assertThat(FormsForTests.form(form).fields()).filteredOn(field -> !field.key().startsWith("learned"))
+                .extracting(field -> field.key() + (field.required() ? "*" : ""))
                 .containsExactlyInAnyOrder(fields.split(" +"));
+    }
+
+    /** The yearly report counts them by these names (B-2.37). */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"hackney-record-meeting", "hackney-record-panel-decision", "brent-record-meeting",
+        "brent-record-report", "brent-record-further-meeting", "brent-record-panel-decision",
+        "brent-record-executive-decision"})
+    void whoLooksIntoAComplaintIsAskedForTheSameLessons(String form) {
+        assertThat(FormsForTests.form(form).fields()).filteredOn(field -> field.key().startsWith("learned"))
+                .allMatch(field -> field.type() == FieldType.CHECKBOX && !field.required())
+                .extracting(Field::key).containsExactly("learnedPapers", "learnedInvolvement", "learnedAccess",
+                        "learnedChairing", "learnedRecords", "learnedDecisions", "learnedOther");
     }
 
     @ParameterizedTest(name = "{0} {1}")
