@@ -52,7 +52,7 @@ class CaseViews {
         return new CaseView(summary(read), factSheet.safety(read.complainants(), read.entries()), next(read),
             factSheet.people(read.complainants(), read.entries()), changes(read.complaint()),
             factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
-            letterRows.of(read.letters()),
+            letterRows.of(read.letters(), isInCare(read.complaint())),
             read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read),
             looks(read.complaint()));
     }
@@ -64,8 +64,11 @@ class CaseViews {
     }
 
     private String changes(Complaint complaint) {
-        return access.registersReadable().contains(complaint.tenant())
-            ? "/complaints/" + complaint.reference() + "/people" : null;
+        return isInCare(complaint) ? "/complaints/" + complaint.reference() + "/people" : null;
+    }
+
+    private boolean isInCare(Complaint complaint) {
+        return access.registersReadable().contains(complaint.tenant());
     }
 
     private Summary summary(Case read) {

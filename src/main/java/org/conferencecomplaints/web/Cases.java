@@ -71,6 +71,15 @@ class Cases {
         return letter;
     }
 
+    /** A letter of a council whose whole register the person reads: they see to letters that went wrong. */
+    Letter letterInCare(String id) {
+        Letter letter = letter(id);
+        if (!access.registersReadable().contains(register.get(letter.reference()).tenant())) {
+            throw new NotFound();
+        }
+        return letter;
+    }
+
     /** A letter that the person may read because they read its case, or because they are to post it. */
     Letter letterToShow(String id) {
         Letter letter = plain(id);

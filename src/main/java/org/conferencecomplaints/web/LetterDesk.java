@@ -69,7 +69,7 @@ class LetterDesk {
     }
 
     Letter read(String id) {
-        return cases.letter(id);
+        return cases.letterInCare(id);
     }
 
     What what(Letter letter) {

@@ -78,7 +78,7 @@ class LetterPages {
     private View view(Letter letter, Map<String, String> asked, Refusal refusal) {
         What what = desk.what(letter);
         boolean seeTo = desk.isToSeeTo(letter);
-        return new View(letter.reference(), letter.id(), rows.of(List.of(letter)).get(0),
+        return new View(letter.reference(), letter.id(), rows.of(List.of(letter), true).get(0),
             letter.byPost() ? letter.address() : letter.email(), what == What.SETTLE, what == What.RETRY,
             what == What.GONE, what == What.BACK, seeTo && what == What.GONE, asked,
             refusal == null ? null : new Refused(refusal.field() == null ? "actions" : refusal.field(), refusal.getMessage()));

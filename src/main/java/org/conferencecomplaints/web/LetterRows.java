@@ -21,15 +21,20 @@ class LetterRows {
         this.staff = staff;
     }
 
-    List<LetterRow> of(List<Letter> letters) {
+    /**
+     * The letters of a case.
+     *
+     * @param inCare whether the reader sees to letters that went wrong
+     */
+    List<LetterRow> of(List<Letter> letters, boolean inCare) {
         Set<String> replaced = letters.stream().map(Letter::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
-        return letters.stream().map(letter -> row(letter, replaced.contains(letter.id()))).toList();
+        return letters.stream().map(letter -> row(letter, inCare && !replaced.contains(letter.id()))).toList();
     }
 
-    private LetterRow row(Letter letter, boolean replaced) {
+    private LetterRow row(Letter letter, boolean toSeeTo) {
         return new LetterRow(letter.subject(), letter.sha256() == null ? null : "/api/letters/" + letter.id(),
             letter.recipient(), channel(letter), state(letter), steps(letter), letter.failure(),
-            LetterDesk.address(letter), replaced ? null : LetterDesk.todo(letter));
+            LetterDesk.address(letter), toSeeTo ? LetterDesk.todo(letter) : null);
     }
 
     static String channel(Letter letter) {
