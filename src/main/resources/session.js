@@ -13,6 +13,7 @@ const others = new BroadcastChannel('conference-complaints-activity');
 let lastActive = Date.now();
 let wasSignedIn = false;
 let warning = null;
+let leaving = false;
 
 document.documentElement.classList.toggle('cc-sso', SIGN_IN !== '');
 
@@ -52,14 +53,16 @@ function token() {
   return (document.cookie.match(/(?:^|; )XSRF-TOKEN=([^;]+)/) || [])[1] || '';
 }
 
+/** Once: the page, which is refused from here on, would otherwise go to its sign-in and be there first. */
 function signOut() {
+  leaving = true;
   fetch(WEBAPPS + '/api/admin/auth/user/default/logout', {method: 'POST', headers: {'X-XSRF-TOKEN': token()}})
     .finally(() => location.replace('/signed-out'));
 }
 
 /** The page asks to sign in: leaves it, so that nothing of it stays in memory or on the screen. */
 function asksToSignIn() {
-  if (!location.hash.startsWith('#/login')) {
+  if (leaving || !location.hash.startsWith('#/login')) {
     return;
   }
   if (SIGN_IN) {
@@ -96,8 +99,7 @@ setInterval(() => {
   wasSignedIn = wasSignedIn || document.querySelector('[cam-widget-header] .account') !== null;
   asksToSignIn();
   const idle = Date.now() - lastActive;
-  if (wasSignedIn && idle > IDLE) {
-    lastActive = Date.now();
+  if (wasSignedIn && !leaving && idle > IDLE) {
     signOut();
   } else if (wasSignedIn && idle > IDLE - WARNING && !warning) {
     warn();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.history.UserOperationLogQuery;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.conferencecomplaints.access.AccessQuery;
 import org.conferencecomplaints.access.StaffChanges;
+import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.register.CaseAccess;
@@ -109,11 +111,18 @@ class EngineStaffChanges implements StaffChanges {
             .map(Tenant::getId).collect(Collectors.toSet());
     }
 
+    /** What an operation names, or what it changed with old and new. */
+    private static String oneThing(UserOperationLogEntry row) {
+        String name = row.getProperty().replaceAll("Id$", "");
+        return row.getOrgValue() == null ? name + " " + row.getNewValue()
+            : "%s from %s to %s".formatted(FieldLabels.inWords(name).toLowerCase(Locale.UK), row.getOrgValue(), row.getNewValue());
+    }
+
     private static StaffChange inWords(List<UserOperationLogEntry> operation) {
         UserOperationLogEntry first = operation.get(0);
         String named = operation.stream().filter(row -> row.getProperty() != null)
             .sorted(Comparator.comparing(UserOperationLogEntry::getProperty).reversed())
-            .map(row -> row.getProperty().replaceAll("Id$", "") + " " + row.getNewValue())
+            .map(EngineStaffChanges::oneThing)
             .collect(Collectors.joining(", "));
         return new StaffChange(first.getTimestamp().toInstant(), first.getUserId(),
             "%s %s: %s".formatted(first.getOperationType(), kind(first.getEntityType()), named));

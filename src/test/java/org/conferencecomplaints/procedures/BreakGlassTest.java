@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -228,6 +229,21 @@ class BreakGlassTest {
         assertThat(get("hackney-supervisor", "/api/access").body())
             .contains("Create group membership: user hackney-officer, group hackney-supervisors", "Delete group membership");
         assertThat(get("brent-supervisor", "/api/access").body()).doesNotContain("hackney-officer");
+    }
+
+    @Test
+    void aChangedAddressOfAMemberOfStaffIsShownWithOldAndNew() throws Exception {
+        String path = "/engine-rest/user/hackney-manager/profile";
+        ObjectNode profile = (ObjectNode) JSON.readTree(get("admin", path).body());
+        String before = profile.path("email").asText();
+        profile.put("email", "elsewhere@example.org");
+
+        assertThat(as("admin", "PUT", path, profile.toString()).statusCode()).isEqualTo(204);
+
+        assertThat(get("hackney-supervisor", "/api/access").body())
+            .contains("Update user: ", "email from " + before + " to elsewhere@example.org");
+        assertThat(get("brent-supervisor", "/api/access").body()).doesNotContain("elsewhere@example.org");
+        as("admin", "PUT", path, profile.put("email", before).toString());
     }
 
     @Test

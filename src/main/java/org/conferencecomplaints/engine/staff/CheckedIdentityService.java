@@ -1,10 +1,18 @@
 package org.conferencecomplaints.engine.staff;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
+import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntryBuilder;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.conferencecomplaints.Refusal;
 
 /**
@@ -16,14 +24,16 @@ public class CheckedIdentityService extends IdentityServiceImpl {
     @Override
     public void saveUser(User user, boolean skipPasswordPolicy) {
         Authentication person = getCurrentAuthentication();
-        if (person != null && !isAdministrator(person)) {
-            User stored = createUserQuery().userId(user.getId()).singleResult();
-            if (stored != null && !sameWords(stored, user)) {
-                throw new Refusal("email", "Your name and your e-mail address are changed by an administrator: letters for"
-                    + " you go to that address, and your name stands under letters. Your password you change yourself.");
-            }
+        List<PropertyChange> changes = person == null ? List.of() : changes(user);
+        if (!changes.isEmpty() && !isAdministrator(person)) {
+            throw new Refusal("email", "Your name and your e-mail address are changed by an administrator: letters for"
+                + " you go to that address, and your name stands under letters. Your password you change yourself.");
         }
-        super.saveUser(user, skipPasswordPolicy);
+        commandExecutor.execute(together -> {
+            super.saveUser(user, skipPasswordPolicy);
+            log(together, changes);
+            return null;
+        });
     }
 
     @Override
@@ -35,9 +45,23 @@ public class CheckedIdentityService extends IdentityServiceImpl {
         return person.getGroupIds() != null && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
     }
 
-    private static boolean sameWords(User stored, User saved) {
-        return Objects.equals(stored.getEmail(), saved.getEmail())
-            && Objects.equals(stored.getFirstName(), saved.getFirstName())
-            && Objects.equals(stored.getLastName(), saved.getLastName());
+    private List<PropertyChange> changes(User saved) {
+        User stored = createUserQuery().userId(saved.getId()).singleResult();
+        return stored == null ? List.of() : Stream.of(
+                new PropertyChange("email", stored.getEmail(), saved.getEmail()),
+                new PropertyChange("firstName", stored.getFirstName(), saved.getFirstName()),
+                new PropertyChange("lastName", stored.getLastName(), saved.getLastName()))
+            .filter(change -> !Objects.equals(change.getOrgValue(), change.getNewValue())).toList();
+    }
+
+    /** The engine's log of what people did says that a user was changed; what was changed is said beside it. */
+    private static void log(CommandContext together, List<PropertyChange> changes) {
+        if (!changes.isEmpty()) {
+            UserOperationLogContext said = new UserOperationLogContext();
+            said.addEntry(UserOperationLogContextEntryBuilder
+                .entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE, EntityTypes.USER)
+                .category(UserOperationLogEntry.CATEGORY_ADMIN).propertyChanges(changes).create());
+            together.getOperationLogManager().logUserOperations(said);
+        }
     }
 }
