@@ -73,7 +73,8 @@ public class LetterStore {
 
     /** The letters of a complaint, voided ones and older versions too, oldest first. */
     public List<Letter> of(String reference) {
-        return jdbc.sql(WITHOUT_PDF + "where complaint_reference = ? order by issued_at, version_no, recipient_role")
+        return jdbc.sql(WITHOUT_PDF + """
+                where complaint_reference = ? order by issued_at, version_no, recipient_role, person_no, recipient""")
             .param(reference).query(this::row).list();
     }
 
