@@ -247,6 +247,21 @@ class BreakGlassTest {
     }
 
     @Test
+    void aUserIdIsNeverGivenToSomebodyElse() {
+        String gone = """
+            {"profile": {"id": "hackney-gone", "firstName": "Marguerite", "lastName": "Okonkwo", "email": "mo@example.org"},
+             "credentials": {"password": "long-enough-for-anybody"}}""";
+        HttpResponse<String> first = as("admin", "POST", "/engine-rest/user/create", gone);
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(204);
+        assertThat(as("admin", "DELETE", "/engine-rest/user/hackney-gone", "").statusCode()).isEqualTo(204);
+
+        HttpResponse<String> again = as("admin", "POST", "/engine-rest/user/create", gone);
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("User id", "choose another");
+    }
+
+    @Test
     void noClassChangesOrRemovesWhatIsInTheLog() throws Exception {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
@@ -29,6 +30,10 @@ public class CheckedIdentityService extends IdentityServiceImpl {
             throw new Refusal("email", "Your name and your e-mail address are changed by an administrator: letters for"
                 + " you go to that address, and your name stands under letters. Your password you change yourself.");
         }
+        if (person != null && wasSomebodyElses(user.getId())) {
+            throw new Refusal("id", "User id: it was that of somebody whose account was deleted. Case files and permissions"
+                + " still name it, so choose another.");
+        }
         commandExecutor.execute(together -> {
             super.saveUser(user, skipPasswordPolicy);
             log(together, changes);
@@ -43,6 +48,13 @@ public class CheckedIdentityService extends IdentityServiceImpl {
 
     private static boolean isAdministrator(Authentication person) {
         return person.getGroupIds() != null && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    /** Deleting a user leaves what they did, and their permissions, under their id. */
+    private boolean wasSomebodyElses(String id) {
+        return createUserQuery().userId(id).count() == 0 && new UserOperationLogQueryImpl(commandExecutor)
+            .entityType(EntityTypes.USER).operationType(UserOperationLogEntry.OPERATION_TYPE_DELETE)
+            .unlimitedList().stream().anyMatch(deleted -> id.equals(deleted.getNewValue()));
     }
 
     private List<PropertyChange> changes(User saved) {
