@@ -190,7 +190,7 @@ class NothingPersonalToldTest {
 
     /** As a library throws it. */
     private static <E extends Exception> E said(E failure) {
-        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.library.Mail", "send", "Mail.java", 1)});
+        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.mailer.Mail", "send", "Mail.java", 1)});
         return failure;
     }
 
