@@ -204,7 +204,7 @@ abstract class WebTest {
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class, TemplatePages.class,
         ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PostDesk.class,
-        PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
+        PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class, CaseTab.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,
