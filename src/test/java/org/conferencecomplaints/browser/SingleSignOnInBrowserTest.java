@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,7 @@ class SingleSignOnInBrowserTest {
             page.navigate(Tasklist.PATH);
             signIn(page, "ifeoma-obi", "complaints-officer");
             page.getByText("Start process").waitFor();
+            page.waitForLoadState(LoadState.NETWORKIDLE); // what it still asks for would send it to sign in by itself
             context.clearCookies();
             page.getByText("Start process").click();
             assertThat(page.locator("[name=username]")).isVisible();

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.engine.webapps;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
+    private static final String OVER = Sessions.class.getName() + ".over";
     private static final String FURTHER = Sessions.class.getName() + ".further";
 
     private final SignIn signIn;
@@ -38,12 +40,30 @@ class Sessions {
                 && wayIn.goesOn(session);
     }
 
-    /** Forgets everything of the session but where the browser goes to end it elsewhere too. */
+    /**
+     * Forgets everything of the session but where the browser goes to end it elsewhere too, and marks it as over: a
+     * request that is still under way writes into it whom it began with.
+     */
     void signOut(HttpSession session) {
-        Optional<String> further = wayIn.furtherSignOut(session);
+        String further = wayIn.furtherSignOut(session).orElse("");
         List<String> kept = Collections.list(session.getAttributeNames());
         kept.forEach(session::removeAttribute);
-        further.ifPresent(address -> session.setAttribute(FURTHER, address));
+        session.setAttribute(OVER, further);
+    }
+
+    /** Whether somebody has signed out of this session. */
+    boolean isOver(HttpSession session) {
+        return session.getAttribute(OVER) != null;
+    }
+
+    /** Ends a session that is over; a new one keeps where the browser goes from here, if it goes anywhere. */
+    void leave(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String further = (String) session.getAttribute(OVER);
+        session.invalidate();
+        if (!further.isEmpty()) {
+            request.getSession(true).setAttribute(FURTHER, further);
+        }
     }
 
     /** Where the browser ends its sign-in elsewhere too; once. */
