@@ -13,7 +13,7 @@ public class SentOnce {
 
     private final TransactionTemplate transaction;
 
-    SentOnce(TransactionTemplate transaction) {
+    public SentOnce(TransactionTemplate transaction) {
         this.transaction = transaction;
     }
 

@@ -58,10 +58,11 @@ class ActionPages {
         return frame.page(FORM, HttpStatus.OK, views.changing(desk.read(id)));
     }
 
+    /** Whoever has given it away does not see it any more. */
     @PostMapping("/actions/{id}/change")
     ModelAndView change(@PathVariable long id, @RequestParam Map<String, String> typed) {
         LearningAction action = desk.read(id);
-        return done("/actions/" + id, () -> desk.change(action, typed), views.changing(action), typed);
+        return done("/actions", () -> desk.change(action, typed), views.changing(action), typed);
     }
 
     @GetMapping("/actions/{id}/done")
