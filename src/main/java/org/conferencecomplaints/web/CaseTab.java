@@ -16,17 +16,21 @@ class CaseTab {
 
     private final Cases cases;
     private final CaseViews caseViews;
+    private final Besides besides;
 
-    CaseTab(Cases cases, CaseViews caseViews) {
+    CaseTab(Cases cases, CaseViews caseViews, Besides besides) {
         this.cases = cases;
         this.caseViews = caseViews;
+        this.besides = besides;
     }
 
     @GetMapping(path = "/tasks/{taskId}/case", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView of(@PathVariable String taskId) {
         String reference = cases.referenceOfTask(taskId);
         try {
-            return new ModelAndView("case-tab", Map.of("view", caseViews.of(cases.readInTasklist(reference))));
+            Case read = cases.readInTasklist(reference);
+            return new ModelAndView("case-tab",
+                Map.of("view", caseViews.of(read), "beside", besides.of(read.complaint())));
         } catch (ReasonNeeded needed) {
             return closed(reference, true);
         } catch (NotFound closedToThem) {

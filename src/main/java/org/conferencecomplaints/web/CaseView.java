@@ -77,8 +77,15 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     record ReferralRow(String to, String kind, String what, String madeOn, String result, String resultOn) {
     }
 
-    /** Something that happened: a form submitted, an event, a letter written. */
-    record Happening(String title, String at, String by, List<Line> lines) {
+    /**
+     * Something that happened: a form submitted, an event, a letter or a note written. {@code correct} is where a note is
+     * corrected by a further one; null where that cannot be done.
+     */
+    record Happening(String title, String at, String by, List<Line> lines, String correct) {
+
+        Happening(String title, String at, String by, List<Line> lines) {
+            this(title, at, by, lines, null);
+        }
     }
 
     /** The latest lines of the log of who has looked; {@code address} leads to all. */

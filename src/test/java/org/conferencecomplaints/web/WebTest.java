@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conferencecomplaints.SentOnce;
 import org.conferencecomplaints.access.AccessLog;
 import org.conferencecomplaints.access.AccessSearch;
 import org.conferencecomplaints.access.BreakGlass;
@@ -22,12 +23,17 @@ import org.conferencecomplaints.calendar.Unit;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.FieldLabels;
+import org.conferencecomplaints.casefile.Notes;
 import org.conferencecomplaints.casefile.OpenWork;
 import org.conferencecomplaints.complainants.ComplainantQuestions;
 import org.conferencecomplaints.complainants.Complainants;
+import org.conferencecomplaints.concerns.Concerns;
+import org.conferencecomplaints.concerns.DutyTeams;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.learning.LearningActions;
+import org.conferencecomplaints.learning.Owners;
 import org.conferencecomplaints.letters.ALetter;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterPreviews;
@@ -126,6 +132,9 @@ abstract class WebTest {
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
+        for (String table : List.of("case_note", "concern_answer", "concern", "learning_action_version", "learning_action")) {
+            jdbc.sql("delete from " + table).update();
+        }
         jdbc.sql("delete from case_event").update();
         jdbc.sql("delete from case_entry").update();
         jdbc.sql("delete from complainant").update();
@@ -196,7 +205,7 @@ abstract class WebTest {
     }
 
     /** It is no component, so that scanning the application does not find it. */
-    @EnableConfigurationProperties(Councils.class)
+    @EnableConfigurationProperties({Councils.class, DutyTeams.class})
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
@@ -204,11 +213,13 @@ abstract class WebTest {
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class, TemplatePages.class,
         ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PostDesk.class,
-        PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
+        PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class, CaseTab.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,
-        StepsController.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
+        StepsController.class, NotePages.class, NoteDesk.class, NoteRows.class, Workers.class, ConcernPages.class,
+        ConcernDesk.class, ConcernViews.class, ActionPages.class, ActionDesk.class, ActionViews.class, Besides.class, Notes.class,
+        Concerns.class, LearningActions.class, Owners.class, SentOnce.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
     @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class})
     static class Slice {
 
