@@ -1,6 +1,7 @@
 package org.conferencecomplaints.documents;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 
@@ -14,8 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param request the most that is received at once
  * @param atOnce  how many files are taken at once
  * @param most    how many documents a complaint may have, versions and withdrawn ones counted
+ * @param viewsInvitedBy letters that invite a party to put views in writing, from whose receipt the window for them runs
  */
 @ConfigurationProperties("complaints.documents")
 public record DocumentSettings(String store, Path folder, Path uploads, DataSize largest, DataSize request, int atOnce,
-                               int most) {
+                               int most, List<String> viewsInvitedBy) {
 }

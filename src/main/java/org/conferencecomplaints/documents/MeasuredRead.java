@@ -15,7 +15,7 @@ import org.apache.pdfbox.io.RandomAccessReadView;
  */
 final class MeasuredRead implements RandomAccessRead {
 
-    private static final long MOST_MEMORY = 400L << 20;
+    private static final long MOST_MEMORY = 256L << 20;
     private static final long MOST_TIME = Duration.ofSeconds(30).toNanos();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 

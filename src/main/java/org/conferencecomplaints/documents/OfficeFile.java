@@ -30,7 +30,7 @@ final class OfficeFile {
     private static final String PASSWORD = "is protected with a password. Save it without one";
 
     private static final int MOST_PARTS = 10_000;
-    private static final long MOST_UNPACKED = 500L << 20;
+    private static final long MOST_UNPACKED = 256L << 20;
     private static final int LONGEST_LIST = 2 << 20;
     private static final Pattern RUNS = Pattern.compile("vbaproject|vbadata|macro|activex|oleobject|\\.package");
     private static final Pattern FROM_ELSEWHERE = Pattern.compile("(?i)\\s*(https?|ftp|mhtml|ms-[a-z]+|javascript):.*");

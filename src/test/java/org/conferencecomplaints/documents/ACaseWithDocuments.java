@@ -58,7 +58,7 @@ final class ACaseWithDocuments {
         BDDMockito.given(staff.currentUser()).willReturn("hackney-officer");
         caseFile = CaseFiles.of(jdbc, staff, clock);
         DocumentSettings settings = new DocumentSettings(store, folder.resolve("kept"), folder, DataSize.ofMegabytes(1),
-            DataSize.ofMegabytes(2), 5, 8);
+            DataSize.ofMegabytes(2), 5, 8, List.of());
         documents = new Documents(new DocumentStore(jdbc,
             List.of(new DatabaseContent(jdbc), new FolderContent(settings)), settings), settings, caseFile, staff, clock);
     }

@@ -19,6 +19,7 @@ import org.conferencecomplaints.access.StaffChanges;
 import org.conferencecomplaints.calendar.Calendars;
 import org.conferencecomplaints.calendar.Limit;
 import org.conferencecomplaints.calendar.Unit;
+import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.FieldLabels;
@@ -28,6 +29,8 @@ import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.documents.DocumentSettings;
+import org.conferencecomplaints.documents.Documents;
 import org.conferencecomplaints.letters.ALetter;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterPreviews;
@@ -78,7 +81,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The web package as it runs, with the real register in H2 and the other packages faked. Today is 23 November 2026. */
 @SpringBootTest(classes = WebTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=jdbc:h2:mem:web-${random.uuid}", "complaints.councils.elsewhere.name=Elsewhere"})
+    properties = {"spring.datasource.url=jdbc:h2:mem:web-${random.uuid}", "complaints.councils.elsewhere.name=Elsewhere", "complaints.home=target/web"})
 abstract class WebTest {
 
     static final String REFERENCE = "HCK-2026-0001";
@@ -126,6 +129,7 @@ abstract class WebTest {
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
+        jdbc.sql("delete from document").update();
         jdbc.sql("delete from case_event").update();
         jdbc.sql("delete from case_entry").update();
         jdbc.sql("delete from complainant").update();
@@ -196,7 +200,7 @@ abstract class WebTest {
     }
 
     /** It is no component, so that scanning the application does not find it. */
-    @EnableConfigurationProperties(Councils.class)
+    @EnableConfigurationProperties({Councils.class, DocumentSettings.class, Windows.Settings.class})
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
@@ -208,8 +212,9 @@ abstract class WebTest {
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,
-        StepsController.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
-    @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class})
+        StepsController.class, DocumentPages.class, DocumentsApi.class, DocumentDesk.class, DocumentViews.class,
+        LoggedDocuments.class, Uploads.class, UploadSetup.class, ViewsWindow.class, Windows.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
+    @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class, Documents.class})
     static class Slice {
 
         @Bean
