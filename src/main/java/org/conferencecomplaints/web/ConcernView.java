@@ -18,7 +18,7 @@ record ConcernView(Back back, String council, Row row, String dutyPhone, String 
         return !answers.isEmpty();
     }
 
-    /** A concern in a list, without what was reported; {@code acknowledged} says by whom and when, null where by nobody. */
+    /** A concern in a list, without what was reported; {@code acknowledged} says by whom and when, null if by nobody. */
     record Row(String address, String reference, String at, String by, String urgency, Tag state, String told,
                String acknowledged) {
     }
