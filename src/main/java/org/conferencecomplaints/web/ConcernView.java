@@ -11,7 +11,7 @@ import org.conferencecomplaints.web.CaseView.Tag;
  * @param told        whether the duty team has been told, in a sentence
  * @param acknowledge where it is recorded what was done; null for those who may not
  */
-record ConcernView(Back back, String council, Row row, String dutyPhone, String told, String atRisk, String what,
+record ConcernView(Back back, String council, Row row, Phone dutyPhone, String told, String atRisk, String what,
                    List<Answer> answers, String acknowledge) {
 
     boolean isAnswered() {

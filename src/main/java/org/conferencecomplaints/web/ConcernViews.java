@@ -85,8 +85,8 @@ class ConcernViews {
     }
 
     /** The number to ring; null where none is set. */
-    String dutyPhone(String tenant) {
-        return dutyTeams.of(tenant).map(DutyTeam::phone).orElse(null);
+    Phone dutyPhone(String tenant) {
+        return dutyTeams.of(tenant).map(DutyTeam::phone).map(Phone::new).orElse(null);
     }
 
     String tenant(Concern concern) {
