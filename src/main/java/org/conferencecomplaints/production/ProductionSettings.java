@@ -98,10 +98,11 @@ final class ProductionSettings {
         }
     }
 
-    /** Each council's staff have somebody to turn to when a child is not safe, at an address and a number that are real. */
+    /** Each council's staff have somebody to turn to when a child is not safe: an address and a number that are real. */
     private void dutyTeams() {
         TreeSet<String> councils = new TreeSet<>();
-        namesOfOurs().stream().map(COUNCIL::matcher).filter(Matcher::lookingAt).forEach(name -> councils.add(name.group()));
+        namesOfOurs().stream().map(COUNCIL::matcher).filter(Matcher::lookingAt)
+            .forEach(name -> councils.add(name.group()));
         for (String council : councils) {
             if (!isSet(council + "duty-team.email")) {
                 problem(council + "duty-team.email", "is missing: nobody would be told that a child is not safe");

@@ -79,8 +79,8 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     }
 
     /**
-     * Something that happened: a form submitted, an event, a letter or a note written. {@code correct} is where a note is
-     * corrected by a further one; null where that cannot be done.
+     * Something that happened: a form submitted, an event, a letter or a note written. {@code correct} is where a
+     * note is corrected by a further one; null where that cannot be done.
      */
     record Happening(String title, String at, String by, List<Line> lines, String correct) {
 
