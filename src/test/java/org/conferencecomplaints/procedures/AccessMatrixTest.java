@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ import org.conferencecomplaints.Application;
 import org.conferencecomplaints.concerns.Concerns;
 import org.conferencecomplaints.concerns.NewConcern;
 import org.conferencecomplaints.concerns.Urgency;
+import org.conferencecomplaints.documents.Audience;
+import org.conferencecomplaints.documents.CheckedFile;
+import org.conferencecomplaints.documents.DocumentKind;
+import org.conferencecomplaints.documents.Documents;
+import org.conferencecomplaints.documents.Filing;
 import org.conferencecomplaints.engine.Client;
 import org.conferencecomplaints.learning.LearningAction.New;
 import org.conferencecomplaints.learning.LearningActions;
@@ -65,6 +71,8 @@ class AccessMatrixTest {
     private TaskService tasks;
     @Autowired
     private FilterService filters;
+    @Autowired
+    private Documents documents;
     @LocalServerPort
     private int port;
 
@@ -87,7 +95,20 @@ class AccessMatrixTest {
         beside("H2", "hackney-officer", "hackney-manager", "Hackneywords were said.");
         beside("B2", "brent-officer", "brent-line-manager", "Brentwords were said.");
         ids.put("filter", filters.createFilterQuery().filterName("Overdue").singleResult().getId());
+        for (String name : List.of("H2", "B2")) {
+            ids.put(name + ".document", added(ids.get(name + ".ref"), Audience.CASE));
+            ids.put(name + ".closed", added(ids.get(name + ".ref"), Audience.COUNCIL));
+        }
         people().forEach(person -> browsers.put(person, Client.inTasklist(port, person)));
+    }
+
+    private String added(String reference, Audience audience) {
+        try {
+            CheckedFile file = new CheckedFile("a.txt", "text/plain", Files.writeString(Files.createTempFile("document", ""), "x"));
+            return documents.add(reference, new Filing(DocumentKind.OTHER, audience, null, null), List.of(file)).get(0).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void known(String name, Case running, String task) {
