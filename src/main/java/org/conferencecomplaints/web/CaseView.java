@@ -13,11 +13,12 @@ import java.util.List;
  * @param facts    what is known of the complaint, in groups
  * @param grounds  the grounds of the complaint
  * @param timeline what has happened, newest first
+ * @param documents its documents, and a form to add some
  * @param looks    who has looked; null for whoever does not supervise the council
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
                 List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline,
-                Looks looks) {
+                DocumentsView documents, Looks looks) {
 
     boolean hasSafety() {
         return !safety.isEmpty();

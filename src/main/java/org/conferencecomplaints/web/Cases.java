@@ -153,7 +153,7 @@ class Cases {
     }
 
     /** Nothing else is ever an id; a database may refuse odd characters instead of not finding them. */
-    private static void requirePlain(String id) {
+    static void requirePlain(String id) {
         if (!id.matches("[A-Za-z0-9-]{1,36}")) {
             throw new NotFound();
         }

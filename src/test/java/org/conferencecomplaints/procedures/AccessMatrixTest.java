@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.conferencecomplaints.Application;
+import org.conferencecomplaints.documents.Audience;
+import org.conferencecomplaints.documents.CheckedFile;
+import org.conferencecomplaints.documents.DocumentKind;
+import org.conferencecomplaints.documents.Documents;
+import org.conferencecomplaints.documents.Filing;
 import org.conferencecomplaints.engine.Client;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +60,8 @@ class AccessMatrixTest {
     private TaskService tasks;
     @Autowired
     private FilterService filters;
+    @Autowired
+    private Documents documents;
     @LocalServerPort
     private int port;
 
@@ -74,7 +82,20 @@ class AccessMatrixTest {
         known("H1", hackney.received(hanna), "Activity_TriageComplaint");
         known("B1", new Brent(office).received(bella), "Activity_ReviewComplaint");
         ids.put("filter", filters.createFilterQuery().filterName("Overdue").singleResult().getId());
+        for (String name : List.of("H2", "B2")) {
+            ids.put(name + ".document", added(ids.get(name + ".ref"), Audience.CASE));
+            ids.put(name + ".closed", added(ids.get(name + ".ref"), Audience.COUNCIL));
+        }
         people().forEach(person -> browsers.put(person, Client.inTasklist(port, person)));
+    }
+
+    private String added(String reference, Audience audience) {
+        try {
+            CheckedFile file = new CheckedFile("a.txt", "text/plain", Files.writeString(Files.createTempFile("document", ""), "x"));
+            return documents.add(reference, new Filing(DocumentKind.OTHER, audience, null, null), List.of(file)).get(0).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void known(String name, Case running, String task) {
