@@ -223,9 +223,9 @@ abstract class WebTest {
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,
         StepsController.class, NotePages.class, NoteDesk.class, NoteRows.class, Workers.class, ConcernPages.class,
         ConcernDesk.class, ConcernViews.class, ActionPages.class, ActionDesk.class, ActionViews.class, Besides.class, Notes.class,
-        Concerns.class, LearningActions.class, Owners.class, SentOnce.class,
-        DocumentPages.class, DocumentsApi.class, DocumentDesk.class, DocumentViews.class,
-        LoggedDocuments.class, Uploads.class, UploadSetup.class, ViewsWindow.class, Windows.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
+        Concerns.class, LearningActions.class, Owners.class, SentOnce.class, DocumentPages.class, DocumentsApi.class,
+        DocumentDesk.class, DocumentViews.class, LoggedDocuments.class, Uploads.class, UploadSetup.class, ViewsWindow.class,
+        Windows.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
     @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class, Documents.class})
     static class Slice {
 
