@@ -11,6 +11,7 @@ import org.conferencecomplaints.post.Consignment;
 import org.conferencecomplaints.post.NotTaken;
 import org.conferencecomplaints.post.ResultUnknown;
 import org.conferencecomplaints.post.Trace;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LetterSender {
 
-    /** No handing-over takes longer: what began before that was broken off. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail server's"
         + " log or in the service's own list, then say here whether it has.";
 
@@ -37,9 +36,12 @@ public class LetterSender {
     private final TransactionTemplate apart;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Duration longest;
 
+    /** @param longest no handing-over takes longer: what began before that was broken off */
     LetterSender(LetterStore store, Dispatches dispatches, Carriers carriers, Councils councils,
-                 PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+                 PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock,
+                 @Value("${complaints.post.longest:PT10M}") Duration longest) {
         this.store = store;
         this.dispatches = dispatches;
         this.carriers = carriers;
@@ -48,6 +50,7 @@ public class LetterSender {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
         this.clock = clock;
+        this.longest = longest;
     }
 
     /** Whether the council's own post room prints and posts this letter. */
@@ -81,7 +84,7 @@ public class LetterSender {
     /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
     private boolean hasStayed(Letter letter) {
         Dispatch last = dispatches.latest(letter.id()).orElseThrow();
-        if (last.outcome().equals(Dispatch.HANDING) && clock.instant().isBefore(last.handedAt().plus(LONGEST))) {
+        if (last.outcome().equals(Dispatch.HANDING) && clock.instant().isBefore(last.handedAt().plus(longest))) {
             throw new IllegalStateException("Letter " + letter.id() + " is being handed over just now");
         }
         Trace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()

@@ -15,6 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * It is no component, so that scanning the application does not find it.
  */
 @EnableAutoConfiguration
+@Import(EngineTables.class)
 @ComponentScan({"org.conferencecomplaints.engine.staff", "org.conferencecomplaints.engine.webapps"})
 @EnableConfigurationProperties({Councils.class, SampleStaff.class})
 public class SignInTestApplication {
