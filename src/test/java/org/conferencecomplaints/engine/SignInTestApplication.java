@@ -39,6 +39,7 @@ public class SignInTestApplication {
             "spring.datasource.url=jdbc:h2:mem:sign-in;DB_CLOSE_ON_EXIT=FALSE",
             "camunda.bpm.history-level=full",
             "camunda.bpm.job-execution.enabled=false",
+            "management.endpoint.health.validate-group-membership=false",
             "server.tomcat.connection-timeout=2s"})
     public @interface Running {
     }
