@@ -44,3 +44,8 @@ create table start_turn (
   id integer primary key
 );
 insert into start_turn (id) values (1);
+
+-- When the database was restored from a backup: of what was to leave by then it is asked whether it has left already.
+create table restoration (
+  noted_at timestamp with time zone not null
+);

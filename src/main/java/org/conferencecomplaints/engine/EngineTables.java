@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * before.
  */
 @Component
-class EngineTables implements JavaMigration {
+public class EngineTables implements JavaMigration {
 
     private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql";
     private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history",

@@ -31,6 +31,7 @@ public class LetterSender {
 
     private final LetterStore store;
     private final Dispatches dispatches;
+    private final Restorations restorations;
     private final Carriers carriers;
     private final Councils councils;
     private final TransactionTemplate apart;
@@ -39,11 +40,13 @@ public class LetterSender {
     private final Duration longest;
 
     /** @param longest no handing-over takes longer: what began before that was broken off */
-    LetterSender(LetterStore store, Dispatches dispatches, Carriers carriers, Councils councils,
+    LetterSender(LetterStore store, Dispatches dispatches, Restorations restorations,
+                 Carriers carriers, Councils councils,
                  PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock,
                  @Value("${complaints.post.longest:PT10M}") Duration longest) {
         this.store = store;
         this.dispatches = dispatches;
+        this.restorations = restorations;
         this.carriers = carriers;
         this.councils = councils;
         this.apart = new TransactionTemplate(transactions);
@@ -71,14 +74,21 @@ public class LetterSender {
 
     /** Sends the letter, unless it has left or was taken back. */
     void send(Letter letter) {
-        boolean ready = letter.is(Letter.ISSUED) || letter.is(Letter.SENDING) && hasStayed(letter);
+        boolean inDoubt = letter.is(Letter.SENDING) || letter.is(Letter.ISSUED) && becomesDoubtful(letter);
+        boolean ready = inDoubt ? hasStayed(letter) : letter.is(Letter.ISSUED);
         if (ready) {
             Consignment consignment = consignment(letter);
             Carrier carrier = carriers.of(letter.byPost()).orElseThrow();
-            if (claim(letter.id(), carrier)) {
+            if (claim(letter.id(), carrier, Dispatch.HANDING)) {
                 handOver(letter, carrier, consignment);
             }
         }
+    }
+
+    /** In a database that was restored a letter may wait that has left since the backup was made. */
+    private boolean becomesDoubtful(Letter letter) {
+        return restorations.leaveInDoubt(letter)
+            && claim(letter.id(), carriers.of(letter.byPost()).orElseThrow(), Dispatch.UNKNOWN);
     }
 
     /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
@@ -97,11 +107,11 @@ public class LetterSender {
     }
 
     /** False where somebody else has claimed, sent or voided it since it was read. */
-    private boolean claim(String letterId, Carrier carrier) {
+    private boolean claim(String letterId, Carrier carrier, String outcome) {
         return Boolean.TRUE.equals(apart.execute(status -> {
             boolean claimed = store.move(letterId, Letter.ISSUED, Letter.SENDING);
             if (claimed) {
-                dispatches.begin(letterId, carrier.name(), Dispatch.HANDING);
+                dispatches.begin(letterId, carrier.name(), outcome);
             }
             return claimed;
         }));

@@ -163,6 +163,8 @@ class LetterSlice {
 
         final List<Mail> sent = new ArrayList<>();
         RuntimeException fails;
+        /** What it says has become of a message; null: nothing. */
+        Boolean left;
 
         @Override
         public void send(Mail mail) {
@@ -170,6 +172,11 @@ class LetterSlice {
                 throw fails;
             }
             sent.add(mail);
+        }
+
+        @Override
+        public Optional<Boolean> hasLeft(String messageId) {
+            return Optional.ofNullable(left);
         }
 
         Mail only() {
@@ -180,6 +187,7 @@ class LetterSlice {
         void reset() {
             sent.clear();
             fails = null;
+            left = null;
         }
     }
 }
