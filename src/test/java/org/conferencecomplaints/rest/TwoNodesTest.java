@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,10 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two nodes of the application as it is installed in production, on one PostgreSQL. One is killed, then the database
- * breaks off, each in the middle of work; every complaint, answer and letter is there once.
+ * breaks off, each in the middle of work; then it is restored from a backup. Every complaint, answer and letter is there
+ * once.
  */
 @Tag("database")
 @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
@@ -44,6 +47,7 @@ class TwoNodesTest {
     private static final String ADMIN = "robin";
     private static final String OFFICER = "amara";
     private static final String CHAIR = "ruth";
+    private static final String SUPERVISOR = "siobhan";
     private static final String TRIAGE = "Activity_TriageComplaint";
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final int AT_ONCE = 6;
@@ -64,8 +68,8 @@ class TwoNodesTest {
         mail.start();
         notify = new NotifyStub();
         database = new CrashingPostgresql();
-        one = Node.start(home.resolve("one"), settings());
-        other = Node.start(home.resolve("other"), settings());
+        one = Node.start(home.resolve("one"), settings(database.url()));
+        other = Node.start(home.resolve("other"), settings(database.url()));
         until("both nodes are ready", () -> one.isReady() && other.isReady());
         staff();
     }
@@ -80,9 +84,10 @@ class TwoNodesTest {
         mail.stop();
     }
 
-    private List<String> settings() {
-        return List.of("--spring.profiles.active=production", "--complaints.database-update=true",
-            "--spring.datasource.url=" + database.url(), "--spring.datasource.username=postgres",
+    private List<String> settings(String url, String... more) {
+        List<String> settings = new ArrayList<>(List.of(more));
+        settings.addAll(List.of("--spring.profiles.active=production", "--complaints.database-update=true",
+            "--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
             "--spring.datasource.password=" + SECRET, "--complaints.first-administrator.id=" + ADMIN,
             "--complaints.first-administrator.password=" + SECRET, "--complaints.base-url=" + BASE,
             "--spring.mail.host=127.0.0.1", "--spring.mail.port=" + mail.getSmtp().getPort(),
@@ -95,13 +100,15 @@ class TwoNodesTest {
             "--complaints.post.notify.email-template=" + UUID.randomUUID(),
             // What takes a quarter of an hour in earnest, so that a step does not outlive its lock.
             "--complaints.post.longest=PT4S", "--camunda.bpm.job-execution.lock-time-in-millis=6000",
-            "--camunda.bpm.job-execution.max-wait=1000");
+            "--camunda.bpm.job-execution.max-wait=1000"));
+        return settings;
     }
 
     /** Production brings nobody but the first administrator. */
     private void staff() {
         Desk admin = new Desk(one.port(), ADMIN, SECRET);
-        Map.of(OFFICER, "hackney-quality-unit", CHAIR, "hackney-conference-chairs").forEach((id, group) -> {
+        Map.of(OFFICER, "hackney-quality-unit", CHAIR, "hackney-conference-chairs",
+            SUPERVISOR, "hackney-supervisors").forEach((id, group) -> {
             assertThat(admin.post("/engine-rest/user/create", Map.of(
                 "profile", Map.of("id", id, "firstName", id, "lastName", "Staff", "email", id + "@council.gov.uk"),
                 "credentials", Map.of("password", SECRET))).status()).isEqualTo(204);
@@ -138,8 +145,51 @@ class TwoNodesTest {
 
         everythingIsThereOnce(20);
         assertThat(sees(other, session)).as("the sign-in outlives the database's crash").isTrue();
+
+        Path backup = home.resolve("complaints.dump");
+        List<String> leftSince = backUpWhileLettersWait(backup);
         assertThat(other.stop()).as("a node stops when it is asked to").isTrue();
-        assertThat(other.log()).doesNotContain("OutOfMemory");
+        if (database.canDump()) {
+            everythingContinuesFrom(backup, leftSince);
+        }
+    }
+
+    /** Three letters leave after the backup that says that they wait. */
+    private List<String> backUpWhileLettersWait(Path backup) throws Exception {
+        notify.mood = NotifyStub.Mood.REFUSES_429;
+        done(work(20, 23));
+        until("letters wait", () -> count("select count(*) from letter where status = 'issued' and failure is not null") == 3);
+        List<String> waiting = database.sql().sql("select id from letter where status = 'issued'").query(String.class).list();
+        if (database.canDump()) {
+            database.dump(backup);
+        }
+        notify.mood = NotifyStub.Mood.TAKES;
+        database.sql().sql("update act_ru_job set duedate_ = now() where duedate_ > now() and handler_type_ = 'async-continuation'")
+            .update();
+        everythingIsThereOnce(23);
+        return waiting;
+    }
+
+    private void everythingContinuesFrom(Path backup, List<String> leftSince) throws Exception {
+        database.restore(backup, "restored");
+        JdbcClient restored = database.sql("restored");
+        other = Node.start(home.resolve("restored"), settings(database.url("restored"), "--complaints.outbound=false"));
+        until("the restored one is ready", other::isReady);
+        Desk supervisor = new Desk(other.port(), SUPERVISOR, SECRET);
+        notify.taken.forEach(letter -> letter.createdAt = Instant.now().toString());
+        String page = supervisor.get("/post/reconciliation?tenant=hackney").body().asText();
+        assertThat(page.substring(page.indexOf("id=\"wrong\""), page.indexOf("id=\"counts\"")))
+            .as("what left since the backup").contains(leftSince);
+        restored.sql("update act_ru_job set duedate_ = now() where duedate_ > now() and handler_type_ = 'async-continuation'")
+            .update();
+        assertThat(other.stop()).isTrue();
+        assertThat(notify.taken).as("nothing leaves before that").hasSize(23);
+
+        other = Node.start(home.resolve("continued"), settings(database.url("restored")));
+        until("it continues", () -> restored.sql("select count(*) from letter where status = 'sent'")
+            .query(Integer.class).single() == 23);
+        assertThat(notify.taken).as("nothing leaves twice").hasSize(23);
+        assertThat(restored.sql("select count(*) from act_ru_incident").query(Integer.class).single()).isZero();
     }
 
     /** People who record complaints and decide what happens with them, until all is done, whatever breaks off. */
