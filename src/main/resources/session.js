@@ -17,13 +17,43 @@ let leaving = false;
 
 document.documentElement.classList.toggle('cc-sso', SIGN_IN !== '');
 
-const setItem = Storage.prototype.setItem;
+/* What is typed into a task's form stays in memory while other tabs of that task are looked at, and nowhere else. */
+let draft = null;
+
+function isOfOpenTask(key) {
+  return new URLSearchParams(location.hash.split('?')[1]).get('task') === key.replace(DRAFT, '');
+}
+
+const {getItem, setItem, removeItem} = Storage.prototype;
 Storage.prototype.setItem = function (key, value) {
   if (!DRAFT.test(key)) {
     setItem.call(this, key, value);
+  } else if (isOfOpenTask(key)) {
+    draft = {key, value};
   }
 };
+Storage.prototype.getItem = function (key) {
+  if (!DRAFT.test(key)) {
+    return getItem.call(this, key);
+  }
+  return draft && draft.key === key && isOfOpenTask(key) ? draft.value : null;
+};
+Storage.prototype.removeItem = function (key) {
+  draft = draft && draft.key === key ? null : draft;
+  removeItem.call(this, key);
+};
 Object.keys(localStorage).filter(key => DRAFT.test(key)).forEach(key => localStorage.removeItem(key));
+
+function forgetDraftOfTaskLeft() {
+  draft = draft && isOfOpenTask(draft.key) ? draft : null;
+}
+
+/** Tasklist throws the form away when another tab is chosen; its own Save, which is not shown, hands over what was typed. */
+addEventListener('click', event => {
+  if (event.target.closest('.tabbed-content > * > .nav-tabs')) {
+    document.querySelector('.tabbed-content button[ng-click="save($event)"]')?.click();
+  }
+}, true);
 
 function active() {
   if (Date.now() - lastActive > 1000) {
@@ -86,12 +116,14 @@ for (const name of ['pushState', 'replaceState']) {
   const original = history[name];
   history[name] = function (...state) {
     original.apply(this, state);
+    forgetDraftOfTaskLeft();
     asksToSignIn();
   };
 }
 
 ['keydown', 'pointerdown', 'pointermove', 'wheel'].forEach(what =>
   addEventListener(what, active, {capture: true, passive: true}));
+addEventListener('hashchange', forgetDraftOfTaskLeft);
 addEventListener('hashchange', asksToSignIn);
 others.onmessage = stillHere;
 

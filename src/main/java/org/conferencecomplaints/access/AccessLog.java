@@ -53,7 +53,13 @@ public class AccessLog {
      */
     @Transactional
     public void changed(String reference, String what, String before, String after) {
-        insert(register.get(reference), What.CHANGED, what, Way.PAGE, before, after);
+        changed(reference, what, before, after, Way.PAGE);
+    }
+
+    /** The same of a change that can be made in more than one way. */
+    @Transactional
+    public void changed(String reference, String what, String before, String after, Way way) {
+        insert(register.get(reference), What.CHANGED, what, way, before, after);
     }
 
     /** An administrator gave a reason to read a case. */

@@ -13,6 +13,10 @@ public enum What {
     PEOPLE("People"),
     /** Read a document or a bundle of them. */
     DOCUMENT("Document"),
+    /** Read a new concern about a child's safety, which is no part of the complaint. */
+    CONCERN("Concern about a child's safety"),
+    /** Read a learning action. */
+    ACTION("Learning action"),
     /** Changed something that is known of the case. */
     CHANGED("Change"),
     /** An administrator gave a reason for reading the case. */

@@ -10,6 +10,9 @@ public interface OpenWork {
     /** The open tasks of a complaint, the most urgent first. */
     List<OpenTask> tasks(String reference);
 
+    /** The reference of the complaint that an open task is about; empty where the signed-in person sees no such task. */
+    Optional<String> referenceOf(String taskId);
+
     /** The stage the complaint is in, by its name in the diagram; empty once it has left the procedure. */
     Optional<String> stage(String reference);
 

@@ -49,6 +49,15 @@ class EngineOpenWork implements OpenWork {
         return withoutChecks.ask(() -> open(reference).stream().sorted(MOST_URGENT).map(this::inWords).toList());
     }
 
+    /** The business key says which complaint it is: unlike a variable nobody can change it. */
+    @Override
+    public Optional<String> referenceOf(String taskId) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+            .map(task -> withoutChecks.ask(() -> runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId()).singleResult()))
+            .map(ProcessInstance::getBusinessKey);
+    }
+
     @Override
     public Optional<String> stage(String reference) {
         return withoutChecks.ask(() -> procedure(reference).flatMap(this::stage));

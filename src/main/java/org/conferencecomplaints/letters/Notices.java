@@ -1,11 +1,9 @@
 package org.conferencecomplaints.letters;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
@@ -17,13 +15,11 @@ import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
-import org.conferencecomplaints.post.Mail;
-import org.conferencecomplaints.post.Mailer;
+import org.conferencecomplaints.post.StaffMail;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,28 +32,23 @@ public class Notices {
     private static final DateTimeFormatter MOMENT =
         DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
-    private final Mailer mailer;
+    private final StaffMail mail;
     private final Register register;
     private final Councils councils;
     private final Staff staff;
     private final Deadlines deadlines;
     private final Clauses clauses;
     private final WorkingDays workingDays;
-    private final String baseUrl;
-    private final String domain;
 
-    Notices(Mailer mailer, Register register, Councils councils, Staff staff, Deadlines deadlines, Clauses clauses,
-            WorkingDays workingDays, @Value("${complaints.base-url}") String baseUrl,
-            @Value("${complaints.mail.from}") String from) {
-        this.mailer = mailer;
+    Notices(StaffMail mail, Register register, Councils councils, Staff staff, Deadlines deadlines, Clauses clauses,
+            WorkingDays workingDays) {
+        this.mail = mail;
         this.register = register;
         this.councils = councils;
         this.staff = staff;
         this.deadlines = deadlines;
         this.clauses = clauses;
         this.workingDays = workingDays;
-        this.baseUrl = baseUrl.replaceAll("/+$", "");
-        this.domain = from.substring(from.indexOf('@') + 1);
     }
 
     /** Tells the council's supervisors that a limit is missed: once for each miss, not where it was kept after all. */
@@ -110,7 +101,7 @@ public class Notices {
                     A letter of complaint %s did not arrive. %s
 
                     Limits that run from it have stopped. See to it: %s
-                    """.formatted(complaint, why, baseUrl + "/post/letters/" + letterId));
+                    """.formatted(complaint, why, mail.link("/post/letters/" + letterId)));
             } catch (RuntimeException failed) {
                 LOG.warn("Group {} could not be told that letter {} was not delivered: {}", group, letterId,
                     failed.getClass().getSimpleName());
@@ -125,14 +116,8 @@ public class Notices {
             LOG.warn("Nobody in group {} has an e-mail address: the notice \"{}\" reached no one", group, subject);
         }
         for (Person person : reachable) {
-            mailer.send(new Mail(messageId(complaint, occasion, person), person.email(), person.name(), subject,
-                text + "\nThe case: " + baseUrl + "/complaints/" + complaint + "\n", null));
+            mail.send(String.join("\n", complaint, occasion, person.id()), person.email(), person.name(), subject,
+                text + "\nThe case: " + mail.link("/complaints/" + complaint) + "\n");
         }
-    }
-
-    /** The same for the same notice to the same person, so that a repeated step is recognised. */
-    private String messageId(String complaint, String occasion, Person person) {
-        String key = String.join("\n", complaint, occasion, person.id());
-        return "notice-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)) + "@" + domain;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -14,6 +15,9 @@ import org.springframework.util.StringUtils;
 final class ProductionSettings {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?i)[@./](?:example\\.(?:org|com|net)|\\w+\\.example)\\b");
+    private static final Pattern COUNCIL = Pattern.compile("complaints\\.councils\\.[^.]+\\.");
+    /** Numbers that are set aside for examples and films. */
+    private static final Pattern NOBODYS_NUMBER = Pattern.compile("^(44|0)(2079460|1632960|7700900)\\d{3}$");
     private static final Pattern HTTPS = Pattern.compile("https://(?!localhost|127\\.|\\[).+");
 
     private final ConfigurableEnvironment settings;
@@ -30,6 +34,7 @@ final class ProductionSettings {
         checked.database();
         checked.secrets();
         checked.addresses();
+        checked.dutyTeams();
         checked.browser();
         return checked.problems;
     }
@@ -89,6 +94,21 @@ final class ProductionSettings {
         for (String name : namesOfOurs()) {
             if (EXAMPLE.matcher(text(name)).find()) {
                 problem(name, "is still a placeholder that reaches nobody");
+            }
+        }
+    }
+
+    /** Each council's staff have somebody to turn to when a child is not safe, at an address and a number that are real. */
+    private void dutyTeams() {
+        TreeSet<String> councils = new TreeSet<>();
+        namesOfOurs().stream().map(COUNCIL::matcher).filter(Matcher::lookingAt).forEach(name -> councils.add(name.group()));
+        for (String council : councils) {
+            if (!isSet(council + "duty-team.email")) {
+                problem(council + "duty-team.email", "is missing: nobody would be told that a child is not safe");
+            }
+            String phone = text(council + "duty-team.phone").replaceAll("\\D", "");
+            if (phone.isEmpty() || NOBODYS_NUMBER.matcher(phone).find()) {
+                problem(council + "duty-team.phone", "has to be the number that staff ring when a child is not safe");
             }
         }
     }

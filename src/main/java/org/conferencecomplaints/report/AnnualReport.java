@@ -22,11 +22,15 @@ import java.util.List;
  * @param recommendations whether they were carried out
  * @param learned         what should be done better, as those say who looked into the complaints; a complaint can show
  *                        several things
+ * @param actions         learning actions agreed from complaints, however they stand on the day
+ * @param actionThemes    what those are about, where that was said
+ * @param concerns        new concerns about a child's safety that were passed to the duty team; they are no part of the
+ *                        complaints
  */
 public record AnnualReport(String tenant, String council, LocalDate from, LocalDate to, LocalDate madeOn,
                            Count received, Breakdown byGround, Breakdown byRelationship, Breakdown byStage,
                            Breakdown byOutcome, Limits limits, Breakdown referrals, Breakdown recommendations,
-                           Breakdown learned) {
+                           Breakdown learned, Breakdown actions, Breakdown actionThemes, Breakdown concerns) {
 
     /**
      * Counts by kind; kinds that did not occur are left out.

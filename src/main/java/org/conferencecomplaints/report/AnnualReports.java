@@ -50,9 +50,14 @@ public class AnnualReports {
         Tabulated byKind = referrals.byKind();
         Tabulated recommendations = referrals.recommendations();
         Tabulated learned = complaints.byLesson(rows.learned(tenant, period));
+        CountedActions actions = new CountedActions(tally, rows.actions(tenant, period), today);
+        Tabulated standing = actions.byStanding();
+        Tabulated themes = actions.byTheme();
+        Tabulated concerns = CountedConcerns.of(tally, rows.concerns(tenant, period));
         tally.protect();
         return new AnnualReport(tenant, councils.of(tenant).name(), period.from(), period.to(), today, tally.received(),
             byGround.published(), byRelationship.published(), byStage.published(), byOutcome.published(),
-            limits.published(), byKind.published(), recommendations.published(), learned.published());
+            limits.published(), byKind.published(), recommendations.published(), learned.published(),
+            standing.publishedWithTotal("agreed", "Agreed"), themes.published(), concerns.published());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.deadlines.Deadline;
@@ -51,6 +52,10 @@ class RegisterRows {
     record Referred(String reference, String kind, boolean answered) {
     }
 
+    /** A learning action; {@code theme} is null where none was chosen. */
+    record Agreed(String reference, String theme, LocalDate dueOn, boolean done) {
+    }
+
     List<Received> complaints(String tenant, ReportPeriod period) {
         return jdbc.sql("""
                 select reference, procedure_key, outcome from complaint
@@ -89,6 +94,19 @@ class RegisterRows {
         return rows("select x.complaint_reference, x.kind, x.result_on from referral x " + RECEIVED + " order by x.id",
             tenant, period, (row, number) ->
                 new Referred(row.getString(1), row.getString(2), row.getObject(3) != null));
+    }
+
+    /** The learning actions of the complaints. */
+    List<Agreed> actions(String tenant, ReportPeriod period) {
+        return rows("select x.complaint_reference, x.theme, x.due_on, x.done_on from learning_action x " + RECEIVED
+            + " order by x.id", tenant, period, (row, number) -> new Agreed(row.getString(1), row.getString(2),
+                row.getObject(3, LocalDate.class), row.getObject(4) != null));
+    }
+
+    /** The complaints on whose cases new concerns were reported: each as often as that was done. */
+    List<String> concerns(String tenant, ReportPeriod period) {
+        return rows("select x.complaint_reference from concern x " + RECEIVED + " order by x.id", tenant, period,
+            (row, number) -> row.getString(1));
     }
 
     private <T> List<T> rows(String sql, String tenant, ReportPeriod period, RowMapper<T> mapper) {

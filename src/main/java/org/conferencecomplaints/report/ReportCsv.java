@@ -41,6 +41,9 @@ public final class ReportCsv {
         csv.add("Referrals", report.referrals());
         csv.add("Recommendations", report.recommendations());
         csv.add("What was learned", report.learned());
+        csv.add("Learning actions", report.actions());
+        csv.add("Learning actions by theme", report.actionThemes());
+        csv.add("New concerns about a child's safety", report.concerns());
         return BYTE_ORDER_MARK + csv.lines.stream()
             .map(line -> line.stream().map(ReportCsv::cell).collect(Collectors.joining(",")) + LINE_END)
             .collect(Collectors.joining());

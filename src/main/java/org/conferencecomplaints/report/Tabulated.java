@@ -2,6 +2,7 @@ package org.conferencecomplaints.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.conferencecomplaints.report.AnnualReport.Breakdown;
 import org.conferencecomplaints.report.AnnualReport.Row;
 
@@ -32,6 +33,13 @@ record Tabulated(Figure everything, Table table, Map<String, Figure> figures, Ma
     Breakdown published() {
         return isWithheld() ? new Breakdown(true, List.of())
             : new Breakdown(false, figures.keySet().stream().map(this::row).toList());
+    }
+
+    /** The same with a first row that says how many things there are in all; only of a table. */
+    Breakdown publishedWithTotal(String key, String label) {
+        Breakdown parts = published();
+        return parts.suppressed() ? parts : new Breakdown(false, Stream.concat(
+            Stream.of(new Row(key, label, total().count(), total().suppressed())), parts.rows().stream()).toList());
     }
 
     private Row row(String key) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,12 +16,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes no more of a request than a form can need, before anything reads it, at every address. The server's own limits
- * are for forms and files only; what is read as JSON would be read to the end. Files sent to our own addresses have a
- * limit of theirs.
+ * are for forms and files only; what is read as JSON would be read to the end. Documents are files
+ * of any size: {@link UploadSetup} limits them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
+
+    private static final Pattern DOCUMENTS =
+        Pattern.compile("(/api)?/complaints/[A-Za-z0-9-]+/documents(/[0-9]+/versions)?");
 
     private final long most;
 
@@ -31,8 +35,8 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String kind = request.getContentType();
-        return kind != null && kind.startsWith("multipart/")
-            && (request.getRequestURI().startsWith("/api/") || request.getRequestURI().startsWith("/complaints/"));
+        return kind != null && kind.startsWith("multipart/form-data")
+            && DOCUMENTS.matcher(request.getRequestURI()).matches();
     }
 
     @Override

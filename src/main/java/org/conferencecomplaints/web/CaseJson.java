@@ -15,7 +15,7 @@ import org.conferencecomplaints.referrals.Referral;
 record CaseJson(String reference, String tenant, String procedure, String status, String stage, String outcome,
                 LocalDate receivedOn, LocalDate closedOn, Map<String, Object> facts, List<EntryJson> entries,
                 List<DeadlineJson> deadlines, List<LetterJson> letters, List<ReferralJson> referrals,
-                List<Object> documents, List<OpenTask> next, List<Event> events,
+                List<DocumentJson> documents, List<OpenTask> next, List<Event> events,
                 List<ComplainantJson> complainants) {
 
     /** Somebody who complains, or did, by the start form's field names. */

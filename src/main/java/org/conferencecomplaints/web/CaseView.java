@@ -13,11 +13,12 @@ import java.util.List;
  * @param facts    what is known of the complaint, in groups
  * @param grounds  the grounds of the complaint
  * @param timeline what has happened, newest first
+ * @param documents its documents, and a form to add some
  * @param looks    who has looked; null for whoever does not supervise the council
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
                 List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline,
-                Looks looks) {
+                DocumentsView documents, Looks looks) {
 
     boolean hasSafety() {
         return !safety.isEmpty();
@@ -77,8 +78,15 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     record ReferralRow(String to, String kind, String what, String madeOn, String result, String resultOn) {
     }
 
-    /** Something that happened: a form submitted, an event, a letter written. */
-    record Happening(String title, String at, String by, List<Line> lines) {
+    /**
+     * Something that happened: a form submitted, an event, a letter or a note written. {@code correct} is where a note is
+     * corrected by a further one; null where that cannot be done.
+     */
+    record Happening(String title, String at, String by, List<Line> lines, String correct) {
+
+        Happening(String title, String at, String by, List<Line> lines) {
+            this(title, at, by, lines, null);
+        }
     }
 
     /** The latest lines of the log of who has looked; {@code address} leads to all. */

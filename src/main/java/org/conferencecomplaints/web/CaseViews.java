@@ -32,17 +32,19 @@ class CaseViews {
     private final LimitRows limitRows;
     private final LetterRows letterRows;
     private final Timeline timeline;
+    private final DocumentViews documents;
     private final CaseAccess access;
     private final AccessSearch log;
     private final AccessViews logViews;
 
     CaseViews(Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows, Timeline timeline,
-              CaseAccess access, AccessSearch log, AccessViews logViews) {
+              DocumentViews documents, CaseAccess access, AccessSearch log, AccessViews logViews) {
         this.councils = councils;
         this.factSheet = factSheet;
         this.limitRows = limitRows;
         this.letterRows = letterRows;
         this.timeline = timeline;
+        this.documents = documents;
         this.access = access;
         this.log = log;
         this.logViews = logViews;
@@ -54,7 +56,7 @@ class CaseViews {
             factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
             letterRows.of(read.letters(), isInCare(read.complaint())),
             read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read),
-            looks(read.complaint()));
+            documents.of(read.complaint()), looks(read.complaint()));
     }
 
     private Looks looks(Complaint complaint) {

@@ -58,6 +58,25 @@ class Cases {
     Case read(String reference) {
         Complaint complaint = readable(reference);
         readLog.read(complaint, What.CASE, null);
+        return whole(complaint);
+    }
+
+    /** The complaint that a task is about; {@link NotFound} where the person sees no such task. */
+    String referenceOfTask(String taskId) {
+        requirePlain(taskId);
+        return work.referenceOf(taskId).orElseThrow(() -> new NotFound("This task is not there any more, or is not yours."
+            + " Choose another from the list."));
+    }
+
+    /** The case beside one of its tasks in Tasklist, for whoever {@link #read} would show it to. */
+    Case readInTasklist(String reference) {
+        Complaint complaint = readable(reference);
+        readLog.readInTasklist(complaint);
+        return whole(complaint);
+    }
+
+    private Case whole(Complaint complaint) {
+        String reference = complaint.reference();
         return new Case(complaint, work.stage(reference), work.tasks(reference), complainants.of(reference),
             caseFile.facts(reference),
             caseFile.entries(reference), caseFile.events(reference), deadlines.of(reference), letters.of(reference),
@@ -134,7 +153,7 @@ class Cases {
     }
 
     /** Nothing else is ever an id; a database may refuse odd characters instead of not finding them. */
-    private static void requirePlain(String id) {
+    static void requirePlain(String id) {
         if (!id.matches("[A-Za-z0-9-]{1,36}")) {
             throw new NotFound();
         }

@@ -24,16 +24,18 @@ class ComplaintPages {
     private final RegisterViews registerViews;
     private final Cases cases;
     private final CaseViews caseViews;
+    private final Besides besides;
     private final ReasonPage reasonPage;
 
     ComplaintPages(RegisterSearch search, CaseAccess access, PageFrame frame, RegisterViews registerViews, Cases cases,
-                   CaseViews caseViews, ReasonPage reasonPage) {
+                   CaseViews caseViews, Besides besides, ReasonPage reasonPage) {
         this.search = search;
         this.access = access;
         this.frame = frame;
         this.registerViews = registerViews;
         this.cases = cases;
         this.caseViews = caseViews;
+        this.besides = besides;
         this.reasonPage = reasonPage;
     }
 
@@ -53,7 +55,8 @@ class ComplaintPages {
     @GetMapping(path = "/complaints/{reference}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView complaint(@PathVariable String reference) {
         try {
-            return frame.page("complaint", HttpStatus.OK, caseViews.of(cases.read(reference)));
+            Case read = cases.read(reference);
+            return frame.page("complaint", HttpStatus.OK, caseViews.of(read)).addObject("beside", besides.of(read.complaint()));
         } catch (ReasonNeeded needed) {
             return reasonPage.of(reference, HttpStatus.FORBIDDEN, "", null);
         }

@@ -36,13 +36,16 @@ class ComplaintsApi {
     private final Cases cases;
     private final Deadlines deadlines;
     private final Clauses clauses;
+    private final DocumentViews documents;
 
-    ComplaintsApi(RegisterSearch search, CaseAccess access, Cases cases, Deadlines deadlines, Clauses clauses) {
+    ComplaintsApi(RegisterSearch search, CaseAccess access, Cases cases, Deadlines deadlines, Clauses clauses,
+                  DocumentViews documents) {
         this.search = search;
         this.access = access;
         this.cases = cases;
         this.deadlines = deadlines;
         this.clauses = clauses;
+        this.documents = documents;
     }
 
     /** Rows of the register, the latest received first. Parameters as in {@link RegisterQuery}. */
@@ -68,7 +71,7 @@ class ComplaintsApi {
             read.deadlines().stream().map(deadline -> deadline(deadline, read.today())).toList(),
             read.letters().stream().map(LetterJson::of).toList(),
             read.referrals().stream().map(ReferralJson::of).toList(),
-            List.of(), read.tasks(), read.events(), read.complainants().stream().map(ComplainantJson::of).toList());
+            documents.json(complaint), read.tasks(), read.events(), read.complainants().stream().map(ComplainantJson::of).toList());
     }
 
     /** A letter as PDF, to be shown in the browser. */

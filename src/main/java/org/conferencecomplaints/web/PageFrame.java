@@ -37,6 +37,8 @@ class PageFrame {
             "readsReports", !reports.reportsReadable().isEmpty(), "readsSteps", !reports.stepsReadable().isEmpty(),
             "readsLog", !cases.supervised().isEmpty(), "readsTemplates", !templates.templatesReadable().isEmpty(),
             "seesPost", !post.postRooms().isEmpty() || !cases.registersReadable().isEmpty()), status);
+        page.addObject("seesConcerns", !cases.registersReadable().isEmpty());
+        page.addObject("seesActions", !cases.councils().isEmpty() && !cases.isAdministrator());
         return page.addObject("csrf", againstForgery());
     }
 

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,15 +23,23 @@ class PageHeaders {
     private static final String PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
     /** Browsers show a PDF in a page of their own making, with styles of its own. */
-    private static final String PAPER_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
+    static final String PAPER_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; "
         + "base-uri 'none'; frame-ancestors 'self'";
+
+    /** A page that takes documents has a script of ours, which sends them. */
+    private static final String SENDING_POLICY = PAGE_POLICY + "; script-src 'self'; connect-src 'self'";
+    /** A document is somebody else's: a picture is shown, and whatever else it is does nothing. */
+    private static final String PICTURE_POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    private static final Pattern SENDING = Pattern.compile("/complaints/[A-Za-z0-9-]+(/documents(/.*)?)?");
+    private static final String DOCUMENTS = "/api/documents/";
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> pageHeadersFilter() {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Headers());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         registration.addUrlPatterns("/complaints", "/complaints/*", "/letters/*", "/post", "/post/*", "/reports/*",
-            "/access", "/api/*", "/error");
+            "/access", "/tasks/*", "/actions", "/actions/*", "/concerns", "/api/*", "/error");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
@@ -45,12 +54,21 @@ class PageHeaders {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            boolean paper = request.getRequestURI().startsWith(LETTERS) || request.getRequestURI().endsWith(PDF);
-            response.setHeader("Content-Security-Policy", paper ? PAPER_POLICY : PAGE_POLICY);
+            response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Referrer-Policy", "same-origin");
             chain.doFilter(request, response);
+        }
+
+        private static String policy(String address) {
+            if (address.startsWith(LETTERS) || address.endsWith(PDF)) {
+                return PAPER_POLICY;
+            }
+            if (address.startsWith(DOCUMENTS)) {
+                return PICTURE_POLICY;
+            }
+            return SENDING.matcher(address).matches() ? SENDING_POLICY : PAGE_POLICY;
         }
     }
 }

@@ -62,17 +62,17 @@ class PeopleDesk {
 
     void correct(Complaint complaint, int number, Map<String, String> typed) {
         Map<String, Object> answers = checked(complaint, typed);
-        once(() -> changes.correct(complaint.reference(), number, seen(typed), answers, reason(typed)));
+        once(() -> changes.correct(complaint.reference(), number, Typed.version(typed), answers, reason(typed)));
     }
 
     void noLongerSafe(Complaint complaint, int number, Map<String, String> typed) {
         String reason = reason(typed);
-        once(() -> changes.noLongerSafe(complaint.reference(), number, seen(typed), reason));
+        once(() -> changes.noLongerSafe(complaint.reference(), number, Typed.version(typed), reason));
     }
 
     void add(Complaint complaint, Map<String, String> typed) {
         Map<String, Object> answers = checked(complaint, typed);
-        once(() -> changes.add(complaint.reference(), seen(typed), answers, reason(typed)));
+        once(() -> changes.add(complaint.reference(), Typed.version(typed), answers, reason(typed)));
     }
 
     void withdraw(Complaint complaint, int number, Map<String, String> typed) {
@@ -81,7 +81,7 @@ class PeopleDesk {
             throw new Refusal(WITHDRAWN_ON, "Withdrew on: enter the date on which they told us.");
         }
         String reason = reason(typed);
-        once(() -> changes.withdraw(complaint.reference(), number, seen(typed), on, reason));
+        once(() -> changes.withdraw(complaint.reference(), number, Typed.version(typed), on, reason));
     }
 
     /** Everything that is wrong at once, the reason too. */
@@ -106,25 +106,8 @@ class PeopleDesk {
     }
 
     private static String reason(Map<String, String> typed) {
-        String reason = typed.getOrDefault(REASON, "").strip();
-        if (reason.isEmpty()) {
-            throw new Refusal(REASON, "Reason: write why, and how you know. It is kept with the change.");
-        }
-        if (reason.codePointCount(0, reason.length()) > LONGEST_REASON) {
-            throw new Refusal(REASON, "Reason: this is longer than 1,000 characters.");
-        }
-        if (reason.codePoints().anyMatch(one -> Character.isISOControl(one) && !Character.isWhitespace(one))) {
-            throw new Refusal(REASON, "Reason: this contains control characters, which cannot be kept.");
-        }
-        return reason;
-    }
-
-    private static int seen(Map<String, String> typed) {
-        try {
-            return Integer.parseInt(typed.getOrDefault(SEEN, ""));
-        } catch (NumberFormatException e) {
-            throw new Refusal(null, "Open this page again: it has lost which version it showed.");
-        }
+        return Typed.words(typed.getOrDefault(REASON, ""), REASON, "Reason",
+            "write why, and how you know. It is kept with the change.", LONGEST_REASON);
     }
 
     /** Two nodes may try at the same moment. */

@@ -36,20 +36,20 @@ class PeoplePages {
 
     @GetMapping("/new")
     ModelAndView joining(@PathVariable String reference) {
-        return frame.page("person", HttpStatus.OK, views.joining(desk.complaint(reference)));
+        return frame.page("case-form", HttpStatus.OK, views.joining(desk.complaint(reference)));
     }
 
     @PostMapping("/new")
     ModelAndView join(@PathVariable String reference, @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
         return done(complaint, () -> desk.add(complaint, typed),
-            refusal -> frame.page("person", HttpStatus.BAD_REQUEST, views.joining(complaint).refused(typed, refusal)));
+            refusal -> frame.page("case-form", HttpStatus.BAD_REQUEST, views.joining(complaint).refused(typed, refusal)));
     }
 
     @GetMapping("/{number}/correct")
     ModelAndView correcting(@PathVariable String reference, @PathVariable int number) {
         Complaint complaint = desk.complaint(reference);
-        return frame.page("person", HttpStatus.OK, views.correcting(complaint, desk.person(complaint, number)));
+        return frame.page("case-form", HttpStatus.OK, views.correcting(complaint, desk.person(complaint, number)));
     }
 
     @PostMapping("/{number}/correct")
@@ -58,13 +58,13 @@ class PeoplePages {
         Complaint complaint = desk.complaint(reference);
         Complainant person = desk.person(complaint, number);
         return done(complaint, () -> desk.correct(complaint, number, typed), refusal ->
-            frame.page("person", HttpStatus.BAD_REQUEST, views.correcting(complaint, person).refused(typed, refusal)));
+            frame.page("case-form", HttpStatus.BAD_REQUEST, views.correcting(complaint, person).refused(typed, refusal)));
     }
 
     @GetMapping("/{number}/unsafe")
     ModelAndView unsafe(@PathVariable String reference, @PathVariable int number) {
         Complaint complaint = desk.complaint(reference);
-        return frame.page("person", HttpStatus.OK, views.unsafe(complaint, desk.person(complaint, number)));
+        return frame.page("case-form", HttpStatus.OK, views.unsafe(complaint, desk.person(complaint, number)));
     }
 
     @PostMapping("/{number}/unsafe")
@@ -73,13 +73,13 @@ class PeoplePages {
         Complaint complaint = desk.complaint(reference);
         Complainant person = desk.person(complaint, number);
         return done(complaint, () -> desk.noLongerSafe(complaint, number, typed), refusal ->
-            frame.page("person", HttpStatus.BAD_REQUEST, views.unsafe(complaint, person).refused(typed, refusal)));
+            frame.page("case-form", HttpStatus.BAD_REQUEST, views.unsafe(complaint, person).refused(typed, refusal)));
     }
 
     @GetMapping("/{number}/withdraw")
     ModelAndView withdrawing(@PathVariable String reference, @PathVariable int number) {
         Complaint complaint = desk.complaint(reference);
-        return frame.page("person", HttpStatus.OK, views.withdrawing(complaint, desk.person(complaint, number)));
+        return frame.page("case-form", HttpStatus.OK, views.withdrawing(complaint, desk.person(complaint, number)));
     }
 
     @PostMapping("/{number}/withdraw")
@@ -87,7 +87,7 @@ class PeoplePages {
                           @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
         Complainant person = desk.person(complaint, number);
-        return done(complaint, () -> desk.withdraw(complaint, number, typed), refusal -> frame.page("person",
+        return done(complaint, () -> desk.withdraw(complaint, number, typed), refusal -> frame.page("case-form",
             HttpStatus.BAD_REQUEST, views.withdrawing(complaint, person).refused(typed, refusal)));
     }
 

@@ -10,10 +10,11 @@ import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.web.CaseForm.Back;
+import org.conferencecomplaints.web.CaseForm.Field;
 import org.conferencecomplaints.web.CaseView.Line;
 import org.conferencecomplaints.web.PeopleView.Person;
 import org.conferencecomplaints.web.PeopleView.Version;
-import org.conferencecomplaints.web.PersonForm.Field;
 import org.springframework.stereotype.Component;
 
 /** Puts those who complain into the words of their pages. */
@@ -82,19 +83,19 @@ class PeopleViews {
         return new Line(labels.labelOf(form, key), labels.answerOf(form, key, person.answers().get(key)));
     }
 
-    PersonForm joining(Complaint complaint) {
+    CaseForm joining(Complaint complaint) {
         List<Field> fields = new ArrayList<>();
         questions.of(complainants.startForm(complaint.reference()))
             .forEach(question -> fields.add(Field.of(question, null)));
         fields.add(Field.lines(PeopleDesk.REASON, "Reason", "How they joined: what they wrote or said, and when."));
-        return new PersonForm(complaint.reference(), "Add somebody who joins the complaint",
+        return new CaseForm(back(complaint), "Add somebody who joins the complaint",
             List.of("From now on they get their own copy of each letter, at their own address and in the form they need. "
                 + "Letters written before are not sent to them."),
-            address(complaint, "new"), String.valueOf(complainants.of(complaint.reference()).size()), fields,
+            null, address(complaint, "new"), String.valueOf(complainants.of(complaint.reference()).size()), fields,
             "Add them", List.of());
     }
 
-    PersonForm correcting(Complaint complaint, Complainant person) {
+    CaseForm correcting(Complaint complaint, Complainant person) {
         List<Field> fields = new ArrayList<>();
         questions.of(complainants.startForm(complaint.reference()))
             .forEach(question -> fields.add(Field.of(question, person.answers().get(question.key()))));
@@ -104,7 +105,7 @@ class PeopleViews {
                 + "here before is kept.", fields, "Save");
     }
 
-    PersonForm unsafe(Complaint complaint, Complainant person) {
+    CaseForm unsafe(Complaint complaint, Complainant person) {
         return form(complaint, person, "The address of " + person.name() + " is no longer safe", "unsafe",
             "Nothing is sent to it any more. Letters wait, and the complaints team is asked for a safe address before "
                 + "the next one is written.",
@@ -112,7 +113,7 @@ class PeopleViews {
             "Stop sending letters there");
     }
 
-    PersonForm withdrawing(Complaint complaint, Complainant person) {
+    CaseForm withdrawing(Complaint complaint, Complainant person) {
         return form(complaint, person, person.name() + " no longer complains", "withdraw",
             "The complaint goes on for the others. Letters to this person that have not left yet are taken back, and no "
                 + "more are written to them.",
@@ -121,11 +122,15 @@ class PeopleViews {
             "Record that they withdraw");
     }
 
-    private static PersonForm form(Complaint complaint, Complainant person, String title, String step, String explains,
+    private static CaseForm form(Complaint complaint, Complainant person, String title, String step, String explains,
                                    List<Field> fields, String submit) {
-        return new PersonForm(complaint.reference(), title, List.of(explains),
+        return new CaseForm(back(complaint), title, List.of(explains), null,
             address(complaint, person.number() + "/" + step), String.valueOf(person.version()), fields, submit,
             List.of());
+    }
+
+    private static Back back(Complaint complaint) {
+        return new Back("/complaints/" + complaint.reference() + "/people", "People in " + complaint.reference());
     }
 
     private static String address(Complaint complaint, String step) {

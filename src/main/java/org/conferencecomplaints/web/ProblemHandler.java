@@ -1,6 +1,7 @@
 package org.conferencecomplaints.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -33,7 +34,10 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    Object other(Exception thrown, HttpServletRequest request) {
+    Object other(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw thrown; // whoever gets half of a file gets no words after it
+        }
         return answers.to(request, request.getRequestURI(), words.of(thrown));
     }
 }

@@ -25,6 +25,11 @@ class ReadLog {
         log.read(complaint, what, item, way());
     }
 
+    /** The person is about to read the whole case beside a task. */
+    void readInTasklist(Complaint complaint) {
+        log.read(complaint, What.CASE, null, Way.TASK);
+    }
+
     /** Programs bring a password or a token along; who has neither has signed in with a browser. */
     Way way() {
         return request.getHeader(HttpHeaders.AUTHORIZATION) == null ? Way.PAGE : Way.API;

@@ -15,17 +15,19 @@ import org.conferencecomplaints.web.CaseView.Line;
 import org.springframework.stereotype.Component;
 
 /**
- * What has happened in a case: forms with their answers, events, letters. Newest first: who opens a case wants to
+ * What has happened in a case: forms with their answers, events, letters, notes. Newest first: who opens a case wants to
  * know what has just happened, and what was recorded at the start stands among the facts above.
  */
 @Component
 class Timeline {
 
     private final FactSheet factSheet;
+    private final NoteRows noteRows;
     private final Staff staff;
 
-    Timeline(FactSheet factSheet, Staff staff) {
+    Timeline(FactSheet factSheet, NoteRows noteRows, Staff staff) {
         this.factSheet = factSheet;
+        this.noteRows = noteRows;
         this.staff = staff;
     }
 
@@ -34,6 +36,7 @@ class Timeline {
         read.entries().forEach(entry -> all.add(new At(entry.at(), submitted(entry))));
         read.letters().forEach(letter -> all.add(new At(letter.issuedAt(), written(letter))));
         read.events().forEach(event -> all.add(new At(event.at(), happened(event))));
+        noteRows.of(read.complaint().reference()).forEach((note, row) -> all.add(new At(note.at(), row)));
         all.sort(Comparator.comparing(At::at));
         Collections.reverse(all);
         return all.stream().map(At::happening).toList();

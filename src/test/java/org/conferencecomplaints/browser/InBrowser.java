@@ -20,7 +20,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @ExtendWith(Chromium.class)
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-    "complaints.home=target/browser"})
+    "complaints.home=target/browser-${complaints.test.fork:1}"})
 @DirtiesContext
 @interface InBrowser {
 }

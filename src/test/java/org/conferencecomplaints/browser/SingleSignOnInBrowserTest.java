@@ -31,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @ExtendWith(Chromium.class)
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.DEFINED_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:sso-browser;DB_CLOSE_DELAY=-1",
-    "complaints.home=target/browser",
+    "complaints.home=target/browser-${complaints.test.fork:1}",
     "complaints.sso.user-id-claim=preferred_username",
     "complaints.sso.groups-claim=realm_access.roles",
     "complaints.sso.groups.hackney-quality-unit=complaints-officer"})

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.conferencecomplaints.SentOnce;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.complainants.Complainants;
@@ -25,6 +26,7 @@ import org.conferencecomplaints.post.Carriers;
 import org.conferencecomplaints.post.Mail;
 import org.conferencecomplaints.post.MailCarrier;
 import org.conferencecomplaints.post.Mailer;
+import org.conferencecomplaints.post.StaffMail;
 import org.conferencecomplaints.register.Register;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
@@ -39,6 +41,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * Letters on a real database with the register and the calendar, templates of the tests, and an outbox in memory. It is
@@ -53,6 +56,7 @@ import org.springframework.context.annotation.FilterType;
     lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
         @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})
+@Import({StaffMail.class, SentOnce.class})
 class LetterSlice {
 
     private static final String BODY = """

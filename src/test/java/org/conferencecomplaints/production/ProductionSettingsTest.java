@@ -24,6 +24,8 @@ class ProductionSettingsTest {
         Map.entry("complaints.base-url", "https://complaints.council.gov.uk"),
         Map.entry("complaints.mail.from", "complaints@council.gov.uk"), Map.entry("spring.mail.host", "mail.council.gov.uk"),
         Map.entry("complaints.councils.brent.unit.email", "lscb@council.gov.uk"),
+        Map.entry("complaints.councils.brent.duty-team.email", "duty@council.gov.uk"),
+        Map.entry("complaints.councils.brent.duty-team.phone", "020 8937 4300"),
         Map.entry("server.servlet.session.cookie.secure", "true")));
 
     private List<String> problems(String... profiles) {
@@ -70,7 +72,12 @@ class ProductionSettingsTest {
         "complaints.mail.from                     | child-protection-complaints@example.org | is still a placeholder",
         "spring.mail.host                         |                                      | is missing",
         "complaints.councils.brent.unit.email     | lscb-complaints@example.org          | is still a placeholder",
-        "complaints.councils.x.conference-service.email | a@council.example              | is still a placeholder",
+        "complaints.councils.brent.conference-service.email | a@council.example          | is still a placeholder",
+        "complaints.councils.brent.duty-team.email |                                      | is missing",
+        "complaints.councils.brent.duty-team.email | duty-team@example.org                | is still a placeholder",
+        "complaints.councils.brent.duty-team.phone |                                      | has to be the number",
+        "complaints.councils.brent.duty-team.phone | 020 7946 0102                        | has to be the number",
+        "complaints.councils.brent.duty-team.phone | +44 1632 960001                      | has to be the number",
         "complaints.sample-staff.password         | try-out                              | everybody knows",
         "camunda.bpm.admin-user.id                | admin                                | complaints.first-administrator",
         "server.servlet.session.cookie.secure     | false                                | has to be true"})
@@ -80,6 +87,14 @@ class ProductionSettingsTest {
         assertThat(problems()).singleElement().asString().startsWith(
             name.startsWith("complaints.sample-staff") ? "complaints.sample-staff " : name.startsWith("camunda.bpm.admin-user")
                 ? "camunda.bpm.admin-user " : name + " ").contains(words);
+    }
+
+    @Test
+    void aCouncilFromOutsideHasADutyTeamToo() {
+        settings.put("complaints.councils.marsham.name", "Marsham");
+
+        assertThat(problems()).hasSize(2).anyMatch(problem -> problem.startsWith("complaints.councils.marsham.duty-team.email"))
+            .anyMatch(problem -> problem.startsWith("complaints.councils.marsham.duty-team.phone"));
     }
 
     @Test

@@ -38,8 +38,10 @@ class ProductionStartTest {
         assertThat(refused.problems()).extracting(problem -> problem.substring(0, problem.indexOf(' ')))
             .containsExactly("spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
                 "complaints.base-url", "spring.mail.host", "complaints.councils.brent.conference-service.email",
-                "complaints.councils.brent.unit.email", "complaints.councils.hackney.conference-service.email",
-                "complaints.mail.from");
+                "complaints.councils.brent.duty-team.email", "complaints.councils.brent.unit.email",
+                "complaints.councils.hackney.conference-service.email", "complaints.councils.hackney.duty-team.email",
+                "complaints.mail.from", "complaints.councils.brent.duty-team.phone",
+                "complaints.councils.hackney.duty-team.phone");
         assertThat(log).contains("APPLICATION FAILED TO START", "spring.datasource.password is missing")
             .doesNotContain("HikariPool", "Process Engine default created", "Tomcat started");
         try (var files = Files.list(home)) {

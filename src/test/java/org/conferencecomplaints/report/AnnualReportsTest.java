@@ -143,6 +143,65 @@ class AnnualReportsTest {
     }
 
     @Test
+    void learningActionsAreCountedByHowTheyStandAndByTheme() throws Exception {
+        List<String> references = register.complaints(40, "brent", "2026-05-01", "upheld", "parent");
+        references.subList(0, 12).forEach(reference -> register.action(reference, "PAPERS", "2026-11-30", "2026-11-20"));
+        references.subList(12, 22).forEach(reference -> register.action(reference, "RECORDS", "2026-11-30", null));
+        references.subList(22, 30).forEach(reference -> register.action(reference, null, "2026-12-01", null));
+        references.subList(0, 12).forEach(reference -> register.action(reference, "PAPERS", "2026-12-24", "2026-11-20"));
+        AnnualReport report = report();
+        assertThat(report.actions().rows()).containsExactly(row("agreed", "Agreed", 42), row("done", "Done", 24),
+            row("overdue", "Overdue", 10), row("to-do", "To be done, not overdue", 8));
+        assertThat(report.actionThemes().rows()).containsExactly(
+            row("PAPERS", "Reports and invitations should reach families earlier", 24),
+            row("RECORDS", "Reports and minutes should be more accurate", 10));
+        assertThat(ReportCsv.of(report)).contains("Learning actions,Agreed,Count,42,no", "Learning actions,Overdue,Count,10,no",
+            "Learning actions by theme,Reports and minutes should be more accurate,Count,10,no");
+        assertThat(text(report)).contains("Learning actions", "Agreed 42", "Overdue 10", "more accurate");
+    }
+
+    @Test
+    void aFewLearningActionsAreSuppressedLikeEverythingElse() {
+        List<String> references = register.complaints(30, "brent", "2026-05-01", "upheld", "parent");
+        references.subList(0, 12).forEach(reference -> register.action(reference, "PAPERS", "2026-12-24", "2026-11-20"));
+        references.subList(12, 15).forEach(reference -> register.action(reference, "RECORDS", "2026-11-30", null));
+        AnnualReport report = report();
+        assertThat(report.actions().rows()).allMatch(row -> row.suppressed() || row.count() == 0 || row.count() >= 5)
+            .filteredOn(row -> row.key().equals("overdue")).singleElement().matches(Row::suppressed);
+        assertThat(report.actions().rows().stream().filter(Row::suppressed).count()).as("nor worked out").isNotEqualTo(1);
+        assertThat(report.actionThemes().rows()).filteredOn(row -> row.key().equals("RECORDS")).singleElement()
+            .matches(Row::suppressed);
+    }
+
+    @Test
+    void severalActionsOfOneComplaintTellOfNobody() {
+        List<String> references = register.complaints(30, "brent", "2026-05-01", "upheld", "parent");
+        for (int i = 0; i < 9; i++) {
+            register.action(references.get(0), "PAPERS", "2026-12-24", null);
+        }
+        assertThat(report().actions().suppressed() || report().actions().rows().stream().noneMatch(row ->
+            row.count() != null && row.count() == 9)).isTrue();
+    }
+
+    @Test
+    void ofConcernsNothingButTheirNumberIsTold() throws Exception {
+        List<String> references = register.complaints(30, "brent", "2026-05-01", "upheld", "parent");
+        references.subList(0, 6).forEach(register::concern);
+        assertThat(report().concerns().rows()).containsExactly(row("passed-on", "Passed to the duty team", 6));
+        assertThat(text(report())).contains("New concerns about a child’s safety", "Passed to the duty team 6")
+            .doesNotContain("Zqwords");
+        assertThat(ReportCsv.of(report())).contains("New concerns about a child's safety,Passed to the duty team,Count,6,no")
+            .doesNotContain("Zqwords");
+    }
+
+    @Test
+    void ofFewConcernsNotEvenThat() {
+        List<String> references = register.complaints(30, "brent", "2026-05-01", "upheld", "parent");
+        references.subList(0, 4).forEach(register::concern);
+        assertThat(report().concerns().rows()).singleElement().matches(Row::suppressed);
+    }
+
+    @Test
     void ofFourComplaintsNothingIsTold() throws Exception {
         register.complaints(4, "brent", "2026-05-01", "upheld", "parent").forEach(reference ->
             register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
@@ -150,7 +209,8 @@ class AnnualReportsTest {
         assertThat(report.received()).isEqualTo(Count.WITHHELD);
         assertThat(report.limits().rows()).isEmpty();
         assertThat(List.of(report.byGround(), report.byOutcome(), report.byStage(), report.byRelationship(),
-            report.referrals(), report.recommendations(), report.learned())).allMatch(breakdown -> breakdown.suppressed()
+            report.referrals(), report.recommendations(), report.learned(), report.actions(), report.actionThemes(),
+            report.concerns())).allMatch(breakdown -> breakdown.suppressed()
             && breakdown.rows().isEmpty());
         assertThat(ReportCsv.of(report)).doesNotContain("Upheld", ",4,", "B-2.9");
         assertThat(text(report)).contains("Fewer than 5 complaints").doesNotContain("Upheld", "parent", "B-2.9");
@@ -194,7 +254,7 @@ class AnnualReportsTest {
             register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
         register.statements.set(0);
         assertThat(report().received()).isEqualTo(new Count(2000, false));
-        assertThat(register.statements.get()).isEqualTo(6);
+        assertThat(register.statements.get()).isEqualTo(8);
     }
 
     private AnnualReport report() {

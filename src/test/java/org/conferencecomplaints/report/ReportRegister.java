@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.conferencecomplaints.calendar.Calendars;
@@ -100,6 +101,21 @@ class ReportRegister {
                 insert into referral (complaint_reference, to_whom, kind, what, made_on, result_on)
                 values (?, 'somebody', ?, 'something', date '2026-06-01', ?)""")
             .params(reference, kind, date(resultOn)).update();
+    }
+
+    void action(String reference, String theme, String dueOn, String doneOn) {
+        jdbc.sql("""
+                insert into learning_action (complaint_reference, form_key, what, theme, owner, due_on, done_on, version_no,
+                  agreed_by, agreed_at)
+                values (?, ?, 'something', ?, 'officer', ?, ?, 1, 'officer', current_timestamp)""")
+            .params(reference, UUID.randomUUID().toString(), theme, date(dueOn), date(doneOn)).update();
+    }
+
+    void concern(String reference) {
+        jdbc.sql("""
+                insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by, recorded_at, next_try_at)
+                values (?, ?, 'Zqwords', 'Zqwords', 'NOW', 'officer', current_timestamp, current_timestamp)""")
+            .params(reference, UUID.randomUUID().toString()).update();
     }
 
     private static LocalDate date(String iso) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conferencecomplaints.SentOnce;
 import org.conferencecomplaints.access.AccessLog;
 import org.conferencecomplaints.access.AccessSearch;
 import org.conferencecomplaints.access.BreakGlass;
@@ -19,15 +20,23 @@ import org.conferencecomplaints.access.StaffChanges;
 import org.conferencecomplaints.calendar.Calendars;
 import org.conferencecomplaints.calendar.Limit;
 import org.conferencecomplaints.calendar.Unit;
+import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.casefile.FieldLabels;
+import org.conferencecomplaints.casefile.Notes;
 import org.conferencecomplaints.casefile.OpenWork;
 import org.conferencecomplaints.complainants.ComplainantQuestions;
 import org.conferencecomplaints.complainants.Complainants;
+import org.conferencecomplaints.concerns.Concerns;
+import org.conferencecomplaints.concerns.DutyTeams;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.documents.DocumentSettings;
+import org.conferencecomplaints.documents.Documents;
+import org.conferencecomplaints.learning.LearningActions;
+import org.conferencecomplaints.learning.Owners;
 import org.conferencecomplaints.letters.ALetter;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterPreviews;
@@ -78,7 +87,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The web package as it runs, with the real register in H2 and the other packages faked. Today is 23 November 2026. */
 @SpringBootTest(classes = WebTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=jdbc:h2:mem:web-${random.uuid}", "complaints.councils.elsewhere.name=Elsewhere"})
+    properties = {"spring.datasource.url=jdbc:h2:mem:web-${random.uuid}", "complaints.councils.elsewhere.name=Elsewhere", "complaints.home=target/web"})
 abstract class WebTest {
 
     static final String REFERENCE = "HCK-2026-0001";
@@ -126,6 +135,10 @@ abstract class WebTest {
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
+        for (String table : List.of("case_note", "concern_answer", "concern", "learning_action_version", "learning_action")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        jdbc.sql("delete from document").update();
         jdbc.sql("delete from case_event").update();
         jdbc.sql("delete from case_entry").update();
         jdbc.sql("delete from complainant").update();
@@ -196,7 +209,7 @@ abstract class WebTest {
     }
 
     /** It is no component, so that scanning the application does not find it. */
-    @EnableConfigurationProperties(Councils.class)
+    @EnableConfigurationProperties({Councils.class, DutyTeams.class, DocumentSettings.class, Windows.Settings.class})
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
@@ -204,12 +217,16 @@ abstract class WebTest {
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import({ReportsApi.class, ReportPages.class, Reports.class, ReportViews.class, PageFrame.class, TemplatePages.class,
         ComplaintsApi.class, WordingsController.class, ComplaintPages.class, Cases.class, PostDesk.class,
-        PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class,
+        PeoplePages.class, PeopleDesk.class, PeopleViews.class, RegisterViews.class, CaseViews.class, CaseTab.class,
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,
-        StepsController.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
-    @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class})
+        StepsController.class, NotePages.class, NoteDesk.class, NoteRows.class, Workers.class, ConcernPages.class,
+        ConcernDesk.class, ConcernViews.class, ActionPages.class, ActionDesk.class, ActionViews.class, Besides.class, Notes.class,
+        Concerns.class, LearningActions.class, Owners.class, SentOnce.class,
+        DocumentPages.class, DocumentsApi.class, DocumentDesk.class, DocumentViews.class,
+        LoggedDocuments.class, Uploads.class, UploadSetup.class, ViewsWindow.class, Windows.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
+    @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class, Documents.class})
     static class Slice {
 
         @Bean

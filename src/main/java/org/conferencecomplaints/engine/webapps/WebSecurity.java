@@ -114,7 +114,8 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/post/**", "/letters/**", "/sign-out")))
+        return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/post/**", "/letters/**",
+                "/tasks/**", "/actions/**", "/concerns", "/sign-out")))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().authenticated())

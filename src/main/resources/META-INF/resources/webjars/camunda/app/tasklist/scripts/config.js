@@ -4,7 +4,7 @@ export default {
     vendor: 'Conference Complaints'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../../assets/session'],
+  customScripts: ['../../assets/session', 'scripts/case-tab'],
 
   shortcuts: {
     claimTask: {

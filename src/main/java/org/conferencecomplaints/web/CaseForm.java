@@ -2,24 +2,29 @@ package org.conferencecomplaints.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.Refusals;
+import org.conferencecomplaints.SentBefore;
 import org.conferencecomplaints.complainants.ComplainantQuestions.Kind;
 import org.conferencecomplaints.complainants.ComplainantQuestions.Question;
 
 /**
- * A page that changes something about somebody who complains. What was typed stands in it again where it was refused.
+ * A page that records or changes something in a case. What was typed stands in it again where it was refused.
  *
- * @param title    what it does, and to whom
- * @param explains what follows from it; sentences
- * @param address  where it is sent
- * @param seen     the version, or the number of people, that it shows
- * @param fields   what it asks
- * @param submit   what its button says
- * @param refusals what was wrong; empty where nothing was
+ * @param back      the page it belongs to
+ * @param title     what it does, and to whom
+ * @param explains  what follows from it; sentences
+ * @param dutyPhone the number of the duty team, where 999 and that come first; null where they do not
+ * @param address   where it is sent
+ * @param seen      the version, or the number of people, that it shows; or a key of its own, so that what it brings is
+ *                  kept once
+ * @param fields    what it asks
+ * @param submit    what its button says
+ * @param refusals  what was wrong; empty where nothing was
  */
-record PersonForm(String reference, String title, List<String> explains, String address, String seen,
-                  List<Field> fields, String submit, List<Wrong> refusals) {
+record CaseForm(Back back, String title, List<String> explains, String dutyPhone, String address, String seen,
+                List<Field> fields, String submit, List<Wrong> refusals) {
 
     private static final int FEW = 6;
 
@@ -28,14 +33,23 @@ record PersonForm(String reference, String title, List<String> explains, String 
     }
 
     /** The same with what was typed and what is wrong with it. */
-    PersonForm refused(Map<String, String> typed, Refusal refusal) {
+    CaseForm refused(Map<String, String> typed, Refusal refusal) {
         List<Refusal> each = refusal instanceof Refusals several ? several.each() : List.of(refusal);
         List<Field> filled = fields.stream().map(field -> field.with(typed, each)).toList();
         List<Wrong> wrong = each.stream().map(one -> new Wrong(
             fields.stream().anyMatch(field -> field.key().equals(one.field())) ? one.field() : "form",
             one.getMessage())).toList();
-        return new PersonForm(reference, title, explains, address, typed.getOrDefault(PeopleDesk.SEEN, ""), filled,
-            submit, wrong);
+        String next = refusal instanceof SentBefore ? newKey() : typed.getOrDefault(PeopleDesk.SEEN, "");
+        return new CaseForm(back, title, explains, dutyPhone, address, next, filled, submit, wrong);
+    }
+
+    /** A key that no other form has. */
+    static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** An address, and what its link says. */
+    record Back(String address, String label) {
     }
 
     /** A sentence, and the field that it is about. */
@@ -54,12 +68,25 @@ record PersonForm(String reference, String title, List<String> explains, String 
                 answer == null ? "" : answer.toString(), null);
         }
 
+        static Field line(String key, String label, String hint) {
+            return new Field(key, label, hint, Kind.LINE, false, Map.of(), "", null);
+        }
+
+        static Field choice(String key, String label, String hint, Map<String, String> choices) {
+            return new Field(key, label, hint, Kind.CHOICE, false, choices, "", null);
+        }
+
         static Field lines(String key, String label, String hint) {
             return new Field(key, label, hint, Kind.LINES, false, Map.of(), "", null);
         }
 
         static Field date(String key, String label, String hint) {
             return new Field(key, label, hint, Kind.LINE, true, Map.of(), "", null);
+        }
+
+        /** The same with an answer. */
+        Field filled(String answer) {
+            return new Field(key, label, hint, kind, date, choices, answer, error);
         }
 
         private Field with(Map<String, String> typed, List<Refusal> wrong) {

@@ -1,0 +1,43 @@
+package org.conferencecomplaints;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps what a form brings once, however often and on however many nodes it arrives: each form has a key of its own. */
+@Component
+public class SentOnce {
+
+    private final TransactionTemplate transaction;
+
+    public SentOnce(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * Keeps it, unless it has been kept already.
+     *
+     * @param byKey what is kept under the form's key
+     * @param keep  keeps it under that key, which the database takes once
+     * @param same  whether what is kept is what has been sent now
+     * @return what is kept
+     * @throws SentBefore where the form has brought something else before
+     */
+    public <T> T keep(Supplier<Optional<T>> byKey, Runnable keep, Predicate<T> same) {
+        if (byKey.get().isEmpty()) {
+            try {
+                transaction.executeWithoutResult(status -> keep.run());
+            } catch (DuplicateKeyException arrivedTwice) {
+                // What came first is kept.
+            }
+        }
+        T kept = byKey.get().orElseThrow(SentBefore::new);
+        if (!same.test(kept)) {
+            throw new SentBefore();
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,27 @@
+package org.conferencecomplaints.web;
+
+import java.util.List;
+
+/**
+ * What stands on a case's page beside the complaint itself.
+ *
+ * @param untold   concerns of which the duty team could not be told
+ * @param concerns those that the person may read
+ * @param writes   whether the person may write in the case
+ * @param noteKey  the key of the form for a note
+ */
+record Beside(String reference, List<Untold> untold, List<ConcernView.Row> concerns, List<ActionView.Row> actions,
+              boolean writes, String noteKey) {
+
+    boolean hasConcerns() {
+        return !concerns.isEmpty();
+    }
+
+    boolean hasActions() {
+        return !actions.isEmpty();
+    }
+
+    /** A concern of which the duty team could not be told, and the number to ring; null where none is set. */
+    record Untold(String address, String phone) {
+    }
+}
