@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.conferencecomplaints.Incident;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sees to it that supervisors are told of every case file that an administrator opened, also after e-mail failed. */
 @Component
+@ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
 class OpeningsTold {
 
     private final JdbcClient jdbc;

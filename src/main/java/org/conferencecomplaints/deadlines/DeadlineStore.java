@@ -58,8 +58,10 @@ class DeadlineStore {
         jdbc.sql("update deadline set anchor_why = ? where id = ?").params(why, id).update();
     }
 
-    void moveDue(long id, LocalDate due) {
-        jdbc.sql("update deadline set due = ? where id = ?").params(due, id).update();
+    /** False where another node has moved it already. */
+    boolean moveDue(Deadline deadline, LocalDate due) {
+        return jdbc.sql("update deadline set due = ? where id = ? and due = ?").params(due, deadline.id(), deadline.due())
+            .update() == 1;
     }
 
     /** Should the later day pass too, that is told anew. */

@@ -88,8 +88,7 @@ public class Deadlines {
         }
         if (!deadline.anchor().equals(anchor)) {
             store.anchorAnew(deadline.id(), anchor, due);
-        } else if (!deadline.due().equals(due)) {
-            store.moveDue(deadline.id(), due);
+        } else if (!deadline.due().equals(due) && store.moveDue(deadline, due)) {
             caseFile.note(deadline.reference(), "The bank holidays have changed: the last day for \"%s\" (%s) moved from %s to %s."
                 .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(), due));
         }

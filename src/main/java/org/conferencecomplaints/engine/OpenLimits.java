@@ -4,10 +4,12 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -34,6 +36,7 @@ class OpenLimits {
     private static final Logger LOG = LoggerFactory.getLogger(OpenLimits.class);
     /** The priority of what is overdue; other tasks have 50. */
     private static final int OVERDUE = 80;
+    private static final int TRIES = 5;
 
     private final ManagementService management;
     private final TaskService tasks;
@@ -55,10 +58,24 @@ class OpenLimits {
     /** Bank holidays have changed: timers are counted again first, since they set the limits that due dates follow. */
     @EventListener(CalendarChanged.class)
     public void countAgain() {
-        for (Job timer : management.createJobQuery().timers().unlimitedList()) {
-            countAgain(timer);
+        management.createJobQuery().timers().unlimitedList().forEach(timer -> besideOthers(() -> countAgain(timer)));
+        tasks.createTaskQuery().unlimitedList().forEach(task -> besideOthers(() -> countAgain(task)));
+    }
+
+    /** Another node, or somebody, may be working on the same step at this moment. */
+    private static void besideOthers(Runnable counting) {
+        for (int again = TRIES; ; again--) {
+            try {
+                counting.run();
+                return;
+            } catch (NotFoundException doneMeanwhile) {
+                return;
+            } catch (OptimisticLockingException changedMeanwhile) {
+                if (again == 0) {
+                    throw changedMeanwhile;
+                }
+            }
         }
-        tasks.createTaskQuery().unlimitedList().forEach(this::countAgain);
     }
 
     /** The file of bank holidays may have changed while the application was down. */

@@ -18,6 +18,7 @@ import org.conferencecomplaints.engine.check.DiagramFile;
 import org.conferencecomplaints.engine.check.Finding;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.conferencecomplaints.engine.staff.Grants;
+import org.conferencecomplaints.engine.staff.StartTurn;
 import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.materials.MaterialFile;
 import org.slf4j.Logger;
@@ -41,19 +42,35 @@ public class Procedures implements ApplicationRunner {
     private final FormCatalogue forms;
     private final DiagramCheck check;
     private final Grants grants;
+    private final StartTurn turn;
+    private volatile boolean complete;
 
-    Procedures(Materials materials, RepositoryService repository, FormCatalogue forms, DiagramCheck check, Grants grants) {
+    Procedures(Materials materials, RepositoryService repository, FormCatalogue forms, DiagramCheck check, Grants grants,
+               StartTurn turn) {
         this.materials = materials;
         this.repository = repository;
         this.forms = forms;
         this.check = check;
         this.grants = grants;
+        this.turn = turn;
     }
 
     /** Deploys every procedure that passes the check; says in the log why another does not. */
     @Override
     public void run(ApplicationArguments arguments) {
-        deploy(materials.files("bpmn", "*.bpmn"));
+        List<MaterialFile> files = materials.files("bpmn", "*.bpmn");
+        turn.take(() -> deploy(files));
+        complete = files.stream().map(Drawn::of).filter(Drawn::isProcedure).allMatch(this::isDeployed);
+    }
+
+    /** Whether every procedure can be worked with, if only in a version before one that was refused. */
+    boolean areComplete() {
+        return complete;
+    }
+
+    private boolean isDeployed(Drawn procedure) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(procedure.model().key())
+            .tenantIdIn(procedure.model().tenant().orElseThrow()).count() > 0;
     }
 
     /**

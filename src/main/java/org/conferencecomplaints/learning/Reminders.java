@@ -15,6 +15,7 @@ import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * owner changes. Where an owner has left, the council's supervisors are told instead.
  */
 @Component
+@ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
 class Reminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);

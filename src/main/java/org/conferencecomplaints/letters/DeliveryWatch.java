@@ -11,6 +11,7 @@ import org.conferencecomplaints.post.Delivery;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * limits that run from its receipt stop.
  */
 @Component
+@ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
 public class DeliveryWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWatch.class);

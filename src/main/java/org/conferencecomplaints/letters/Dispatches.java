@@ -49,7 +49,9 @@ class Dispatches {
         return jdbc.sql("""
                 select d.* from dispatch d join letter l on l.id = d.letter_id
                   join complaint c on c.reference = l.complaint_reference
-                where c.tenant = ? and (d.handed_at >= ? and d.handed_at < ? or l.issued_at >= ? and l.issued_at < ?)
+                where c.tenant = ? and d.id in (select id from dispatch where handed_at >= ? and handed_at < ?
+                  union all select earlier.id from dispatch earlier join letter on letter.id = earlier.letter_id
+                    where letter.issued_at >= ? and letter.issued_at < ?)
                 order by d.handed_at, d.id""")
             .params(tenant, at(from), at(to), at(from), at(to)).query(Dispatches::row).list();
     }

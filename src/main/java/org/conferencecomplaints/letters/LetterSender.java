@@ -11,6 +11,7 @@ import org.conferencecomplaints.post.Consignment;
 import org.conferencecomplaints.post.NotTaken;
 import org.conferencecomplaints.post.ResultUnknown;
 import org.conferencecomplaints.post.Trace;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,29 +26,34 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LetterSender {
 
-    /** No handing-over takes longer: what began before that was broken off. */
-    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail server's"
         + " log or in the service's own list, then say here whether it has.";
 
     private final LetterStore store;
     private final Dispatches dispatches;
+    private final Restorations restorations;
     private final Carriers carriers;
     private final Councils councils;
     private final TransactionTemplate apart;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Duration longest;
 
-    LetterSender(LetterStore store, Dispatches dispatches, Carriers carriers, Councils councils,
-                 PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
+    /** @param longest no handing-over takes longer: what began before that was broken off */
+    LetterSender(LetterStore store, Dispatches dispatches, Restorations restorations,
+                 Carriers carriers, Councils councils,
+                 PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock,
+                 @Value("${complaints.post.longest:PT10M}") Duration longest) {
         this.store = store;
         this.dispatches = dispatches;
+        this.restorations = restorations;
         this.carriers = carriers;
         this.councils = councils;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
         this.clock = clock;
+        this.longest = longest;
     }
 
     /** Whether the council's own post room prints and posts this letter. */
@@ -68,20 +74,27 @@ public class LetterSender {
 
     /** Sends the letter, unless it has left or was taken back. */
     void send(Letter letter) {
-        boolean ready = letter.is(Letter.ISSUED) || letter.is(Letter.SENDING) && hasStayed(letter);
+        boolean inDoubt = letter.is(Letter.SENDING) || letter.is(Letter.ISSUED) && becomesDoubtful(letter);
+        boolean ready = inDoubt ? hasStayed(letter) : letter.is(Letter.ISSUED);
         if (ready) {
             Consignment consignment = consignment(letter);
             Carrier carrier = carriers.of(letter.byPost()).orElseThrow();
-            if (claim(letter.id(), carrier)) {
+            if (claim(letter.id(), carrier, Dispatch.HANDING)) {
                 handOver(letter, carrier, consignment);
             }
         }
     }
 
+    /** In a database that was restored a letter may wait that has left since the backup was made. */
+    private boolean becomesDoubtful(Letter letter) {
+        return restorations.leaveInDoubt(letter)
+            && claim(letter.id(), carriers.of(letter.byPost()).orElseThrow(), Dispatch.UNKNOWN);
+    }
+
     /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
     private boolean hasStayed(Letter letter) {
         Dispatch last = dispatches.latest(letter.id()).orElseThrow();
-        if (last.outcome().equals(Dispatch.HANDING) && clock.instant().isBefore(last.handedAt().plus(LONGEST))) {
+        if (last.outcome().equals(Dispatch.HANDING) && clock.instant().isBefore(last.handedAt().plus(longest))) {
             throw new IllegalStateException("Letter " + letter.id() + " is being handed over just now");
         }
         Trace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
@@ -94,11 +107,11 @@ public class LetterSender {
     }
 
     /** False where somebody else has claimed, sent or voided it since it was read. */
-    private boolean claim(String letterId, Carrier carrier) {
+    private boolean claim(String letterId, Carrier carrier, String outcome) {
         return Boolean.TRUE.equals(apart.execute(status -> {
             boolean claimed = store.move(letterId, Letter.ISSUED, Letter.SENDING);
             if (claimed) {
-                dispatches.begin(letterId, carrier.name(), Dispatch.HANDING);
+                dispatches.begin(letterId, carrier.name(), outcome);
             }
             return claimed;
         }));

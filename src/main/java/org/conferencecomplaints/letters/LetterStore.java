@@ -206,8 +206,8 @@ public class LetterStore {
     List<Letter> issuedOrSent(String tenant, Instant from, Instant to) {
         return jdbc.sql(WITHOUT_PDF + """
                 where complaint_reference in (select reference from complaint where tenant = ?)
-                  and (issued_at >= ? and issued_at < ? or id in
-                    (select letter_id from dispatch where handed_at >= ? and handed_at < ?))
+                  and id in (select id from letter where issued_at >= ? and issued_at < ?
+                    union all select letter_id from dispatch where handed_at >= ? and handed_at < ?)
                 order by issued_at, id""")
             .params(tenant, at(from), at(to), at(from), at(to)).query(this::row).list();
     }

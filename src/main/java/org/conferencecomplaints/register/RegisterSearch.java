@@ -49,10 +49,9 @@ public class RegisterSearch {
         narrow(where, values, "received_on >= :received_from", "received_from", query.from());
         narrow(where, values, "received_on <= :received_to", "received_to", query.to());
         narrow(where, values, """
-            (lower(reference) like lower(:text) escape '!' or lower(complainant_name) like lower(:text) escape '!'
-              or lower(child_reference) like lower(:text) escape '!'
-              or exists (select 1 from complainant where complaint_reference = reference
-                and lower(name) like lower(:text) escape '!'))""", "text", pattern(query.text()));
+            reference in (select reference from complaint where lower(reference) like lower(:text) escape '!'
+                or lower(complainant_name) like lower(:text) escape '!' or lower(child_reference) like lower(:text) escape '!'
+              union all select complaint_reference from complainant where lower(name) like lower(:text) escape '!')""", "text", pattern(query.text()));
         return where.toString();
     }
 

@@ -9,12 +9,15 @@ import java.util.Map;
 import org.conferencecomplaints.engine.staff.SampleStaff;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
  * It is no component, so that scanning the application does not find it.
  */
 @EnableAutoConfiguration
+@Import(EngineTables.class)
 @ComponentScan({"org.conferencecomplaints.engine.staff", "org.conferencecomplaints.engine.webapps"})
 @EnableConfigurationProperties({Councils.class, SampleStaff.class})
 public class SignInTestApplication {
@@ -39,6 +43,12 @@ public class SignInTestApplication {
             "camunda.bpm.job-execution.enabled=false",
             "server.tomcat.connection-timeout=2s"})
     public @interface Running {
+    }
+
+    /** There are none to be ready with. */
+    @Bean
+    HealthIndicator proceduresHealthIndicator() {
+        return () -> Health.up().build();
     }
 
     @Bean

@@ -167,6 +167,8 @@ class LetterSlice {
 
         final List<Mail> sent = new ArrayList<>();
         RuntimeException fails;
+        /** What it says has become of a message; null: nothing. */
+        Boolean left;
 
         @Override
         public void send(Mail mail) {
@@ -174,6 +176,11 @@ class LetterSlice {
                 throw fails;
             }
             sent.add(mail);
+        }
+
+        @Override
+        public Optional<Boolean> hasLeft(String messageId) {
+            return Optional.ofNullable(left);
         }
 
         Mail only() {
@@ -184,6 +191,7 @@ class LetterSlice {
         void reset() {
             sent.clear();
             fails = null;
+            left = null;
         }
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("database")
@@ -49,12 +50,15 @@ class LettersTest {
     private LetterSlice.People people;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private JdbcClient jdbc;
 
     private String complaint;
     private String key;
 
     @BeforeEach
     void aComplaintByPost() {
+        jdbc.sql("delete from restoration").update();
         clock.set("2026-03-02T10:00:00Z");
         outbox.reset();
         people.signedIn = "hackney-officer";
@@ -253,6 +257,39 @@ class LettersTest {
         assertThatThrownBy(() -> letters.email(id)).hasMessageContaining("not known");
         outbox.fails = null;
         sender.settle(id, true);
+        letters.email(id);
+
+        assertThat(outbox.sent).isEmpty();
+        assertThat(only(key).status()).isEqualTo(Letter.SENT);
+    }
+
+    @Test
+    void inARestoredDatabaseNothingLeavesASecondTimeUntilSomebodyHasLooked() {
+        String id = emailReady();
+        clock.set("2026-03-02T12:00:00Z");
+        new Restorations(jdbc, false, clock).note();
+        assertThatThrownBy(() -> letters.email(id)).hasMessageContaining("not known whether letter " + id);
+        assertThat(only(key)).returns(Letter.SENDING, Letter::status)
+            .satisfies(letter -> assertThat(letter.failure()).contains("not known whether it has left"));
+        assertThat(outbox.sent).isEmpty();
+
+        clock.set("2026-03-02T13:00:00Z");
+        sender.settle(id, false);
+        letters.email(id);
+        assertThat(outbox.sent).as("once it is known that it has not left").hasSize(1);
+        String later = UUID.randomUUID().toString();
+        letters.issue(complaint, FEEDBACK, later);
+        letters.render(later);
+        letters.email(only(later).id());
+        assertThat(outbox.sent).as("what was issued after that").hasSize(2);
+    }
+
+    @Test
+    void inARestoredDatabaseTheCarrierIsAskedWhereItCanTell() {
+        String id = emailReady();
+        clock.set("2026-03-02T12:00:00Z");
+        new Restorations(jdbc, false, clock).note();
+        outbox.left = true;
         letters.email(id);
 
         assertThat(outbox.sent).isEmpty();

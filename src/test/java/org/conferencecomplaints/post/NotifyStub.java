@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** GOV.UK Notify's API as its documentation describes it, as far as letters go through it. */
 public final class NotifyStub implements AutoCloseable {
@@ -51,6 +53,8 @@ public final class NotifyStub implements AutoCloseable {
     final List<String> tokens = Collections.synchronizedList(new ArrayList<>());
     public volatile Mood mood = Mood.TAKES;
     public volatile int posts;
+    /** How long it thinks after it has taken a letter. */
+    public volatile long thinksMillis;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -119,6 +123,7 @@ public final class NotifyStub implements AutoCloseable {
 
     private void created(HttpExchange exchange, Taken letter) throws IOException {
         taken.add(letter);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(thinksMillis));
         ObjectNode answer = JSON.createObjectNode().put("id", letter.id).put("reference", letter.body.path("reference").asText())
             .put("uri", address() + "/v2/notifications/" + letter.id);
         if (letter.type.equals("letter")) {

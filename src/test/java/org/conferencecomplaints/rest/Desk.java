@@ -22,17 +22,22 @@ final class Desk {
         JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Client client;
-    private final String user;
+    /** The header with a password; null where the browser is signed in. */
+    private final String proof;
     private final List<String> bases;
 
-    /** With a password for each request. */
+    /** With the sample staff's password for each request. */
     Desk(int port, String user) {
-        this(new Client(port), user, List.of("/engine-rest", "/engine-rest/engine/default"));
+        this(port, user, "try-out");
     }
 
-    private Desk(Client client, String user, List<String> bases) {
+    Desk(int port, String user, String password) {
+        this(new Client(port), Client.basic(user, password), List.of("/engine-rest", "/engine-rest/engine/default"));
+    }
+
+    private Desk(Client client, String proof, List<String> bases) {
         this.client = client;
-        this.user = user;
+        this.proof = proof;
         this.bases = bases;
     }
 
@@ -117,8 +122,8 @@ final class Desk {
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = client.to(path).method(method, body).header("Content-Type", "application/json");
-        HttpResponse<String> answer = client.send(user == null ? request.header("X-XSRF-TOKEN", client.token())
-            : request.header("Authorization", Client.basic(user, "try-out")));
+        HttpResponse<String> answer = client.send(proof == null ? request.header("X-XSRF-TOKEN", client.token())
+            : request.header("Authorization", proof));
         return new Answer(answer.statusCode(), read(answer.body()));
     }
 

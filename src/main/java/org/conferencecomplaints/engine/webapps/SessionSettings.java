@@ -10,5 +10,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest how long somebody stays signed in at most, however busy
  */
 @ConfigurationProperties("complaints.sessions")
-record SessionSettings(@DefaultValue("PT10H") Duration longest) {
+public record SessionSettings(@DefaultValue("PT10H") Duration longest) {
 }

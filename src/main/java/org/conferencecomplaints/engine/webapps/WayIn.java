@@ -33,6 +33,6 @@ public interface WayIn {
     /** Whether a browser's session may still be used. Asked for each request. */
     boolean goesOn(HttpSession session);
 
-    /** Where a browser is sent once its session here is over, so that it ends elsewhere too. */
+    /** Ends what this session leans on; where the browser is sent after that, so that it ends elsewhere too. */
     Optional<String> furtherSignOut(HttpSession session);
 }

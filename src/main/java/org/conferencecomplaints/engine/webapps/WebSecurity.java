@@ -132,7 +132,8 @@ class WebSecurity {
         return signedIn(http)
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(get("/", "/favicon.ico", "/actuator/health", "/assets/**",
+                        .requestMatchers(get("/", "/favicon.ico", "/actuator/health", "/actuator/health/readiness",
+                                "/actuator/health/liveness", "/assets/**",
                                 "/webjars/govuk-frontend/**", "/signed-out")).permitAll()
                         .anyRequest().denyAll())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
@@ -176,6 +177,16 @@ class WebSecurity {
         return filter;
     }
 
+    /** Before Camunda's own filters: the page that signs in needs it already. */
+    @Bean
+    FilterRegistrationBean<TokenCookieFilter> tokenCookieFilter(ServerProperties server) {
+        FilterRegistrationBean<TokenCookieFilter> filter = new FilterRegistrationBean<>(new TokenCookieFilter(WEBAPPS,
+                Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure())));
+        filter.addUrlPatterns(WEBAPPS + "/app/*", WEBAPPS + "/api/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+        return filter;
+    }
+
     /**
      * A proof in the request's header, or the browser's session with protection against forged requests. The session
      * got a new id when somebody signed in; another one for each page would sign out the Tasklist that is open beside.
@@ -189,7 +200,7 @@ class WebSecurity {
                         .sessionFixation(SessionFixationConfigurer::none))
                 .csrf(csrf -> csrf
                         .requireCsrfProtectionMatcher(this::couldBeForged)
-                        .csrfTokenRepository(new WebappsCsrfTokens(WEBAPPS))
+                        .csrfTokenRepository(new WebappsCsrfTokens())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

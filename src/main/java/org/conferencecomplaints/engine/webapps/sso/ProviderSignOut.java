@@ -6,7 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,7 +23,7 @@ class ProviderSignOut {
     }
 
     /** The address, where the service has one, for whoever signed in with this token. */
-    Optional<String> address(OidcIdToken idToken) {
+    Optional<String> address(String idToken) {
         ClientRegistration registration = registrations.findByRegistrationId(SsoConfiguration.STAFF);
         Map<String, Object> service = registration.getProviderDetails().getConfigurationMetadata();
         return Optional.ofNullable((String) service.get("end_session_endpoint"))
@@ -32,7 +31,7 @@ class ProviderSignOut {
                         .queryParam("id_token_hint", "{token}")
                         .queryParam("client_id", "{client}")
                         .queryParam("post_logout_redirect_uri", "{back}")
-                        .encode().buildAndExpand(idToken.getTokenValue(), registration.getClientId(), back)
+                        .encode().buildAndExpand(idToken, registration.getClientId(), back)
                         .toUriString());
     }
 }

@@ -67,8 +67,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         copy.take(member);
         String wanted = wayThere.wanted(request).orElse("/");
         signIn.begin(request, member.id());
-        new ProviderSession(sessions, member.id(), idToken, tokens.getAccessToken(), tokens.getRefreshToken(),
-                clock.now()).keepIn(request.getSession());
+        sessions.begin(request.getSession(), member.id(), idToken, tokens.getRefreshToken().getTokenValue(), clock.now());
         return wanted;
     }
 

@@ -28,15 +28,17 @@ class SingleSignOn implements WayIn {
     private final ProgramTokens tokens;
     private final WayThere wayThere;
     private final StillAtProvider provider;
+    private final ProviderSessions sessions;
     private final ProviderSignOut signOut;
     private final AuthenticationEntryPoint forPrograms;
 
     SingleSignOn(SsoSettings settings, ProgramTokens tokens, WayThere wayThere, StillAtProvider provider,
-                 ProviderSignOut signOut, Problems problems) {
+                 ProviderSessions sessions, ProviderSignOut signOut, Problems problems) {
         this.settings = settings;
         this.tokens = tokens;
         this.wayThere = wayThere;
         this.provider = provider;
+        this.sessions = sessions;
         this.signOut = signOut;
         this.forPrograms = problems.signInFirst(SCHEME, "Please sign in: a token of the council's sign-in service is "
                 + "missing, too old, not meant for this application, or of somebody who has no access to it.");
@@ -86,11 +88,13 @@ class SingleSignOn implements WayIn {
     /** Sessions that began in another way are over. */
     @Override
     public boolean goesOn(HttpSession session) {
-        return ProviderSession.of(session).map(provider::mayGoOn).orElse(false);
+        return sessions.of(session).map(provider::mayGoOn).orElse(false);
     }
 
     @Override
     public Optional<String> furtherSignOut(HttpSession session) {
-        return ProviderSession.of(session).map(ProviderSession::idToken).flatMap(signOut::address);
+        Optional<ProviderSession> over = sessions.of(session);
+        over.ifPresent(sessions::end);
+        return over.map(ProviderSession::idToken).flatMap(signOut::address);
     }
 }
