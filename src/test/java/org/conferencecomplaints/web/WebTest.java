@@ -21,6 +21,7 @@ import org.conferencecomplaints.calendar.Limit;
 import org.conferencecomplaints.calendar.Unit;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.casefile.OpenWork;
 import org.conferencecomplaints.complainants.ComplainantQuestions;
@@ -137,6 +138,9 @@ abstract class WebTest {
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));
         given(labels.labelOf(anyString(), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
         given(labels.answerOf(anyString(), anyString(), any())).willAnswer(call -> call.getArgument(2).toString());
+        given(labels.labelOf(any(Entry.class), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
+        given(labels.answerOf(any(Entry.class), anyString())).willAnswer(call ->
+            call.<Entry>getArgument(0).answers().get(call.<String>getArgument(1)).toString());
     }
 
     /** A complaint with its start form, a passed limit, a kept one, a letter, a referral and a task. */
