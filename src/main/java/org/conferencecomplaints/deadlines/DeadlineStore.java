@@ -58,6 +58,12 @@ class DeadlineStore {
         jdbc.sql("update deadline set anchor_why = ? where id = ?").params(why, id).update();
     }
 
+    /** The procedure gives more or less time than it did. */
+    void changeLimit(long id, Limit limit, LocalDate due) {
+        jdbc.sql("update deadline set amount = ?, unit = ?, due = ? where id = ?")
+            .params(limit.amount(), limit.unit().name(), due, id).update();
+    }
+
     void moveDue(long id, LocalDate due) {
         jdbc.sql("update deadline set due = ? where id = ?").params(due, id).update();
     }

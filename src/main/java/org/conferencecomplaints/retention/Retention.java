@@ -3,6 +3,7 @@ package org.conferencecomplaints.retention;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.conferencecomplaints.Erasable;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.people.Councils;
@@ -70,6 +71,14 @@ public class Retention {
         LocalDate today = LocalDate.now(clock);
         return store.closedBefore(tenant, settings.closedBefore(tenant, today.plusDays(settings.noticeDays()))).stream()
             .map(row -> ending(tenant, row, today)).toList();
+    }
+
+    /** The same of one complaint; empty while its time is not nearly up. */
+    public Optional<Ending> ending(Complaint complaint) {
+        LocalDate today = LocalDate.now(clock);
+        String tenant = complaint.tenant();
+        return store.closedBefore(tenant, settings.closedBefore(tenant, today.plusDays(settings.noticeDays())),
+            complaint.reference()).map(row -> ending(tenant, row, today));
     }
 
     private Ending ending(String tenant, RetentionStore.Row row, LocalDate today) {

@@ -14,10 +14,11 @@ import java.util.List;
  * @param grounds  the grounds of the complaint
  * @param timeline what has happened, newest first
  * @param looks    who has looked; null for whoever does not supervise the council
+ * @param keeping  for how long it is kept
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
                 List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline,
-                Looks looks) {
+                Looks looks, KeepingView keeping) {
 
     boolean hasSafety() {
         return !safety.isEmpty();

@@ -30,7 +30,7 @@ class PageHeaders {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Headers());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         registration.addUrlPatterns("/complaints", "/complaints/*", "/letters/*", "/post", "/post/*", "/reports/*",
-            "/access", "/api/*", "/error");
+            "/access", "/retention", "/retention/*", "/api/*", "/error");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conferencecomplaints.Erasable;
 import org.conferencecomplaints.access.AccessLog;
 import org.conferencecomplaints.access.AccessSearch;
 import org.conferencecomplaints.access.BreakGlass;
@@ -48,6 +49,8 @@ import org.conferencecomplaints.report.AnnualReports;
 import org.conferencecomplaints.report.ProcedureStages;
 import org.conferencecomplaints.report.ProcedureSteps;
 import org.conferencecomplaints.report.ReportAccess;
+import org.conferencecomplaints.retention.Holds;
+import org.conferencecomplaints.retention.Retention;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -124,6 +127,10 @@ abstract class WebTest {
     ProcedureSteps steps;
     @MockitoBean
     StaffChanges staffChanges;
+    @MockitoBean
+    Retention retention;
+    @MockitoBean
+    Holds holds;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
@@ -133,6 +140,7 @@ abstract class WebTest {
         jdbc.sql("delete from complaint").update();
         given(access.registersReadable()).willReturn(Set.of("hackney"));
         given(access.mayRead(any())).willReturn(true);
+        given(retention.then()).willReturn(Erasable.Extent.ANONYMISED);
         given(work.stage(anyString())).willReturn(Optional.empty());
         given(staff.currentUser()).willReturn("hackney-officer");
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));

@@ -114,7 +114,7 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/post/**", "/letters/**", "/sign-out")))
+        return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/retention/**", "/post/**", "/letters/**", "/sign-out")))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().authenticated())
