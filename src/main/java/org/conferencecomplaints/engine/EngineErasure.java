@@ -32,6 +32,8 @@ class EngineErasure implements Erasable {
             .unlimitedList().stream().map(HistoricProcessInstance::getId).toList();
         instances.forEach(id -> history.createUserOperationLogQuery().processInstanceId(id).unlimitedList()
             .forEach(entry -> history.deleteUserOperationLogEntry(entry.getId())));
-        history.deleteHistoricProcessInstancesIfExists(instances);
+        if (!instances.isEmpty()) {
+            history.deleteHistoricProcessInstancesIfExists(instances);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -111,6 +112,8 @@ class ProcedureMoves {
             return List.of();
         } catch (MigratingProcessInstanceValidationException refused) {
             return inWords(refused);
+        } catch (OptimisticLockingException busy) {
+            return List.of("Somebody worked on it at that moment: try again.");
         } catch (RuntimeException failed) {
             return List.of("A date or a condition of the new version cannot be worked out for it (%s)."
                 .formatted(Incident.inShort(failed)));

@@ -32,6 +32,9 @@ final class VersionDifferences {
         if (after.getModelElementById(activity) == null) {
             against.add("The new version has no step '%s' (%s) any more: let it be done first, or keep it in the diagram."
                 .formatted(nameOf(activity), activity));
+        } else if (!kindOf(before, activity).equals(kindOf(after, activity))) {
+            against.add("'%s' (%s) is another kind of step in the new version: let it be done first."
+                .formatted(nameOf(activity), activity));
         } else if (before.getModelElementById(activity) instanceof UserTask task) {
             userTask(task).ifPresent(against::add);
         } else if (before.getModelElementById(activity) instanceof CallActivity call) {
@@ -40,10 +43,14 @@ final class VersionDifferences {
         return against;
     }
 
+    private static String kindOf(BpmnModelInstance diagram, String activity) {
+        return diagram.getModelElementById(activity).getElementType().getTypeName();
+    }
+
     /** Whoever the task is for was decided when it opened, and does not change by moving. */
     private Optional<String> userTask(UserTask task) {
-        boolean same = !(after.getModelElementById(task.getId()) instanceof UserTask other)
-            || Objects.equals(task.getCamundaCandidateGroups(), other.getCamundaCandidateGroups())
+        UserTask other = after.getModelElementById(task.getId());
+        boolean same = Objects.equals(task.getCamundaCandidateGroups(), other.getCamundaCandidateGroups())
             && Objects.equals(task.getCamundaAssignee(), other.getCamundaAssignee());
         return same ? Optional.empty() : Optional.of("'%s' (%s) is given to others in the new version: let it be done first."
             .formatted(task.getName(), task.getId()));
@@ -51,8 +58,8 @@ final class VersionDifferences {
 
     /** What is called runs on as it is, and hands back what it knows. */
     private Optional<String> callActivity(CallActivity call) {
-        boolean same = !(after.getModelElementById(call.getId()) instanceof CallActivity other)
-            || Objects.equals(call.getCalledElement(), other.getCalledElement());
+        CallActivity other = after.getModelElementById(call.getId());
+        boolean same = Objects.equals(call.getCalledElement(), other.getCalledElement());
         return same ? Optional.empty() : Optional.of("'%s' (%s) calls another diagram in the new version: let it be done first."
             .formatted(call.getName(), call.getId()));
     }

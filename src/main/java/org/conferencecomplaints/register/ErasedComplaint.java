@@ -1,20 +1,22 @@
 package org.conferencecomplaints.register;
 
 import org.conferencecomplaints.Erasable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The row in the register, which has to be there until all others are gone: without names it counts on. */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
 class ErasedComplaint implements Erasable {
 
     private final JdbcClient jdbc;
 
     ErasedComplaint(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
     }
 
     @Override

@@ -59,12 +59,13 @@ class RetentionStore {
         return jdbc.sql(ROWS + ENDING + " and c.reference = ?").params(tenant, day, reference).query(Row::of).optional();
     }
 
-    /** From today on supervisors are shown what closed before this day; what they are shown already stays as it is. */
+    /** From today on supervisors are shown what closed before this day; those they know stay as they are. */
     void show(String tenant, LocalDate closedBefore) {
         jdbc.sql("""
                 delete from erasure_notice where complaint_reference in (select reference from complaint c
-                  where c.tenant = ? and (c.closed_on is null or c.closed_on <> erasure_notice.closed_on))""")
-            .param(tenant).update();
+                  where c.tenant = ? and (c.closed_on is null or c.closed_on <> erasure_notice.closed_on
+                    or c.closed_on >= ?))""")
+            .params(tenant, closedBefore).update();
         jdbc.sql("insert into erasure_notice (complaint_reference, closed_on, shown_since) "
                 + "select c.reference, c.closed_on, cast(? as date) " + ENDING + " and n.complaint_reference is null")
             .params(LocalDate.now(clock), tenant, closedBefore).update();

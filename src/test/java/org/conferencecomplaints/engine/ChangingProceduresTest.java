@@ -134,7 +134,7 @@ class ChangingProceduresTest {
         var limits = moving.deadlines();
         ProcessDefinition old = newest();
         deploy("name=\"Triage the complaint\"", "name=\"Look at the complaint\"",
-            "${!meetingDeclined}", "${!meetingDeclined || receivedBy == 'phone'}");
+            "${!meetingDeclined}", "${!meetingDeclined || receivedBy == 'form'}");
 
         new MovesAtStart(moves, PROCEDURE, false).run(null);
 
@@ -186,6 +186,8 @@ class ChangingProceduresTest {
         assertThat(moving.due(TRIAGE)).isEqualTo("2026-11-06T23:59:59");
         assertThat(moving.timer("Event_TriageAcknowledgementPassed")).isEqualTo("2026-11-07T00:00");
         assertThat(moving.notes()).anyMatch(note -> note.startsWith("The procedure gives 4 working days for"));
+        moving.withdraw(OFFICER, "withdrawnOn", "2026-11-02");
+        assertThat(moving.register().outcome()).isEqualTo("withdrawn");
     }
 
     @Test

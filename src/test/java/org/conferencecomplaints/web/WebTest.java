@@ -220,7 +220,8 @@ abstract class WebTest {
         FactSheet.class, LimitRows.class, LetterRows.class, Timeline.class, ProblemWords.class, ProblemAnswers.class,
         ProblemHandler.class, ErrorPages.class, PageHeaders.class, GovUkStyles.class, Clauses.class, CaseFile.class,
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,
-        StepsController.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
+        StepsController.class, AccessLog.class, AccessSearch.class, BreakGlass.class, RetentionPages.class,
+        RetentionViews.class})
     @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class})
     static class Slice {
 

@@ -46,9 +46,11 @@ public class DeployedForms {
 
     /** Whether a form of the version on which this case runs has a field of this name. */
     public boolean asks(VariableScope scope, String field) {
-        String definition = scope instanceof DelegateTask task ? task.getProcessDefinitionId()
-            : ((DelegateExecution) scope).getProcessDefinitionId();
-        return of(definition).fieldNames().contains(field);
+        if (scope instanceof DelegateTask task) {
+            return of(task.getProcessDefinitionId()).fieldNames().contains(field);
+        }
+        return scope instanceof DelegateExecution execution
+            && of(execution.getProcessDefinitionId()).fieldNames().contains(field);
     }
 
     /** The forms of this version; empty where the engine has no such version any more. */

@@ -1,7 +1,5 @@
 package org.conferencecomplaints.engine.forms;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,28 +7,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.conferencecomplaints.materials.MaterialFile;
 import org.conferencecomplaints.materials.Materials;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** All forms as they lie in this installation today: with these, procedures are deployed that begin from now on. */
 @Component
 public class FormCatalogue extends FormSet {
 
-    private final Map<String, Form> forms;
-
     /**
      * Reads every form.
      *
      * @throws BrokenForm for the first one that cannot be used
      */
-    @Autowired
     FormCatalogue(Materials materials) {
-        this(read(materials));
-    }
-
-    private FormCatalogue(Map<String, Form> forms) {
-        super(forms);
-        this.forms = forms;
+        super(read(materials));
     }
 
     private static Map<String, Form> read(Materials materials) {
@@ -53,11 +42,6 @@ public class FormCatalogue extends FormSet {
         if (forms.putIfAbsent(form.id(), form) != null) {
             throw new BrokenForm(form.id(), null, "there are two forms with this id");
         }
-    }
-
-    /** All forms, by id. */
-    public Collection<Form> all() {
-        return Collections.unmodifiableCollection(forms.values());
     }
 
     /** The values of the choices of each question that lists any, by key, over all forms; yes is true, no false. */

@@ -1,5 +1,7 @@
 package org.conferencecomplaints.engine.forms;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +12,16 @@ import java.util.stream.Stream;
 public class FormSet {
 
     private final Map<String, Form> forms;
+    private final Set<String> fieldNames;
 
     FormSet(Map<String, Form> forms) {
         this.forms = forms;
+        this.fieldNames = fields().map(Field::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All forms, by id. */
+    public Collection<Form> all() {
+        return Collections.unmodifiableCollection(forms.values());
     }
 
     public Optional<Form> find(String id) {
@@ -26,7 +35,7 @@ public class FormSet {
 
     /** The keys of all questions of all forms. */
     public Set<String> fieldNames() {
-        return fields().map(Field::key).collect(Collectors.toUnmodifiableSet());
+        return fieldNames;
     }
 
     /** All questions with this key, of whichever form. */
