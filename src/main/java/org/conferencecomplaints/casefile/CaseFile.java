@@ -19,7 +19,10 @@ import org.conferencecomplaints.people.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The case file: every form as it was submitted, and what happened beside the forms. Nothing in it is changed later. */
+/**
+ * The case file: every form as it was submitted, and what happened beside the forms. Nothing in it is changed while the
+ * complaint is kept.
+ */
 @ProcessBean("caseFile")
 public class CaseFile {
 

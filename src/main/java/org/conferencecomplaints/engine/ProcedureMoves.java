@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -73,7 +74,7 @@ class ProcedureMoves {
             throw new IllegalArgumentException("complaints.procedures.migrate: there is no procedure '" + process + "'");
         }
         return newest.stream().flatMap(version -> older(version).flatMap(old -> running(old)
-                .map(instance -> move(instance, old, version, takenBack))))
+                .flatMap(instance -> move(instance, old, version, takenBack).stream())))
             .sorted(Comparator.comparing(Move::reference)).toList();
     }
 
@@ -87,10 +88,16 @@ class ProcedureMoves {
         return runtime.createProcessInstanceQuery().processDefinitionId(version.getId()).unlimitedList().stream();
     }
 
-    private Move move(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to, boolean takenBack) {
+    /** Empty where it has ended meanwhile. */
+    private Optional<Move> move(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to, boolean takenBack) {
+        return Optional.ofNullable(runtime.getActivityInstance(instance.getId()))
+            .map(tree -> move(instance, standsAt(tree), from, to, takenBack));
+    }
+
+    private Move move(ProcessInstance instance, Set<String> at, ProcessDefinition from, ProcessDefinition to,
+                      boolean takenBack) {
         VersionDifferences differences = new VersionDifferences(repository.getBpmnModelInstance(from.getId()),
             repository.getBpmnModelInstance(to.getId()));
-        Set<String> at = standsAt(instance);
         List<String> names = at.stream().map(differences::nameOf).sorted().toList();
         List<String> against = new ArrayList<>(at.stream().sorted().flatMap(step -> differences.against(step).stream()).toList());
         if (against.isEmpty()) {
@@ -158,9 +165,9 @@ class ProcedureMoves {
     }
 
     /** The ids of the steps that are open or about to begin, without the stages round them. */
-    private Set<String> standsAt(ProcessInstance instance) {
+    private static Set<String> standsAt(ActivityInstance tree) {
         Set<String> at = new HashSet<>();
-        collect(runtime.getActivityInstance(instance.getId()), at);
+        collect(tree, at);
         return at;
     }
 
