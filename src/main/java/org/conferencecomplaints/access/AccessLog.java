@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who read and who changed what, by the person who is signed in. Lines are added and nothing else: there is no way to
- * change or remove one.
+ * Who read and who changed what, by the person who is signed in. Lines are added and never changed; they go only with
+ * the complaint, when its time is up.
  */
 @Component
 public class AccessLog {

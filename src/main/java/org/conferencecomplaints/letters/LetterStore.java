@@ -15,7 +15,7 @@ import org.conferencecomplaints.post.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters in the register. None is ever deleted; one that must not leave is voided and kept. */
+/** The letters in the register. Each is kept as long as its complaint; one that must not leave is voided and kept. */
 @Component
 public class LetterStore {
 

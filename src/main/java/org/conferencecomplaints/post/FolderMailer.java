@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,6 +68,23 @@ class FolderMailer implements Mailer {
             return Optional.of(files.filter(file -> file.toString().endsWith(ENDING)).map(FolderMailer::read)
                 .flatMap(Optional::stream)
                 .filter(found -> !found.at().isBefore(from) && found.at().isBefore(to)).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public void forget(List<String> names) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
+                String message = file.getFileName() + "\n" + Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (names.stream().anyMatch(message::contains)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
         }

@@ -15,10 +15,11 @@ import java.util.List;
  * @param timeline what has happened, newest first
  * @param documents its documents, and a form to add some
  * @param looks    who has looked; null for whoever does not supervise the council
+ * @param keeping  for how long it is kept
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
                 List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline,
-                DocumentsView documents, Looks looks) {
+                DocumentsView documents, Looks looks, KeepingView keeping) {
 
     boolean hasSafety() {
         return !safety.isEmpty();

@@ -36,9 +36,11 @@ class CaseViews {
     private final CaseAccess access;
     private final AccessSearch log;
     private final AccessViews logViews;
+    private final RetentionViews retention;
 
     CaseViews(Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows, Timeline timeline,
-              DocumentViews documents, CaseAccess access, AccessSearch log, AccessViews logViews) {
+              DocumentViews documents, CaseAccess access, AccessSearch log, AccessViews logViews,
+              RetentionViews retention) {
         this.councils = councils;
         this.factSheet = factSheet;
         this.limitRows = limitRows;
@@ -48,6 +50,7 @@ class CaseViews {
         this.access = access;
         this.log = log;
         this.logViews = logViews;
+        this.retention = retention;
     }
 
     CaseView of(Case read) {
@@ -56,7 +59,7 @@ class CaseViews {
             factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
             letterRows.of(read.letters(), isInCare(read.complaint())),
             read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read),
-            documents.of(read.complaint()), looks(read.complaint()));
+            documents.of(read.complaint()), looks(read.complaint()), retention.of(read.complaint()));
     }
 
     private Looks looks(Complaint complaint) {

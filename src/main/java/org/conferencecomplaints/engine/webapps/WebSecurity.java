@@ -115,7 +115,7 @@ class WebSecurity {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/post/**", "/letters/**",
-                "/tasks/**", "/actions/**", "/concerns", "/sign-out")))
+                "/tasks/**", "/actions/**", "/concerns", "/retention/**", "/sign-out")))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().authenticated())
