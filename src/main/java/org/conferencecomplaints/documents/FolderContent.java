@@ -1,0 +1,72 @@
+package org.conferencecomplaints.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Content in files of a folder, each named by its document's id and nothing that anybody typed. */
+@Component
+class FolderContent implements Content {
+
+    private final Path folder;
+
+    FolderContent(DocumentSettings settings) {
+        this.folder = settings.folder();
+    }
+
+    @Override
+    public String name() {
+        return "folder";
+    }
+
+    /** Written beside its place and put there whole; a transaction that is undone takes the file with it. */
+    @Override
+    public void put(String id, InputStream from) throws IOException {
+        Path file = file(id);
+        Files.createDirectories(file.getParent());
+        Path unfinished = Files.createTempFile(file.getParent(), "unfinished-", ".tmp");
+        try {
+            Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK) {
+                    delete(file);
+                }
+            }
+        });
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A document that was not added is left over as " + file, e);
+        }
+    }
+
+    @Override
+    public InputStream open(String id) throws IOException {
+        return Files.newInputStream(file(id));
+    }
+
+    /** Spread over folders: some file systems are slow with many files in one. */
+    private Path file(String id) {
+        return folder.resolve(id.substring(0, 2)).resolve(id);
+    }
+}

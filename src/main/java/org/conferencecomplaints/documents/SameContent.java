@@ -1,0 +1,61 @@
+package org.conferencecomplaints.documents;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/**
+ * Gives out a document's content and its last bytes only if all of it is what was kept: nobody gets a whole document
+ * that is not the one that was added.
+ */
+final class SameContent extends FilterInputStream {
+
+    private final Document document;
+    private final MessageDigest digest = Digests.sha256();
+    private long left;
+
+    SameContent(InputStream content, Document document) {
+        super(content);
+        this.document = document;
+        this.left = document.size();
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+        if (left == 0) {
+            return -1;
+        }
+        int some = super.read(bytes, from, (int) Math.min(length, left));
+        if (some < 0) {
+            throw changed();
+        }
+        digest.update(bytes, from, some);
+        left -= some;
+        if (left == 0 && !HexFormat.of().formatHex(digest.digest()).equals(document.sha256())) {
+            throw changed();
+        }
+        return some;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        return readNBytes((int) Math.min(bytes, 8192)).length;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    private IOException changed() {
+        return new IOException("Document " + document.id() + " is not what was added: its checksum is another one");
+    }
+}
