@@ -13,6 +13,8 @@ public enum What {
     PEOPLE("People"),
     /** Read a document or a bundle of them. */
     DOCUMENT("Document"),
+    /** Made or opened a pack of the file for somebody outside. */
+    PACK("Pack"),
     /** Changed something that is known of the case. */
     CHANGED("Change"),
     /** An administrator gave a reason for reading the case. */

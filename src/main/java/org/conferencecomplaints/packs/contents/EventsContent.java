@@ -22,6 +22,9 @@ class EventsContent implements PackContent {
     /** As changes to those who complain are noted. */
     private static final Pattern ABOUT_ONE = Pattern.compile("Complainant (\\d{1,4}): .*", Pattern.DOTALL);
 
+    /** As packs are noted: for whom and why is the council's own affair. */
+    private static final Pattern ABOUT_A_PACK = Pattern.compile("(Pack|Export) of .* made\\. .*", Pattern.DOTALL);
+
     private final CaseFile caseFile;
     private final Staff staff;
 
@@ -44,6 +47,6 @@ class EventsContent implements PackContent {
 
     private static Concern concern(String what) {
         Matcher one = ABOUT_ONE.matcher(what);
-        return one.matches() ? Concern.complainant(Integer.parseInt(one.group(1))) : Concern.complaint();
+        return ABOUT_A_PACK.matcher(what).matches() ? Concern.staff() : one.matches() ? Concern.complainant(Integer.parseInt(one.group(1))) : Concern.complaint();
     }
 }

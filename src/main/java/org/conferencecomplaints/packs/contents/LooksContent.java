@@ -38,6 +38,6 @@ class LooksContent implements PackContent {
                 .line("What", entry.what().inWords() + (entry.item() == null ? "" : ": " + entry.item()))
                 .line("How", entry.way().inWords())
                 .line("Before", entry.before())
-                .line(entry.what() == What.REASON ? "Reason" : "Now", entry.after()).lines());
+                .line(entry.what() == What.CHANGED ? "Now" : "Reason", entry.after()).lines());
     }
 }
