@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -27,6 +28,7 @@ final class SameEachTime {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Calendar moment = GregorianCalendar.from(at.atZone(ZoneId.of("UTC")));
             document.getDocumentInformation().setCreationDate(moment);
+            document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(at.toEpochMilli());
             PDMetadata metadata = document.getDocumentCatalog().getMetadata();
             if (metadata != null) {
