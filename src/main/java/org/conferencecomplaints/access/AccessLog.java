@@ -68,6 +68,17 @@ public class AccessLog {
         insert(complaint, What.REASON, null, way, null, reason);
     }
 
+    /**
+     * A pack of a case was made for somebody outside.
+     *
+     * @param item which pack, in words
+     * @param said for whom and why
+     */
+    @Transactional
+    public void packed(Complaint complaint, String item, String said) {
+        insert(complaint, What.PACK, item, Way.PAGE, null, said);
+    }
+
     private void insert(Complaint complaint, What what, String item, Way way, String before, String after) {
         jdbc.sql("""
                 insert into access_log (logged_at, by_user, tenant, complaint_reference, what, item, way, text_before,
