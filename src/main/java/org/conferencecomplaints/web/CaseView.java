@@ -12,11 +12,12 @@ import java.util.List;
  * @param changes  address of the page where that can be changed; null for those who may not
  * @param facts    what is known of the complaint, in groups
  * @param grounds  the grounds of the complaint
+ * @param papers   what is put together for a panel or an investigation
  * @param timeline what has happened, newest first
  * @param looks    who has looked; null for whoever does not supervise the council
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
-                List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline,
+                List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, BundlesView papers, List<Happening> timeline,
                 Looks looks) {
 
     boolean hasSafety() {

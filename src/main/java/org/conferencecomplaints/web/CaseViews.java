@@ -35,9 +35,10 @@ class CaseViews {
     private final CaseAccess access;
     private final AccessSearch log;
     private final AccessViews logViews;
+    private final BundleViews papers;
 
     CaseViews(Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows, Timeline timeline,
-              CaseAccess access, AccessSearch log, AccessViews logViews) {
+              CaseAccess access, AccessSearch log, AccessViews logViews, BundleViews papers) {
         this.councils = councils;
         this.factSheet = factSheet;
         this.limitRows = limitRows;
@@ -46,6 +47,7 @@ class CaseViews {
         this.access = access;
         this.log = log;
         this.logViews = logViews;
+        this.papers = papers;
     }
 
     CaseView of(Case read) {
@@ -53,7 +55,8 @@ class CaseViews {
             factSheet.people(read.complainants(), read.entries()), changes(read.complaint()),
             factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
             letterRows.of(read.letters(), isInCare(read.complaint())),
-            read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read),
+            read.referrals().stream().map(CaseViews::referral).toList(),
+            papers.of(read.complaint(), null), timeline.of(read),
             looks(read.complaint()));
     }
 

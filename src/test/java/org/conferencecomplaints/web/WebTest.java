@@ -123,6 +123,8 @@ abstract class WebTest {
     ProcedureSteps steps;
     @MockitoBean
     StaffChanges staffChanges;
+    @MockitoBean
+    BundleViews papers;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
@@ -134,6 +136,7 @@ abstract class WebTest {
         given(access.mayRead(any())).willReturn(true);
         given(work.stage(anyString())).willReturn(Optional.empty());
         given(staff.currentUser()).willReturn("hackney-officer");
+        given(papers.of(any(), any())).willReturn(new BundlesView(REFERENCE, null, List.of(), null, "2026-11-23"));
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));
         given(labels.labelOf(anyString(), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
         given(labels.answerOf(anyString(), anyString(), any())).willAnswer(call -> call.getArgument(2).toString());
