@@ -195,8 +195,8 @@ public class Bundles {
         Set<String> stands = draft.decided().values().stream().filter(each -> each.how() == How.INSTEAD)
             .map(Treatment::instead).collect(Collectors.toSet());
         if (!gone.isEmpty() || !papers.keySet().containsAll(stands)) {
-            throw new Refusal("items", "A document that was chosen has been withdrawn, or there is a newer version of it."
-                + " Look at the choice again and save it.");
+            throw new Refusal("items", "A document that was chosen has been withdrawn, has a newer version, or is not for"
+                + " you to see. Look at the choice again and save it.");
         }
         List<Paper> chosen = draft.items().stream().map(papers::get).filter(each -> !stands.contains(each.id())).toList();
         if (chosen.isEmpty()) {

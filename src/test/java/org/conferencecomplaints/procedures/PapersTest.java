@@ -15,9 +15,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,7 +90,8 @@ class PapersTest {
     private Document added(Case to, String name, String mediaType, String words, Filing filing) {
         try {
             Path file = Files.writeString(folder.resolve("file"), words);
-            return office.as(OFFICER, () -> documents.add(to.reference(), filing,
+            String officer = to.register().tenant() + "-officer";
+            return office.as(officer, () -> documents.add(to.reference(), filing,
                 List.of(new CheckedFile(name, mediaType, file)))).get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -161,7 +162,7 @@ class PapersTest {
     private List<BodyPart> attached(Letter letter) throws Exception {
         MimeMessage mail = office.mail(letter.id()).get(0);
         Multipart parts = (Multipart) mail.getContent();
-        List<BodyPart> found = new java.util.ArrayList<>();
+        List<BodyPart> found = new ArrayList<>();
         for (int i = 1; i < parts.getCount(); i++) {
             found.add(parts.getBodyPart(i));
         }
@@ -380,9 +381,10 @@ class PapersTest {
 
     @Test
     void hackneysPanelGetsItsPapers() throws Exception {
-        Case panel = new Hackney(office).toPanel();
+        Hackney hackney = new Hackney(office);
+        Case panel = hackney.escalated(hackney.receivedByEmail());
         added(panel, "Minutes.txt", "What was said at the conference");
-        panel.complete(Hackney.HEAD, "Activity_ConvenePanel", Hackney.panel("panelMembersEmails",
+        panel.complete(Hackney.HEAD, "Activity_ConvenePanel", Hackney.panel("2026-11-27", "panelMembersEmails",
             "Lee Ash, lee@health.example\nMo Day, mo@school.example"));
         as(Hackney.HEAD, () -> bundles.begin(panel.reference(), occasion(panel, "panel")));
         Bundle draft = draft(panel, "panel");
