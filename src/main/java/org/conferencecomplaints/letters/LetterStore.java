@@ -106,6 +106,11 @@ public class LetterStore {
         return letter.replaces() != null && get(letter.replaces()).sentOn() != null;
     }
 
+    /** The key under which the letter was first issued; one that is sent again has another. */
+    String firstIssue(Letter letter) {
+        return LetterReturns.isAgain(letter) ? firstIssue(get(letter.replaces())) : letter.issueKey();
+    }
+
     Letter get(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no letter " + id));
     }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 class FolderMailer implements Mailer {
 
     private static final String ENDING = ".eml";
+    /** After the text; what is enclosed comes behind it. */
+    private static final int LETTER = 1;
 
     private final Path folder;
     private final MimeMail mime;
@@ -97,7 +99,7 @@ class FolderMailer implements Mailer {
             if (!(message.getContent() instanceof Multipart parts)) {
                 return Optional.empty();
             }
-            byte[] pdf = parts.getBodyPart(parts.getCount() - 1).getInputStream().readAllBytes();
+            byte[] pdf = parts.getBodyPart(LETTER).getInputStream().readAllBytes();
             String id = message.getMessageID().replaceAll("[<>]", "");
             return Optional.of(new Found(null, id, message.getSentDate().toInstant(), Sha256.of(pdf)));
         } catch (IOException | MessagingException e) {

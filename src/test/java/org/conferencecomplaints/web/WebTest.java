@@ -140,6 +140,8 @@ abstract class WebTest {
     Retention retention;
     @MockitoBean
     Holds holds;
+    @MockitoBean
+    BundleViews papers;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
@@ -156,6 +158,7 @@ abstract class WebTest {
         given(retention.then()).willReturn(Erasable.Extent.ANONYMISED);
         given(work.stage(anyString())).willReturn(Optional.empty());
         given(staff.currentUser()).willReturn("hackney-officer");
+        given(papers.of(any(), any())).willReturn(new BundlesView(REFERENCE, null, List.of(), null, "2026-11-23"));
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));
         given(labels.labelOf(anyString(), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
         given(labels.answerOf(anyString(), anyString(), any())).willAnswer(call -> call.getArgument(2).toString());
