@@ -88,6 +88,10 @@ final class ProductionSettings {
         if (!HTTPS.matcher(text("complaints.base-url")).matches()) {
             problem("complaints.base-url", "has to be the address that staff open, beginning with https://");
         }
+        if (isSet("management.server.port") && !isSet("management.server.address")) {
+            problem("management.server.address", "is missing: say on which address the figures may be asked for, one that"
+                + " the world does not reach");
+        }
         if (!isSet("spring.mail.host")) {
             problem("spring.mail.host", "is missing: e-mail would be left in a folder");
         }
