@@ -50,6 +50,11 @@ public class KeptFiles {
         return new SameContent(place(kept.store()).open(kept.id()), kept.id(), kept.size(), kept.sha256());
     }
 
+    /** Lets go of a file, wherever it is kept. */
+    public void forget(String id) {
+        places.forEach(place -> place.forget(id));
+    }
+
     private Content place(String name) {
         return places.stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow();
     }

@@ -65,7 +65,7 @@ class Reminders {
     }
 
     private void remind(String kind, String when, LocalDate today) {
-        List<LearningAction> due = jdbc.sql("select a.* from learning_action a where a.done_on is null and a."
+        List<LearningAction> due = jdbc.sql("select a.* from learning_action a where a.done_on is null and a.owner <> '' and a."
                 + when + """
                  and not exists (select 1 from learning_reminder r where r.action_id = a.id and r.kind = ?
                   and r.owner = a.owner and r.due_on = a.due_on)

@@ -11,6 +11,9 @@ public enum Section {
     LETTERS_ON_THEIR_WAY("What became of the letters", true),
     REFERRALS("Referrals", true),
     DOCUMENTS("Documents", false),
+    PAPERS("Papers as they were sent", false),
+    NOTES("Notes", true),
+    LEARNING("What the service does better", true),
     EVENTS("What happened", true),
     LOOKS("Who has looked", true);
 

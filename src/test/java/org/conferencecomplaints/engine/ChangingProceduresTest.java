@@ -26,6 +26,7 @@ import org.conferencecomplaints.engine.check.DiagramCheck;
 import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.conferencecomplaints.engine.staff.Grants;
+import org.conferencecomplaints.engine.staff.StartTurn;
 import org.conferencecomplaints.materials.MaterialFile;
 import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.procedures.Case;
@@ -52,6 +53,8 @@ class ChangingProceduresTest {
     private static final String TRIAGE = "Activity_TriageComplaint";
     private static final String ARRANGE = "Activity_ArrangeMeeting";
 
+    @Autowired
+    private StartTurn turn;
     @Autowired
     private Office office;
     @Autowired
@@ -279,7 +282,7 @@ class ChangingProceduresTest {
         assertThat(change.apply(json)).isNotEqualTo(json);
         FormCatalogue changed = spy(forms);
         doReturn(Optional.of(Form.read(change.apply(json)))).when(changed).find(id);
-        deploying(() -> new Procedures(materials, repository, changed, check, grants).run(null));
+        deploying(() -> new Procedures(materials, repository, changed, check, grants, turn).run(null));
     }
 
     private ProcessDefinition newest() {
