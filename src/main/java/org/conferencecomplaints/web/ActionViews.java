@@ -80,7 +80,7 @@ class ActionViews {
     private Field owner(Complaint complaint) {
         Map<String, String> people = new LinkedHashMap<>();
         owners.of(complaint).forEach(person -> people.put(person.id(), person.name()));
-        return Field.choice(ActionDesk.OWNER, "Who sees to it", null, people);
+        return Field.choice(ActionDesk.OWNER, "Owner", null, people);
     }
 
     private static Field dueOn() {
