@@ -131,7 +131,7 @@ final class Tables {
 
     private Object keyOf(Parent parent, String reference) {
         String which = columns.get(parent.table()).containsKey(REFERENCE) ? " where complaint_reference = '" + reference + "'" : "";
-        return jdbc.sql("select max(%s) from %s%s".formatted(parent.column(), parent.table(), which)).query(Object.class).single();
+        return jdbc.sql("select max(%s) from %s%s".formatted(parent.column(), parent.table(), which)).query((row, number) -> row.getObject(1)).single();
     }
 
     private Object value(String table, Column column) {
