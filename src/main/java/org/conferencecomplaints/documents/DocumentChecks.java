@@ -22,7 +22,8 @@ public class DocumentChecks {
     private static final String KINDS = "Add a PDF, a picture (PNG, JPEG, TIFF), plain text, or a Word, Excel or "
         + "OpenDocument file (docx, xlsx, odt, ods)";
     private static final Map<String, String> ADVICE = Map.of(
-        "application/x-tika-msoffice", "is an older Office file, or has a password. Save it as docx, xlsx or PDF without a password",
+        "application/x-tika-msoffice",
+        "is an older Office file, or has a password. Save it as docx, xlsx or PDF without a password",
         "application/rtf", "is a Rich Text file. Save it as docx or PDF",
         "message/rfc822", "is an e-mail. Save it as a PDF",
         "image/heic", "is a picture of a kind that many computers cannot show. Save it as JPEG",
@@ -53,8 +54,8 @@ public class DocumentChecks {
             try {
                 checked.add(check(file));
             } catch (Unfit unfit) {
-                refused.add(new FileRefused(file.name(), files.size() == 1 ? "The file" : "File %d".formatted(files.indexOf(file) + 1),
-                    unfit.getMessage()));
+                String place = files.size() == 1 ? "The file" : "File " + (files.indexOf(file) + 1);
+                refused.add(new FileRefused(file.name(), place, unfit.getMessage()));
             }
         }
         if (!refused.isEmpty()) {

@@ -14,9 +14,11 @@ final class SafeName {
     /** With its ending; file systems take 255 bytes, and programs like to add some. */
     private static final int LONGEST = 200;
     /** Unseen signs but the joiners, without which words of some languages are spelt wrongly. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\u200c\u200d]]]");
+    private static final Pattern UNSEEN = Pattern.compile(
+        "[\\p{Cntrl}\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}[\\p{Cf}&&[^\u200c\u200d]]]");
     private static final Pattern SPECIAL = Pattern.compile("[<>:\"|?*]");
-    private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
+    private static final Pattern RESERVED = Pattern.compile(
+        "(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
 
     private SafeName() {
     }
@@ -27,7 +29,8 @@ final class SafeName {
         name = Normalizer.normalize(UNSEEN.matcher(name).replaceAll(" "), Normalizer.Form.NFC);
         name = SPECIAL.matcher(name).replaceAll("-").replaceAll("[\\s\\h]+", " ");
         String ending = ending(name, type);
-        String stem = trimmed(name.toLowerCase(Locale.ROOT).endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name);
+        boolean told = name.toLowerCase(Locale.ROOT).endsWith(ending);
+        String stem = trimmed(told ? name.substring(0, name.length() - ending.length()) : name);
         stem = trimmed(cut(stem, LONGEST - ending.length()));
         if (stem.isEmpty()) {
             stem = "document";

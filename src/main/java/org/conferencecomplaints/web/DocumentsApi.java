@@ -71,6 +71,7 @@ class DocumentsApi {
             documents.read(document, response.getOutputStream());
         } catch (IOException e) {
             if (!DisconnectedClientHelper.isClientDisconnectedException(e)) {
+                response.setContentLengthLong(-1); // the words that are told instead have a length of their own
                 throw e;
             }
         }

@@ -31,10 +31,10 @@ final class FilingForm {
     /** Refuses what is missing or no choice, all of it at once. Whose views and when counts for written views only. */
     static Filing of(Map<String, String> typed, LocalDate today) {
         FilingForm form = new FilingForm(typed);
-        DocumentKind kind = form.ask(() -> form.kind());
-        Audience audience = form.ask(() -> form.audience());
+        DocumentKind kind = form.ask(form::kind);
+        Audience audience = form.ask(form::audience);
         boolean views = kind == DocumentKind.WRITTEN_VIEWS;
-        Party party = views ? form.ask(() -> form.party()) : null;
+        Party party = views ? form.ask(form::party) : null;
         LocalDate receivedOn = views ? form.ask(() -> form.receivedOn(today)) : null;
         if (!form.refused.isEmpty()) {
             throw form.refused.size() == 1 ? form.refused.get(0) : new Refusals(form.refused);
