@@ -103,7 +103,7 @@ class TwoNodesTest {
             "--complaints.post.notify.api-key=" + NotifyStub.KEY,
             "--complaints.post.notify.email-template=" + UUID.randomUUID(),
             // What takes a quarter of an hour in earnest, so that a step does not outlive its lock.
-            "--complaints.post.longest=PT4S", "--camunda.bpm.job-execution.lock-time-in-millis=6000",
+            "--complaints.post.longest=PT10S", "--camunda.bpm.job-execution.lock-time-in-millis=15000",
             "--camunda.bpm.job-execution.max-wait=1000"));
         return settings;
     }
