@@ -4,7 +4,7 @@ package org.conferencecomplaints;
 public class SentBefore extends Refusal {
 
     SentBefore() {
-        super(null, "This form has been sent already, and what it said then is kept. If what stands here now is something"
-            + " further, send it again.");
+        super(null, "This form has been sent already, and what it said then is kept. If what stands here now is "
+            + "something further, send it again.");
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps what a form brings once, however often and on however many nodes it arrives: each form has a key of its own. */
+/** Keeps what a form brings once, however often and at however many nodes it arrives: each form has its own key. */
 @Component
 public class SentOnce {
 

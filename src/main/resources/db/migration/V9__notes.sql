@@ -36,7 +36,7 @@ create table concern_answer (
   id          bigint generated always as identity primary key,
   concern_id  bigint       not null references concern (id),
   form_key    varchar(36)  not null unique,
-  answered_by varchar(400) not null,                         -- a name, as it was given
+  answered_by varchar(600) not null,                         -- a name, as it was given, and a role
   done        text         not null,
   recorded_by varchar(64)  not null,
   recorded_at timestamp with time zone not null

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who read and who changed what, by the person who is signed in. Lines are added and nothing else: there is no way to
- * change or remove one.
+ * Who read and who changed what, by the person who is signed in. Lines are added and never changed; they go only with
+ * the complaint, when its time is up.
  */
 @Component
 public class AccessLog {
@@ -66,6 +66,17 @@ public class AccessLog {
     @Transactional
     void reason(Complaint complaint, Way way, String reason) {
         insert(complaint, What.REASON, null, way, null, reason);
+    }
+
+    /**
+     * A pack of a case was made for somebody outside.
+     *
+     * @param item which pack, in words
+     * @param said for whom and why
+     */
+    @Transactional
+    public void packed(Complaint complaint, String item, String said) {
+        insert(complaint, What.PACK, item, Way.PAGE, null, said);
     }
 
     private void insert(Complaint complaint, What what, String item, Way way, String before, String after) {

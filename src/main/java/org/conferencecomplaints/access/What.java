@@ -17,6 +17,8 @@ public enum What {
     CONCERN("Concern about a child's safety"),
     /** Read a learning action. */
     ACTION("Learning action"),
+    /** Made or opened a pack of the file for somebody outside. */
+    PACK("Pack"),
     /** Changed something that is known of the case. */
     CHANGED("Change"),
     /** An administrator gave a reason for reading the case. */

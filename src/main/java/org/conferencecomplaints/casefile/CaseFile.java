@@ -19,7 +19,10 @@ import org.conferencecomplaints.people.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The case file: every form as it was submitted, and what happened beside the forms. Nothing in it is changed later. */
+/**
+ * The case file: every form as it was submitted, and what happened beside the forms. Nothing in it is changed while the
+ * complaint is kept.
+ */
 @ProcessBean("caseFile")
 public class CaseFile {
 
@@ -38,13 +41,20 @@ public class CaseFile {
         this.clock = clock;
     }
 
-    /** Keeps a submitted form, whole, with who submitted it and when. */
+    /** Keeps a submitted form of which no version is known. */
     @Transactional
     public void keep(String reference, String activity, String form, Map<String, Object> answers) {
+        keep(reference, activity, form, null, answers);
+    }
+
+    /** Keeps a submitted form, whole, with who submitted it and when, and which version of the form it was. */
+    @Transactional
+    public void keep(String reference, String activity, String form, String formVersion, Map<String, Object> answers) {
         jdbc.sql("""
-                insert into case_entry (complaint_reference, activity, form, submitted_by, submitted_at, answers)
-                values (?, ?, ?, ?, ?, ?)""")
-            .params(reference, activity, form, staff.currentUser(), now(), write(answers))
+                insert into case_entry (complaint_reference, activity, form, form_version, submitted_by, submitted_at,
+                  answers)
+                values (?, ?, ?, ?, ?, ?, ?)""")
+            .params(reference, activity, form, formVersion, staff.currentUser(), now(), write(answers))
             .update();
         entries.forget(reference);
     }
@@ -99,11 +109,11 @@ public class CaseFile {
 
     private Entry entry(ResultSet row, int number) throws SQLException {
         return new Entry(row.getLong("id"), row.getString("activity"), row.getString("form"),
-            row.getString("submitted_by"), row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+            row.getString("form_version"), row.getString("submitted_by"), row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
             read(row.getString("answers")));
     }
 
-    private String write(Map<String, Object> answers) {
+    String write(Map<String, Object> answers) {
         try {
             return json.writeValueAsString(answers);
         } catch (JsonProcessingException e) {

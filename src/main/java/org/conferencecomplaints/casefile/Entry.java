@@ -6,12 +6,14 @@ import java.util.Map;
 /**
  * One submitted form.
  *
- * @param id       rising number
- * @param activity element id in the diagram
- * @param form     form id
- * @param by       user id
- * @param at       when
- * @param answers  what was submitted, by field key: texts, numbers, booleans, ISO dates
+ * @param id          rising number
+ * @param activity    element id in the diagram
+ * @param form        form id
+ * @param formVersion which version of the form it was, for {@link FieldLabels}; null where that was not kept
+ * @param by          user id
+ * @param at          when
+ * @param answers     what was submitted, by field key: texts, numbers, booleans, ISO dates
  */
-public record Entry(long id, String activity, String form, String by, Instant at, Map<String, Object> answers) {
+public record Entry(long id, String activity, String form, String formVersion, String by, Instant at,
+                    Map<String, Object> answers) {
 }

@@ -5,14 +5,20 @@ import java.util.Locale;
 /** How people read what a form submitted: the forms' own labels in place of keys and listed choices. */
 public interface FieldLabels {
 
-    /** The field's label in the form; words made from the key where the form no longer has such a field. */
+    /** The field's label in today's form; words made from the key where the form no longer has such a field. */
     String labelOf(String form, String key);
+
+    /** The field's label as it stood above the answer when the form was submitted. */
+    String labelOf(Entry entry, String key);
 
     /**
      * An answer as the person who gave it saw it: the label of the choice, Yes or No, a member of staff by name; any
-     * other answer as it stands.
+     * other answer as it stands. By today's form.
      */
     String answerOf(String form, String key, Object answer);
+
+    /** An answer of a submitted form, which must have been given, by the form as it was when it was submitted. */
+    String answerOf(Entry entry, String key);
 
     /** Words for a key that nobody has labelled: {@code meetingPlace} and {@code meeting-place} are "Meeting place". */
     static String inWords(String key) {

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.conferencecomplaints.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,8 +60,8 @@ class ComplainantStore {
 
     /** Nobody else changes who complains, or writes letters of the complaint, until this transaction ends. */
     void lock(String reference) {
-        jdbc.sql("select reference from complaint where reference = ? for update").param(reference)
-            .query(String.class).optional();
+        jdbc.sql("select reference from complaint where reference = ? and anonymised_on is null for update").param(reference)
+            .query(String.class).optional().orElseThrow(() -> new Refusal(null, "This complaint has been erased meanwhile."));
     }
 
     private Complainant row(ResultSet row, int number) throws SQLException {

@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.conferencecomplaints.SentOnce;
 import org.conferencecomplaints.access.AccessLog;
 import org.conferencecomplaints.concerns.Concern.Answer;
@@ -49,8 +50,8 @@ public class Concerns {
     }
 
     public Optional<Concern> find(long id) {
-        return withAnswers(jdbc.sql("select * from concern where id = ?").param(id).query(Concerns::row).list()).stream()
-            .findFirst();
+        return withAnswers(jdbc.sql("select * from concern where id = ?").param(id).query(Concerns::row).list())
+            .stream().findFirst();
     }
 
     /**
@@ -62,7 +63,8 @@ public class Concerns {
         return tenants.isEmpty() ? List.of() : withAnswers(jdbc.sql("""
                 select concern.* from concern join complaint on complaint.reference = concern.complaint_reference
                 where tenant in (:tenants) and conference_chair <> :chair
-                order by case when exists (select 1 from concern_answer where concern_id = concern.id) then 1 else 0 end,
+                order by
+                  case when exists (select 1 from concern_answer where concern_id = concern.id) then 1 else 0 end,
                   concern.id desc limit :most""")
             .params(Map.of("tenants", tenants, "chair", exceptChairedBy, "most", MOST)).query(Concerns::row).list());
     }
@@ -78,8 +80,8 @@ public class Concerns {
         return once.keep(() -> byKey(reference, key), () -> {
             OffsetDateTime now = now();
             jdbc.sql("""
-                    insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by, recorded_at,
-                      next_try_at)
+                    insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by,
+                      recorded_at, next_try_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(reference, key, said.what(), said.atRisk(), said.urgency().name(), by, now, now).update();
             log.changed(reference, "new concern about a child's safety", null, "recorded");
@@ -122,12 +124,13 @@ public class Concerns {
         if (concerns.isEmpty()) {
             return concerns;
         }
-        Map<Long, List<Answer>> answers = jdbc.sql("select * from concern_answer where concern_id in (:ids) order by id")
+        Map<Long, List<Answer>> answers = new HashMap<>();
+        jdbc.sql("select * from concern_answer where concern_id in (:ids) order by id")
             .param("ids", concerns.stream().map(Concern::id).toList())
-            .query((row, number) -> Map.entry(row.getLong("concern_id"), answer(row, number))).list().stream()
-            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        return concerns.stream().map(one -> new Concern(one.id(), one.reference(), one.said(), one.by(), one.at(), one.toldAt(),
-            one.failures(), one.failure(), answers.getOrDefault(one.id(), List.of()))).toList();
+            .query((row, number) -> Map.entry(row.getLong("concern_id"), answer(row, number))).list()
+            .forEach(one -> answers.computeIfAbsent(one.getKey(), first -> new ArrayList<>()).add(one.getValue()));
+        return concerns.stream().map(one -> new Concern(one.id(), one.reference(), one.said(), one.by(), one.at(),
+            one.toldAt(), one.failures(), one.failure(), answers.getOrDefault(one.id(), List.of()))).toList();
     }
 
     static Concern row(ResultSet row, int number) throws SQLException {

@@ -12,14 +12,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that the duty team is told of every concern, whatever becomes of a server: what has not left is tried again
- * until it has, by one node at a time. Where it is unknown whether an e-mail has left it is sent again, under the same
- * message id: one too many harms nobody.
+ * Sees to it that the duty team is told of every concern, whatever becomes of a server: what has not left is tried
+ * again until it has, by one node at a time. Where it is unknown whether an e-mail has left it is sent again, under the
+ * same message id: one too many harms nobody.
  */
 @Component
 class DutyTeamTold {
 
-    /** Longer than a mail server that answers slowly can take: a node that died meanwhile holds nothing up for longer. */
+    /** Longer than a mail server that answers slowly takes: a node that died meanwhile holds nothing up for longer. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int LONGEST_FAILURE = 300;
@@ -44,8 +44,8 @@ class DutyTeamTold {
     }
 
     private List<Concern> untold() {
-        return jdbc.sql("select * from concern where told_at is null and next_try_at <= ? order by id").param(in(Duration.ZERO))
-            .query(Concerns::row).list();
+        return jdbc.sql("select * from concern where told_at is null and next_try_at <= ? order by id")
+            .param(in(Duration.ZERO)).query(Concerns::row).list();
     }
 
     /** Only one node puts off the same try. */

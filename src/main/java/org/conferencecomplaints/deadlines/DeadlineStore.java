@@ -58,6 +58,12 @@ class DeadlineStore {
         jdbc.sql("update deadline set anchor_why = ? where id = ?").params(why, id).update();
     }
 
+    /** The procedure gives more or less time than it did. */
+    void changeLimit(long id, Limit limit, LocalDate due) {
+        jdbc.sql("update deadline set amount = ?, unit = ?, due = ? where id = ?")
+            .params(limit.amount(), limit.unit().name(), due, id).update();
+    }
+
     /** False where another node has moved it already. */
     boolean moveDue(Deadline deadline, LocalDate due) {
         return jdbc.sql("update deadline set due = ? where id = ? and due = ?").params(due, deadline.id(), deadline.due())

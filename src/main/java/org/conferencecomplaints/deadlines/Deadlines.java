@@ -67,7 +67,7 @@ public class Deadlines {
         LocalDate due = workingDays.due(from, wanted.limit());
         Deadline set = store.latest(complaint, wanted.clause())
             .filter(deadline -> deadline.isRunning() || deadline.anchor().equals(from))
-            .map(deadline -> countAgain(deadline, from, due))
+            .map(deadline -> countAgain(deadline, wanted.limit(), from, due))
             .orElseGet(() -> set(complaint, wanted, from, due));
         return Date.from(workingDays.endOf(set.lastDay()));
     }
@@ -82,12 +82,16 @@ public class Deadlines {
         return latest(complaint, wanted.clause());
     }
 
-    private Deadline countAgain(Deadline deadline, LocalDate anchor, LocalDate due) {
+    private Deadline countAgain(Deadline deadline, Limit wanted, LocalDate anchor, LocalDate due) {
         if (!deadline.isRunning()) {
             return deadline;
         }
         if (!deadline.anchor().equals(anchor)) {
             store.anchorAnew(deadline.id(), anchor, due);
+        } else if (!deadline.limit().equals(wanted)) {
+            store.changeLimit(deadline.id(), wanted, due);
+            caseFile.note(deadline.reference(), "The procedure gives %s for \"%s\" (%s) by now: the last day moved from %s to %s."
+                .formatted(wanted.text(), clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(), due));
         } else if (!deadline.due().equals(due) && store.moveDue(deadline, due)) {
             caseFile.note(deadline.reference(), "The bank holidays have changed: the last day for \"%s\" (%s) moved from %s to %s."
                 .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(), due));
@@ -282,7 +286,8 @@ public class Deadlines {
     @Transactional
     public void countAgain() {
         store.running().forEach(deadline ->
-            countAgain(deadline, deadline.anchor(), workingDays.due(deadline.anchor(), deadline.limit())));
+            countAgain(deadline, deadline.limit(), deadline.anchor(),
+                workingDays.due(deadline.anchor(), deadline.limit())));
     }
 
     private Deadline latest(String complaint, String clause) {

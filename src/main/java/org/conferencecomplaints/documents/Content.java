@@ -17,4 +17,7 @@ interface Content {
 
     /** What was kept under the id. */
     InputStream open(String id) throws IOException;
+
+    /** Lets go of what was kept under the id, if anything was. */
+    void forget(String id);
 }

@@ -40,6 +40,11 @@ class DatabaseContent implements Content {
         return new Pieces(id);
     }
 
+    @Override
+    public void forget(String id) {
+        jdbc.sql("delete from document_piece where document_id = ?").param(id).update();
+    }
+
     private Optional<byte[]> piece(String id, int number) {
         return jdbc.sql("select content from document_piece where document_id = ? and piece_no = ?")
             .params(id, number).query((row, index) -> row.getBytes(1)).optional();

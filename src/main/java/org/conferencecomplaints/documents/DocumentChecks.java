@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,8 @@ public class DocumentChecks {
             }
             FileType type = type(sent.file());
             return new CheckedFile(SafeName.of(sent.name(), type), type.mediaType(), sent.file());
+        } catch (FileSystemException e) {
+            throw new Unfit("could not be opened: a virus scanner may have stopped it");
         } catch (IOException e) {
             throw new UncheckedIOException("A file that was sent cannot be looked at", e);
         }

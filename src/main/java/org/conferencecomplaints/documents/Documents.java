@@ -67,7 +67,7 @@ public class Documents {
      * Whoever opens it closes it.
      */
     public InputStream open(Document document) throws IOException {
-        return new SameContent(store.open(document), document);
+        return new SameContent(store.open(document), document.id(), document.size(), document.sha256());
     }
 
     /** Writes the content to {@code to}, a piece at a time, as {@link #open} gives it. */

@@ -46,17 +46,22 @@ class FolderContent implements Content {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_ROLLED_BACK) {
-                    delete(file);
+                    delete(file, "A document that was not added");
                 }
             }
         });
     }
 
-    private static void delete(Path file) {
+    @Override
+    public void forget(String id) {
+        delete(file(id), "A document whose time has passed");
+    }
+
+    private static void delete(Path file, String what) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("A document that was not added is left over as " + file, e);
+            throw new UncheckedIOException(what + " is left over as " + file, e);
         }
     }
 

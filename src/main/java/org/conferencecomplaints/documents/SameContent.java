@@ -12,14 +12,16 @@ import java.util.HexFormat;
  */
 final class SameContent extends FilterInputStream {
 
-    private final Document document;
+    private final String id;
+    private final String sha256;
     private final MessageDigest digest = Digests.sha256();
     private long left;
 
-    SameContent(InputStream content, Document document) {
+    SameContent(InputStream content, String id, long size, String sha256) {
         super(content);
-        this.document = document;
-        this.left = document.size();
+        this.id = id;
+        this.sha256 = sha256;
+        this.left = size;
     }
 
     @Override
@@ -39,7 +41,7 @@ final class SameContent extends FilterInputStream {
         }
         digest.update(bytes, from, some);
         left -= some;
-        if (left == 0 && !HexFormat.of().formatHex(digest.digest()).equals(document.sha256())) {
+        if (left == 0 && !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
             throw changed();
         }
         return some;
@@ -56,6 +58,6 @@ final class SameContent extends FilterInputStream {
     }
 
     private IOException changed() {
-        return new IOException("Document " + document.id() + " is not what was added: its checksum is another one");
+        return new IOException("Document " + id + " is not what was added: its checksum is another one");
     }
 }

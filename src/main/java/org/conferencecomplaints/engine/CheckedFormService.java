@@ -34,7 +34,7 @@ class CheckedFormService extends FormServiceImpl {
 
     @Override
     public InputStream getDeployedStartForm(String processDefinitionId) {
-        return served.get().start(super.getDeployedStartForm(processDefinitionId));
+        return served.get().start(processDefinitionId, super.getDeployedStartForm(processDefinitionId));
     }
 
     /** The form tells of the case: whoever has to stay out of the task does not see it. */

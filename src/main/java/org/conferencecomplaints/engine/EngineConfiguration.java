@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
-import org.conferencecomplaints.engine.forms.FormCatalogue;
+import org.conferencecomplaints.engine.forms.DeployedForms;
 import org.conferencecomplaints.engine.guard.BcryptPasswords;
 import org.conferencecomplaints.engine.guard.NoScripts;
 import org.conferencecomplaints.engine.guard.OperationGuard;
@@ -42,16 +42,17 @@ class EngineConfiguration {
 
     @Bean
     ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans, ObjectProvider<SubmittedForms> submittedForms,
-                                         ObjectProvider<ServedForms> servedForms, ObjectProvider<FormCatalogue> forms,
+                                         ObjectProvider<ServedForms> servedForms, ObjectProvider<DeployedForms> forms,
                                          ObjectProvider<TaskGuard> guard, ObjectProvider<OpenLimits> openLimits,
                                          @Value("${complaints.passwords.cost}") int passwordCost) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setExpressionManager(new ProcessExpressions(new ProcessBeans(beans), () -> forms.getObject().fieldNames()));
+                engine.setExpressionManager(new ProcessExpressions(new ProcessBeans(beans),
+                    (scope, name) -> forms.getObject().asks(scope, name)));
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
-                    new FormListeners(submittedForms::getObject, openLimits::getObject)));
+                    new FormListeners(submittedForms::getObject, openLimits::getObject), new OwnVersions()));
                 engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
                 engine.setIdentityService(new CheckedIdentityService());
                 engine.setHistoryService(new CheckedHistoryService(engine::getRepositoryService));

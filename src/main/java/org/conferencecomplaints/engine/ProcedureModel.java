@@ -103,6 +103,11 @@ final class ProcedureModel {
         return tasks;
     }
 
+    /** The id of a user task's form. */
+    String formOf(String userTask) {
+        return ((UserTask) model.getModelElementById(userTask)).getCamundaFormRef();
+    }
+
     /** The ids of the forms of its tasks and starts. */
     Set<String> forms() {
         return Stream.concat(

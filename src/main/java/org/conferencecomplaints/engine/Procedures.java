@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
  * version it had.
  */
 @Component
+@Order(0)
 public class Procedures implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);

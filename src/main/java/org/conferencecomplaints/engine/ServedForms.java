@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.conferencecomplaints.access.AccessLog;
 import org.conferencecomplaints.access.Way;
 import org.conferencecomplaints.access.What;
+import org.conferencecomplaints.engine.forms.DeployedForms;
 import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.ServedForm;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class ServedForms {
 
     private final ServedForm served;
+    private final DeployedForms forms;
     private final CaseContext context;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -39,11 +41,12 @@ class ServedForms {
     private final Register register;
     private final AccessLog log;
 
-    ServedForms(ServedForm served, CaseContext context, TaskService tasks, RuntimeService runtime, TaskLetters letters,
-                ExecutiveMeetings executiveMeetings, ContactValues contactValues, WithoutChecks withoutChecks,
+    ServedForms(ServedForm served, DeployedForms forms, CaseContext context, TaskService tasks, RuntimeService runtime,
+                TaskLetters letters, ExecutiveMeetings executiveMeetings, ContactValues contactValues, WithoutChecks withoutChecks,
                 Register register, AccessLog log) {
         this.contactValues = contactValues;
         this.served = served;
+        this.forms = forms;
         this.context = context;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -54,8 +57,8 @@ class ServedForms {
         this.log = log;
     }
 
-    InputStream start(InputStream deployed) {
-        return stream(served.serve(form(deployed), context.none(), Map.of()));
+    InputStream start(String processDefinitionId, InputStream deployed) {
+        return stream(served.serve(form(deployed), forms.of(processDefinitionId), context.none(), Map.of()));
     }
 
     /** A task's form shows what is known of the case: whoever opens it stands in the log of who has looked. */
@@ -75,8 +78,8 @@ class ServedForms {
         if (!about.isEmpty()) {
             putLetter(values, new TextToRead(about));
         }
-        return stream(served.serve(form(deployed), context.of(reference, about), values,
-            Map.of("letters", about.stream().map(ServedForms::copy).toList())));
+        return stream(served.serve(form(deployed), forms.of(task.getProcessDefinitionId()), context.of(reference, about),
+            values, Map.of("letters", about.stream().map(ServedForms::copy).toList())));
     }
 
     private static void putLetter(Map<String, String> values, TextToRead text) {

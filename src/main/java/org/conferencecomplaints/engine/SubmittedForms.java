@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.complainants.ComplainantChanges;
+import org.conferencecomplaints.engine.forms.DeployedForms;
 import org.conferencecomplaints.engine.forms.Form;
-import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.conferencecomplaints.engine.forms.FormCheck;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes what people submit out of the engine: checks it against its form, keeps it whole in the case file, and leaves
- * the engine only what diagrams route and count by. All in the engine's transaction: a refusal leaves nothing behind.
+ * the engine only what diagrams route and count by. The form is the one that was deployed with the complaint's version of
+ * the procedure, which is the one Tasklist shows. All in the engine's transaction: a refusal leaves nothing behind.
  */
 @Component
 class SubmittedForms {
@@ -29,7 +30,7 @@ class SubmittedForms {
     /** The process variable that holds the complaint's reference. */
     static final String COMPLAINT = "complaint";
 
-    private final FormCatalogue forms;
+    private final DeployedForms forms;
     private final FormCheck check;
     private final CaseContext context;
     private final CaseFile caseFile;
@@ -41,7 +42,7 @@ class SubmittedForms {
     private final TaskGuard guard;
     private final ComplainantChanges complainants;
 
-    SubmittedForms(FormCatalogue forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
+    SubmittedForms(DeployedForms forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
                    KnownComplaint knownComplaint, ProcedureModels models, TaskLetters letters, Staff staff,
                    TaskGuard guard, ComplainantChanges complainants) {
         this.forms = forms;
@@ -62,7 +63,7 @@ class SubmittedForms {
         ProcedureModel model = models.of(execution.getProcessDefinitionId());
         Map<String, Object> submitted = Submission.plain(execution.getVariablesTyped(false));
         execution.removeVariables();
-        Form form = form(formId);
+        Form form = forms.of(execution.getProcessDefinitionId()).get(formId);
         if (model.referencePrefix().isPresent()) {
             Map<String, Object> answers = check.check(form, submitted, context.none());
             String reference = register.record(newComplaint(execution, model, answers), staff.currentUser());
@@ -82,7 +83,8 @@ class SubmittedForms {
         execution.setProcessBusinessKey(reference);
         execution.setVariable(COMPLAINT, reference);
         route(execution, model, answers);
-        caseFile.keep(reference, execution.getCurrentActivityId(), form.id(), answers);
+        caseFile.keep(reference, execution.getCurrentActivityId(), form.id(),
+            forms.versionOf(execution.getProcessDefinitionId()), answers);
     }
 
     /** A start without a form is for diagrams that call one another, and for nobody else. */
@@ -98,7 +100,7 @@ class SubmittedForms {
      */
     void taskCreated(DelegateTask task, String formId) {
         task.setVariableLocal(COMPLAINT, task.getVariable(COMPLAINT));
-        for (String field : form(formId).keys()) {
+        for (String field : forms.of(task.getProcessDefinitionId()).get(formId).keys()) {
             if (!field.equals(COMPLAINT)) {
                 task.removeVariable(field);
             }
@@ -123,14 +125,15 @@ class SubmittedForms {
     /** A task is completed with its form. */
     void taskCompleted(DelegateTask task, String formId) {
         refuseColleaguesTask(task);
-        Form form = form(formId);
+        Form form = forms.of(task.getProcessDefinitionId()).get(formId);
         String reference = (String) task.getVariable(COMPLAINT);
         Map<String, Object> submitted = Submission.current().orElse(Map.of());
         Map<String, Object> answers = check.check(form, submitted,
             context.of(reference, letters.of(task::getVariable)));
         submitted.keySet().forEach(task::removeVariable);
         route(task, models.of(task.getProcessDefinitionId()), answers);
-        caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(), answers);
+        caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(),
+            forms.versionOf(task.getProcessDefinitionId()), answers);
     }
 
     /** The engine lets anybody of the group complete what a colleague has claimed. */
@@ -155,9 +158,5 @@ class SubmittedForms {
             (String) answers.get("complainantName"), (String) answers.get("childReference"),
             LocalDate.parse((String) answers.get("conferenceOn")), (String) answers.get("conferenceChair"),
             LocalDate.parse((String) answers.get("receivedOn")));
-    }
-
-    private Form form(String id) {
-        return forms.find(id).orElseThrow(() -> new IllegalStateException("There is no form " + id));
     }
 }

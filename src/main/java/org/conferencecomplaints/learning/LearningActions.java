@@ -66,8 +66,8 @@ public class LearningActions {
     public List<Version> versions(LearningAction action) {
         return jdbc.sql("select * from learning_action_version where action_id = ? order by version_no desc")
             .param(action.id()).query((row, number) -> new Version(row.getInt("version_no"), row.getString("owner"),
-                row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class), row.getString("words"),
-                row.getString("changed_by"), row.getObject("changed_at", OffsetDateTime.class).toInstant())).list();
+                row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
+                row.getString("words"), row.getString("changed_by"), row.getObject("changed_at", OffsetDateTime.class).toInstant())).list();
     }
 
     /**
@@ -108,8 +108,8 @@ public class LearningActions {
                     insert into learning_action (complaint_reference, form_key, what, theme, owner, due_on, version_no,
                       agreed_by, agreed_at)
                     values (?, ?, ?, ?, ?, ?, 1, ?, ?)""")
-                .params(complaint.reference(), key, agreed.what(), agreed.theme() == null ? null : agreed.theme().name(),
-                    agreed.owner(), agreed.dueOn(), by, now()).update();
+                .params(complaint.reference(), key, agreed.what(),
+                    agreed.theme() == null ? null : agreed.theme().name(), agreed.owner(), agreed.dueOn(), by, now()).update();
             LearningAction kept = byKey(complaint, key).orElseThrow();
             keepVersion(kept, null);
             log.changed(complaint.reference(), "learning action " + kept.id(), null, inWords(kept));
@@ -135,7 +135,7 @@ public class LearningActions {
      *
      * @param seen the version that was done
      * @param what what was done
-     * @throws Refusal where the day is in the future or before the action was agreed, or somebody has changed it meanwhile
+     * @throws Refusal where the day is in the future or before the action was agreed, or somebody has changed it
      */
     @Transactional
     public void done(LearningAction action, int seen, LocalDate on, String what) {
@@ -148,14 +148,15 @@ public class LearningActions {
         become(action, seen, action.owner(), action.dueOn(), on, what);
     }
 
-    private void become(LearningAction action, int seen, String owner, LocalDate dueOn, LocalDate doneOn, String words) {
+    private void become(LearningAction action, int seen, String owner, LocalDate dueOn, LocalDate doneOn,
+                        String words) {
         int changed = jdbc.sql("""
                 update learning_action set owner = ?, due_on = ?, done_on = ?, version_no = version_no + 1
                 where id = ? and version_no = ?""")
             .params(owner, dueOn, doneOn, action.id(), seen).update();
         if (changed == 0) {
-            throw new Refusal(null, "Somebody has changed this meanwhile. Nothing of yours was kept. Look at what stands "
-                + "there now and, if it is still needed, do it again.");
+            throw new Refusal(null, "Somebody has changed this meanwhile. Nothing of yours was kept. Look at what "
+                + "stands there now and, if it is still needed, do it again.");
         }
         LearningAction now = find(action.id()).orElseThrow();
         keepVersion(now, words);
@@ -164,7 +165,8 @@ public class LearningActions {
 
     private void keepVersion(LearningAction action, String words) {
         jdbc.sql("""
-                insert into learning_action_version (action_id, version_no, owner, due_on, done_on, words, changed_by, changed_at)
+                insert into learning_action_version (action_id, version_no, owner, due_on, done_on, words, changed_by,
+                  changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(action.id(), action.version(), action.owner(), action.dueOn(), action.doneOn(), words,
                 staff.currentUser(), now()).update();
@@ -201,7 +203,7 @@ public class LearningActions {
         String theme = row.getString("theme");
         return new LearningAction(row.getLong("id"), row.getString("complaint_reference"), row.getString("what"),
             theme == null ? null : Theme.valueOf(theme), row.getString("owner"),
-            row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class), row.getInt("version_no"),
-            row.getString("agreed_by"), row.getObject("agreed_at", OffsetDateTime.class).toInstant());
+            row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
+            row.getInt("version_no"), row.getString("agreed_by"), row.getObject("agreed_at", OffsetDateTime.class).toInstant());
     }
 }

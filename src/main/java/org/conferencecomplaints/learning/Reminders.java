@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds owners of learning actions by e-mail: once on the last day and once after it, and again if the day or the owner
- * changes. Where an owner has left, the council's supervisors are told instead.
+ * Reminds owners of learning actions by e-mail: once on the last day and once after it, and again if the day or the
+ * owner changes. Where an owner has left, the council's supervisors are told instead.
  */
 @Component
 @ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
@@ -65,7 +65,8 @@ class Reminders {
     }
 
     private void remind(String kind, String when, LocalDate today) {
-        List<LearningAction> due = jdbc.sql("select a.* from learning_action a where a.done_on is null and a." + when + """
+        List<LearningAction> due = jdbc.sql("select a.* from learning_action a where a.done_on is null and a.owner <> '' and a."
+                + when + """
                  and not exists (select 1 from learning_reminder r where r.action_id = a.id and r.kind = ?
                   and r.owner = a.owner and r.due_on = a.due_on)
                 order by a.id""")
@@ -84,18 +85,20 @@ class Reminders {
     /** Marked before it is told: where telling fails the mark goes too, and two nodes cannot both set it. */
     private void remind(String kind, LearningAction action) {
         jdbc.sql("insert into learning_reminder (action_id, kind, owner, due_on, told_at) values (?, ?, ?, ?, ?)")
-            .params(action.id(), kind, action.owner(), action.dueOn(), OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .params(action.id(), kind, action.owner(), action.dueOn(),
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
             .update();
         Complaint complaint = register.get(action.reference());
         List<Person> owner = reachable(owners.of(complaint)).stream()
             .filter(person -> person.id().equals(action.owner())).toList();
-        List<Person> told = owner.isEmpty() ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors())) : owner;
+        List<Person> told = owner.isEmpty()
+            ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors())) : owner;
         if (told.isEmpty()) {
             LOG.warn("Nobody could be reminded of learning action {}", action.id());
         }
         String subject = "Learning action " + (kind.equals(DUE) ? "due today: " : "overdue: ") + action.reference();
-        told.forEach(person -> mail.send("learning-%d-%s-%s-%s".formatted(action.id(), kind, action.dueOn(), person.id()),
-            person.email(), person.name(), subject, text(action, kind, !owner.isEmpty())));
+        told.forEach(person -> mail.send(
+            "learning-%d-%s-%s-%s".formatted(action.id(), kind, action.dueOn(), person.id()), person.email(), person.name(), subject, text(action, kind, !owner.isEmpty())));
     }
 
     private static List<Person> reachable(List<Person> people) {
@@ -109,7 +112,8 @@ class Reminders {
             It %s done by %s.
             %s
             Say what was done, or agree another day: %s
-            """.formatted(action.reference(), toOwner ? "is yours." : "has an owner who cannot be reached. Give it another one.",
+            """.formatted(action.reference(),
+            toOwner ? "is yours." : "has an owner who cannot be reached. Give it another one.",
             kind.equals(DUE) ? "is to be" : "was to be", workingDays.inWords(action.dueOn()),
             kind.equals(DUE) ? "" : "It is overdue.\n", mail.link("/actions/" + action.id()));
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The handing-over of letters: a row for each attempt, never deleted. */
 @Component
-class Dispatches {
+public class Dispatches {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,6 +42,14 @@ class Dispatches {
     Optional<Dispatch> latest(String letterId) {
         return jdbc.sql("select * from dispatch where letter_id = ? order by attempt desc fetch first 1 row only")
             .param(letterId).query(Dispatches::row).optional();
+    }
+
+    /** Every attempt to hand over a letter of this complaint, oldest first. */
+    public List<Dispatch> of(String reference) {
+        return jdbc.sql("""
+                select d.* from dispatch d join letter l on l.id = d.letter_id where l.complaint_reference = ?
+                order by d.handed_at, d.id""")
+            .param(reference).query(Dispatches::row).list();
     }
 
     /** The attempts that began in this time, the end excluded, or that are about letters of this council issued in it. */

@@ -34,8 +34,12 @@ class LetterFields {
     /** True on a complainant's own letter, and its copy to their advocate, where others get it too. */
     static final String TO_COMPLAINANT = "toComplainant";
 
+    /** True where the papers of the occasion go along with the letter. */
+    static final String PAPERS_ENCLOSED = "papersEnclosed";
+
     private static final Set<String> STANDING = Set.of("reference", "today", "letterDate", "unitName", "unitPhone",
-        "unitEmail", "unitAddress", "councilName", "chairName", TO_COMPLAINANT);
+        "unitEmail", "unitAddress", "councilName", "chairName", TO_COMPLAINANT,
+        PAPERS_ENCLOSED);
 
     /** Fields of forms that hold a user id; letters show the person's name, and as xEmail their e-mail address. */
     private static final Set<String> PEOPLE =
@@ -44,7 +48,8 @@ class LetterFields {
     /** What letters never quote: where and how people are reached stands above a letter, or nowhere. */
     private static final Set<String> PRIVATE = Set.of(Complainant.CHANNEL, Complainant.ADDRESS, Complainant.EMAIL,
         Complainant.CONTACT_NOTES, "advocateChannel", "advocateAddress", "advocateEmail", GivenAddress.FOR_WHOM,
-        GivenAddress.CHANNEL, GivenAddress.ADDRESS, GivenAddress.EMAIL, GivenAddress.HOW_KNOWN);
+        GivenAddress.CHANNEL, GivenAddress.ADDRESS, GivenAddress.EMAIL, GivenAddress.HOW_KNOWN, "panelSocialCareEmail",
+        "panelHealthEmail", "panelOtherEmail", "panelMembersEmails");
 
     /** What others than the complainants may read of them. */
     private static final Set<String> FOR_OTHERS =

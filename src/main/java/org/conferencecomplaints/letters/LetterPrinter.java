@@ -29,15 +29,11 @@ class LetterPrinter {
     /** Makes a letter's PDF and keeps it with its checksum. */
     void print(String id) {
         Letter letter = store.get(id);
-        List<Letter> all = store.current(firstIssue(letter));
+        // A letter that is sent again names the same others as the first.
+        List<Letter> all = store.current(store.firstIssue(letter));
         byte[] made = pdf.of(covered(letter, all), councils.of(register.get(letter.reference()).tenant()),
             all.stream().filter(other -> isNamedOn(letter, other)).map(Letter::recipient).toList());
         store.keepPdf(id, made, Sha256.of(made));
-    }
-
-    /** A letter that is sent again names the same others as the first. */
-    private String firstIssue(Letter letter) {
-        return LetterReturns.isAgain(letter) ? firstIssue(store.get(letter.replaces())) : letter.issueKey();
     }
 
     /** Who has an advocate is nobody else's business. */

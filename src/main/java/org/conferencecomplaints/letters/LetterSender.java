@@ -33,6 +33,7 @@ public class LetterSender {
     private final Dispatches dispatches;
     private final Restorations restorations;
     private final Carriers carriers;
+    private final EnclosedPapers papers;
     private final Councils councils;
     private final TransactionTemplate apart;
     private final ApplicationEventPublisher events;
@@ -41,13 +42,14 @@ public class LetterSender {
 
     /** @param longest no handing-over takes longer: what began before that was broken off */
     LetterSender(LetterStore store, Dispatches dispatches, Restorations restorations,
-                 Carriers carriers, Councils councils,
+                 Carriers carriers, EnclosedPapers papers, Councils councils,
                  PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock,
                  @Value("${complaints.post.longest:PT10M}") Duration longest) {
         this.store = store;
         this.dispatches = dispatches;
         this.restorations = restorations;
         this.carriers = carriers;
+        this.papers = papers;
         this.councils = councils;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -154,8 +156,13 @@ public class LetterSender {
 
     private boolean mark(Letter letter, String carrierKey, Instant at) {
         boolean marked = Boolean.TRUE.equals(apart.execute(status -> {
+            LocalDate on = LocalDate.ofInstant(at, clock.getZone());
             dispatches.end(letter.id(), Dispatch.LEFT, carrierKey);
-            return store.left(letter.id(), LocalDate.ofInstant(at, clock.getZone()), at, carrierKey);
+            boolean left = store.left(letter.id(), on, at, carrierKey);
+            if (left) {
+                papers.left(letter, on);
+            }
+            return left;
         }));
         if (marked && store.isSentAgain(letter)) {
             events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.SENT_AGAIN));
@@ -167,7 +174,8 @@ public class LetterSender {
         LetterStore.Ready ready = store.ready(letter.id())
             .orElseThrow(() -> new IllegalStateException("Letter " + letter.id() + " has not been made into a PDF"));
         return new Consignment(letter.id(), letter.recipient(), letter.email(), letter.subject(),
-            covering(letter, councils.of(ready.tenant()).unit()), letter.reference() + ".pdf", ready.pdf());
+            covering(letter, councils.of(ready.tenant()).unit()), letter.reference() + ".pdf", ready.pdf(),
+            papers.goingWith(letter).orElse(null));
     }
 
     private static String covering(Letter letter, Councils.Unit unit) {

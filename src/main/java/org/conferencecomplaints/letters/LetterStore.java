@@ -15,7 +15,7 @@ import org.conferencecomplaints.post.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters in the register. None is ever deleted; one that must not leave is voided and kept. */
+/** The letters in the register. Each is kept as long as its complaint; one that must not leave is voided and kept. */
 @Component
 public class LetterStore {
 
@@ -104,6 +104,11 @@ public class LetterStore {
     /** Whether it was written in the place of one that had left: corrections before that are none. */
     boolean isSentAgain(Letter letter) {
         return letter.replaces() != null && get(letter.replaces()).sentOn() != null;
+    }
+
+    /** The key under which the letter was first issued; one that is sent again has another. */
+    String firstIssue(Letter letter) {
+        return LetterReturns.isAgain(letter) ? firstIssue(get(letter.replaces())) : letter.issueKey();
     }
 
     Letter get(String id) {

@@ -16,10 +16,11 @@ import java.util.Map;
  * @param filing   where a copy is kept; null where no copy is
  * @param check    whether a person reads it before it leaves
  * @param encloses the letter of which it carries a copy; null where it carries none
+ * @param papers   the occasion whose papers go along with it; null where none do
  * @param easyRead the body in short sentences, for complainants who need it; null where it goes to none
  */
 record LetterTemplate(String name, Template subject, Template body, List<String> to, String clause, Signed signed,
-                      String filing, boolean check, String encloses, Template easyRead) {
+                      String filing, boolean check, String encloses, String papers, Template easyRead) {
 
     private static final String COMPLAINANT = "complainant";
 
@@ -52,7 +53,8 @@ record LetterTemplate(String name, Template subject, Template body, List<String>
     }
 
     LetterTemplate withEasyRead(Template text) {
-        return new LetterTemplate(name, subject, body, to, clause, signed, filing, check, encloses, text);
+        return new LetterTemplate(name, subject, body, to, clause, signed, filing, check, encloses, papers,
+            text);
     }
 
     String subjectFor(Map<String, Object> fields) {

@@ -12,12 +12,15 @@ class LetterWriter {
     private final LetterFields fields;
     private final Enclosures enclosures;
     private final Signatories signatories;
+    private final EnclosedPapers papers;
     private final Staff staff;
 
-    LetterWriter(LetterFields fields, Enclosures enclosures, Signatories signatories, Staff staff) {
+    LetterWriter(LetterFields fields, Enclosures enclosures, Signatories signatories, EnclosedPapers papers,
+                 Staff staff) {
         this.fields = fields;
         this.enclosures = enclosures;
         this.signatories = signatories;
+        this.papers = papers;
         this.staff = staff;
     }
 
@@ -44,6 +47,7 @@ class LetterWriter {
 
         LetterStore.Draft to(Recipient recipient, String issueKey) {
             Map<String, Object> values = fields.readBy(recipient, complaint, common);
+            values.put(LetterFields.PAPERS_ENCLOSED, papers.goWith(issueKey, recipient));
             Signatories.Signatory signatory = signatories.of(template.signed().with(values), complaint);
             LetterBody body = new LetterBody(template.bodyFor(values, recipient.format()), null, enclosed);
             return new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,

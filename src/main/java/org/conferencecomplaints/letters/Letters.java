@@ -31,13 +31,15 @@ public class Letters {
     private final LetterPrinter printer;
     private final LetterSender sender;
     private final Dispatches dispatches;
+    private final EnclosedPapers papers;
     private final Register register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Letters(LetterStore store, LetterTemplates templates, LetterWriter writer, Recipients recipients,
             Complainants complainants, LetterChecks checks, LetterPrinter printer, LetterSender sender,
-            Dispatches dispatches, Register register, ApplicationEventPublisher events, Clock clock) {
+            Dispatches dispatches, EnclosedPapers papers, Register register, ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.templates = templates;
         this.writer = writer;
@@ -47,6 +49,7 @@ public class Letters {
         this.printer = printer;
         this.sender = sender;
         this.dispatches = dispatches;
+        this.papers = papers;
         this.register = register;
         this.events = events;
         this.clock = clock;
@@ -70,6 +73,9 @@ public class Letters {
 
     private void issue(Complaint complaint, LetterTemplate template, String issueKey) {
         complainants.keepAsTheyAre(complaint.reference());
+        if (template.papers() != null) {
+            papers.bind(complaint.reference(), template.papers(), issueKey);
+        }
         LetterWriter.Letterhead letter = writer.of(template, complaint);
         recipients.of(template.to(), complaint).forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
     }
@@ -164,6 +170,7 @@ public class Letters {
         }
         if (store.posted(letter.id(), on, clock.instant())) {
             dispatches.begin(letter.id(), Dispatch.PRINT, Dispatch.LEFT);
+            papers.left(letter, on);
             if (store.isSentAgain(letter)) {
                 events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.SENT_AGAIN));
             }

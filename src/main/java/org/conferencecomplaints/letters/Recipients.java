@@ -1,10 +1,12 @@
 package org.conferencecomplaints.letters;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.complainants.Complainants;
@@ -30,7 +32,15 @@ class Recipients {
         Map.entry("panel-chair", (role, known) -> known.person(role, known.text("panelChair"))),
         Map.entry("reconvened-chair", (role, known) -> known.person(role, known.text("reconvenedChair"))),
         Map.entry("independent-chair", (role, known) -> known.members(role)),
-        Map.entry("business-manager", (role, known) -> known.members(role)));
+        Map.entry("business-manager", (role, known) -> known.members(role)),
+        Map.entry("panel-social-care", (role, known) -> known.outsider(role, "panelSocialCare")),
+        Map.entry("panel-health", (role, known) -> known.outsider(role, "panelHealth")),
+        Map.entry("panel-other", (role, known) -> known.outsider(role, "panelOther")),
+        Map.entry("panel-member", (role, known) -> known.outsiders(role, "panelMembersEmails")));
+
+    /** Members of a panel from elsewhere: where nobody has said how they are reached, they get no letter. */
+    private static final Set<String> MAY_BE_UNREACHABLE =
+        Set.of("panel-social-care", "panel-health", "panel-other", "panel-member");
 
     /** The roles that templates may name. */
     static final Set<String> ROLES = WAYS.keySet();
@@ -71,6 +81,21 @@ class Recipients {
         /** Staff get their letters by e-mail, at the address of their account. */
         List<Recipient> person(String role, String userId) {
             return staff.find(userId).map(person -> byEmail(role, person)).stream().toList();
+        }
+
+        /** Somebody named on a form; nobody where their e-mail address was not given beside the name. */
+        List<Recipient> outsider(String role, String field) {
+            String email = text(field + "Email");
+            return email.isEmpty() ? List.of() : List.of(Recipient.byEmail(role, text(field), email));
+        }
+
+        /** Several people, one to a line: the name, a comma and the e-mail address. */
+        List<Recipient> outsiders(String role, String field) {
+            return text(field).lines().filter(line -> line.contains(",")).map(line -> {
+                int comma = line.lastIndexOf(',');
+                return Recipient.byEmail(role, line.substring(0, comma).strip(), line.substring(comma + 1).strip());
+            }).collect(Collectors.toMap(Recipient::name, each -> each, (first, again) -> first, LinkedHashMap::new))
+                .values().stream().toList();
         }
 
         /** Everybody in the council's group of that name. */
@@ -148,7 +173,7 @@ class Recipients {
 
     private static List<Recipient> find(String role, Known known) {
         List<Recipient> found = WAYS.get(role).find(role, known);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !MAY_BE_UNREACHABLE.contains(role)) {
             throw new IllegalStateException("A letter of " + known.complaint().reference()
                 + " cannot be issued: nobody is the " + role);
         }

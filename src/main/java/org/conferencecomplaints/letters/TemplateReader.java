@@ -18,7 +18,7 @@ import org.conferencecomplaints.people.Councils;
 class TemplateReader {
 
     private static final Set<String> REQUIRED = Set.of("subject", "to", "signed");
-    private static final Set<String> OPTIONAL = Set.of("clause", "filing", "check", "encloses");
+    private static final Set<String> OPTIONAL = Set.of("clause", "filing", "check", "encloses", "papers");
 
     /** Stands in {@code to:} of a text that is printed as it is, such as one prescribed for invitations. */
     private static final String NOBODY = "nobody";
@@ -66,7 +66,7 @@ class TemplateReader {
             body(file, bodyLine, body, shared), listed(file, header.get("to"), roles, "role"),
             clause(file, header.get("clause")),
             signed(file, name, header.get("signed")), text(header.get("filing")), check(file, header.get("check")),
-            text(header.get("encloses")), null);
+            text(header.get("encloses")), text(header.get("papers")), null);
     }
 
     /** The easy-read version of a letter: a file that has no header of its own. */
@@ -104,7 +104,7 @@ class TemplateReader {
         TemplateReader fieldless = new TemplateReader(Set.of(), clauses, roles, councils);
         return new LetterTemplate(name, fieldless.subject(file, header.get("subject")),
             fieldless.body(file, bodyLine, body, SharedPieces.NONE), List.of(), clause(file, header.get("clause")),
-            null, null, false, null, null);
+            null, null, false, null, null, null);
     }
 
     private Map<String, Value> header(String file, String text) {

@@ -2,11 +2,11 @@ package org.conferencecomplaints.letters;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.conferencecomplaints.paper.Markup;
 import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -16,20 +16,16 @@ import org.xml.sax.SAXParseException;
 /** Fragments of XHTML: whether they are well-formed, and safe text for them. */
 final class Xhtml {
 
-    /** What XML 1.0 does not allow: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
-    private static final Pattern FORBIDDEN =
-        Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
     private Xhtml() {
     }
 
     /** The text without characters that XML forbids; line ends become {@code \n}. */
     static String clean(String text) {
-        return FORBIDDEN.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        return Markup.clean(text);
     }
 
     static String escape(String text) {
-        return clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return Markup.escape(text);
     }
 
     /** The fragment's elements under one root; the exception gives the line within the fragment. */

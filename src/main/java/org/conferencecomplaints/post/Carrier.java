@@ -20,6 +20,11 @@ public interface Carrier {
      */
     String handOver(Consignment consignment);
 
+    /** Whether it carries this along with a letter. */
+    default boolean takes(Enclosure enclosure) {
+        return false;
+    }
+
     /**
      * What the carrier says when asked whether it has a letter; empty where it cannot say.
      *

@@ -10,7 +10,8 @@ package org.conferencecomplaints.post;
  * @param text      what accompanies the PDF; plain text
  * @param fileName  the name under which the reader saves the PDF
  * @param pdf       the letter itself
+ * @param enclosure what goes along with it, where the carrier takes that; null for nothing
  */
 public record Consignment(String key, String recipient, String email, String subject, String text, String fileName,
-                          byte[] pdf) {
+                          byte[] pdf, Enclosure enclosure) {
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 class FolderMailer implements Mailer {
 
     private static final String ENDING = ".eml";
+    /** After the text; what is enclosed comes behind it. */
+    private static final int LETTER = 1;
 
     private final Path folder;
     private final MimeMail mime;
@@ -72,6 +75,23 @@ class FolderMailer implements Mailer {
         }
     }
 
+    @Override
+    public void forget(List<String> names) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
+                String message = file.getFileName() + "\n" + Files.readString(file, StandardCharsets.ISO_8859_1);
+                if (names.stream().anyMatch(message::contains)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+        }
+    }
+
     /** What is in a file; empty for a message without a PDF, such as a notice to staff. */
     private static Optional<Found> read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -79,7 +99,7 @@ class FolderMailer implements Mailer {
             if (!(message.getContent() instanceof Multipart parts)) {
                 return Optional.empty();
             }
-            byte[] pdf = parts.getBodyPart(parts.getCount() - 1).getInputStream().readAllBytes();
+            byte[] pdf = parts.getBodyPart(LETTER).getInputStream().readAllBytes();
             String id = message.getMessageID().replaceAll("[<>]", "");
             return Optional.of(new Found(null, id, message.getSentDate().toInstant(), Sha256.of(pdf)));
         } catch (IOException | MessagingException e) {

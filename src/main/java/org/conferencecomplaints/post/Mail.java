@@ -9,8 +9,15 @@ package org.conferencecomplaints.post;
  * @param subject   one line
  * @param text      plain text
  * @param pdf       the attached document, or null
+ * @param enclosure attached after it, or null
  */
-public record Mail(String messageId, String to, String toName, String subject, String text, Attachment pdf) {
+public record Mail(String messageId, String to, String toName, String subject, String text, Attachment pdf,
+                   Enclosure enclosure) {
+
+    /** A message without anything beside its document. */
+    public Mail(String messageId, String to, String toName, String subject, String text, Attachment pdf) {
+        this(messageId, to, toName, subject, text, pdf, null);
+    }
 
     /** A PDF and the name under which the reader saves it. */
     public record Attachment(String fileName, byte[] content) {

@@ -3,16 +3,19 @@ package org.conferencecomplaints.post;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.util.unit.DataSize;
 
 /** Letters as e-mails with the PDF attached. A letter's message id is its key at the sender's domain. */
 public class MailCarrier implements Carrier {
 
     private final Mailer mailer;
     private final String domain;
+    private final DataSize largestEnclosure;
 
-    /** Letters leave through this mailer, from this address. */
-    public MailCarrier(Mailer mailer, String from) {
+    /** Letters leave through this mailer, from this address, with enclosures up to this size. */
+    public MailCarrier(Mailer mailer, String from, DataSize largestEnclosure) {
         this.mailer = mailer;
+        this.largestEnclosure = largestEnclosure;
         this.domain = from.substring(from.indexOf('@'));
     }
 
@@ -22,10 +25,15 @@ public class MailCarrier implements Carrier {
     }
 
     @Override
+    public boolean takes(Enclosure enclosure) {
+        return enclosure.size() <= largestEnclosure.toBytes();
+    }
+
+    @Override
     public String handOver(Consignment letter) {
         String id = letter.key() + domain;
         mailer.send(new Mail(id, letter.email(), letter.recipient(), letter.subject(), letter.text(),
-            new Mail.Attachment(letter.fileName(), letter.pdf())));
+            new Mail.Attachment(letter.fileName(), letter.pdf()), letter.enclosure()));
         return id;
     }
 

@@ -24,4 +24,8 @@ public interface Mailer {
     default Optional<List<Found>> got(Instant from, Instant to) {
         return Optional.empty();
     }
+
+    /** Throws away what is kept here of messages that name one of these; a mail server keeps nothing. */
+    default void forget(List<String> names) {
+    }
 }

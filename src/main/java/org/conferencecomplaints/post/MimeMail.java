@@ -15,6 +15,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 /** Turns a {@link Mail} into what goes over the wire. Nothing in a name or subject can begin a header of its own. */
 class MimeMail {
 
+    private static final String PDF = "application/pdf";
+
     private final String from;
     private final Clock clock;
 
@@ -36,7 +38,10 @@ class MimeMail {
             message.setHeader("Auto-Submitted", "auto-generated");
             if (mail.pdf() != null) {
                 helper.addAttachment(oneLine(mail.pdf().fileName()), new ByteArrayResource(mail.pdf().content()),
-                    "application/pdf");
+                    PDF);
+            }
+            if (mail.enclosure() != null) {
+                helper.addAttachment(oneLine(mail.enclosure().fileName()), mail.enclosure().content(), PDF);
             }
             message.saveChanges();
             return message;

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Who carries letters, by setting. E-mail leaves through the mail server where {@code spring.mail.host} names one, else
@@ -32,14 +33,14 @@ class PostSetup {
     @Bean
     Carriers carriers(@Value("${complaints.post.letters:print}") String letters, @Value("${complaints.post.email:mail}") String email,
                       @Value("${complaints.letter-window:}") String window, @Value("${complaints.mail.from}") String from,
-                      Mailer mailer, NotifySettings notify, Clock clock) {
+                      @Value("${complaints.papers.largest-email:10MB}") String largest, Mailer mailer, NotifySettings notify, Clock clock) {
         if (letters.equals(NOTIFY) && !window.equals(NOTIFY)) {
             throw new IllegalArgumentException("complaints.letter-window: must be 'notify' where GOV.UK Notify prints the"
                 + " letters: it refuses others, since the address has to stand where its envelopes have their window");
         }
         Carrier ofLetters = isNotify("letters", letters, "print") ? notify.ofLetters(clock) : null;
         return new Carriers(ofLetters,
-            isNotify("email", email, "mail") ? notify.ofEmails(clock) : new MailCarrier(mailer, from));
+            isNotify("email", email, "mail") ? notify.ofEmails(clock) : new MailCarrier(mailer, from, DataSize.parse(largest)));
     }
 
     private static boolean isNotify(String channel, String carrier, String other) {

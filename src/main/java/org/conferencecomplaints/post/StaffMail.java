@@ -13,7 +13,8 @@ public class StaffMail {
     private final String baseUrl;
     private final String domain;
 
-    public StaffMail(Mailer mailer, @Value("${complaints.base-url}") String baseUrl, @Value("${complaints.mail.from}") String from) {
+    public StaffMail(Mailer mailer, @Value("${complaints.base-url}") String baseUrl,
+                     @Value("${complaints.mail.from}") String from) {
         this.mailer = mailer;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
         this.domain = from.substring(from.indexOf('@') + 1);

@@ -88,6 +88,10 @@ final class ProductionSettings {
         if (!HTTPS.matcher(text("complaints.base-url")).matches()) {
             problem("complaints.base-url", "has to be the address that staff open, beginning with https://");
         }
+        if (isSet("management.server.port") && !isSet("management.server.address")) {
+            problem("management.server.address", "is missing: say on which address the figures may be asked for, one that"
+                + " the world does not reach");
+        }
         if (!isSet("spring.mail.host")) {
             problem("spring.mail.host", "is missing: e-mail would be left in a folder");
         }
@@ -98,10 +102,11 @@ final class ProductionSettings {
         }
     }
 
-    /** Each council's staff have somebody to turn to when a child is not safe, at an address and a number that are real. */
+    /** Each council's staff have somebody to turn to when a child is not safe: an address and a number that are real. */
     private void dutyTeams() {
         TreeSet<String> councils = new TreeSet<>();
-        namesOfOurs().stream().map(COUNCIL::matcher).filter(Matcher::lookingAt).forEach(name -> councils.add(name.group()));
+        namesOfOurs().stream().map(COUNCIL::matcher).filter(Matcher::lookingAt)
+            .forEach(name -> councils.add(name.group()));
         for (String council : councils) {
             if (!isSet(council + "duty-team.email")) {
                 problem(council + "duty-team.email", "is missing: nobody would be told that a child is not safe");

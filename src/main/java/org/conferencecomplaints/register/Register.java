@@ -73,15 +73,21 @@ public class Register {
     @FromDiagram
     @Transactional
     public void reopen(String complaint) {
-        jdbc.sql("update complaint set status = ?, outcome = null, closed_on = null where reference = ?")
+        int open = jdbc.sql("""
+                update complaint set status = ?, outcome = null, closed_on = null
+                where reference = ? and anonymised_on is null""")
             .params(Complaint.OPEN, complaint)
             .update();
+        if (open == 0) {
+            throw new IllegalStateException("Complaint " + complaint + " has been erased");
+        }
         complaints.forget(complaint);
     }
 
+    /** The complaint with this reference; empty also where nothing is left of it but what is counted. */
     public Optional<Complaint> find(String reference) {
         return complaints.get(reference, asked ->
-            jdbc.sql("select * from complaint where reference = ?").param(asked).query(Register::row).optional());
+            jdbc.sql("select * from complaint where reference = ? and anonymised_on is null").param(asked).query(Register::row).optional());
     }
 
     /** The complaint with this reference, which must exist. */

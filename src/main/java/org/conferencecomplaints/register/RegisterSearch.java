@@ -42,7 +42,8 @@ public class RegisterSearch {
 
     /** A chair finds no complaint about a conference of their own, whatever else they may read. */
     private static String where(RegisterQuery query, Set<String> tenants, String person, Map<String, Object> values) {
-        StringBuilder where = new StringBuilder("tenant in (:tenants) and conference_chair <> :person");
+        StringBuilder where = new StringBuilder(
+            "tenant in (:tenants) and conference_chair <> :person and anonymised_on is null");
         values.put("person", person);
         values.put("tenants", query.tenant() == null ? tenants : Set.of(query.tenant()));
         narrow(where, values, "status = :status", "status", query.status());

@@ -19,7 +19,8 @@ import org.conferencecomplaints.report.AnnualReport.Share;
  * @param received    how many complaints, in a sentence
  * @param few         fewer than five complaints: nothing else is published
  * @param some        five or more
- * @param sections    what was complained about, by whom, how far it went, how it ended, what was passed on, learned and agreed
+ * @param sections    what was complained about, by whom, how far it went, how it ended, what was passed on, what was
+ *                    learned and agreed
  * @param limits      by clause
  * @param limitsChart the shares kept
  */
@@ -82,12 +83,13 @@ public record AnnualView(String council, String period, String madeOn, String re
                     "Said by those who looked into the complaints. One complaint can show several things.",
                     report.learned()),
                 section("actions", "Learning actions", "How they stand",
-                    "What was agreed to be done better after the complaints received, as it stands today. One complaint "
-                        + "can lead to several.", report.actions()),
+                    "What was agreed to be done better after the complaints received, as it stands today. One "
+                        + "complaint can lead to several.", report.actions()),
                 section("action-themes", "What the learning actions are about", "Theme", "Where that was said.",
                     report.actionThemes()),
                 section("concerns", "New concerns about a child’s safety", "What was done",
-                    "Noticed during work on the complaints and passed to the duty team. They are no part of the complaints.",
+                    "Noticed during work on the complaints and passed to the duty team. They are no part of the "
+                        + "complaints.",
                     report.concerns())),
             report.limits().rows().stream().map(AnnualView::limit).toList(),
             BarChart.of("limits-chart", "Share of each time limit kept", report.limits().rows().stream()

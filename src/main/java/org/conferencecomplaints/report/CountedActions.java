@@ -43,8 +43,8 @@ final class CountedActions {
     }
 
     Tabulated byStanding() {
-        return tally.eachOnce(byStanding.values().stream().flatMap(things -> things.stream().boxed()).toList(), byStanding,
-            Map.of(DONE, "Done", OVERDUE, "Overdue", TO_DO, "To be done, not overdue"));
+        return tally.eachOnce(byStanding.values().stream().flatMap(things -> things.stream().boxed()).toList(),
+            byStanding, Map.of(DONE, "Done", OVERDUE, "Overdue", TO_DO, "To be done, not overdue"));
     }
 
     Tabulated byTheme() {

@@ -18,9 +18,9 @@ import org.conferencecomplaints.report.RegisterRows.Step;
 final class CountedComplaints {
 
     static final String LEARNED = "learned";
+    static final String GROUND = "ground";
+    static final String RELATIONSHIP = "complainantRelationship";
 
-    private static final String GROUND = "ground";
-    private static final String RELATIONSHIP = "complainantRelationship";
     private static final String NOT_RECORDED = "not-recorded";
     private static final String OPEN = "open";
 

@@ -59,7 +59,7 @@ class AccessViews {
         return new Row(Words.moment(entry.at()), staff.nameOf(entry.by()), entry.what().inWords(), item(entry),
             entry.reference(), entry.way().inWords(),
             changed ? orNothing(entry.before()) : null, changed ? orNothing(entry.after()) : null,
-            entry.what() == What.REASON ? entry.after() : null);
+            entry.what() == What.REASON || entry.what() == What.PACK ? entry.after() : null);
     }
 
     private String item(AccessEntry entry) {

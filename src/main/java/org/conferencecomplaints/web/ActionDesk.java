@@ -40,7 +40,8 @@ class ActionDesk {
     private final ReadLog readLog;
     private final Staff staff;
 
-    ActionDesk(Workers workers, Register register, CaseAccess access, LearningActions actions, ReadLog readLog, Staff staff) {
+    ActionDesk(Workers workers, Register register, CaseAccess access, LearningActions actions, ReadLog readLog,
+               Staff staff) {
         this.workers = workers;
         this.register = register;
         this.access = access;

@@ -44,8 +44,8 @@ class ActionPages {
     @PostMapping("/complaints/{reference}/actions/new")
     ModelAndView agree(@PathVariable String reference, @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
-        return done("/complaints/" + reference + "#actions", () -> desk.agree(complaint, typed), views.agreeing(complaint),
-            typed);
+        return done("/complaints/" + reference + "#actions", () -> desk.agree(complaint, typed),
+            views.agreeing(complaint), typed);
     }
 
     @GetMapping("/actions/{id}")

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionViews {
 
-    private static final Map<Show, String> CHOICES = Map.of(Show.MINE, "Mine", Show.OVERDUE, "Overdue", Show.ALL, "All");
+    private static final Map<Show, String> CHOICES =
+        Map.of(Show.MINE, "Mine", Show.OVERDUE, "Overdue", Show.ALL, "All");
 
     private final ActionDesk desk;
     private final LearningActions actions;
@@ -50,8 +51,8 @@ class ActionViews {
         Stream.of(Theme.values()).forEach(theme -> themes.put(theme.name(), theme.inWords()));
         return new CaseForm(new Back("/complaints/" + complaint.reference() + "#actions", complaint.reference()),
             "Add a learning action",
-            List.of("Something that the service will do better. It outlasts the complaint, and its owner is reminded by "
-                + "e-mail. Name no family: whoever owns it need not know the case."),
+            List.of("Something that the service will do better. It outlasts the complaint, and its owner is reminded "
+                + "by e-mail. Name no family: whoever owns it need not know the case."),
             null, "/complaints/" + complaint.reference() + "/actions/new", CaseForm.newKey(),
             List.of(Field.lines(ActionDesk.WHAT, "What is to be done", null),
                 Field.choice(ActionDesk.THEME, "What it is about (may be left empty)", null, themes), owner(complaint),
@@ -60,8 +61,8 @@ class ActionViews {
     }
 
     CaseForm changing(LearningAction action) {
-        return form(action, action.isDone() ? "It is to be done after all" : "Give it another owner or another day", "change",
-            List.of(owner(desk.complaint(action)).filled(action.owner()), dueOn().filled(action.dueOn().toString()),
+        return form(action, action.isDone() ? "It is to be done after all" : "Give it another owner or another day",
+            "change", List.of(owner(desk.complaint(action)).filled(action.owner()), dueOn().filled(action.dueOn().toString()),
                 Field.lines(ActionDesk.WORDS, "Reason", "It is kept with the change.")), "Change it");
     }
 
@@ -79,24 +80,27 @@ class ActionViews {
     private Field owner(Complaint complaint) {
         Map<String, String> people = new LinkedHashMap<>();
         owners.of(complaint).forEach(person -> people.put(person.id(), person.name()));
-        return Field.choice(ActionDesk.OWNER, "Who sees to it", null, people);
+        return Field.choice(ActionDesk.OWNER, "Owner", null, people);
     }
 
     private static Field dueOn() {
-        return Field.date(ActionDesk.DUE_ON, "To be done by", "The last day. Its owner is reminded on it, and once after it.");
+        return Field.date(ActionDesk.DUE_ON, "To be done by",
+            "The last day. Its owner is reminded on it, and once after it.");
     }
 
     ActionView of(LearningAction action) {
         Complaint complaint = desk.complaint(action);
         return new ActionView(action.id(), councils.of(complaint.tenant()).name(), action.reference(),
-            desk.readsCases(complaint) ? "/complaints/" + action.reference() : null, row(null, action, null), !action.isDone(),
+            desk.readsCases(complaint) ? "/complaints/" + action.reference() : null, row(null, action, null),
+            !action.isDone(),
             actions.versions(action).stream().map(this::change).toList());
     }
 
     ActionView.Several list(List<Show> shown, Show chosen) {
         List<LearningAction> found = desk.list(chosen);
         return new ActionView.Several(
-            shown.stream().map(show -> new Choice(show.name().toLowerCase(), CHOICES.get(show), show == chosen)).toList(),
+            shown.stream().map(show -> new Choice(show.name().toLowerCase(), CHOICES.get(show), show == chosen))
+                .toList(),
             found.stream().map(action -> row("/actions/" + action.id(), action, action.reference())).toList(),
             found.size() < LearningActions.MOST ? null : LearningActions.MOST);
     }
@@ -121,8 +125,8 @@ class ActionViews {
 
     private Change change(Version version) {
         String title = version.doneOn() != null ? "Done on " + Words.day(version.doneOn())
-            : "%s: %s, to be done by %s".formatted(version.number() == 1 ? "Agreed" : "Changed", staff.nameOf(version.owner()),
-                Words.day(version.dueOn()));
+            : "%s: %s, to be done by %s".formatted(version.number() == 1 ? "Agreed" : "Changed",
+                staff.nameOf(version.owner()), Words.day(version.dueOn()));
         return new Change(title, Words.moment(version.at()), staff.nameOf(version.by()), version.words());
     }
 }

@@ -22,6 +22,6 @@ record Beside(String reference, List<Untold> untold, List<ConcernView.Row> conce
     }
 
     /** A concern of which the duty team could not be told, and the number to ring; null where none is set. */
-    record Untold(String address, String phone) {
+    record Untold(String address, Phone phone) {
     }
 }

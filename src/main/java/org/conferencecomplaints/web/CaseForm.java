@@ -23,7 +23,7 @@ import org.conferencecomplaints.complainants.ComplainantQuestions.Question;
  * @param submit    what its button says
  * @param refusals  what was wrong; empty where nothing was
  */
-record CaseForm(Back back, String title, List<String> explains, String dutyPhone, String address, String seen,
+record CaseForm(Back back, String title, List<String> explains, Phone dutyPhone, String address, String seen,
                 List<Field> fields, String submit, List<Wrong> refusals) {
 
     private static final int FEW = 6;

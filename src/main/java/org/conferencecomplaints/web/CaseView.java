@@ -12,13 +12,15 @@ import java.util.List;
  * @param changes  address of the page where that can be changed; null for those who may not
  * @param facts    what is known of the complaint, in groups
  * @param grounds  the grounds of the complaint
+ * @param papers   what is put together for a panel or an investigation
  * @param timeline what has happened, newest first
  * @param documents its documents, and a form to add some
  * @param looks    who has looked; null for whoever does not supervise the council
+ * @param keeping  for how long it is kept
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
-                List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, List<Happening> timeline,
-                DocumentsView documents, Looks looks) {
+                List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, BundlesView papers,
+                List<Happening> timeline, DocumentsView documents, Looks looks, KeepingView keeping) {
 
     boolean hasSafety() {
         return !safety.isEmpty();
@@ -79,8 +81,8 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     }
 
     /**
-     * Something that happened: a form submitted, an event, a letter or a note written. {@code correct} is where a note is
-     * corrected by a further one; null where that cannot be done.
+     * Something that happened: a form submitted, an event, a letter or a note written. {@code correct} is where a
+     * note is corrected by a further one; null where that cannot be done.
      */
     record Happening(String title, String at, String by, List<Line> lines, String correct) {
 

@@ -36,9 +36,12 @@ class CaseViews {
     private final CaseAccess access;
     private final AccessSearch log;
     private final AccessViews logViews;
+    private final RetentionViews retention;
+    private final BundleViews papers;
 
     CaseViews(Councils councils, FactSheet factSheet, LimitRows limitRows, LetterRows letterRows, Timeline timeline,
-              DocumentViews documents, CaseAccess access, AccessSearch log, AccessViews logViews) {
+              DocumentViews documents, CaseAccess access, AccessSearch log, AccessViews logViews,
+              RetentionViews retention, BundleViews papers) {
         this.councils = councils;
         this.factSheet = factSheet;
         this.limitRows = limitRows;
@@ -48,6 +51,8 @@ class CaseViews {
         this.access = access;
         this.log = log;
         this.logViews = logViews;
+        this.retention = retention;
+        this.papers = papers;
     }
 
     CaseView of(Case read) {
@@ -55,8 +60,8 @@ class CaseViews {
             factSheet.people(read.complainants(), read.entries()), changes(read.complaint()),
             factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
             letterRows.of(read.letters(), isInCare(read.complaint())),
-            read.referrals().stream().map(CaseViews::referral).toList(), timeline.of(read),
-            documents.of(read.complaint()), looks(read.complaint()));
+            read.referrals().stream().map(CaseViews::referral).toList(), papers.of(read.complaint(), null),
+            timeline.of(read), documents.of(read.complaint()), looks(read.complaint()), retention.of(read.complaint()));
     }
 
     private Looks looks(Complaint complaint) {

@@ -56,7 +56,8 @@ class ComplaintPages {
     ModelAndView complaint(@PathVariable String reference) {
         try {
             Case read = cases.read(reference);
-            return frame.page("complaint", HttpStatus.OK, caseViews.of(read)).addObject("beside", besides.of(read.complaint()));
+            return frame.page("complaint", HttpStatus.OK, caseViews.of(read))
+                .addObject("beside", besides.of(read.complaint()));
         } catch (ReasonNeeded needed) {
             return reasonPage.of(reference, HttpStatus.FORBIDDEN, "", null);
         }

@@ -18,8 +18,8 @@ import org.conferencecomplaints.register.Register;
 import org.springframework.stereotype.Component;
 
 /**
- * New concerns about a child's safety. Whoever reads a case may report one, an administrator too: a child's safety comes
- * first. They are read by those who read the council's register, and each by who reported it.
+ * New concerns about a child's safety. Whoever reads a case may report one, an administrator too: a child's safety
+ * comes first. They are read by those who read the council's register, and each by who reported it.
  */
 @Component
 class ConcernDesk {
@@ -78,7 +78,8 @@ class ConcernDesk {
 
     /** A concern that the person may read, which is logged; {@link NotFound} otherwise. */
     Concern read(String reference, long id) {
-        Concern concern = concerns.find(id).filter(found -> found.reference().equals(reference)).orElseThrow(NotFound::new);
+        Concern concern = concerns.find(id).filter(found -> found.reference().equals(reference))
+            .orElseThrow(NotFound::new);
         Complaint complaint = register.get(reference);
         if (!mayRead(concern, complaint)) {
             throw new NotFound();
@@ -104,7 +105,8 @@ class ConcernDesk {
     private boolean mayRead(Concern concern, Complaint complaint) {
         String person = staff.currentUser();
         return !person.equals(complaint.conferenceChair()) && (readsRegister(complaint)
-            || concern.by().equals(person) && (access.councils().contains(complaint.tenant()) || access.mayRead(complaint)));
+            || concern.by().equals(person)
+                && (access.councils().contains(complaint.tenant()) || access.mayRead(complaint)));
     }
 
     private boolean readsRegister(Complaint complaint) {

@@ -11,14 +11,14 @@ import org.conferencecomplaints.web.CaseView.Tag;
  * @param told        whether the duty team has been told, in a sentence
  * @param acknowledge where it is recorded what was done; null for those who may not
  */
-record ConcernView(Back back, String council, Row row, String dutyPhone, String told, String atRisk, String what,
+record ConcernView(Back back, String council, Row row, Phone dutyPhone, String told, String atRisk, String what,
                    List<Answer> answers, String acknowledge) {
 
     boolean isAnswered() {
         return !answers.isEmpty();
     }
 
-    /** A concern in a list, without what was reported; {@code acknowledged} says by whom and when, null where by nobody. */
+    /** A concern in a list, without what was reported; {@code acknowledged} says by whom and when, null if by nobody. */
     record Row(String address, String reference, String at, String by, String urgency, Tag state, String told,
                String acknowledged) {
     }

@@ -37,12 +37,14 @@ class ConcernViews {
     CaseForm form(Complaint complaint) {
         return new CaseForm(new Back("/complaints/" + complaint.reference(), complaint.reference()),
             "New concern about a child’s safety",
-            List.of("The duty team gets what you write here at once by e-mail. It is kept apart from the complaint: neither "
-                + "the family nor the conference chair reads it here."),
+            List.of("The duty team gets what you write here at once by e-mail. It is kept apart from the complaint: "
+                + "neither the family nor the conference chair reads it here."),
             dutyPhone(complaint.tenant()), "/complaints/" + complaint.reference() + "/concerns/new", CaseForm.newKey(),
             List.of(Field.choice(ConcernDesk.URGENCY, "How urgent is it?", null, ConcernDesk.urgencies()),
-                Field.lines(ConcernDesk.AT_RISK, "Who is at risk?", "Names, ages and where they are now, as far as you know."),
-                Field.lines(ConcernDesk.WHAT, "What do you know?", "What has happened or may happen, and how you know.")),
+                Field.lines(ConcernDesk.AT_RISK, "Who is at risk?",
+                    "Names, ages and where they are now, as far as you know."),
+                Field.lines(ConcernDesk.WHAT, "What do you know?",
+                    "What has happened or may happen, and how you know.")),
             "Tell the duty team", List.of());
     }
 
@@ -62,9 +64,10 @@ class ConcernViews {
     ConcernView of(Concern concern, boolean mayAcknowledge) {
         String tenant = tenant(concern);
         return new ConcernView(new Back("/complaints/" + concern.reference(), concern.reference()),
-            councils.of(tenant).name(), row(concern), concern.isAcknowledged() ? null : dutyPhone(tenant), told(concern),
-            concern.said().atRisk(), concern.said().what(), concern.answers().stream().map(answer -> new Answer(
-                answer.answeredBy(), Words.moment(answer.at()), staff.nameOf(answer.recordedBy()), answer.done())).toList(),
+            councils.of(tenant).name(), row(concern), concern.isAcknowledged() ? null : dutyPhone(tenant),
+            told(concern), concern.said().atRisk(), concern.said().what(), concern.answers().stream().map(answer -> new Answer(
+                answer.answeredBy(), Words.moment(answer.at()), staff.nameOf(answer.recordedBy()), answer.done()))
+                .toList(),
             mayAcknowledge ? address(concern) + "/acknowledge" : null);
     }
 
@@ -76,13 +79,14 @@ class ConcernViews {
     Row row(Concern concern) {
         return new Row(address(concern), concern.reference(), Words.moment(concern.at()), staff.nameOf(concern.by()),
             concern.said().urgency().inWords(), state(concern),
-            concern.isTold() ? "Told on " + Words.moment(concern.toldAt()) : null, concern.answers().stream().findFirst()
-                .map(first -> "By " + first.answeredBy() + ", on " + Words.moment(first.at())).orElse(null));
+            concern.isTold() ? "Told on " + Words.moment(concern.toldAt()) : null,
+            concern.answers().stream().findFirst().map(first -> "By " + first.answeredBy() + ", on " + Words.moment(first.at()))
+                .orElse(null));
     }
 
     /** The number to ring; null where none is set. */
-    String dutyPhone(String tenant) {
-        return dutyTeams.of(tenant).map(DutyTeam::phone).orElse(null);
+    Phone dutyPhone(String tenant) {
+        return dutyTeams.of(tenant).map(DutyTeam::phone).map(Phone::new).orElse(null);
     }
 
     String tenant(Concern concern) {
@@ -106,7 +110,7 @@ class ConcernViews {
         }
         return concern.failures() == 0
             ? "The duty team is being told by e-mail. Load this page again in a few seconds to see that it has left."
-            : "The e-mail to the duty team could not be sent and is tried again every minute. Ring them. What went wrong: "
-                + concern.failure();
+            : "The e-mail to the duty team could not be sent and is tried again every minute. Ring them. What went "
+                + "wrong: " + concern.failure();
     }
 }

@@ -4,7 +4,7 @@ package org.conferencecomplaints.web;
 class ConcernsClosedToYou extends ClosedToYou {
 
     ConcernsClosedToYou() {
-        super("The list of concerns is for those who read the council's register. What you reported yourself stands on the"
-            + " page of its case.");
+        super("The list of concerns is for those who read the council's register. What you reported yourself stands on "
+            + "the page of its case.");
     }
 }

@@ -50,7 +50,7 @@ class FactSheet {
     }
 
     private String label(List<Entry> entries, String key) {
-        return labels.labelOf(entries.get(0).form(), key);
+        return labels.labelOf(entries.get(0), key);
     }
 
     /** Those who complain, a group each, as they are known now. */
@@ -65,7 +65,7 @@ class FactSheet {
     List<String> grounds(List<Entry> entries) {
         return entries.stream().limit(1).flatMap(start -> start.answers().entrySet().stream()
             .filter(answer -> answer.getKey().startsWith(GROUND) && isYes(answer.getValue()))
-            .map(answer -> labels.labelOf(start.form(), answer.getKey()))).toList();
+            .map(answer -> labels.labelOf(start, answer.getKey()))).toList();
     }
 
     /** What the form the complaint began with tells of it, in groups; fields that no group knows stand in a last one. */
@@ -103,8 +103,7 @@ class FactSheet {
     }
 
     private Line line(Entry entry, String key) {
-        return new Line(labels.labelOf(entry.form(), key),
-            Words.answer(labels.answerOf(entry.form(), key, entry.answers().get(key))));
+        return new Line(labels.labelOf(entry, key), Words.answer(labels.answerOf(entry, key)));
     }
 
     private static boolean isYes(Object answer) {

@@ -44,7 +44,8 @@ class NotePages {
         try {
             desk.add(reference, typed.get(PeopleDesk.SEEN), corrects, typed.getOrDefault(NoteDesk.TEXT, ""));
         } catch (Refusal refusal) {
-            return frame.page("case-form", HttpStatus.BAD_REQUEST, desk.form(reference, corrects).refused(typed, refusal));
+            return frame.page("case-form", HttpStatus.BAD_REQUEST,
+                desk.form(reference, corrects).refused(typed, refusal));
         }
         return PageFrame.seeOther("/complaints/" + reference + "#timeline");
     }

@@ -33,7 +33,8 @@ class NoteRows {
         Map<Long, Note> byId = all.stream().collect(Collectors.toMap(Note::id, Function.identity()));
         Set<Long> corrected = all.stream().map(Note::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<Note, Happening> rows = new LinkedHashMap<>();
-        all.forEach(note -> rows.put(note, row(reference, note, byId.get(note.corrects()), corrected.contains(note.id()))));
+        all.forEach(note -> rows.put(note,
+            row(reference, note, byId.get(note.corrects()), corrected.contains(note.id()))));
         return rows;
     }
 

@@ -39,7 +39,7 @@ class PageHeaders {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Headers());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         registration.addUrlPatterns("/complaints", "/complaints/*", "/letters/*", "/post", "/post/*", "/reports/*",
-            "/access", "/tasks/*", "/actions", "/actions/*", "/concerns", "/api/*", "/error");
+            "/access", "/tasks/*", "/actions", "/actions/*", "/concerns", "/retention", "/retention/*", "/api/*", "/error");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }

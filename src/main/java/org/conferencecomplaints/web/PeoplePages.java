@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(path = "/complaints/{reference}/people", produces = MediaType.TEXT_HTML_VALUE)
 class PeoplePages {
 
+    private static final String FORM = "case-form";
+
     private final PeopleDesk desk;
     private final PeopleViews views;
     private final PageFrame frame;
@@ -36,20 +38,20 @@ class PeoplePages {
 
     @GetMapping("/new")
     ModelAndView joining(@PathVariable String reference) {
-        return frame.page("case-form", HttpStatus.OK, views.joining(desk.complaint(reference)));
+        return frame.page(FORM, HttpStatus.OK, views.joining(desk.complaint(reference)));
     }
 
     @PostMapping("/new")
     ModelAndView join(@PathVariable String reference, @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
         return done(complaint, () -> desk.add(complaint, typed),
-            refusal -> frame.page("case-form", HttpStatus.BAD_REQUEST, views.joining(complaint).refused(typed, refusal)));
+            refusal -> frame.page(FORM, HttpStatus.BAD_REQUEST, views.joining(complaint).refused(typed, refusal)));
     }
 
     @GetMapping("/{number}/correct")
     ModelAndView correcting(@PathVariable String reference, @PathVariable int number) {
         Complaint complaint = desk.complaint(reference);
-        return frame.page("case-form", HttpStatus.OK, views.correcting(complaint, desk.person(complaint, number)));
+        return frame.page(FORM, HttpStatus.OK, views.correcting(complaint, desk.person(complaint, number)));
     }
 
     @PostMapping("/{number}/correct")
@@ -58,13 +60,13 @@ class PeoplePages {
         Complaint complaint = desk.complaint(reference);
         Complainant person = desk.person(complaint, number);
         return done(complaint, () -> desk.correct(complaint, number, typed), refusal ->
-            frame.page("case-form", HttpStatus.BAD_REQUEST, views.correcting(complaint, person).refused(typed, refusal)));
+            frame.page(FORM, HttpStatus.BAD_REQUEST, views.correcting(complaint, person).refused(typed, refusal)));
     }
 
     @GetMapping("/{number}/unsafe")
     ModelAndView unsafe(@PathVariable String reference, @PathVariable int number) {
         Complaint complaint = desk.complaint(reference);
-        return frame.page("case-form", HttpStatus.OK, views.unsafe(complaint, desk.person(complaint, number)));
+        return frame.page(FORM, HttpStatus.OK, views.unsafe(complaint, desk.person(complaint, number)));
     }
 
     @PostMapping("/{number}/unsafe")
@@ -73,13 +75,13 @@ class PeoplePages {
         Complaint complaint = desk.complaint(reference);
         Complainant person = desk.person(complaint, number);
         return done(complaint, () -> desk.noLongerSafe(complaint, number, typed), refusal ->
-            frame.page("case-form", HttpStatus.BAD_REQUEST, views.unsafe(complaint, person).refused(typed, refusal)));
+            frame.page(FORM, HttpStatus.BAD_REQUEST, views.unsafe(complaint, person).refused(typed, refusal)));
     }
 
     @GetMapping("/{number}/withdraw")
     ModelAndView withdrawing(@PathVariable String reference, @PathVariable int number) {
         Complaint complaint = desk.complaint(reference);
-        return frame.page("case-form", HttpStatus.OK, views.withdrawing(complaint, desk.person(complaint, number)));
+        return frame.page(FORM, HttpStatus.OK, views.withdrawing(complaint, desk.person(complaint, number)));
     }
 
     @PostMapping("/{number}/withdraw")

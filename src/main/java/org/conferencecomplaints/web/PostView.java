@@ -39,9 +39,9 @@ record PostView(String council, String tenant, List<Option> councils, List<Row> 
         return rows.size();
     }
 
-    /** A letter to post. */
+    /** A letter to post; {@code papers} is how many pages are to be enclosed, null for none. */
     record Row(String id, String reference, boolean linked, String recipient, String subject, String due, boolean overdue,
-               List<Line> safety, String heldBy, boolean ticked) {
+               List<Line> safety, String heldBy, boolean ticked, String papers) {
 
         boolean hasSafety() {
             return !safety.isEmpty();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.complainants.Complainants;
+import org.conferencecomplaints.letters.EnclosedPapers;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
@@ -29,17 +30,19 @@ class PostViews {
     private final CaseFile caseFile;
     private final FactSheet factSheet;
     private final Councils councils;
+    private final EnclosedPapers enclosed;
     private final Staff staff;
     private final Clock clock;
 
     PostViews(PostDesk desk, LetterRows letterRows, Complainants complainants, CaseFile caseFile, FactSheet factSheet,
-              Councils councils, Staff staff, Clock clock) {
+              Councils councils, EnclosedPapers enclosed, Staff staff, Clock clock) {
         this.desk = desk;
         this.letterRows = letterRows;
         this.complainants = complainants;
         this.caseFile = caseFile;
         this.factSheet = factSheet;
         this.councils = councils;
+        this.enclosed = enclosed;
         this.staff = staff;
         this.clock = clock;
     }
@@ -77,7 +80,8 @@ class PostViews {
             Words.day(due), due != null && LocalDate.now(clock).isAfter(due),
             safety(letter),
             waiting.step().heldBy() == null ? null : staff.nameOf(waiting.step().heldBy()),
-            ticked == null || ticked.contains(letter.id()));
+            ticked == null || ticked.contains(letter.id()),
+            enclosed.goingWith(letter).map(papers -> papers.pages() + " pages").orElse(null));
     }
 
     /** How the person whose letter or copy it is may safely be reached; nobody else's. */

@@ -15,8 +15,8 @@ import org.conferencecomplaints.web.CaseView.Line;
 import org.springframework.stereotype.Component;
 
 /**
- * What has happened in a case: forms with their answers, events, letters, notes. Newest first: who opens a case wants to
- * know what has just happened, and what was recorded at the start stands among the facts above.
+ * What has happened in a case: forms with their answers, events, letters, notes. Newest first: who opens a case wants
+ * to know what has just happened, and what was recorded at the start stands among the facts above.
  */
 @Component
 class Timeline {

@@ -106,6 +106,7 @@ final class Typed {
 
     /** Half a character is none. */
     private static boolean cannotBeKept(int one) {
-        return Character.isISOControl(one) && !Character.isWhitespace(one) || Character.getType(one) == Character.SURROGATE;
+        return Character.isISOControl(one) && !Character.isWhitespace(one)
+            || Character.getType(one) == Character.SURROGATE;
     }
 }

@@ -4,15 +4,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.documents.DocumentSettings;
@@ -39,11 +37,9 @@ class Uploads {
         Upload upload = new Upload(files);
         try {
             for (Part part : parts) {
-                Path file = Files.createTempFile(settings.uploads().toAbsolutePath(), "received-", ".tmp");
+                Path file = settings.uploads().toAbsolutePath().resolve("received-" + UUID.randomUUID());
                 files.add(new SentFile(part.getSubmittedFileName(), file));
-                try (InputStream content = part.getInputStream()) {
-                    Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-                }
+                part.write(file.toString());
             }
             return upload;
         } catch (IOException e) {

@@ -2,54 +2,36 @@ package org.conferencecomplaints.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.conferencecomplaints.Dates;
 
-/** Dates as people write them. */
+/** Dates as pages show them. */
 final class Words {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
-    private static final Pattern ISO_DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
 
     private Words() {
     }
 
     /** "Wednesday 23 December 2026"; null for null. */
     static String day(LocalDate day) {
-        return day == null ? null : DAY.format(day);
+        return Dates.day(day);
     }
 
     /** "23 Dec 2026", for tables. */
     static String shortDay(LocalDate day) {
-        return SHORT_DAY.format(day);
+        return Dates.shortDay(day);
     }
 
     /** "Wednesday 23 December 2026, 10:15", London time. */
     static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(LONDON));
+        return Dates.moment(moment);
     }
 
     /** The sentence with its ISO dates in words. What is not a date stays. */
     static String withDates(String sentence) {
-        return ISO_DATE.matcher(sentence).replaceAll(found -> dayOr(found.group()));
+        return Dates.in(sentence);
     }
 
     /** An answer that is a date, in words; what a person wrote stays as it is, dates in it too. */
     static String answer(String text) {
-        return ISO_DATE.matcher(text).matches() ? dayOr(text) : text;
-    }
-
-    private static String dayOr(String text) {
-        try {
-            return day(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return text;
-        }
+        return Dates.answer(text);
     }
 }

@@ -4,6 +4,7 @@ package org.conferencecomplaints.web;
 class WritingClosedToYou extends ClosedToYou {
 
     WritingClosedToYou() {
-        super("Administrators read a case file and write nothing in it. A concern about a child's safety they may report.");
+        super("Administrators read a case file and write nothing in it. A concern about a child's safety they "
+            + "may report.");
     }
 }

@@ -64,7 +64,7 @@ class CaseTabInBrowserTest {
             assertThat(form).not().containsText("Nobody let me speak.");
             form.getByLabel("Place").fill("Hackney Service Centre");
 
-            Locator theCase = tab(manager, "Case").locator("article");
+            Locator theCase = manager.tab("Case").locator("article");
             assertThat(theCase).containsText(Pattern.compile("^\\s*Before you contact them.*Never ring the house.*"
                 + "Nobody let me speak\\..*What happens next.*10 working days from.*We have.*Timeline.*", Pattern.DOTALL));
             Locator toWhereOneIs = theCase.getByRole(AriaRole.LINK,
@@ -78,7 +78,7 @@ class CaseTabInBrowserTest {
             assertThat(file.locator("h1")).containsText(reference);
             assertThat(timesRead(reference, "hackney-manager")).as("in Tasklist").isEqualTo(1);
 
-            assertThat(tab(manager, "Form").getByLabel("Place")).hasValue("Hackney Service Centre");
+            assertThat(manager.tab("Form").getByLabel("Place")).hasValue("Hackney Service Centre");
             assertThat((String) manager.page().evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])"))
                 .doesNotContain("Hackney Service Centre", "Nkechi Obi");
         }
@@ -94,7 +94,7 @@ class CaseTabInBrowserTest {
             Locator card = chair.page().locator(".task-card");
             assertThat(card).containsText("Nobody let me speak.");
 
-            assertThat(tab(chair, "Case").locator("article")).containsText("is not open to you");
+            assertThat(chair.tab("Case").locator("article")).containsText("is not open to you");
             assertThat(card).not().containsText("Nobody let me speak.");
             assertThat(card.locator(FAILURE)).hasCount(0);
         }
@@ -110,7 +110,7 @@ class CaseTabInBrowserTest {
             officer.page().getByText("My tasks").click();
             task(officer, first).click();
             officer.page().getByLabel("Reasons").fill("Typed for the first");
-            Locator card = tab(officer, "Case");
+            Locator card = officer.tab("Case");
             assertThat(card.locator("article")).containsText("Abla Mensah");
 
             List<Route> held = new ArrayList<>();
@@ -129,7 +129,7 @@ class CaseTabInBrowserTest {
             assertThat(card.locator("article")).containsText("Abla Mensah");
             assertThat(card).not().containsText("Bola Adeyemi");
 
-            assertThat(tab(officer, "Form").getByLabel("Reasons")).hasValue("");
+            assertThat(officer.tab("Form").getByLabel("Reasons")).hasValue("");
         }
     }
 
@@ -139,7 +139,7 @@ class CaseTabInBrowserTest {
         try (Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
             officer.claim("Triage the complaint", reference);
             officer.page().route(TABS, Route::abort);
-            Locator card = tab(officer, "Case");
+            Locator card = officer.tab("Case");
             assertThat(card.locator(FAILURE)).containsText("The case cannot be shown just now.");
             officer.page().unroute(TABS);
             card.getByText("Try again").focus();
@@ -150,19 +150,12 @@ class CaseTabInBrowserTest {
             assertThat((Integer) card.locator("article").evaluate("one => one.scrollWidth - one.clientWidth")).isZero();
             officer.page().setViewportSize(1280, 900);
 
-            tab(officer, "Form");
+            officer.tab("Form");
             officer.page().context().clearCookies();
-            tab(officer, "Case");
+            officer.tab("Case");
             assertThat(officer.page().getByPlaceholder("Password")).isVisible();
             assertThat(officer.page().content()).doesNotContain("Chidi Eze");
         }
-    }
-
-    /** Chooses a tab beside the task; what is answered is the whole card. */
-    private static Locator tab(Tasklist tasklist, String name) {
-        Locator card = tasklist.page().locator(".task-card");
-        card.locator(".nav-tabs").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
-        return card;
     }
 
     private static Locator task(Tasklist tasklist, String reference) {

@@ -105,10 +105,12 @@ class ComplaintInBrowserTest {
         String reference = recorded("Blessing Adeyemi");
         try (Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
             Locator form = officer.claim("Triage the complaint", reference);
-            Page file = officer.page().waitForPopup(() -> form.getByText("Open the case file of " + reference).click());
+            officer.tab("Case");
+            Page file = officer.page().waitForPopup(() -> form.getByText("Open the case file").click());
             assertThat(file.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText(reference);
 
+            officer.tab("Form");
             form.getByLabel("Accept: it is about the conference").check();
             officer.complete();
             assertThat(form.getByLabel("Reasons")).hasCount(0);

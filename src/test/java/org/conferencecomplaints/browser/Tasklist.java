@@ -73,6 +73,13 @@ class Tasklist implements AutoCloseable {
         return form;
     }
 
+    /** Chooses Form, Case, History or Diagram beside the open task; what is answered is the whole card of the task. */
+    Locator tab(String name) {
+        Locator card = page.locator(".task-card");
+        card.locator(".nav-tabs").getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+        return card;
+    }
+
     void complete() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
     }

@@ -33,7 +33,7 @@ public final class TestDatabases {
     }
 
     /** The address of an empty database. */
-    static String postgresql() {
+    public static String postgresql() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
              Statement statement = connection.createStatement()) {

@@ -103,6 +103,12 @@ class DocumentChecksTest {
     }
 
     @Test
+    void whatAVirusScannerTakesAwayIsRefused() {
+        SentFile gone = new SentFile("a.pdf", folder.resolve("taken away"));
+        assertThatThrownBy(() -> checks.check(List.of(gone))).hasMessage("The file could not be opened: a virus scanner may have stopped it.");
+    }
+
+    @Test
     void aPdfOpensWithoutAPasswordAndIsWhole() throws IOException {
         assertThat(refused("a.pdf", Samples.pdf(1, "secret"))).isEqualTo("The file is protected with a password. Save it without one.");
         assertThat(refused("a.pdf", Samples.pdf(1, ""))).contains("password");

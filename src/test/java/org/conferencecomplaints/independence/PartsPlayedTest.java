@@ -105,7 +105,7 @@ class PartsPlayedTest {
     }
 
     private void entry(String activity, String form, String by, Map<String, Object> answers) {
-        entries.add(new Entry(entries.size(), activity, form, by, Instant.EPOCH, answers));
+        entries.add(new Entry(entries.size(), activity, form, null, by, Instant.EPOCH, answers));
     }
 
     private Optional<String> part(String named) {

@@ -22,11 +22,11 @@ class BrentLetterTextsTest {
     private static final Set<String> NAMES = Set.of("meeting-invitation", "meeting-outcome", "agency-referral",
             "agency-referral-copy", "next-stages", "lscb-referral", "meeting-note", "investigation-notice",
             "report-delay", "investigation-report", "further-meeting", "investigation-outcome", "hearing-options",
-            "hearing-reminder", "panel-notice", "panel-decision", "executive-decision", "reconvened-conference",
-            "closed", "withdrawn");
+            "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "panel-decision", "executive-decision",
+            "reconvened-conference", "closed", "withdrawn");
     private static final Set<String> SIGNATORIES = Set.of("chair", "line-manager", "business-manager",
             "independent-chair", "investigator", "panel-chair");
-    private static final Set<String> TO_STAFF_ONLY = Set.of("lscb-referral", "agency-referral");
+    private static final Set<String> TO_STAFF_ONLY = Set.of("lscb-referral", "agency-referral", "investigation-papers");
     private static final String LEAD = "line-manager if subject_chair, else chair";
     private static final String OMBUDSMAN = "Local Government and Social Care Ombudsman";
     /** What pupils of eleven or twelve read: families read these letters in a bad hour. Holds for each letter alone. */
@@ -147,7 +147,11 @@ class BrentLetterTextsTest {
         "further-meeting       | complainant, line-manager, chair                        | B-2.20, B-2.21",
         "investigation-outcome | complainant                                             | B-2.22",
         "hearing-options       | complainant                                             | B-2.23, B-2.24",
-        "panel-notice   | complainant, line-manager, chair, investigator, panel-chair    | B-2.26, B-2.28, B-2.29",
+        "panel-notice          | complainant, line-manager, chair, investigator, panel-chair, panel-social-care, "
+            + "panel-health, panel-other | B-2.26, B-2.28, B-2.29",
+        "panel-papers          | complainant, line-manager, chair, investigator, panel-chair, panel-social-care, "
+            + "panel-health, panel-other | B-2.26",
+        "investigation-papers  | investigator                                            | B-2.17",
         "panel-decision | complainant, chair, line-manager, investigator, independent-chair | B-2.32",
         "executive-decision    | complainant, chair, line-manager, investigator          | B-2.27",
         "reconvened-conference | complainant, reconvened-chair                    | B-2.33, B-2.34, B-2.35, B-2.36",

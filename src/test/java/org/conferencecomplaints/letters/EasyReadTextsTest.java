@@ -39,7 +39,7 @@ class EasyReadTextsTest {
 
     @Test
     void thereIsOneForEachLetterToAComplainant() {
-        assertThat(letters()).hasSize(29);
+        assertThat(letters()).hasSize(30);
     }
 
     private static List<Map<String, Object>> cases(String council) {
@@ -181,6 +181,7 @@ class EasyReadTextsTest {
         "hearing-reminder      | We will not choose for you | we will close your complaint | open it again",
         "panel-notice          | Wednesday 17 June 2026 | can be a solicitor | explain the procedure to you",
         "panel-notice          | Mr Vale | copy of all the papers | uphold the complaint",
+        "panel-papers          | Wednesday 17 June 2026 | copy of the papers on the complaint | what we left out, and why",
         "panel-decision        | upheld | reasons-words | different chair",
         "executive-decision    | upheld | reasons-words | should stay on the register",
         "reconvened-conference | Monday 6 July 2026 | different chair | ask for a further review",

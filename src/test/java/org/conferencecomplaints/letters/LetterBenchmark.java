@@ -31,7 +31,7 @@ import org.springframework.core.io.ClassPathResource;
  * How many letters a second, tagged and with fonts embedded; beside the library out of the box, which loads its fonts
  * anew for each. A program to run on an idle machine, no test; its argument is how many seconds each figure is measured.
  */
-final class LetterBenchmark {
+public final class LetterBenchmark {
 
     private static final Councils.Council COUNCIL = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("Hackney Service Centre", "1 Hillman Street",
@@ -60,6 +60,14 @@ final class LetterBenchmark {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf("%-15s %d thread(s): %6.1f letters/s, %5.1f ms of processor a letter, %d bytes%n", name,
             threads, made / seconds, (cpuNanos() - cpu) / 1e6 / made, letters.apply(0).length);
+    }
+
+    /** Letters a second, as they are sent. */
+    public static double asSent(int threads, Duration span) throws InterruptedException {
+        run(threads, span.dividedBy(2), LetterBenchmark::asSent);
+        long began = System.nanoTime();
+        long made = run(threads, span, LetterBenchmark::asSent);
+        return made / ((System.nanoTime() - began) / 1e9);
     }
 
     private static long run(int threads, Duration span, IntFunction<byte[]> letters) throws InterruptedException {

@@ -42,6 +42,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Letters on a real database with the register and the calendar, templates of the tests, and an outbox in memory. It is
@@ -113,7 +114,7 @@ class LetterSlice {
 
     @Bean
     Carriers carriers(Outbox outbox) {
-        return new Carriers(null, new MailCarrier(outbox, "unit@example.org"));
+        return new Carriers(null, new MailCarrier(outbox, "unit@example.org", DataSize.ofMegabytes(1)));
     }
 
     static class TestClock extends Clock {

@@ -56,7 +56,8 @@ class NotifyCarrierTest {
     }
 
     private static Consignment letter() {
-        return new Consignment("letter-1", "Zoë Ünal", "zoe@example.org", "Our feedback", "Dear Zoë", "HCK-2026-0001.pdf", PDF);
+        return new Consignment("letter-1", "Zoë Ünal", "zoe@example.org", "Our feedback", "Dear Zoë", "HCK-2026-0001.pdf", PDF,
+            null);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,19 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.conferencecomplaints.Application;
+import org.conferencecomplaints.concerns.Concerns;
+import org.conferencecomplaints.concerns.NewConcern;
+import org.conferencecomplaints.concerns.Urgency;
+import org.conferencecomplaints.documents.Audience;
+import org.conferencecomplaints.documents.CheckedFile;
+import org.conferencecomplaints.documents.DocumentKind;
+import org.conferencecomplaints.documents.Documents;
+import org.conferencecomplaints.documents.Filing;
 import org.conferencecomplaints.engine.Client;
+import org.conferencecomplaints.learning.LearningAction.New;
+import org.conferencecomplaints.learning.LearningActions;
+import org.conferencecomplaints.learning.Theme;
+import org.conferencecomplaints.register.Complaint;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,9 +64,15 @@ class AccessMatrixTest {
     @Autowired
     private Office office;
     @Autowired
+    private Concerns concerns;
+    @Autowired
+    private LearningActions actions;
+    @Autowired
     private TaskService tasks;
     @Autowired
     private FilterService filters;
+    @Autowired
+    private Documents documents;
     @LocalServerPort
     private int port;
 
@@ -73,8 +92,23 @@ class AccessMatrixTest {
         known("H2", hackney.panelSet(hackney.received(hanna)), "Activity_RecordPanelDecision");
         known("H1", hackney.received(hanna), "Activity_TriageComplaint");
         known("B1", new Brent(office).received(bella), "Activity_ReviewComplaint");
+        beside("H2", "hackney-officer", "hackney-manager", "Hackneywords were said.");
+        beside("B2", "brent-officer", "brent-line-manager", "Brentwords were said.");
         ids.put("filter", filters.createFilterQuery().filterName("Overdue").singleResult().getId());
+        for (String name : List.of("H2", "B2")) {
+            ids.put(name + ".document", added(ids.get(name + ".ref"), Audience.CASE));
+            ids.put(name + ".closed", added(ids.get(name + ".ref"), Audience.COUNCIL));
+        }
         people().forEach(person -> browsers.put(person, Client.inTasklist(port, person)));
+    }
+
+    private String added(String reference, Audience audience) {
+        try {
+            CheckedFile file = new CheckedFile("a.txt", "text/plain", Files.writeString(Files.createTempFile("document", ""), "x"));
+            return documents.add(reference, new Filing(DocumentKind.OTHER, audience, null, null), List.of(file)).get(0).id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void known(String name, Case running, String task) {
@@ -86,6 +120,19 @@ class AccessMatrixTest {
         ids.put(name + ".task", open.getId());
         assignees.put(open.getId(), String.valueOf(open.getAssignee()));
         running.letters().stream().findFirst().ifPresent(letter -> ids.put(name + ".letter", letter.id()));
+    }
+
+    /** A concern and a learning action. Their numbers are too short to look for in what others are answered. */
+    private void beside(String name, String officer, String owner, String words) {
+        String reference = ids.get(name + ".ref");
+        Complaint complaint = office.register.get(reference);
+        ids.put("concern." + name, String.valueOf(office.as(officer, () ->
+            concerns.record(reference, name, new NewConcern(words, words, Urgency.LATER)))));
+        office.as(officer, () -> {
+            actions.agree(complaint, name, new New(words, Theme.OTHER, owner, office.today()));
+            return null;
+        });
+        ids.put("action." + name, String.valueOf(actions.of(reference).get(0).id()));
     }
 
     @AfterAll

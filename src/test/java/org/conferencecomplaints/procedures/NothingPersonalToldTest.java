@@ -25,6 +25,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.conferencecomplaints.Application;
+import org.conferencecomplaints.concerns.Concerns;
+import org.conferencecomplaints.concerns.NewConcern;
+import org.conferencecomplaints.concerns.Urgency;
 import org.conferencecomplaints.engine.Client;
 import org.conferencecomplaints.post.Mailer;
 import org.junit.jupiter.api.AfterEach;
@@ -35,18 +38,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** Whatever goes wrong: no word of a family stands in the log, in the engine's tables, or in what others are answered. */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:words;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
     "camunda.bpm.job-execution.enabled=false", "complaints.calendar.check-every=P1D",
-    "complaints.break-glass.tell-every=P1D"})
+    "complaints.break-glass.tell-every=P1D", "complaints.concerns.tell-every=P1D"})
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
 @Import(Office.class)
 @DirtiesContext
@@ -69,6 +74,10 @@ class NothingPersonalToldTest {
     private RuntimeService runtime;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Concerns concerns;
+    @Autowired
+    private ApplicationContext application;
     @LocalServerPort
     private int port;
 
@@ -171,6 +180,27 @@ class NothingPersonalToldTest {
         }
         assertThat(send("hackney-officer", "POST", "/engine-rest/task/" + task + "/submit-form",
             variables(answers("triageDecision", "accept"))).statusCode()).isGreaterThanOrEqualTo(400);
+        nothingIsTold();
+    }
+
+    @Test
+    void aConcernOfWhichNobodyCanBeToldTellsNothing() {
+        Case running = office.record("hackney-officer", Hackney.PROCEDURE, complaint());
+        willAnswer(sending -> {
+            throw said(new MailSendException("550 <zqmail@example.org>: Zqname unknown", said(new IllegalStateException("Zqtext"))));
+        }).given(mailer).send(any());
+        office.as("hackney-officer", () -> concerns.record(running.reference(), "key",
+            new NewConcern("Zqtext was said.", "Zqname, 07700900123", Urgency.NOW)));
+        ReflectionTestUtils.invokeMethod(application.getBean("dutyTeamTold"), "tell");
+
+        assertThat(concerns.of(running.reference())).singleElement().satisfies(concern -> {
+            assertThat(concern.failures()).isPositive();
+            assertThat(concern.failure()).isNotBlank().doesNotContain(WORDS);
+        });
+        assertThat(send("hackney-officer", "GET", "/complaints/" + running.reference(), "").body())
+            .contains("The duty team has not been told", "020 7946 0101");
+        assertThat(send("hackney-officer", "POST", "/api/complaints/" + running.reference() + "/notes",
+            "{\"text\":\"Zqtext \\u0000\"}").statusCode()).isEqualTo(400);
         nothingIsTold();
     }
 

@@ -200,6 +200,11 @@ public class Office {
         }
     }
 
+    /** Where the application keeps its files. */
+    public Path home() {
+        return home;
+    }
+
     private Path extraDays() {
         return home.resolve("extra-bank-holidays.txt");
     }

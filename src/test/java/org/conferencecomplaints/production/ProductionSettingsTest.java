@@ -119,6 +119,15 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void figuresAreToldOnAnAddressThatSomebodyChose() {
+        settings.put("management.server.port", "8081");
+        assertThat(problems()).singleElement().asString().startsWith("management.server.address is missing");
+
+        settings.put("management.server.address", "127.0.0.1");
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
     void aMovableClockHasNoPlaceInProduction() {
         assertThat(problems("production", "rehearsal")).singleElement().asString().contains("rehearsal");
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.conferencecomplaints.calendar.Calendars;
+import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.database.TestDatabases;
 import org.conferencecomplaints.deadlines.Clauses;
@@ -148,6 +149,16 @@ class ReportRegister {
         @Override
         public String answerOf(String form, String key, Object answer) {
             return prefix + answer;
+        }
+
+        @Override
+        public String labelOf(Entry entry, String key) {
+            return labelOf(entry.form(), key);
+        }
+
+        @Override
+        public String answerOf(Entry entry, String key) {
+            return answerOf(entry.form(), key, entry.answers().get(key));
         }
     }
 }

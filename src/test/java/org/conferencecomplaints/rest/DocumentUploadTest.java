@@ -1,10 +1,12 @@
 package org.conferencecomplaints.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Documents as they are sent over HTTP, by people, programs and attackers. */
@@ -40,6 +43,8 @@ class DocumentUploadTest {
     private int port;
     @Autowired
     private Documents documents;
+    @Autowired
+    private JdbcClient jdbc;
     private String reference;
     private String address;
 
@@ -211,6 +216,19 @@ class DocumentUploadTest {
     }
 
     @Test
+    void whatWasChangedBehindOurBackIsNotHandedOutWhole() {
+        sent(body(KIND, file("a.txt", "small".getBytes(StandardCharsets.UTF_8)), file("b.txt", "x".repeat(600_000).getBytes(StandardCharsets.UTF_8))));
+        jdbc.sql("update document set sha256 = 'another' where complaint_reference = ?").param(reference).update();
+        Client officer = new Client(port);
+        String small = "/api/documents/" + documents.of(reference).get(0).id();
+        String large = "/api/documents/" + documents.of(reference).get(1).id();
+
+        assertThat(officer.get(small, "hackney-officer").statusCode()).isEqualTo(500);
+        assertThat(officer.get(small, "hackney-officer").body()).doesNotContain("small").contains("incident");
+        assertThatThrownBy(() -> officer.get(large, "hackney-officer")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
     void nowhereElseAreFilesReceived() throws IOException {
         for (String other : List.of("/api/complaints", "/complaints/" + reference, "/api/complaints/" + reference + "/access",
             "/engine-rest/task", "/complaints/" + reference + "/documents/1/1/withdraw")) {
@@ -235,6 +253,7 @@ class DocumentUploadTest {
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
             out.flush();
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -33,13 +33,13 @@ class CaseTabTest extends WebTest {
     void itIsInTheWordsOfThePageAndSafetyComesFirst() throws Exception {
         String tab = tab();
         assertThat(tab).containsSubsequence("Before you contact them", "Never ring the house",
-            "The complaint", "First line", "What happens next", "With Group Manager.", "Limits",
+            "/complaints/" + REFERENCE + "/concerns/new", "The complaint", "First line", "What happens next", "With Group Manager.", "Limits",
             "3 working days from Friday 13 November 2026; not counted: the weekend", "Letters", "/api/letters/" + LETTER,
-            "Timeline");
+            "Documents", "#documents", "Add a document", "Timeline");
         String page = mvc.perform(get("/complaints/" + REFERENCE).accept(MediaType.TEXT_HTML)).andReturn().getResponse()
             .getContentAsString();
         assertThat(lines(page)).containsAll(lines(tab.replaceAll("(?s)<article.*?>|</article>|<h2[^>]*>" + REFERENCE
-            + ".*?</h2>|<p class=\"cc-case__ways\">.*?</p>", "")));
+            + ".*?</h2>|<p class=\"cc-case__ways\">.*?</p>|<p[^>]*>[^\n]*(#note|#documents).*?</p>", "")));
     }
 
     private static List<String> lines(String html) {

@@ -13,6 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.conferencecomplaints.documents.Document;
@@ -57,7 +60,12 @@ class DocumentPagesTest extends WebTest {
     }
 
     private static MockPart file(String name, byte[] content) {
-        return new MockPart("files", name, content);
+        return new MockPart("files", name, content) {
+            @Override
+            public void write(String file) throws IOException {
+                Files.write(Path.of(file), content);
+            }
+        };
     }
 
     private Document added(String name, byte[] content, String... fields) throws Exception {
@@ -82,7 +90,7 @@ class DocumentPagesTest extends WebTest {
         sent(List.of(file("Minutes <b>1</b>.pdf", PDF), file("photo.png", Samples.picture("png"))), "kind", "conference-minutes")
             .andExpect(status().isSeeOther());
 
-        assertThat(page(CASE)).contains("1. <a class=\"govuk-link\" href=\"/api/documents/", "?inline=true\">b-.pdf</a>",
+        assertThat(page(CASE)).contains("1. <a class=\"govuk-link\" href=\"/api/documents/", "?inline&#x3D;true\">b-.pdf</a>",
             ">photo.png</a>", "Conference minutes", "Everybody who reads this case",
             "Monday 23 November 2026, 09:00, by Name of hackney-officer",
             "Document 1 (Conference minutes) was added.", "Document 2 (Conference minutes) was added.");

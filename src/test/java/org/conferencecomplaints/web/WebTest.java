@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.conferencecomplaints.Erasable;
 import org.conferencecomplaints.SentOnce;
 import org.conferencecomplaints.access.AccessLog;
 import org.conferencecomplaints.access.AccessSearch;
@@ -23,6 +24,7 @@ import org.conferencecomplaints.calendar.Unit;
 import org.conferencecomplaints.calendar.Windows;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.casefile.Notes;
 import org.conferencecomplaints.casefile.OpenWork;
@@ -56,6 +58,8 @@ import org.conferencecomplaints.report.AnnualReports;
 import org.conferencecomplaints.report.ProcedureStages;
 import org.conferencecomplaints.report.ProcedureSteps;
 import org.conferencecomplaints.report.ReportAccess;
+import org.conferencecomplaints.retention.Holds;
+import org.conferencecomplaints.retention.Retention;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -132,6 +136,12 @@ abstract class WebTest {
     ProcedureSteps steps;
     @MockitoBean
     StaffChanges staffChanges;
+    @MockitoBean
+    Retention retention;
+    @MockitoBean
+    Holds holds;
+    @MockitoBean
+    BundleViews papers;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
@@ -145,11 +155,16 @@ abstract class WebTest {
         jdbc.sql("delete from complaint").update();
         given(access.registersReadable()).willReturn(Set.of("hackney"));
         given(access.mayRead(any())).willReturn(true);
+        given(retention.then()).willReturn(Erasable.Extent.ANONYMISED);
         given(work.stage(anyString())).willReturn(Optional.empty());
         given(staff.currentUser()).willReturn("hackney-officer");
+        given(papers.of(any(), any())).willReturn(new BundlesView(REFERENCE, null, List.of(), null, "2026-11-23"));
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));
         given(labels.labelOf(anyString(), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
         given(labels.answerOf(anyString(), anyString(), any())).willAnswer(call -> call.getArgument(2).toString());
+        given(labels.labelOf(any(Entry.class), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
+        given(labels.answerOf(any(Entry.class), anyString())).willAnswer(call ->
+            call.<Entry>getArgument(0).answers().get(call.<String>getArgument(1)).toString());
     }
 
     /** A complaint with its start form, a passed limit, a kept one, a letter, a referral and a task. */
@@ -223,9 +238,10 @@ abstract class WebTest {
         Materials.class, AccessController.class, AccessViews.class, ReasonController.class, ReasonPage.class, ReadLog.class,
         StepsController.class, NotePages.class, NoteDesk.class, NoteRows.class, Workers.class, ConcernPages.class,
         ConcernDesk.class, ConcernViews.class, ActionPages.class, ActionDesk.class, ActionViews.class, Besides.class, Notes.class,
-        Concerns.class, LearningActions.class, Owners.class, SentOnce.class,
-        DocumentPages.class, DocumentsApi.class, DocumentDesk.class, DocumentViews.class,
-        LoggedDocuments.class, Uploads.class, UploadSetup.class, ViewsWindow.class, Windows.class, AccessLog.class, AccessSearch.class, BreakGlass.class})
+        Concerns.class, LearningActions.class, Owners.class, SentOnce.class, DocumentPages.class, DocumentsApi.class,
+        DocumentDesk.class, DocumentViews.class, LoggedDocuments.class, Uploads.class, UploadSetup.class, ViewsWindow.class,
+        Windows.class, AccessLog.class, AccessSearch.class, BreakGlass.class,
+        RetentionPages.class, RetentionViews.class})
     @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class, Documents.class})
     static class Slice {
 

@@ -14,20 +14,22 @@ public class AnswerInWords {
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    private final FormCatalogue forms;
     private final Staff staff;
     private final WorkingDays workingDays;
 
-    AnswerInWords(FormCatalogue forms, Staff staff, WorkingDays workingDays) {
-        this.forms = forms;
+    AnswerInWords(Staff staff, WorkingDays workingDays) {
         this.staff = staff;
         this.workingDays = workingDays;
     }
 
-    /** The answer to the question with this key, which may be null for one that was not given. */
-    public String of(String key, Object answer) {
+    /**
+     * The answer to the question with this key, which may be null for one that was not given.
+     *
+     * @param forms one of which asked the question
+     */
+    String of(FormSet forms, String key, Object answer) {
         if (answer == null || answer.toString().isBlank()) {
-            return isCheckbox(key) ? NO : NOT_GIVEN;
+            return isCheckbox(forms, key) ? NO : NOT_GIVEN;
         }
         if (answer instanceof Boolean yes) {
             return yes ? YES : NO;
@@ -41,7 +43,7 @@ public class AnswerInWords {
         return Typed.date(text).map(workingDays::inWords).orElse(text);
     }
 
-    private boolean isCheckbox(String key) {
+    private static boolean isCheckbox(FormSet forms, String key) {
         return forms.fields(key).anyMatch(field -> field.type() == FieldType.CHECKBOX);
     }
 

@@ -1,24 +1,17 @@
 package org.conferencecomplaints.engine.forms;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.conferencecomplaints.materials.Materials;
 import org.conferencecomplaints.materials.MaterialFile;
+import org.conferencecomplaints.materials.Materials;
 import org.springframework.stereotype.Component;
 
-/** All forms of this installation, by id. */
+/** All forms as they lie in this installation today: with these, procedures are deployed that begin from now on. */
 @Component
-public class FormCatalogue {
-
-    private final Map<String, Form> forms = new TreeMap<>();
+public class FormCatalogue extends FormSet {
 
     /**
      * Reads every form.
@@ -26,16 +19,22 @@ public class FormCatalogue {
      * @throws BrokenForm for the first one that cannot be used
      */
     FormCatalogue(Materials materials) {
+        super(read(materials));
+    }
+
+    private static Map<String, Form> read(Materials materials) {
+        Map<String, Form> forms = new TreeMap<>();
         for (MaterialFile file : materials.files("forms", "*.form")) {
             try {
-                add(file);
+                add(forms, file);
             } catch (BrokenForm broken) {
                 throw broken.in(file.place());
             }
         }
+        return forms;
     }
 
-    private void add(MaterialFile file) {
+    private static void add(Map<String, Form> forms, MaterialFile file) {
         Form form = Form.read(file.text());
         if (!form.id().equals(file.withoutEnding())) {
             throw new BrokenForm(form.id(), null, "its file has another name: " + file.name());
@@ -45,34 +44,11 @@ public class FormCatalogue {
         }
     }
 
-    public Optional<Form> find(String id) {
-        return Optional.ofNullable(forms.get(id));
-    }
-
-    /** All forms, by id. */
-    public Collection<Form> all() {
-        return Collections.unmodifiableCollection(forms.values());
-    }
-
-    /** The keys of all questions of all forms. */
-    public Set<String> fieldNames() {
-        return fields().map(Field::key).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** The values of the choices of each question that lists any, by key, over all forms; yes is true, no false. */
     public Map<String, Set<String>> choiceValues() {
         Map<String, Set<String>> values = new HashMap<>();
         fields().filter(field -> !field.choices().isEmpty()).forEach(field ->
                 values.computeIfAbsent(field.key(), key -> new LinkedHashSet<>()).addAll(field.choices().keySet()));
         return values;
-    }
-
-    /** All questions with this key, of whichever form. */
-    Stream<Field> fields(String key) {
-        return fields().filter(field -> field.key().equals(key));
-    }
-
-    private Stream<Field> fields() {
-        return forms.values().stream().flatMap(form -> form.fields().stream());
     }
 }

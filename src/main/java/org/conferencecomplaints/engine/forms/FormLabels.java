@@ -1,19 +1,25 @@
 package org.conferencecomplaints.engine.forms;
 
 import java.util.Optional;
+import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.stereotype.Component;
 
-/** Labels from the forms of this installation. A case file may be older than they: what they lack is put into words. */
+/**
+ * Labels from the forms: a submitted form has those of the version that was submitted, and where that is not known
+ * those of today's form. What no form has is put into words.
+ */
 @Component
 class FormLabels implements FieldLabels {
 
     private final FormCatalogue forms;
+    private final DeployedForms deployed;
     private final Staff staff;
 
-    FormLabels(FormCatalogue forms, Staff staff) {
+    FormLabels(FormCatalogue forms, DeployedForms deployed, Staff staff) {
         this.forms = forms;
+        this.deployed = deployed;
         this.staff = staff;
     }
 
@@ -23,9 +29,29 @@ class FormLabels implements FieldLabels {
     }
 
     @Override
+    public String labelOf(Entry entry, String key) {
+        return field(entry, key).map(Field::label).orElseGet(() -> FieldLabels.inWords(key));
+    }
+
+    @Override
     public String answerOf(String form, String key, Object answer) {
+        return inWords(field(form, key), answer);
+    }
+
+    @Override
+    public String answerOf(Entry entry, String key) {
+        return inWords(field(entry, key), entry.answers().get(key));
+    }
+
+    private String inWords(Optional<Field> asked, Object answer) {
         String text = answer.toString();
-        return field(form, key).flatMap(field -> chosen(field, text)).orElseGet(() -> plain(answer));
+        return asked.flatMap(field -> chosen(field, text)).orElseGet(() -> plain(answer));
+    }
+
+    private Optional<Field> field(Entry entry, String key) {
+        return Optional.ofNullable(entry.formVersion()).map(deployed::inVersion)
+            .flatMap(forms -> forms.find(entry.form())).flatMap(form -> form.field(key))
+            .or(() -> field(entry.form(), key));
     }
 
     private Optional<Field> field(String form, String key) {

@@ -40,24 +40,25 @@ public class ServedForm {
     }
 
     /** The form as JSON for form-js, without components that are shown several times. */
-    public String serve(Form form, FormContext context, Map<String, String> values) {
-        return serve(form, context, values, Map.of());
+    public String serve(Form form, FormSet among, FormContext context, Map<String, String> values) {
+        return serve(form, among, context, values, Map.of());
     }
 
     /**
      * The form as JSON for form-js.
      *
+     * @param among   the forms that are deployed with it: they say how facts of the case read
      * @param context the case so far; decides what is asked, and fills in {@code {{facts.…}}}
      * @param values  what the other placeholders stand for: {@code due}, {@code complaint}, {@code letter.text}; ISO
      *                dates are written in full. {@code {{due|not set}}} says what to write where there is none
      * @param repeats what they stand for in components that are shown several times, by their property
      *                {@code forEach}: one set of values for each time
      */
-    public String serve(Form form, FormContext context, Map<String, String> values,
+    public String serve(Form form, FormSet among, FormContext context, Map<String, String> values,
                         Map<String, List<Map<String, String>>> repeats) {
         try {
             JsonNode root = JSON.readTree(form.json());
-            fill((ArrayNode) root.path("components"), new Filling(context, context.known(), values, repeats));
+            fill((ArrayNode) root.path("components"), new Filling(among, context, context.known(), values, repeats));
             return JSON.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Form " + form.id() + " was read before", e);
@@ -140,16 +141,16 @@ public class ServedForm {
         String key = name.substring(FACT.length());
         Object fact = filling.context().facts().get(key);
         // A proposed answer is the answer itself; an absent one proposes nothing.
-        return inWordsOnly ? inWords.of(key, fact) : fact == null ? "" : fact.toString();
+        return inWordsOnly ? inWords.of(filling.among(), key, fact) : fact == null ? "" : fact.toString();
     }
 
-    private record Filling(FormContext context, Map<String, Object> known, Map<String, String> values,
+    private record Filling(FormSet among, FormContext context, Map<String, Object> known, Map<String, String> values,
                            Map<String, List<Map<String, String>>> repeats) {
 
         Filling with(Map<String, String> more) {
             Map<String, String> all = new HashMap<>(values);
             all.putAll(more);
-            return new Filling(context, known, all, repeats);
+            return new Filling(among, context, known, all, repeats);
         }
     }
 }

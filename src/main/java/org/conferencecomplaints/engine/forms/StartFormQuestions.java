@@ -43,7 +43,7 @@ class StartFormQuestions implements ComplainantQuestions {
     }
 
     private Form part(String id) {
-        Form form = forms.find(id).orElseThrow(() -> new IllegalStateException("There is no form " + id));
+        Form form = forms.get(id);
         List<String> order = List.copyOf(Complainant.KEYS);
         return new Form(form.id(), form.fields().stream().filter(field -> order.contains(field.key()))
             .sorted(Comparator.comparing(field -> order.indexOf(field.key()))).toList(), form.json());

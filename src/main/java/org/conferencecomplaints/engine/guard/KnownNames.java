@@ -4,8 +4,7 @@ import java.beans.FeatureDescriptor;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -29,13 +28,13 @@ final class KnownNames extends ELResolver {
     private static final Object UNKNOWN = new Object();
 
     private final Map<Object, Object> beans;
-    private final Supplier<Set<String>> fields;
+    private final BiPredicate<VariableScope, String> isField;
     private final ELResolver variables = new VariableScopeElResolver();
     private final ELResolver methods = new BeanELResolver(true);
 
-    KnownNames(Map<Object, Object> beans, Supplier<Set<String>> fields) {
+    KnownNames(Map<Object, Object> beans, BiPredicate<VariableScope, String> isField) {
         this.beans = beans;
-        this.fields = fields;
+        this.isField = isField;
     }
 
     @Override
@@ -46,7 +45,8 @@ final class KnownNames extends ELResolver {
     }
 
     private Object named(ELContext context, Object name) {
-        if (context.getContext(VariableScope.class) == null) {
+        VariableScope scope = (VariableScope) context.getContext(VariableScope.class);
+        if (scope == null) {
             return UNKNOWN;
         }
         if (beans.containsKey(name)) {
@@ -57,7 +57,7 @@ final class KnownNames extends ELResolver {
         if (context.isPropertyResolved()) {
             return variable;
         }
-        return fields.get().contains(name) ? null : UNKNOWN;
+        return isField.test(scope, (String) name) ? null : UNKNOWN;
     }
 
     private static Object ofExecution(Object base, Object property) {

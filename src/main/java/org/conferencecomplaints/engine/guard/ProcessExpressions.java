@@ -3,7 +3,8 @@ package org.conferencecomplaints.engine.guard;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.BiPredicate;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
@@ -15,22 +16,22 @@ public final class ProcessExpressions extends JuelExpressionManager {
 
     private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
 
-    private final Supplier<Set<String>> fields;
+    private final BiPredicate<VariableScope, String> isField;
 
     /**
      * All that expressions know.
      *
-     * @param beans  the beans that diagrams may call, by name
-     * @param fields the names of all forms' fields
+     * @param beans   the beans that diagrams may call, by name
+     * @param isField whether the forms of the case's procedure have a field of this name
      */
-    public ProcessExpressions(Map<Object, Object> beans, Supplier<Set<String>> fields) {
+    public ProcessExpressions(Map<Object, Object> beans, BiPredicate<VariableScope, String> isField) {
         super(beans);
-        this.fields = fields;
+        this.isField = isField;
     }
 
     @Override
     protected ELResolver createElResolver() {
-        return new KnownNames(beans, fields);
+        return new KnownNames(beans, isField);
     }
 
     @Override

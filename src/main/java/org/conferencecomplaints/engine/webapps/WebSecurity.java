@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
@@ -53,12 +55,14 @@ class WebSecurity {
     private final WayIn wayIn;
     private final IdentityService identity;
     private final Problems problems;
+    private final Environment environment;
 
-    WebSecurity(SignIn signIn, WayIn wayIn, IdentityService identity, Problems problems) {
+    WebSecurity(SignIn signIn, WayIn wayIn, IdentityService identity, Problems problems, Environment environment) {
         this.signIn = signIn;
         this.wayIn = wayIn;
         this.identity = identity;
         this.problems = problems;
+        this.environment = environment;
     }
 
     /**
@@ -115,7 +119,7 @@ class WebSecurity {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/post/**", "/letters/**",
-                "/tasks/**", "/actions/**", "/concerns", "/sign-out")))
+                "/tasks/**", "/actions/**", "/concerns", "/retention/**", "/sign-out")))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                         .anyRequest().authenticated())
@@ -135,6 +139,8 @@ class WebSecurity {
                         .requestMatchers(get("/", "/favicon.ico", "/actuator/health", "/actuator/health/readiness",
                                 "/actuator/health/liveness", "/assets/**",
                                 "/webjars/govuk-frontend/**", "/signed-out")).permitAll()
+                        .requestMatchers(get("/actuator/health/readiness", "/actuator/health/liveness")).permitAll()
+                        .requestMatchers(get(figures())).permitAll()
                         .anyRequest().denyAll())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
                         .accessDeniedHandler(WebSecurity::notThere))
@@ -225,6 +231,12 @@ class WebSecurity {
         String path = request.getRequestURI();
         return wayIn.beforeWebapps() && !path.startsWith(request.getContextPath() + WEBAPPS + "/api/")
                 && (path.endsWith("/") || path.endsWith(".html") || path.lastIndexOf('.') < path.lastIndexOf('/'));
+    }
+
+    /** Figures are asked for without signing in, but only on a port of their own, which is not for the world. */
+    private String[] figures() {
+        return ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
+                ? new String[] {"/actuator/prometheus"} : new String[0];
     }
 
     private static void notThere(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)

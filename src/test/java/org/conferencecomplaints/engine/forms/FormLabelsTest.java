@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FormLabelsTest {
 
     private final Staff staff = mock(Staff.class);
-    private final FormLabels labels = new FormLabels(FormsForTests.FORMS, staff);
+    private final FormLabels labels = new FormLabels(FormsForTests.FORMS, mock(DeployedForms.class), staff);
 
     @Test
     void keysAndChoicesAreReadAsTheFormShowsThem() {

@@ -52,7 +52,7 @@ final class FormsForTests {
     private static final ComputedText TEXTS = new ComputedText(RULES, Calendars.ofEngland());
     static final FormCheck CHECK = new FormCheck(new AnswerReader(STAFF), RULES, TEXTS, new PeopleRules(STAFF));
     static final ServedForm SERVED =
-            new ServedForm(STAFF, new AnswerInWords(FORMS, STAFF, Calendars.ofEngland()), RULES, TEXTS);
+            new ServedForm(STAFF, new AnswerInWords(STAFF, Calendars.ofEngland()), RULES, TEXTS);
 
     private FormsForTests() {
     }

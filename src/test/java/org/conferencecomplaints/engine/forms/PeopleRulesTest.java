@@ -47,7 +47,7 @@ class PeopleRulesTest {
 
     @Test
     void offersNobodyWhoWouldBeRefused() {
-        String served = FormsForTests.SERVED.serve(PANEL, new FormContext(Map.of(), Map.of(), FormsForTests.TODAY, CHRIS),
+        String served = FormsForTests.SERVED.serve(PANEL, FormsForTests.FORMS, new FormContext(Map.of(), Map.of(), FormsForTests.TODAY, CHRIS),
             Map.of());
         assertThat(served).contains("hackney-chair-two").doesNotContain("\"hackney-chair\"");
     }

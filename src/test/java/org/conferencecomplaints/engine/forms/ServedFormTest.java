@@ -63,7 +63,7 @@ class ServedFormTest {
 
     @Test
     void showsAComponentOnceForEachOfSeveral() throws JsonProcessingException {
-        JsonNode served = new ObjectMapper().readTree(FormsForTests.SERVED.serve(FormsForTests.form("check-letter"),
+        JsonNode served = new ObjectMapper().readTree(FormsForTests.SERVED.serve(FormsForTests.form("check-letter"), FormsForTests.FORMS,
                 FormsForTests.context(), Map.of(), Map.of("letters", List.of(
                         Map.of("copy.id", "1-a", "copy.recipient", "Ada <b>", "copy.channel", "by post"),
                         Map.of("copy.id", "2-b", "copy.recipient", "Ben", "copy.channel", "by e-mail")))));
@@ -84,7 +84,7 @@ class ServedFormTest {
         Form form = Form.read("""
             {"id": "f", "components": [
              {"type": "textarea", "key": "a", "label": "A", "defaultValue": "{{facts.feedback}}"}]}""");
-        String served = FormsForTests.SERVED.serve(form, FormsForTests.context("feedback", "<We> agree."), Map.of());
+        String served = FormsForTests.SERVED.serve(form, FormsForTests.FORMS, FormsForTests.context("feedback", "<We> agree."), Map.of());
         assertThat(new ObjectMapper().readTree(served).at("/components/0/defaultValue").asText())
                 .isEqualTo("<We> agree.");
     }
@@ -100,7 +100,7 @@ class ServedFormTest {
     void writesWorkedOutValuesAsTheyAre() throws JsonProcessingException {
         Form form = Form.read("""
             {"id": "f", "components": [{"type": "text", "id": "T", "text": "**{{=reply}}**, {{= 1 + 1 }}"}]}""");
-        String served = FormsForTests.SERVED.serve(form, FormsForTests.context("reply", "<b>{{due}}"), Map.of());
+        String served = FormsForTests.SERVED.serve(form, FormsForTests.FORMS, FormsForTests.context("reply", "<b>{{due}}"), Map.of());
         assertThat(text(new ObjectMapper().readTree(served), "T"))
                 .isEqualTo("**&#60;b&#62;&#123;&#123;due&#125;&#125;**, 2");
     }
@@ -124,7 +124,7 @@ class ServedFormTest {
 
     private static JsonNode served(String form, Map<String, String> values, Object... facts)
             throws JsonProcessingException {
-        return new ObjectMapper().readTree(FormsForTests.SERVED.serve(FormsForTests.form(form),
+        return new ObjectMapper().readTree(FormsForTests.SERVED.serve(FormsForTests.form(form), FormsForTests.FORMS,
                 FormsForTests.context(facts), values));
     }
 

@@ -1,0 +1,69 @@
+package org.conferencecomplaints.bundles;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.conferencecomplaints.documents.Audience;
+import org.conferencecomplaints.documents.Document;
+import org.conferencecomplaints.documents.DocumentAccess;
+import org.conferencecomplaints.documents.Documents;
+import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.Register;
+import org.springframework.stereotype.Component;
+
+/** What can be among the papers of a complaint as the signed-in person may see it, the oldest first. */
+@Component
+class AvailablePapers {
+
+    private static final String ADVOCATE = "advocate";
+
+    private final Documents documents;
+    private final DocumentAccess access;
+    private final Register register;
+    private final LetterStore letters;
+    private final Clock clock;
+
+    AvailablePapers(Documents documents, DocumentAccess access, Register register, LetterStore letters, Clock clock) {
+        this.documents = documents;
+        this.access = access;
+        this.register = register;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    /** Documents as they stand now, and letters that have left; copies to advocates say nothing more than the letters. */
+    List<Paper> of(String reference) {
+        Complaint complaint = register.get(reference);
+        return Stream.concat(documents.current(reference).stream().filter(document -> access.mayOpen(complaint, document))
+                    .map(this::paper),
+                letters.of(reference).stream().filter(letter -> Letter.SENT.equals(letter.status()))
+                    .filter(letter -> !letter.recipientRole().equals(ADVOCATE)).map(this::paper))
+            .sorted(Comparator.comparing(Paper::date).thenComparing(Paper::title).thenComparing(Paper::id)).toList();
+    }
+
+    private Paper paper(Document document) {
+        LocalDate date = document.receivedOn() == null ? day(document.addedAt()) : document.receivedOn();
+        String kind = document.kind().inWords();
+        return new Paper(document.id(), document.name() + " (" + kind.toLowerCase() + ")",
+            "Document " + document.number() + " (" + kind.toLowerCase() + ")", date, document, null);
+    }
+
+    private Paper paper(Letter letter) {
+        return new Paper(letter.id(), "Letter to " + letter.recipient() + ": " + letter.subject(), "Letter",
+            day(letter.issuedAt()), null, letter);
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /** What a draft begins with: everything but what only the council's own readers may see. */
+    static boolean belongs(Paper paper) {
+        return paper.isLetter() || paper.document().audience() == Audience.CASE;
+    }
+}

@@ -1,0 +1,39 @@
+package org.conferencecomplaints.packs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What a pack can be had as. */
+public enum Format {
+
+    /** Every file as it is kept, with checksums. */
+    ZIP("zip", "application/zip", PackZip::write),
+    /** All that can be put on paper, with an index. */
+    PDF("pdf", Part.PDF, PackPdf::write);
+
+    private final String ending;
+    private final String mediaType;
+    private final Writing writing;
+
+    Format(String ending, String mediaType, Writing writing) {
+        this.ending = ending;
+        this.mediaType = mediaType;
+        this.writing = writing;
+    }
+
+    private interface Writing {
+        void write(Pack pack, OutputStream out) throws IOException;
+    }
+
+    public String ending() {
+        return ending;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    void write(Pack pack, OutputStream out) throws IOException {
+        writing.write(pack, out);
+    }
+}

@@ -1,0 +1,119 @@
+package org.conferencecomplaints.packs;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.conferencecomplaints.access.AccessLog;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.Complaint;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Packs of complaints for somebody outside, such as the ombudsman: who made each, when, for whom and why, and which
+ * copies were handed over. A pack is put together anew for each copy, as the file stood when it was made.
+ */
+@Component
+public class Packs {
+
+    /** Lengths such that a sentence about both fits into the timeline. */
+    private static final int LONGEST_RECIPIENT = 100;
+    private static final int LONGEST_REASON = 300;
+
+    private final PackStore store;
+    private final WholeFile file;
+    private final PackFolder folder;
+    private final CaseFile caseFile;
+    private final AccessLog log;
+    private final Councils councils;
+    private final Staff staff;
+    private final Clock clock;
+
+    Packs(PackStore store, WholeFile file, PackFolder folder, CaseFile caseFile, AccessLog log, Councils councils,
+          Staff staff, Clock clock) {
+        this.store = store;
+        this.file = file;
+        this.folder = folder;
+        this.caseFile = caseFile;
+        this.log = log;
+        this.councils = councils;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /** Makes a pack of the whole file; a Refusal where it is not said for whom and why. */
+    @Transactional
+    public Made make(Complaint complaint, String recipient, String reason) {
+        return make(complaint, null, "Pack of the whole file", recipient, reason);
+    }
+
+    /**
+     * Makes a pack that rests on a review.
+     *
+     * @param what it is, in words that name nobody
+     */
+    @Transactional
+    public Made make(Complaint complaint, String review, String what, String recipient, String reason) {
+        String whom = Said.of("recipient", "For whom", recipient, LONGEST_RECIPIENT);
+        String why = Said.of("reason", "Why", reason, LONGEST_REASON);
+        String said = "For %s. Why: %s".formatted(whom, why);
+        caseFile.note(complaint.reference(), "%s made. %s".formatted(what, said));
+        log.packed(complaint, what, said);
+        Made made = new Made(UUID.randomUUID().toString(), complaint.reference(), review, whom, why,
+            staff.currentUser(), justAfter(clock.instant()));
+        store.insert(made);
+        return made;
+    }
+
+    /** Databases round what is noted at this moment; it belongs to the pack. */
+    private static Instant justAfter(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+    }
+
+    /** What was made of a complaint, the latest first. */
+    public List<Made> of(String reference) {
+        return store.of(reference);
+    }
+
+    public Optional<Made> find(String reference, String id) {
+        return store.find(reference, id);
+    }
+
+    /** The copies that were handed over, oldest first. */
+    public List<Copy> copies(String reference) {
+        return store.copies(reference);
+    }
+
+    /** The whole file as it stood when the pack was made. */
+    public Pack whole(Made made, Complaint complaint) {
+        return new Pack(made.id(), complaint.reference(), "The whole file of complaint " + complaint.reference(),
+            councils.of(complaint.tenant()).name(), made.recipient(), made.at(), List.of(
+                "Everything that is kept about this complaint: every form as it was submitted, every version of every "
+                    + "letter and document, those taken back or withdrawn too, and who has looked into the file.",
+                "The pack comes as a ZIP with every file as it is kept and their checksums, and as one PDF. What cannot "
+                    + "be put on paper is in the ZIP only; the index of the PDF says where."),
+            file.of(complaint, made.at()), List.of());
+    }
+
+    /** A copy to hand over; who asks closes it. */
+    public PackFile file(Pack pack, Format format) throws IOException {
+        return folder.make(out -> format.write(pack, out));
+    }
+
+    /** Logs that a copy is about to be handed over to whoever is signed in; answers with its number. */
+    public long handOver(Pack pack, Format format, PackFile ready) {
+        return store.insert(new Copy(pack.id(), format, ready.sha256(), ready.bytes(), staff.currentUser(),
+            clock.instant(), false));
+    }
+
+    /** All of the copy was taken. */
+    public void handedOver(long copy) {
+        store.whole(copy);
+    }
+}

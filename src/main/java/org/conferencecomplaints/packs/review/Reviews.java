@@ -1,0 +1,246 @@
+package org.conferencecomplaints.packs.review;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.Refusals;
+import org.conferencecomplaints.complainants.Complainants;
+import org.conferencecomplaints.packs.Line;
+import org.conferencecomplaints.packs.Made;
+import org.conferencecomplaints.packs.Packs;
+import org.conferencecomplaints.packs.Piece;
+import org.conferencecomplaints.packs.Said;
+import org.conferencecomplaints.packs.Section;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.Complaint;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reviews of a file for one person's access to what concerns them. Every piece is decided by a supervisor; a decision
+ * holds for the piece that was seen and for no later state of it. How others are reached never goes out, whatever is
+ * decided.
+ */
+@Component
+public class Reviews {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_LINE = 20_000;
+    private static final String OTHERS_STAND_IN_IT = "%s: an address, telephone number, e-mail address or contact note "
+        + "of another person stands in it. Leave it out, or give a redacted version.";
+
+    private final ReviewStore store;
+    private final ReviewedFile file;
+    private final Complainants complainants;
+    private final ReadableText text;
+    private final Replacements replacements;
+    private final Packs packs;
+    private final Staff staff;
+    private final Clock clock;
+
+    Reviews(ReviewStore store, ReviewedFile file, Complainants complainants, ReadableText text, Replacements replacements,
+            Packs packs, Staff staff, Clock clock) {
+        this.store = store;
+        this.file = file;
+        this.complainants = complainants;
+        this.text = text;
+        this.replacements = replacements;
+        this.packs = packs;
+        this.staff = staff;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a review.
+     *
+     * @param complainant number of the complainant; 0 for somebody else, by {@code name}
+     */
+    @Transactional
+    public Review begin(Complaint complaint, int complainant, String name) {
+        Subject subject = complainant > 0
+            ? new Subject(complainant, complainants.get(complaint.reference(), complainant).name())
+            : new Subject(0, Said.of("name", "Their name", name, LONGEST_NAME));
+        Review review = new Review(UUID.randomUUID().toString(), complaint.reference(), subject, staff.currentUser(),
+            clock.instant());
+        store.insert(review);
+        return review;
+    }
+
+    /** The reviews of a complaint, the latest first. */
+    public List<Review> of(String reference) {
+        return store.of(reference);
+    }
+
+    public Optional<Review> find(String reference, String id) {
+        return store.find(reference, id);
+    }
+
+    /** Whether an export has been made of it: nothing is decided any more. */
+    public boolean isMade(Review review) {
+        return store.isMade(review.id());
+    }
+
+    /** Every piece that was in the file when the review began, with what is proposed and what was decided. */
+    public List<Reviewed> pieces(Review review, Complaint complaint) {
+        return pieces(review, complaint, EnumSet.allOf(Section.class));
+    }
+
+    /** The same of some sections. */
+    public List<Reviewed> pieces(Review review, Complaint complaint, Set<Section> of) {
+        Proposals proposals = new Proposals(review.subject(), others(review), text::of);
+        Map<String, ReviewStore.Decided> decisions = store.decisions(review.id());
+        return file.of(review, complaint).stream().filter(piece -> of.contains(piece.section()))
+            .map(piece -> reviewed(piece, proposals, decisions.get(piece.id()))).toList();
+    }
+
+    private static Reviewed reviewed(Piece piece, Proposals proposals, ReviewStore.Decided decided) {
+        boolean holds = decided != null && decided.fingerprint().equals(piece.fingerprint());
+        return new Reviewed(piece, holds ? null : proposals.of(piece), holds ? decided.choice() : null,
+            holds ? decided.by() : null, decided != null && !holds);
+    }
+
+    private OthersContacts others(Review review) {
+        return OthersContacts.of(complainants.history(review.reference()), review.subject());
+    }
+
+    /**
+     * Decides the pieces of a section, all of them or, with {@link Refusals} that name them, none.
+     *
+     * @param asked by the pieces' ids: the decision, and the reason
+     * @param seen  by the pieces' ids: the fingerprints of what was on the screen
+     */
+    @Transactional
+    public void decide(Review review, Complaint complaint, Section section, Map<String, Choice> asked,
+                       Map<String, String> seen) {
+        begin(review);
+        OthersContacts others = others(review);
+        List<Refusal> wrong = new ArrayList<>();
+        for (Reviewed each : pieces(review, complaint, Set.of(section))) {
+            try {
+                decide(review, each, asked.get(each.piece().id()), seen.get(each.piece().id()), others);
+            } catch (Refusal refusal) {
+                wrong.add(refusal);
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new Refusals(wrong);
+        }
+    }
+
+    private void decide(Review review, Reviewed each, Choice asked, String seen, OthersContacts others) {
+        Piece piece = each.piece();
+        if (asked == null || asked.decision() == null) {
+            throw new Refusal(piece.id(), piece.title() + ": choose whether it is in, in a redacted version, or out.");
+        }
+        if (!piece.fingerprint().equals(seen)) {
+            throw new Refusal(piece.id(), piece.title() + ": this has changed meanwhile. Look at it again.");
+        }
+        keep(review, piece, switch (asked.decision()) {
+            case IN -> Choice.in();
+            case OUT -> Choice.out(reason(piece, asked));
+            case REDACTED -> redaction(each, reason(piece, asked));
+        }, others);
+    }
+
+    private static String reason(Piece piece, Choice asked) {
+        return Said.of(piece.id(), piece.title() + ": the reason", asked.reason(), LONGEST_REASON);
+    }
+
+    private static Choice redaction(Reviewed each, String reason) {
+        Choice standing = each.standing();
+        if (!standing.isRedaction()) {
+            throw new Refusal(each.piece().id(), each.piece().title() + ": give the redacted version first.");
+        }
+        return new Choice(Decision.REDACTED, reason, standing.lines(), standing.document());
+    }
+
+    /**
+     * Decides that a piece is in with other words.
+     *
+     * @param words for each of its lines, in their order; empty for a line that is taken out
+     */
+    @Transactional
+    public void redact(Review review, Piece piece, String seen, List<String> words, String reason) {
+        begin(review);
+        requireSeen(piece, seen);
+        if (words.size() != piece.lines().size()) {
+            throw new Refusal(null, "Open this page again: it has lost a line.");
+        }
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            Line line = piece.lines().get(i);
+            String left = words.get(i).replace("\r\n", "\n").strip();
+            if (left.length() > LONGEST_LINE * 2) {
+                throw new Refusal("line-" + i, line.label() + ": this is longer than 20,000 characters.");
+            }
+            if (!left.isEmpty()) {
+                lines.add(Line.of(line.label(), left));
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new Refusal("line-0", "Nothing is left of it: choose “out” on the page before.");
+        }
+        keep(review, piece, Choice.telling(lines, Said.of("reason", "The reason", reason, LONGEST_REASON)),
+            others(review));
+    }
+
+    /** Decides that a document of the complaint, its redacted version, stands in a piece's place. */
+    @Transactional
+    public void replace(Review review, Piece piece, String seen, String document, String reason) {
+        begin(review);
+        requireSeen(piece, seen);
+        keep(review, piece, Choice.replacedBy(replacements.printable(review.reference(), document).id(),
+            Said.of("reason", "The reason", reason, LONGEST_REASON)), others(review));
+    }
+
+    private static void requireSeen(Piece piece, String seen) {
+        if (!piece.fingerprint().equals(seen)) {
+            throw new Refusal(null, "This has changed meanwhile. Look at it again.");
+        }
+    }
+
+    private void begin(Review review) {
+        store.lock(review.id());
+        if (store.isMade(review.id())) {
+            throw new Refusal(null, "An export has been made of this review. Begin another one.");
+        }
+    }
+
+    private void keep(Review review, Piece piece, Choice choice, OthersContacts others) {
+        if (choice.decision() != Decision.OUT && others.areIn(told(review, piece, choice))) {
+            throw new Refusal(piece.id(), OTHERS_STAND_IN_IT.formatted(piece.title()));
+        }
+        store.decide(review.id(), piece.id(), piece.fingerprint(), choice, staff.currentUser());
+    }
+
+    /** Everything of it that would be read, as far as a machine can. */
+    private String told(Review review, Piece piece, Choice choice) {
+        if (choice.document() != null) {
+            return text.of(replacements.attachment(review.reference(), choice.document()));
+        }
+        return choice.decision() == Decision.REDACTED ? piece.telling(choice.lines()).text()
+            : piece.isFile() ? text.of(piece.file()) : piece.text();
+    }
+
+    /**
+     * Makes an export of a review in which everything is decided; a Refusal where something is not, or where it is not
+     * said for whom and why.
+     */
+    @Transactional
+    public Made make(Review review, Complaint complaint, String recipient, String reason) {
+        begin(review);
+        long open = pieces(review, complaint).stream().filter(each -> !each.isDecided()).count();
+        if (open > 0) {
+            throw new Refusal(null, open == 1 ? "One piece of the file is not decided yet."
+                : "%,d pieces of the file are not decided yet.".formatted(open));
+        }
+        return packs.make(complaint, review.id(), "Export of what concerns " + review.whose(), recipient, reason);
+    }
+}

@@ -1,0 +1,13 @@
+package org.conferencecomplaints.paper;
+
+/** A document cannot be put on paper; the message says why and what to do, in words that follow its name. */
+public final class NotPrintable extends Exception {
+
+    NotPrintable(String why) {
+        super(why, null, false, false);
+    }
+
+    static NotPrintable damaged() {
+        return new NotPrintable("cannot be read and may be damaged. Open it, save it again as PDF and add that.");
+    }
+}

@@ -1,0 +1,158 @@
+package org.conferencecomplaints.web;
+
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.bundles.Bundles;
+import org.conferencecomplaints.bundles.Part;
+import org.conferencecomplaints.letters.EnclosedPapers;
+import org.conferencecomplaints.letters.PapersLetters.Occasion;
+import org.conferencecomplaints.post.Enclosure;
+import org.conferencecomplaints.register.Complaint;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Papers for a panel or an investigation: chosen, signed off, and read as they are sent. */
+@Controller
+class BundlePages {
+
+    private static final String BUNDLES = "/complaints/{reference}/bundles";
+
+    private final BundleDesk desk;
+    private final BundleViews views;
+    private final Bundles bundles;
+    private final Cases cases;
+    private final EnclosedPapers enclosed;
+    private final PageFrame frame;
+
+    BundlePages(BundleDesk desk, BundleViews views, Bundles bundles, Cases cases, EnclosedPapers enclosed, PageFrame frame) {
+        this.desk = desk;
+        this.views = views;
+        this.bundles = bundles;
+        this.cases = cases;
+        this.enclosed = enclosed;
+        this.frame = frame;
+    }
+
+    @GetMapping(path = BUNDLES, produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView all(@PathVariable String reference) {
+        return frame.page("bundles", HttpStatus.OK, views.of(desk.complaint(reference), null));
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}")
+    ModelAndView begin(@PathVariable String reference, @PathVariable String occasion) {
+        Complaint complaint = desk.complaint(reference);
+        bundles.begin(reference, desk.occasion(complaint, occasion));
+        return PageFrame.seeOther("/complaints/" + reference + "/bundles/" + occasion);
+    }
+
+    @GetMapping(path = BUNDLES + "/{occasion}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView draft(@PathVariable String reference, @PathVariable String occasion) {
+        Complaint complaint = desk.complaint(reference);
+        Occasion of = desk.occasion(complaint, occasion);
+        return frame.page("bundle", HttpStatus.OK,
+            views.draft(complaint, of, desk.draft(complaint, of), Map.of(), List.of(), null));
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}/items")
+    ModelAndView choose(@PathVariable String reference, @PathVariable String occasion,
+                        @RequestParam Map<String, String> typed,
+                        @RequestParam(name = "paper", defaultValue = "") List<String> papers) {
+        return changed(reference, occasion, typed, List.of(),
+            (complaint, of) -> desk.choose(complaint, of, typed, papers));
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}/exceptions")
+    ModelAndView decide(@PathVariable String reference, @PathVariable String occasion,
+                        @RequestParam Map<String, String> typed,
+                        @RequestParam(name = "reader", defaultValue = "") List<String> readers) {
+        return changed(reference, occasion, typed, readers,
+            (complaint, of) -> desk.decide(complaint, of, typed, readers));
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}/exceptions/remove")
+    ModelAndView forget(@PathVariable String reference, @PathVariable String occasion,
+                        @RequestParam Map<String, String> typed) {
+        return changed(reference, occasion, typed, List.of(), (complaint, of) -> desk.forget(complaint, of, typed));
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}/approve")
+    ModelAndView approve(@PathVariable String reference, @PathVariable String occasion,
+                         @RequestParam Map<String, String> typed) {
+        ModelAndView done = changed(reference, occasion, typed, List.of(),
+            (complaint, of) -> desk.approve(complaint, of, typed));
+        return done.getStatus() == HttpStatus.BAD_REQUEST ? done
+            : PageFrame.seeOther("/complaints/" + reference + "/bundles");
+    }
+
+    private interface Change {
+        void make(Complaint complaint, Occasion occasion);
+    }
+
+    private ModelAndView changed(String reference, String occasion, Map<String, String> typed, List<String> ticked,
+                                 Change change) {
+        Complaint complaint = desk.complaint(reference);
+        Occasion of = desk.occasion(complaint, occasion);
+        desk.draft(complaint, of);
+        try {
+            change.make(complaint, of);
+            return PageFrame.seeOther("/complaints/" + reference + "/bundles/" + occasion);
+        } catch (Refusal refusal) {
+            return frame.page("bundle", HttpStatus.BAD_REQUEST,
+                views.draft(complaint, of, desk.draft(complaint, of), typed, ticked, refusal));
+        }
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}/send")
+    ModelAndView send(@PathVariable String reference, @PathVariable String occasion) {
+        Complaint complaint = desk.complaint(reference);
+        return done(complaint, () -> desk.send(complaint, desk.occasion(complaint, occasion)));
+    }
+
+    @PostMapping(BUNDLES + "/parts/{file}/handed")
+    ModelAndView handed(@PathVariable String reference, @PathVariable String file,
+                        @RequestParam Map<String, String> typed) {
+        Complaint complaint = desk.complaint(reference);
+        return done(complaint, () -> desk.handed(complaint, file, typed));
+    }
+
+    private ModelAndView done(Complaint complaint, Runnable change) {
+        try {
+            change.run();
+            return PageFrame.seeOther("/complaints/" + complaint.reference() + "/bundles");
+        } catch (Refusal refusal) {
+            return frame.page("bundles", HttpStatus.BAD_REQUEST, views.of(complaint, refusal.getMessage()));
+        }
+    }
+
+    @GetMapping(BUNDLES + "/parts/{file}.pdf")
+    ResponseEntity<InputStreamResource> part(@PathVariable String reference, @PathVariable String file) {
+        Part part = desk.part(desk.complaint(reference), file);
+        return pdf(reference, part.file().size(), () -> bundles.open(part));
+    }
+
+    /** What goes along with a letter, for whoever may read the letter: the post room prints it too. */
+    @GetMapping("/post/letters/{id}/papers.pdf")
+    ResponseEntity<InputStreamResource> enclosed(@PathVariable String id) {
+        Enclosure papers = enclosed.goingWith(cases.letterToShow(id)).orElseThrow(NotFound::new);
+        return pdf(papers.fileName(), papers.size(), papers.content());
+    }
+
+    private static ResponseEntity<InputStreamResource> pdf(String name, long size, InputStreamSource content) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).contentLength(size)
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                .filename(name.replace(".pdf", "") + ".pdf").build().toString())
+            .body(new InputStreamResource(content));
+    }
+}

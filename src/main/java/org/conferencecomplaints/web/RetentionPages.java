@@ -1,0 +1,87 @@
+package org.conferencecomplaints.web;
+
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.register.CaseAccess;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.Register;
+import org.conferencecomplaints.retention.Holds;
+import org.conferencecomplaints.retention.Retention;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Supervisors see what is going to be erased, and keep what is still needed. */
+@Controller
+class RetentionPages {
+
+    private final Retention retention;
+    private final Holds holds;
+    private final Register register;
+    private final CaseAccess access;
+    private final RetentionViews views;
+    private final PageFrame frame;
+
+    RetentionPages(Retention retention, Holds holds, Register register, CaseAccess access, RetentionViews views,
+                   PageFrame frame) {
+        this.retention = retention;
+        this.holds = holds;
+        this.register = register;
+        this.access = access;
+        this.views = views;
+        this.frame = frame;
+    }
+
+    @GetMapping(path = "/retention", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView list() {
+        if (access.supervised().isEmpty()) {
+            throw new RetentionClosedToYou();
+        }
+        return frame.page("retention", HttpStatus.OK, views.list());
+    }
+
+    @GetMapping(path = "/retention/{reference}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView one(@PathVariable String reference) {
+        return page(supervised(reference), HttpStatus.OK, "", null);
+    }
+
+    @PostMapping("/retention/{reference}/hold")
+    ModelAndView hold(@PathVariable String reference, @RequestParam(defaultValue = "") String reason) {
+        Complaint complaint = supervised(reference);
+        return done(complaint, reason, () -> holds.hold(complaint.reference(), reason));
+    }
+
+    @PostMapping("/retention/{reference}/lift")
+    ModelAndView lift(@PathVariable String reference, @RequestParam(defaultValue = "") String reason) {
+        Complaint complaint = supervised(reference);
+        return done(complaint, reason, () -> holds.lift(complaint.reference(), reason));
+    }
+
+    @PostMapping("/retention/{reference}/confirm")
+    ModelAndView confirm(@PathVariable String reference) {
+        Complaint complaint = supervised(reference);
+        return done(complaint, "", () -> retention.confirm(complaint.reference()));
+    }
+
+    private ModelAndView done(Complaint complaint, String reason, Runnable change) {
+        try {
+            change.run();
+            return PageFrame.seeOther("/retention/" + complaint.reference());
+        } catch (Refusal refusal) {
+            return page(complaint, HttpStatus.BAD_REQUEST, reason, refusal);
+        }
+    }
+
+    private ModelAndView page(Complaint complaint, HttpStatus status, String reason, Refusal refusal) {
+        return frame.page("keeping", status, views.one(complaint, reason, refusal));
+    }
+
+    /** A complaint whose file the person reads as a supervisor; another one is as if it did not exist. */
+    private Complaint supervised(String reference) {
+        return register.find(reference).filter(views::supervises).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,162 @@
+package org.conferencecomplaints.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.Refusals;
+import org.conferencecomplaints.packs.Line;
+import org.conferencecomplaints.packs.Piece;
+import org.conferencecomplaints.packs.Section;
+import org.conferencecomplaints.packs.review.Choice;
+import org.conferencecomplaints.packs.review.Decision;
+import org.conferencecomplaints.packs.review.Replacements;
+import org.conferencecomplaints.packs.review.Review;
+import org.conferencecomplaints.packs.review.Reviewed;
+import org.conferencecomplaints.packs.review.Reviews;
+import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.web.PackView.Refused;
+import org.conferencecomplaints.web.RegisterView.Option;
+import org.conferencecomplaints.web.ReviewView.Field;
+import org.conferencecomplaints.web.ReviewView.Overview;
+import org.conferencecomplaints.web.ReviewView.PiecePage;
+import org.conferencecomplaints.web.ReviewView.PieceRow;
+import org.conferencecomplaints.web.ReviewView.SectionPage;
+import org.conferencecomplaints.web.ReviewView.SectionRow;
+import org.springframework.stereotype.Component;
+
+/** Puts a review of a file for one person into the words of its pages. */
+@Component
+class ReviewViews {
+
+    private static final int CHARACTERS_OF_A_ROW = 70;
+    private static final int MOST_ROWS = 15;
+
+    private final Reviews reviews;
+    private final Replacements replacements;
+    private final Staff staff;
+
+    ReviewViews(Reviews reviews, Replacements replacements, Staff staff) {
+        this.reviews = reviews;
+        this.replacements = replacements;
+        this.staff = staff;
+    }
+
+    Overview overview(Review review, Complaint complaint, Map<String, String> asked, Refusal refusal) {
+        List<Reviewed> pieces = reviews.pieces(review, complaint);
+        return new Overview(review.reference(), review.subject().name(), Words.moment(review.at()),
+            ReviewPages.address(review), reviews.isMade(review), pieces.stream().allMatch(Reviewed::isDecided),
+            sections(pieces).map(section -> row(review, section, in(pieces, section))).toList(), asked,
+            Refused.of(refusal, "sections"));
+    }
+
+    private static Stream<Section> sections(List<Reviewed> pieces) {
+        return Stream.of(Section.values()).filter(section -> !in(pieces, section).isEmpty());
+    }
+
+    private static List<Reviewed> in(List<Reviewed> pieces, Section section) {
+        return pieces.stream().filter(each -> each.piece().section() == section).toList();
+    }
+
+    private static SectionRow row(Review review, Section section, List<Reviewed> pieces) {
+        long decided = pieces.stream().filter(Reviewed::isDecided).count();
+        String count = "%d in, %d redacted, %d out".formatted(count(pieces, Decision.IN),
+            count(pieces, Decision.REDACTED), count(pieces, Decision.OUT));
+        return new SectionRow(section.title(), ReviewPages.address(review, section), decided == 0
+            ? "%d to decide".formatted(pieces.size()) : decided < pieces.size()
+            ? "%s, %d to decide".formatted(count, pieces.size() - decided) : count, decided == pieces.size());
+    }
+
+    private static long count(List<Reviewed> pieces, Decision decision) {
+        return pieces.stream().filter(each -> each.isDecided() && each.decided().decision() == decision).count();
+    }
+
+    /** The address of the next section that is not decided; of the overview where every section is. */
+    String next(Review review, Complaint complaint, Section after) {
+        List<Reviewed> pieces = reviews.pieces(review, complaint);
+        List<Section> open = sections(pieces)
+            .filter(section -> in(pieces, section).stream().anyMatch(each -> !each.isDecided())).toList();
+        return open.stream().filter(section -> section.compareTo(after) > 0).findFirst().or(() -> open.stream().findFirst())
+            .map(section -> ReviewPages.address(review, section)).orElse(ReviewPages.address(review));
+    }
+
+    SectionPage section(Review review, Complaint complaint, Section section, Map<String, String> typed,
+                        Refusal refusal) {
+        List<Refusal> wrong = refusal == null ? List.of()
+            : refusal instanceof Refusals several ? several.each() : List.of(refusal);
+        List<Reviewed> pieces = reviews.pieces(review, complaint, Set.of(section));
+        if (pieces.isEmpty()) {
+            throw new NotFound();
+        }
+        return new SectionPage(review.reference(), review.subject().name(), section.title(),
+            ReviewPages.address(review, section), ReviewPages.address(review), reviews.isMade(review),
+            pieces.stream().map(each -> row(review, each, typed, wrong)).toList(),
+            wrong.stream().map(one -> Refused.of(one, "form")).toList());
+    }
+
+    private PieceRow row(Review review, Reviewed each, Map<String, String> typed, List<Refusal> wrong) {
+        Piece piece = each.piece();
+        Choice standing = each.standing();
+        String decision = typed.getOrDefault(SectionForm.DECISION + piece.id(),
+            standing.decision() == null ? "" : standing.decision().name());
+        String error = wrong.stream().filter(one -> piece.id().equals(one.field())).map(Refusal::getMessage).findFirst()
+            .orElse(null);
+        return new PieceRow(piece.id(), piece.title(), piece.at() == null ? null : Words.moment(piece.at()),
+            piece.mark(), address(piece), review.subject().isNamedIn(piece.title() + " " + piece.text()),
+            each.changed(), lines(piece.lines()), lines(standing.lines()), document(review, standing),
+            "%s/pieces/%s".formatted(ReviewPages.address(review), piece.id()), decision.equals(Decision.IN.name()),
+            decision.equals(Decision.REDACTED.name()), decision.equals(Decision.OUT.name()),
+            typed.getOrDefault(SectionForm.REASON + piece.id(), standing.reason()), piece.fingerprint(),
+            each.by() == null ? null : staff.nameOf(each.by()), error);
+    }
+
+    private static List<CaseView.Line> lines(List<Line> lines) {
+        return lines.stream().map(line -> new CaseView.Line(line.label(), line.text())).toList();
+    }
+
+    private String document(Review review, Choice choice) {
+        return choice.document() == null ? null : replacements.of(review.reference()).stream()
+            .filter(document -> document.id().equals(choice.document())).map(document -> document.name()).findFirst()
+            .orElse("a document that was withdrawn");
+    }
+
+    /** Where a file can be read; null where it is told in lines. */
+    private static String address(Piece piece) {
+        return piece.isFile() ? "/api/" + piece.id().replaceFirst("^(letter|document)-", "$1s/") : null;
+    }
+
+    PiecePage piece(Review review, Reviewed each, Map<String, String> typed, Refusal refusal) {
+        Piece piece = each.piece();
+        Choice standing = each.standing();
+        return new PiecePage(review.reference(), piece.title(),
+            ReviewPages.address(review, piece.section()) + "#" + piece.id(),
+            "%s/pieces/%s".formatted(ReviewPages.address(review), piece.id()), piece.isFile(), address(piece),
+            fields(piece, standing, typed), documents(review, typed.getOrDefault("document", standing.document())),
+            typed.getOrDefault(PackDesk.REASON, standing.reason()), piece.fingerprint(),
+            Refused.of(refusal, "form"));
+    }
+
+    private List<Option> documents(Review review, String chosen) {
+        return replacements.of(review.reference()).stream().map(document -> new Option(document.id(),
+            "Document %d: %s".formatted(document.number(), document.name()), document.id().equals(chosen))).toList();
+    }
+
+    /** The lines with what is left of them: lines that were taken out are not among the redacted ones. */
+    private static List<Field> fields(Piece piece, Choice standing, Map<String, String> typed) {
+        List<Line> left = standing.decision() == Decision.REDACTED ? standing.lines()
+            : standing.decision() == Decision.OUT ? List.of() : piece.lines();
+        List<Field> fields = new ArrayList<>();
+        int next = 0;
+        for (Line line : piece.lines()) {
+            String key = "line-" + fields.size();
+            boolean there = next < left.size() && left.get(next).label().equals(line.label());
+            String value = typed.getOrDefault(key, there ? left.get(next++).text() : "");
+            fields.add(new Field(key, line.label(), line.text(), value,
+                Math.min(MOST_ROWS, 1 + (int) line.text().lines().count() + line.text().length() / CHARACTERS_OF_A_ROW)));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,42 @@
+package org.conferencecomplaints.web;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.packs.review.Choice;
+import org.conferencecomplaints.packs.review.Decision;
+
+/** What the page of a section of a review sends: for each piece a decision, a reason and what was seen. */
+final class SectionForm {
+
+    static final String DECISION = "decision-";
+    static final String REASON = "reason-";
+    static final String SEEN = "seen-";
+
+    private SectionForm() {
+    }
+
+    /** By the pieces' ids; the decision is null where none was chosen. */
+    static Map<String, Choice> choices(Map<String, String> typed) {
+        Map<String, Choice> choices = new HashMap<>();
+        seen(typed).keySet().forEach(piece -> choices.put(piece, new Choice(decision(typed.get(DECISION + piece)),
+            typed.getOrDefault(REASON + piece, ""), List.of(), null)));
+        return choices;
+    }
+
+    /** The fingerprints by the pieces' ids. */
+    static Map<String, String> seen(Map<String, String> typed) {
+        Map<String, String> seen = new HashMap<>();
+        typed.forEach((key, value) -> {
+            if (key.startsWith(SEEN)) {
+                seen.put(key.substring(SEEN.length()), value);
+            }
+        });
+        return seen;
+    }
+
+    private static Decision decision(String typed) {
+        return Arrays.stream(Decision.values()).filter(one -> one.name().equals(typed)).findFirst().orElse(null);
+    }
+}
