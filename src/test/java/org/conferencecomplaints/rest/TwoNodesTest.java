@@ -181,7 +181,7 @@ class TwoNodesTest {
         until("the restored one is ready", other::isReady);
         Desk supervisor = new Desk(other.port(), SUPERVISOR, SECRET);
         notify.taken.forEach(letter -> letter.createdAt = Instant.now().toString());
-        String page = supervisor.get("/post/reconciliation?tenant=hackney").body().asText();
+        String page = supervisor.get("/post/reconciliation?tenant=hackney&from=" + received).body().asText();
         assertThat(page.substring(page.indexOf("id=\"wrong\""), page.indexOf("id=\"counts\"")))
             .as("what left since the backup").contains(leftSince);
         restored.sql("update act_ru_job set duedate_ = now() where duedate_ > now() and handler_type_ = 'async-continuation'")
