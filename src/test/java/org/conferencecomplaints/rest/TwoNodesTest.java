@@ -125,7 +125,7 @@ class TwoNodesTest {
         String session = signIn(one);
         assertThat(sees(other, session)).as("the sign-in holds on the other node").isTrue();
 
-        notify.thinksMillis = 700;
+        notify.thinksMillis = 25_000;
         List<Future<?>> before = work(0, 10);
         // Each node sends two letters at a time.
         until("both nodes send letters", () -> count("select count(*) from letter where status = 'sending'") >= 3);
@@ -136,7 +136,7 @@ class TwoNodesTest {
         assertThat(sees(other, session)).as("the sign-in outlives its node").isTrue();
         everythingIsThereOnce(10);
 
-        notify.thinksMillis = 300;
+        notify.thinksMillis = 1_000;
         List<Future<?>> after = work(10, 20);
         until("complaints are being recorded", () -> count("select count(*) from complaint") >= 13);
         database.crash();
