@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real PostgreSQL that can be broken off at any moment, and started again on what it has written. It is this computer's
@@ -143,5 +144,6 @@ public final class CrashingPostgresql implements AutoCloseable {
         if (running.isAlive()) {
             crash();
         }
+        FileSystemUtils.deleteRecursively(data);
     }
 }

@@ -28,6 +28,7 @@ public final class NotifyStub implements AutoCloseable {
     public static final String KEY = "test-" + SERVICE + "-" + SECRET;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int STEP_MILLIS = 50;
 
     /** What happens to the next letter. */
     public enum Mood {
@@ -53,7 +54,7 @@ public final class NotifyStub implements AutoCloseable {
     final List<String> tokens = Collections.synchronizedList(new ArrayList<>());
     public volatile Mood mood = Mood.TAKES;
     public volatile int posts;
-    /** How long it thinks after it has taken a letter. */
+    /** How long it thinks after it has taken a letter; less, and it stops thinking. */
     public volatile long thinksMillis;
 
     private final HttpServer server;
@@ -123,7 +124,9 @@ public final class NotifyStub implements AutoCloseable {
 
     private void created(HttpExchange exchange, Taken letter) throws IOException {
         taken.add(letter);
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(thinksMillis));
+        for (long thought = 0; thought < thinksMillis; thought += STEP_MILLIS) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP_MILLIS));
+        }
         ObjectNode answer = JSON.createObjectNode().put("id", letter.id).put("reference", letter.body.path("reference").asText())
             .put("uri", address() + "/v2/notifications/" + letter.id);
         if (letter.type.equals("letter")) {

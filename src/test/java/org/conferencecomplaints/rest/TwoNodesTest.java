@@ -103,7 +103,7 @@ class TwoNodesTest {
             "--complaints.post.notify.api-key=" + NotifyStub.KEY,
             "--complaints.post.notify.email-template=" + UUID.randomUUID(),
             // What takes a quarter of an hour in earnest, so that a step does not outlive its lock.
-            "--complaints.post.longest=PT4S", "--camunda.bpm.job-execution.lock-time-in-millis=6000",
+            "--complaints.post.longest=PT10S", "--camunda.bpm.job-execution.lock-time-in-millis=15000",
             "--camunda.bpm.job-execution.max-wait=1000"));
         return settings;
     }
@@ -125,7 +125,7 @@ class TwoNodesTest {
         String session = signIn(one);
         assertThat(sees(other, session)).as("the sign-in holds on the other node").isTrue();
 
-        notify.thinksMillis = 700;
+        notify.thinksMillis = 25_000;
         List<Future<?>> before = work(0, 10);
         // Each node sends two letters at a time.
         until("both nodes send letters", () -> count("select count(*) from letter where status = 'sending'") >= 3);
@@ -136,7 +136,7 @@ class TwoNodesTest {
         assertThat(sees(other, session)).as("the sign-in outlives its node").isTrue();
         everythingIsThereOnce(10);
 
-        notify.thinksMillis = 300;
+        notify.thinksMillis = 1_000;
         List<Future<?>> after = work(10, 20);
         until("complaints are being recorded", () -> count("select count(*) from complaint") >= 13);
         database.crash();
@@ -181,7 +181,7 @@ class TwoNodesTest {
         until("the restored one is ready", other::isReady);
         Desk supervisor = new Desk(other.port(), SUPERVISOR, SECRET);
         notify.taken.forEach(letter -> letter.createdAt = Instant.now().toString());
-        String page = supervisor.get("/post/reconciliation?tenant=hackney").body().asText();
+        String page = supervisor.get("/post/reconciliation?tenant=hackney&from=" + received).body().asText();
         assertThat(page.substring(page.indexOf("id=\"wrong\""), page.indexOf("id=\"counts\"")))
             .as("what left since the backup").contains(leftSince);
         restored.sql("update act_ru_job set duedate_ = now() where duedate_ > now() and handler_type_ = 'async-continuation'")
