@@ -5,7 +5,8 @@ import org.springframework.core.Ordered;
 
 /**
  * What a package keeps of complaints, and how it lets go of one whose time has passed. Every package with a table or
- * files about complaints has one: a test looks at all tables that refer to a complaint, and fails where something is left.
+ * files about complaints has one: a test looks at all tables that refer to a complaint, and fails where something is
+ * left.
  *
  * <p>Called in one transaction for all of them. Files go at once: a run that breaks off is taken up again, and what is
  * gone already is no fault then.

@@ -60,8 +60,9 @@ class ComplainantStore {
 
     /** Nobody else changes who complains, or writes letters of the complaint, until this transaction ends. */
     void lock(String reference) {
-        jdbc.sql("select reference from complaint where reference = ? and anonymised_on is null for update").param(reference)
-            .query(String.class).optional().orElseThrow(() -> new Refusal(null, "This complaint has been erased meanwhile."));
+        jdbc.sql("select reference from complaint where reference = ? and anonymised_on is null for update")
+            .param(reference).query(String.class).optional()
+            .orElseThrow(() -> new Refusal(null, "This complaint has been erased meanwhile."));
     }
 
     private Complainant row(ResultSet row, int number) throws SQLException {

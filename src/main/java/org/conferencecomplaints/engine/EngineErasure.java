@@ -25,8 +25,8 @@ class EngineErasure implements Erasable {
 
     @Override
     public void erase(String reference, Extent extent) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances().unlimitedList()
-            .stream().map(ProcessInstance::getId)
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances()
+            .unlimitedList().stream().map(ProcessInstance::getId)
             .forEach(id -> runtime.deleteProcessInstance(id, "erased", true, true, true, false));
         List<String> instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(reference)
             .unlimitedList().stream().map(HistoricProcessInstance::getId).toList();

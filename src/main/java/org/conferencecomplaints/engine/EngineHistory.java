@@ -20,8 +20,8 @@ class EngineHistory implements ApplicationRunner {
 
     EngineHistory(RepositoryService repository, @Value("${complaints.retention.engine-history}") Period kept) {
         if (kept.toTotalMonths() != 0 || kept.getDays() < 1) {
-            throw new IllegalArgumentException("complaints.retention.engine-history: is %s, and must be in days, such as P2555D"
-                .formatted(kept));
+            throw new IllegalArgumentException(
+                "complaints.retention.engine-history: is %s, and must be in days, such as P2555D".formatted(kept));
         }
         this.repository = repository;
         this.days = kept.getDays();

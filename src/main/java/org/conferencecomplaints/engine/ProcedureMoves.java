@@ -71,7 +71,8 @@ class ProcedureMoves {
         List<ProcessDefinition> newest = repository.createProcessDefinitionQuery().processDefinitionKey(process)
             .latestVersion().unlimitedList();
         if (newest.isEmpty()) {
-            throw new IllegalArgumentException("complaints.procedures.migrate: there is no procedure '" + process + "'");
+            throw new IllegalArgumentException(
+                "complaints.procedures.migrate: there is no procedure '" + process + "'");
         }
         return newest.stream().flatMap(version -> older(version).flatMap(old -> running(old)
                 .flatMap(instance -> move(instance, old, version, takenBack).stream())))
@@ -89,7 +90,8 @@ class ProcedureMoves {
     }
 
     /** Empty where it has ended meanwhile. */
-    private Optional<Move> move(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to, boolean takenBack) {
+    private Optional<Move> move(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to,
+                                boolean takenBack) {
         return Optional.ofNullable(runtime.getActivityInstance(instance.getId()))
             .map(tree -> move(instance, standsAt(tree), from, to, takenBack));
     }
@@ -99,7 +101,8 @@ class ProcedureMoves {
         VersionDifferences differences = new VersionDifferences(repository.getBpmnModelInstance(from.getId()),
             repository.getBpmnModelInstance(to.getId()));
         List<String> names = at.stream().map(differences::nameOf).sorted().toList();
-        List<String> against = new ArrayList<>(at.stream().sorted().flatMap(step -> differences.against(step).stream()).toList());
+        List<String> against = new ArrayList<>(
+            at.stream().sorted().flatMap(step -> differences.against(step).stream()).toList());
         if (against.isEmpty()) {
             against.addAll(attempt(instance, from, to, names, takenBack));
         }
@@ -143,12 +146,14 @@ class ProcedureMoves {
      * them. What an open task asks is not answered yet.
      */
     private Map<String, Object> newlyNeeded(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to) {
+        ProcedureModel before = models.of(from.getId());
+        ProcedureModel after = models.of(to.getId());
         Set<String> asked = new HashSet<>();
-        tasks.createTaskQuery().processInstanceId(instance.getId()).list().forEach(task -> asked.addAll(forms.of(to.getId())
-            .get(models.of(to.getId()).formOf(task.getTaskDefinitionKey())).keys()));
+        tasks.createTaskQuery().processInstanceId(instance.getId()).list().forEach(task ->
+            asked.addAll(forms.of(to.getId()).get(after.formOf(task.getTaskDefinitionKey())).keys()));
         Map<String, Object> needed = new HashMap<>();
         caseFile.facts(instance.getBusinessKey()).forEach((field, answer) -> {
-            if (models.of(to.getId()).routesBy(field) && !models.of(from.getId()).routesBy(field) && !asked.contains(field)) {
+            if (after.routesBy(field) && !before.routesBy(field) && !asked.contains(field)) {
                 needed.put(field, answer);
             }
         });

@@ -63,7 +63,8 @@ final class Tables {
         Set<String> names = new LinkedHashSet<>();
         try (ResultSet rows = data.getTables(connection.getCatalog(), connection.getSchema(), "%", null)) {
             while (rows.next()) {
-                if (rows.getString("TABLE_TYPE").endsWith("TABLE")) {
+                boolean ours = !lower(rows.getString("TABLE_NAME")).startsWith("flyway_");
+                if (ours && rows.getString("TABLE_TYPE").endsWith("TABLE")) {
                     names.add(rows.getString("TABLE_NAME"));
                 }
             }
