@@ -22,8 +22,8 @@ advocateEmail*
         hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
         hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*
         hackney-record-reply | replyReceivedOn* satisfied* reply
-        hackney-convene-panel | panelOn* panelTime panelPlace* panelChair* panelMembers* panelMembersEmails boardMembers* extensionReason \
-extensionApprovedBy
+        hackney-convene-panel | panelOn* panelTime panelPlace* panelChair* panelMembers* panelMembersEmails boardMembers* \
+extensionReason extensionApprovedBy
         hackney-record-panel-decision | notHeld panelHeldOn* conductFinding* decisionFinding* upheld* reasons* \
 recommendDifferentChair recommendEarlierReview
         hackney-follow-up-recommendations | newChair* reviewConferenceOn*
@@ -46,7 +46,7 @@ outcomeText* agreedActions agencyName agencyContact
         brent-record-further-meeting | notHeld furtherMeetingHeldOn* resolved* outcomeText*
         brent-establish-hearing | replyReceivedOn hearing* executiveOn
         brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther* \
-          panelSocialCareEmail panelHealthEmail panelOtherEmail
+panelSocialCareEmail panelHealthEmail panelOtherEmail
         brent-record-panel-decision | notHeld panelHeldOn* procedureExplained supporterPresent heard upheld* reasons* \
 recommendation
         brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation
