@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conferencecomplaints.documents.Audience;
 import org.conferencecomplaints.documents.Document;
@@ -44,6 +47,10 @@ class AvailablePapers {
                 letters.of(reference).stream().filter(letter -> Letter.SENT.equals(letter.status()))
                     .filter(letter -> !letter.recipientRole().equals(ADVOCATE)).map(this::paper))
             .sorted(Comparator.comparing(Paper::date).thenComparing(Paper::title).thenComparing(Paper::id)).toList();
+    }
+
+    Map<String, Paper> byId(String reference) {
+        return of(reference).stream().collect(Collectors.toMap(Paper::id, Function.identity()));
     }
 
     private Paper paper(Document document) {

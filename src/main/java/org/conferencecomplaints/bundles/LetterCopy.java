@@ -12,7 +12,7 @@ final class LetterCopy {
         <html lang="en-GB"><head><title>%1$s</title><meta name="description" content="%1$s" /><style>%2$s
         @page { margin: 20mm 25mm; @bottom-left { content: none } @bottom-right { content: none } }
         @page :first { margin-top: 20mm }</style></head><body>
-        <p>Copy of the letter of %3$s to %4$s. Our reference: %5$s</p>
+        <p>Copy of the letter of %3$s to %4$s. Our reference: <span class="unbroken">%5$s</span></p>
         <h1>%1$s</h1>
         %6$s
         <div class="signature"><p>%7$s</p></div></body></html>""";

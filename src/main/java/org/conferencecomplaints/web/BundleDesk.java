@@ -12,6 +12,7 @@ import org.conferencecomplaints.bundles.BundleAccess;
 import org.conferencecomplaints.bundles.Bundles;
 import org.conferencecomplaints.bundles.Part;
 import org.conferencecomplaints.bundles.Reader;
+import org.conferencecomplaints.bundles.SignOff;
 import org.conferencecomplaints.bundles.Treatment.How;
 import org.conferencecomplaints.letters.PapersLetters;
 import org.conferencecomplaints.letters.PapersLetters.Occasion;
@@ -26,13 +27,16 @@ class BundleDesk {
     private final Cases cases;
     private final BundleAccess access;
     private final Bundles bundles;
+    private final SignOff signOff;
     private final PapersLetters letters;
     private final ReadLog readLog;
 
-    BundleDesk(Cases cases, BundleAccess access, Bundles bundles, PapersLetters letters, ReadLog readLog) {
+    BundleDesk(Cases cases, BundleAccess access, Bundles bundles, SignOff signOff, PapersLetters letters,
+               ReadLog readLog) {
         this.cases = cases;
         this.access = access;
         this.bundles = bundles;
+        this.signOff = signOff;
         this.letters = letters;
         this.readLog = readLog;
     }
@@ -99,20 +103,20 @@ class BundleDesk {
         if (!when.equals("now") && !(when.equals("notice") && occasion.notice() != null)) {
             throw new Refusal("when", "When they leave: choose one.");
         }
-        bundles.approve(complaint, occasion, draft(complaint, occasion), seen(typed), when.equals("now"));
+        signOff.approve(complaint, occasion, draft(complaint, occasion), seen(typed), when.equals("now"));
     }
 
     void handed(Complaint complaint, String file, Map<String, String> typed) {
         Part part = part(complaint, file);
         Bundle bundle = bundles.of(complaint.reference()).stream().filter(each -> each.id().equals(part.bundleId()))
             .findFirst().orElseThrow(NotFound::new);
-        bundles.handed(bundle, part, AskedDate.of("handedOn", "Handed over on", typed), typed.get("how"));
+        signOff.handed(bundle, part, AskedDate.of("handedOn", "Handed over on", typed), typed.get("how"));
     }
 
     void send(Complaint complaint, Occasion occasion) {
         Bundle waiting = bundles.of(complaint.reference()).stream()
             .filter(each -> each.waits() && each.occasion().equals(occasion.name())).findFirst().orElseThrow(NotFound::new);
-        bundles.send(complaint, occasion, waiting);
+        signOff.send(complaint, occasion, waiting);
     }
 
     private static int seen(Map<String, String> typed) {

@@ -34,6 +34,7 @@ import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.unit.DataSize;
 
 class MailerTest {
 
@@ -210,5 +211,12 @@ class MailerTest {
             assertThat(context.getBean(Mailer.class)).isInstanceOf(FolderMailer.class));
         application.withPropertyValues("spring.mail.host=127.0.0.1").run(context ->
             assertThat(context.getBean(Mailer.class)).isInstanceOf(SmtpMailer.class));
+    }
+
+    @Test
+    void whatIsTooLargeForAnEmailIsNotTaken() {
+        MailCarrier carrier = new MailCarrier(mail -> { }, "unit@example.org", DataSize.ofBytes(10));
+        assertThat(carrier.takes(new Enclosure("papers.pdf", 1, 10, null))).isTrue();
+        assertThat(carrier.takes(new Enclosure("papers.pdf", 1, 11, null))).isFalse();
     }
 }

@@ -31,6 +31,7 @@ import org.conferencecomplaints.bundles.Bundles;
 import org.conferencecomplaints.bundles.Paper;
 import org.conferencecomplaints.bundles.Part;
 import org.conferencecomplaints.bundles.Reader;
+import org.conferencecomplaints.bundles.SignOff;
 import org.conferencecomplaints.bundles.Treatment.How;
 import org.conferencecomplaints.complainants.ComplainantChanges;
 import org.conferencecomplaints.documents.Audience;
@@ -64,6 +65,8 @@ class PapersTest {
     private Office office;
     @Autowired
     private Bundles bundles;
+    @Autowired
+    private SignOff signOff;
     @Autowired
     private BundleAccess access;
     @Autowired
@@ -130,7 +133,7 @@ class PapersTest {
 
     private void approve(Case of, String occasion, boolean now) {
         Bundle draft = draft(of, occasion);
-        as(BUSINESS_MANAGER, () -> bundles.approve(of.register(), occasion(of, occasion), draft, draft.seen(), now));
+        as(BUSINESS_MANAGER, () -> signOff.approve(of.register(), occasion(of, occasion), draft, draft.seen(), now));
     }
 
     private List<Part> parts(Case of) {
@@ -199,7 +202,7 @@ class PapersTest {
             .as("nobody said how to reach them").containsExactly("panel-social-care");
         assertThat(convened.notes()).contains("The papers for the panel were put together for 8 and signed off.");
 
-        as(BUSINESS_MANAGER, () -> bundles.handed(bundles.of(chosen.reference()).get(0),
+        as(BUSINESS_MANAGER, () -> signOff.handed(bundles.of(chosen.reference()).get(0),
             part(convened, "panel-social-care.0"), office.today(), "By hand"));
         assertThat(parts(convened)).allMatch(Part::isHanded);
     }
@@ -228,10 +231,10 @@ class PapersTest {
         approve(convened, "panel", false);
         Bundle waiting = bundles.of(convened.reference()).get(0);
         assertThat(waiting.waits()).isTrue();
-        as(BUSINESS_MANAGER, () -> bundles.send(convened.register(), occasion(convened, "panel"), waiting));
+        as(BUSINESS_MANAGER, () -> signOff.send(convened.register(), occasion(convened, "panel"), waiting));
         convened.runJobs();
         assertThat(part(convened, "complainant.1").isHanded()).isTrue();
-        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> bundles.send(convened.register(),
+        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> signOff.send(convened.register(),
             occasion(convened, "panel"), waiting))).isInstanceOf(Refusal.class);
     }
 
@@ -365,7 +368,7 @@ class PapersTest {
         Document report = added(chosen, "Report.txt", "What was found");
         Bundle seen = begun(chosen, "panel");
         decide(chosen, report, "complainant.1", How.WITHHELD, null, "Not hers.");
-        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> bundles.approve(chosen.register(), occasion(chosen, "panel"),
+        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> signOff.approve(chosen.register(), occasion(chosen, "panel"),
             seen, seen.seen(), false))).isInstanceOf(Refusal.class).hasMessageContaining("meanwhile");
         assertThat(draft(chosen, "panel").seen()).isEqualTo(1);
     }
@@ -388,7 +391,7 @@ class PapersTest {
             "Lee Ash, lee@health.example\nMo Day, mo@school.example"));
         as(Hackney.HEAD, () -> bundles.begin(panel.reference(), occasion(panel, "panel")));
         Bundle draft = draft(panel, "panel");
-        as(Hackney.HEAD, () -> bundles.approve(panel.register(), occasion(panel, "panel"), draft, draft.seen(), true));
+        as(Hackney.HEAD, () -> signOff.approve(panel.register(), occasion(panel, "panel"), draft, draft.seen(), true));
         panel.runJobs();
         assertThat(notices(panel, "hackney/panel-papers")).extracting(Letter::email)
             .contains("lee@health.example", "mo@school.example").hasSize(3);

@@ -22,8 +22,8 @@ advocateEmail*
         hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
         hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*
         hackney-record-reply | replyReceivedOn* satisfied* reply
-        hackney-convene-panel | panelOn* panelTime panelPlace* panelChair* panelMembers* boardMembers* extensionReason \
-extensionApprovedBy
+        hackney-convene-panel | panelOn* panelTime panelPlace* panelChair* panelMembers* panelMembersEmails boardMembers* \
+extensionReason extensionApprovedBy
         hackney-record-panel-decision | notHeld panelHeldOn* conductFinding* decisionFinding* upheld* reasons* \
 recommendDifferentChair recommendEarlierReview
         hackney-follow-up-recommendations | newChair* reviewConferenceOn*
@@ -45,7 +45,8 @@ outcomeText* agreedActions agencyName agencyContact
         brent-record-meeting-reply | replyReceivedOn meetingAccepted* furtherMeetingOn
         brent-record-further-meeting | notHeld furtherMeetingHeldOn* resolved* outcomeText*
         brent-establish-hearing | replyReceivedOn hearing* executiveOn
-        brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther*
+        brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther* \
+panelSocialCareEmail panelHealthEmail panelOtherEmail
         brent-record-panel-decision | notHeld panelHeldOn* procedureExplained supporterPresent heard upheld* reasons* \
 recommendation
         brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation
