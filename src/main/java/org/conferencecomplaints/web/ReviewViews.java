@@ -94,7 +94,14 @@ class ReviewViews {
         return new SectionPage(review.reference(), review.subject().name(), section.title(),
             ReviewPages.address(review, section), ReviewPages.address(review), reviews.isMade(review),
             pieces.stream().map(each -> row(review, each, typed, wrong)).toList(),
-            wrong.stream().map(one -> Refused.of(one, "form")).toList());
+            wrong.stream().map(one -> titled(one, pieces)).toList());
+    }
+
+    private static Refused titled(Refusal wrong, List<Reviewed> pieces) {
+        String title = pieces.stream().map(Reviewed::piece).filter(piece -> piece.id().equals(wrong.field()))
+            .findFirst().map(piece -> piece.title() + ": ").orElse("");
+        Refused refused = Refused.of(wrong, "form");
+        return new Refused(refused.field(), title + refused.message());
     }
 
     private PieceRow row(Review review, Reviewed each, Map<String, String> typed, List<Refusal> wrong) {

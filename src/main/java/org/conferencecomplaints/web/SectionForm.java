@@ -2,7 +2,6 @@ package org.conferencecomplaints.web;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.packs.review.Choice;
 import org.conferencecomplaints.packs.review.Decision;
@@ -20,8 +19,8 @@ final class SectionForm {
     /** By the pieces' ids; the decision is null where none was chosen. */
     static Map<String, Choice> choices(Map<String, String> typed) {
         Map<String, Choice> choices = new HashMap<>();
-        seen(typed).keySet().forEach(piece -> choices.put(piece, new Choice(decision(typed.get(DECISION + piece)),
-            typed.getOrDefault(REASON + piece, ""), List.of(), null)));
+        seen(typed).keySet().forEach(piece -> choices.put(piece,
+            Choice.of(decision(typed.get(DECISION + piece)), typed.getOrDefault(REASON + piece, ""))));
         return choices;
     }
 

@@ -13,6 +13,11 @@ import org.conferencecomplaints.packs.Line;
  */
 public record Choice(Decision decision, String reason, List<Line> lines, String document) {
 
+    /** A decision with its reason. */
+    public static Choice of(Decision decision, String reason) {
+        return new Choice(decision, reason, List.of(), null);
+    }
+
     static Choice in() {
         return new Choice(Decision.IN, "", List.of(), null);
     }

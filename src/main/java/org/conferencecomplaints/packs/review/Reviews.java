@@ -33,7 +33,7 @@ public class Reviews {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_LINE = 20_000;
-    private static final String OTHERS_STAND_IN_IT = "%s: an address, telephone number, e-mail address or contact note "
+    private static final String OTHERS_STAND_IN_IT = "An address, telephone number, e-mail address or contact note "
         + "of another person stands in it. Leave it out, or give a redacted version.";
 
     private final ReviewStore store;
@@ -137,10 +137,10 @@ public class Reviews {
     private void decide(Review review, Reviewed each, Choice asked, String seen, OthersContacts others) {
         Piece piece = each.piece();
         if (asked == null || asked.decision() == null) {
-            throw new Refusal(piece.id(), piece.title() + ": choose whether it is in, in a redacted version, or out.");
+            throw new Refusal(piece.id(), "Choose whether it is in, in a redacted version, or out.");
         }
         if (!piece.fingerprint().equals(seen)) {
-            throw new Refusal(piece.id(), piece.title() + ": this has changed meanwhile. Look at it again.");
+            throw new Refusal(piece.id(), "This has changed meanwhile. Look at it again.");
         }
         keep(review, piece, switch (asked.decision()) {
             case IN -> Choice.in();
@@ -150,13 +150,13 @@ public class Reviews {
     }
 
     private static String reason(Piece piece, Choice asked) {
-        return Said.of(piece.id(), piece.title() + ": the reason", asked.reason(), LONGEST_REASON);
+        return Said.of(piece.id(), "The reason", asked.reason(), LONGEST_REASON);
     }
 
     private static Choice redaction(Reviewed each, String reason) {
         Choice standing = each.standing();
         if (!standing.isRedaction()) {
-            throw new Refusal(each.piece().id(), each.piece().title() + ": give the redacted version first.");
+            throw new Refusal(each.piece().id(), "Give the redacted version first.");
         }
         return new Choice(Decision.REDACTED, reason, standing.lines(), standing.document());
     }
@@ -215,7 +215,7 @@ public class Reviews {
 
     private void keep(Review review, Piece piece, Choice choice, OthersContacts others) {
         if (choice.decision() != Decision.OUT && others.areIn(told(review, piece, choice))) {
-            throw new Refusal(piece.id(), OTHERS_STAND_IN_IT.formatted(piece.title()));
+            throw new Refusal(piece.id(), OTHERS_STAND_IN_IT);
         }
         store.decide(review.id(), piece.id(), piece.fingerprint(), choice, staff.currentUser());
     }
