@@ -100,7 +100,7 @@ class AsComposedTest {
 
             somethingToTell(running.getBean(JdbcClient.class));
 
-            assertThat(healthy(figures)).as("docker/healthy").isZero();
+            assertThat(healthyAtLast(figures)).as("docker/healthy").isTrue();
             assertThat(healthy(port)).as("docker/healthy, elsewhere").isNotZero();
             String told = toldOnce(figures, "complaints_incidents");
             assertThat(namesIn(told)).containsAll(alertedOn());
@@ -153,6 +153,15 @@ class AsComposedTest {
 
     private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString());
+    }
+
+    /** Asked several times before it counts, as Docker does: on a busy machine the first answer takes long. */
+    private static boolean healthyAtLast(int port) throws IOException, InterruptedException {
+        boolean healthy = false;
+        for (int tries = 0; !healthy && tries < 10; tries++) {
+            healthy = healthy(port) == 0;
+        }
+        return healthy;
     }
 
     /** The script of the image's health check, as the container runs it. */
