@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How fast the application is, beside Camunda by itself in the same run: {@code mvn -Pbenchmark verify}. It takes a
- * quarter of an hour and says nothing on a machine that does other things meanwhile.
+ * How fast the application is, beside Camunda by itself in the same run: {@code mvn -Pbenchmark verify}. It says nothing
+ * on a machine that does other things meanwhile.
  */
 class Benchmark {
 
