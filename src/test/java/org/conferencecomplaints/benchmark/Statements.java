@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** With {@code -Dbenchmark.statements=true}: which statements are sent how often, and what they cost. Slows everything a little. */
-@Configuration(proxyBeanMethods = false)
 class Statements {
 
     private static final boolean ON = Boolean.getBoolean("benchmark.statements");

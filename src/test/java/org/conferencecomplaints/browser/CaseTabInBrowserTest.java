@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,8 +152,10 @@ class CaseTabInBrowserTest {
             officer.page().setViewportSize(1280, 900);
 
             officer.tab("Form");
+            officer.page().waitForLoadState(LoadState.NETWORKIDLE);
             officer.page().context().clearCookies();
-            officer.tab("Case");
+            // Not as a click, which would wait for a page that is loaded anew under it.
+            card.locator(".nav-tabs").getByText("Case").dispatchEvent("click");
             assertThat(officer.page().getByPlaceholder("Password")).isVisible();
             assertThat(officer.page().content()).doesNotContain("Chidi Eze");
         }

@@ -5,11 +5,12 @@ import java.util.List;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.people.Councils;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
-/** For the benchmark: how fast letters are set is measured apart, so here the first one's PDF stands for all. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * For the benchmark: how fast letters are set is measured apart, so here the first one's PDF stands for all.
+ * No configuration by its annotation: tests that scan for those must not find it.
+ */
 public class OnePdfForAll {
 
     @Bean
