@@ -35,14 +35,15 @@ final class OthersContacts {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Those of everybody but this person, from every version of what was known; advocates are somebody else too. */
+    /** Those of everybody but this person, from every version of what was known; advocates are somebody else too, but to themselves. */
     static OthersContacts of(List<Complainant> history, Subject subject) {
         Set<String> contacts = new LinkedHashSet<>();
         Set<String> own = new LinkedHashSet<>();
         for (Complainant person : history) {
             Set<String> whose = person.number() == subject.complainant() ? own : contacts;
             OWN.forEach(key -> add(whose, person, key));
-            ADVOCATES.forEach(key -> add(contacts, person, key));
+            Set<String> advocates = subject.isCalled(person.text(Complainant.ADVOCATE).orElse(null)) ? own : contacts;
+            ADVOCATES.forEach(key -> add(advocates, person, key));
         }
         own.forEach(mine -> contacts.removeIf(other -> other.equalsIgnoreCase(mine)));
         return new OthersContacts(contacts);
@@ -73,7 +74,7 @@ final class OthersContacts {
     }
 
     boolean areIn(String text) {
-        return any != null && any.matcher(text).find();
+        return any != null && text != null && any.matcher(text).find();
     }
 
     String takenOutOf(String text) {

@@ -214,7 +214,8 @@ public class Reviews {
     }
 
     private void keep(Review review, Piece piece, Choice choice, OthersContacts others) {
-        if (choice.decision() != Decision.OUT && others.areIn(told(review, piece, choice))) {
+        if (others.areIn(choice.reason())
+            || choice.decision() != Decision.OUT && others.areIn(told(review, piece, choice))) {
             throw new Refusal(piece.id(), OTHERS_STAND_IN_IT);
         }
         store.decide(review.id(), piece.id(), piece.fingerprint(), choice, staff.currentUser());
@@ -222,6 +223,10 @@ public class Reviews {
 
     /** Everything of it that would be read, as far as a machine can. */
     private String told(Review review, Piece piece, Choice choice) {
+        return piece.title() + "\n" + piece.mark() + "\n" + content(review, piece, choice);
+    }
+
+    private String content(Review review, Piece piece, Choice choice) {
         if (choice.document() != null) {
             return text.of(replacements.attachment(review.reference(), choice.document()));
         }
