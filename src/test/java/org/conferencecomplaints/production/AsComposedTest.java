@@ -1,5 +1,6 @@
 package org.conferencecomplaints.production;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,10 +48,14 @@ class AsComposedTest {
     private static final Set<String> NOT_YET = Set.of("complaints_sign_in_total");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Composed composed = new Composed(Map.of("BASE_URL", "https://complaints.council.gov.uk",
-        "MAIL_HOST", "mail", "MAIL_PORT", "1025", "MAIL_FROM", "complaints@council.gov.uk",
-        "HACKNEY_CONFERENCE_SERVICE", "conferences@council.gov.uk", "BRENT_CONFERENCE_SERVICE", "brent@council.gov.uk",
-        "BRENT_UNIT", "lscb@council.gov.uk", "FIRST_ADMINISTRATOR", "robin"));
+    private final Composed composed = new Composed(Map.ofEntries(
+        entry("BASE_URL", "https://complaints.council.gov.uk"),
+        entry("MAIL_HOST", "mail"), entry("MAIL_PORT", "1025"), entry("MAIL_FROM", "complaints@council.gov.uk"),
+        entry("HACKNEY_CONFERENCE_SERVICE", "conferences@council.gov.uk"),
+        entry("BRENT_CONFERENCE_SERVICE", "brent@council.gov.uk"), entry("BRENT_UNIT", "lscb@council.gov.uk"),
+        entry("HACKNEY_DUTY_TEAM", "duty@council.gov.uk"), entry("HACKNEY_DUTY_TEAM_PHONE", "020 8356 5500"),
+        entry("BRENT_DUTY_TEAM", "brent-duty@council.gov.uk"), entry("BRENT_DUTY_TEAM_PHONE", "020 8937 4400"),
+        entry("FIRST_ADMINISTRATOR", "robin")));
 
     /** What is started after this in the same run logs as its own settings say. */
     @AfterEach
