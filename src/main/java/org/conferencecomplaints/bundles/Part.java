@@ -12,7 +12,8 @@ import org.conferencecomplaints.documents.KeptFiles.Kept;
  */
 public record Part(String bundleId, Reader reader, int pages, Kept file, LocalDate handedOn, String how) {
 
+    /** Of several people a letter reaches those with an e-mail address: somebody notes that the others have theirs. */
     public boolean isHanded() {
-        return handedOn != null;
+        return handedOn != null && (how != null || !reader.isSeveral());
     }
 }

@@ -14,6 +14,11 @@ public record Reader(String role, int person, String label) {
         return role + "." + person;
     }
 
+    /** Whether it stands for several people, of whom some may have no e-mail address. */
+    public boolean isSeveral() {
+        return role.equals("panel-member");
+    }
+
     boolean complains() {
         return person > 0;
     }

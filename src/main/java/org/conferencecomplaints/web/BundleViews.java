@@ -86,7 +86,9 @@ class BundleViews {
 
     private static PartRow part(Part part) {
         String size = part.pages() + " pages, " + Math.max(1, part.file().size() >> 10) + " KB";
-        String state = !part.isHanded() ? "Not sent yet"
+        String state = part.handedOn() == null ? "Not sent yet"
+            : !part.isHanded() ? "Left on " + Words.day(part.handedOn()) + ", with letters to those with an e-mail address."
+                + " Note how everybody else got them"
             : "Left on " + Words.day(part.handedOn()) + (part.how() == null ? ", with a letter" : ": " + part.how());
         return new PartRow(part.file().id(), part.reader().label(), size, state, !part.isHanded());
     }

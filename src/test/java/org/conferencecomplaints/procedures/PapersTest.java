@@ -395,6 +395,10 @@ class PapersTest {
         panel.runJobs();
         assertThat(notices(panel, "hackney/panel-papers")).extracting(Letter::email)
             .contains("lee@health.example", "mo@school.example").hasSize(3);
+        assertThat(parts(panel)).filteredOn(part -> !part.isHanded()).as("the others are asked about")
+            .extracting(part -> part.reader().role()).containsExactly("panel-member");
+        as(Hackney.HEAD, () -> signOff.handed(bundles.of(panel.reference()).get(0), part(panel, "panel-member.0"),
+            office.today(), "By hand to Jo Poe"));
         assertThat(parts(panel)).allMatch(Part::isHanded);
         assertThat(text(attached(notices(panel, "hackney/panel-papers").get(0)).get(1).getInputStream().readAllBytes()))
             .contains("What was said at the conference");
