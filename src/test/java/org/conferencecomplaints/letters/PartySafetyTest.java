@@ -266,7 +266,9 @@ class PartySafetyTest {
             .filter(field -> !Complainant.KEYS.contains(field.key()))
             .forEach(field -> answers.put(field.key(), answer(field, council, variant)));
         answers.putAll(Map.of("redirectConsent", true, "redirectEmail", "clinic@nhs.example", "conferenceChair",
-            council + "-chair", "agencyContact", "Elm House\nHA9 0FJ"));
+            council + "-chair", "agencyContact", "Elm House\nHA9 0FJ", "panelSocialCareEmail", "jo@care.example",
+            "panelHealthEmail", "lee@nhs.example", "panelOtherEmail", "mo@school.example",
+            "panelMembersEmails", "Lee Ash, lee@nhs.example"));
         caseFile.keep(reference, "Activity_Everything", "everything", answers);
     }
 
