@@ -112,7 +112,7 @@ class PackPagesTest {
 
         @Override
         public void setWriteListener(WriteListener listener) {
-            throw new UnsupportedOperationException();
+            throw new IllegalStateException("It is written to at once, and nobody listens");
         }
     }
 
