@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
@@ -52,10 +53,12 @@ class BrowserSessionsTest {
 
     @BeforeEach
     @SuppressWarnings("unchecked")
-    void somebodyIsSignedIn() {
+    void somebodyIsSignedIn() throws MetaDataAccessException {
         Flyway.configure().dataSource(database).load().migrate();
-        sessions = (SessionRepository<Session>) (SessionRepository<?>) new BrowserSessions<>(new JdbcIndexedSessionRepository(
-            sql, new TransactionTemplate(new JdbcTransactionManager(database))));
+        JdbcIndexedSessionRepository kept =
+            new JdbcIndexedSessionRepository(sql, new TransactionTemplate(new JdbcTransactionManager(database)));
+        SessionsInDatabase.severalRequestsAtOnce(database).customize(kept);
+        sessions = (SessionRepository<Session>) (SessionRepository<?>) new BrowserSessions<>(kept);
         Session begun = sessions.createSession();
         begun.setAttribute(WHO, who("amara"));
         sessions.save(begun);
@@ -142,6 +145,18 @@ class BrowserSessionsTest {
     void requestsAtOnceHaveTheSameTokenAgainstForgedRequests() {
         assertThat(sessions.findById(id).<String>getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME)).isNotBlank()
             .isEqualTo(sessions.findById(id).getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME));
+    }
+
+    @Test
+    void ofRequestsThatWriteTheSameForTheFirstTimeAtOnceNoneFails() {
+        Session one = sessions.findById(id);
+        Session other = sessions.findById(id);
+        one.setAttribute("way", "/complaints");
+        other.setAttribute("way", "/post");
+        sessions.save(one);
+        sessions.save(other);
+
+        assertThat(sessions.findById(id).<String>getAttribute("way")).isEqualTo("/post");
     }
 
     @Test
