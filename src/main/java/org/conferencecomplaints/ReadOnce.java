@@ -8,7 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What one transaction has read already: a submission asks for the same rows at many of its steps. Whoever writes a row
- * forgets it here. Outside a transaction everything is read anew.
+ * forgets it here. Outside a transaction everything is read anew, and so it is after waiting for a lock or for a
+ * transaction inside this one.
  */
 public final class ReadOnce<K, V> {
 
@@ -32,39 +33,51 @@ public final class ReadOnce<K, V> {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private Map<K, V> values() {
-        Map<K, V> values = (Map<K, V>) TransactionSynchronizationManager.getResource(this);
-        if (values == null) {
-            values = new HashMap<>();
-            TransactionSynchronizationManager.bindResource(this, values);
-            TransactionSynchronizationManager.registerSynchronization(new WithTheTransaction(values));
+    public void forgetAll() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            values().clear();
         }
-        return values;
     }
 
-    /** A transaction inside another one reads for itself. */
-    private final class WithTheTransaction implements TransactionSynchronization {
-
-        private final Map<K, V> values;
-
-        private WithTheTransaction(Map<K, V> values) {
-            this.values = values;
+    /** Somebody has waited for a lock: what others have written meanwhile counts, of whatever kind it is. */
+    public static void forgetEverything() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            everything().clear();
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<K, V> values() {
+        return (Map<K, V>) everything().computeIfAbsent(this, first -> new HashMap<>());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<ReadOnce<?, ?>, Map<?, ?>> everything() {
+        Object read = TransactionSynchronizationManager.getResource(ReadOnce.class);
+        if (read == null) {
+            read = new HashMap<>();
+            TransactionSynchronizationManager.bindResource(ReadOnce.class, read);
+            TransactionSynchronizationManager.registerSynchronization(new WithTheTransaction());
+        }
+        return (Map<ReadOnce<?, ?>, Map<?, ?>>) read;
+    }
+
+    /** A transaction inside another one reads for itself, and may write what the outer one has read. */
+    private static final class WithTheTransaction implements TransactionSynchronization {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(ReadOnce.this);
+            TransactionSynchronizationManager.unbindResource(ReadOnce.class);
         }
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(ReadOnce.this, values);
+            TransactionSynchronizationManager.bindResource(ReadOnce.class, new HashMap<>());
         }
 
         @Override
         public void afterCompletion(int status) {
-            TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.this);
+            TransactionSynchronizationManager.unbindResourceIfPossible(ReadOnce.class);
         }
     }
 }

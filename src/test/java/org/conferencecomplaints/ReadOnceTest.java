@@ -2,8 +2,9 @@ package org.conferencecomplaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import org.h2.jdbcx.JdbcDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.conferencecomplaints.database.TestDatabases;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -11,66 +12,63 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class ReadOnceTest {
 
-    private final AtomicInteger reads = new AtomicInteger();
-    private final ReadOnce<String, Integer> once = new ReadOnce<>();
-    private final TransactionTemplate transaction = new TransactionTemplate(manager());
-    private final TransactionTemplate apart = new TransactionTemplate(transaction.getTransactionManager(), transaction);
+    private static final String REFERENCE = "HCK-2026-001";
+
+    private final JdbcTransactionManager transactions = new JdbcTransactionManager(TestDatabases.fresh());
+    private final TransactionTemplate transaction = new TransactionTemplate(transactions);
+    private final TransactionTemplate apart = new TransactionTemplate(transactions);
+    private final ReadOnce<String, Integer> rows = new ReadOnce<>();
+    private final List<String> asked = new ArrayList<>();
 
     ReadOnceTest() {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private static JdbcTransactionManager manager() {
-        JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:read-once");
-        return new JdbcTransactionManager(database);
-    }
-
+    /** How often the database has been asked by then. */
     private int read() {
-        return once.get("key", key -> reads.incrementAndGet());
-    }
-
-    @Test
-    void aTransactionReadsTheSameRowOnce() {
-        transaction.executeWithoutResult(status -> {
-            assertThat(read()).isEqualTo(1);
-            assertThat(read()).isEqualTo(1);
-            assertThat(once.get("another", key -> 7)).isEqualTo(7);
+        return rows.get(REFERENCE, key -> {
+            asked.add(key);
+            return asked.size();
         });
     }
 
     @Test
-    void whatIsWrittenIsReadAnew() {
+    void aTransactionAsksOnceAndTheNextOneAsksAnew() {
+        transaction.executeWithoutResult(status -> assertThat(List.of(read(), read())).containsExactly(1, 1));
+        transaction.executeWithoutResult(status -> assertThat(List.of(read(), read())).containsExactly(2, 2));
+    }
+
+    @Test
+    void outsideATransactionItAsksEachTime() {
+        assertThat(List.of(read(), read())).containsExactly(1, 2);
+    }
+
+    @Test
+    void whatWasWrittenIsAskedAnew() {
         transaction.executeWithoutResult(status -> {
             read();
-            once.forget("key");
+            rows.forget(REFERENCE);
+            assertThat(read()).isEqualTo(2);
+            rows.forgetAll();
+            assertThat(read()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void whoeverHasWaitedForALockAsksAnew() {
+        transaction.executeWithoutResult(status -> {
+            read();
+            ReadOnce.forgetEverything();
             assertThat(read()).isEqualTo(2);
         });
     }
 
     @Test
-    void theNextTransactionReadsAnewAlsoAfterARollback() {
-        transaction.executeWithoutResult(status -> read());
+    void aTransactionInsideAnotherReadsForItselfAndMayHaveWrittenWhatTheOtherHasRead() {
         transaction.executeWithoutResult(status -> {
-            assertThat(read()).isEqualTo(2);
-            status.setRollbackOnly();
-        });
-        transaction.executeWithoutResult(status -> assertThat(read()).isEqualTo(3));
-    }
-
-    @Test
-    void aTransactionInsideAnotherReadsForItself() {
-        transaction.executeWithoutResult(status -> {
-            assertThat(read()).isEqualTo(1);
+            read();
             apart.executeWithoutResult(inner -> assertThat(read()).isEqualTo(2));
-            assertThat(read()).isEqualTo(1);
+            assertThat(read()).isEqualTo(3);
         });
-    }
-
-    @Test
-    void outsideATransactionEverythingIsReadAnew() {
-        read();
-        once.forget("key");
-        assertThat(read()).isEqualTo(2);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.bundles.Bundle.Slot;
 import org.conferencecomplaints.bundles.Treatment.How;
 import org.conferencecomplaints.documents.KeptFiles.Kept;
@@ -35,6 +36,7 @@ class BundleStore {
     void lock(String reference) {
         jdbc.sql("select reference from complaint where reference = ? for update").param(reference)
             .query(String.class).optional();
+        ReadOnce.forgetEverything();
     }
 
     /** All of a complaint, the latest first. */

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class ComplainantStore {
         "advocateAddress advocate_address", "advocateEmail advocate_email");
 
     private final JdbcClient jdbc;
+    private final ReadOnce<String, List<Complainant>> versions = new ReadOnce<>();
 
     ComplainantStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -42,8 +44,9 @@ class ComplainantStore {
 
     /** Every version of everybody, the first person's first version first; none for an old complaint. */
     List<Complainant> all(String reference) {
-        return jdbc.sql("select * from complainant where complaint_reference = ? order by person_no, version_no")
-            .param(reference).query(this::row).list();
+        return versions.get(reference, asked ->
+            jdbc.sql("select * from complainant where complaint_reference = ? order by person_no, version_no")
+                .param(asked).query(this::row).list());
     }
 
     /** Fails where this version of this person is there already. */
@@ -56,6 +59,7 @@ class ComplainantStore {
                 + "changed_at, " + String.join(", ", COLUMNS.values()) + ") values (?"
                 + ", ?".repeat(values.size() - 1) + ")")
             .params(values).update();
+        versions.forget(complainant.reference());
     }
 
     /** Nobody else changes who complains, or writes letters of the complaint, until this transaction ends. */
@@ -63,6 +67,7 @@ class ComplainantStore {
         jdbc.sql("select reference from complaint where reference = ? and anonymised_on is null for update")
             .param(reference).query(String.class).optional()
             .orElseThrow(() -> new Refusal(null, "This complaint has been erased meanwhile."));
+        ReadOnce.forgetEverything();
     }
 
     private Complainant row(ResultSet row, int number) throws SQLException {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.calendar.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,20 +17,23 @@ import org.springframework.stereotype.Repository;
 class DeadlineStore {
 
     private final JdbcClient jdbc;
+    private final ReadOnce<String, List<Deadline>> limits = new ReadOnce<>();
 
     DeadlineStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** The earliest last day first. */
     List<Deadline> of(String reference) {
-        return jdbc.sql("select * from deadline where complaint_reference = ? order by due, id")
-            .param(reference).query(Deadline::of).list();
+        return limits.get(reference, asked ->
+            jdbc.sql("select * from deadline where complaint_reference = ? order by due, id")
+                .param(asked).query(Deadline::of).list());
     }
 
     /** The newest row of this clause: a procedure that comes back to a stage sets its limits anew. */
     Optional<Deadline> latest(String reference, String clause) {
-        return jdbc.sql("select * from deadline where complaint_reference = ? and clause = ? order by id desc fetch first 1 row only")
-            .params(reference, clause).query(Deadline::of).optional();
+        return of(reference).stream().filter(deadline -> deadline.clause().equals(clause))
+            .max(Comparator.comparingLong(Deadline::id));
     }
 
     /** The limits of all complaints that are neither kept nor ended. */
@@ -38,76 +43,80 @@ class DeadlineStore {
     }
 
     void insert(String reference, String clause, LocalDate anchor, Limit limit, LocalDate due) {
-        jdbc.sql("""
+        written("""
                 insert into deadline (complaint_reference, clause, anchor, amount, unit, due, recorded_late)
-                values (?, ?, ?, ?, ?, ?, false)""")
-            .params(reference, clause, anchor, limit.amount(), limit.unit().name(), due)
-            .update();
+                values (?, ?, ?, ?, ?, ?, false)""",
+            reference, clause, anchor, limit.amount(), limit.unit().name(), due);
     }
 
     /** Another anchor is another fact: an extension or a miss of the earlier one falls away with it. */
     void anchorAnew(long id, LocalDate anchor, LocalDate due) {
-        jdbc.sql("""
+        written("""
                 update deadline set anchor = ?, due = ?, extended_to = null, missed_due = null, told_at = null,
                   anchor_why = null
-                where id = ?""")
-            .params(anchor, due, id).update();
+                where id = ?""", anchor, due, id);
     }
 
     void explainAnchor(long id, String why) {
-        jdbc.sql("update deadline set anchor_why = ? where id = ?").params(why, id).update();
+        written("update deadline set anchor_why = ? where id = ?", why, id);
     }
 
     /** The procedure gives more or less time than it did. */
     void changeLimit(long id, Limit limit, LocalDate due) {
-        jdbc.sql("update deadline set amount = ?, unit = ?, due = ? where id = ?")
-            .params(limit.amount(), limit.unit().name(), due, id).update();
+        written("update deadline set amount = ?, unit = ?, due = ? where id = ?",
+            limit.amount(), limit.unit().name(), due, id);
     }
 
     /** False where another node has moved it already. */
     boolean moveDue(Deadline deadline, LocalDate due) {
-        return jdbc.sql("update deadline set due = ? where id = ? and due = ?").params(due, deadline.id(), deadline.due())
-            .update() == 1;
+        return written("update deadline set due = ? where id = ? and due = ?",
+            due, deadline.id(), deadline.due()) == 1;
     }
 
     /** Should the later day pass too, that is told anew. */
     void extend(long id, LocalDate to) {
-        jdbc.sql("update deadline set extended_to = ?, told_at = null where id = ?").params(to, id).update();
+        written("update deadline set extended_to = ?, told_at = null where id = ?", to, id);
     }
 
     void rename(long id, String clause) {
-        jdbc.sql("update deadline set clause = ? where id = ?").params(clause, id).update();
+        written("update deadline set clause = ? where id = ?", clause, id);
     }
 
     void meet(long id, LocalDate on, boolean recordedLate) {
-        jdbc.sql("update deadline set met_on = ?, recorded_late = ? where id = ?").params(on, recordedLate, id).update();
+        written("update deadline set met_on = ?, recorded_late = ? where id = ?", on, recordedLate, id);
     }
 
     void miss(long id, LocalDate missedDue) {
-        jdbc.sql("update deadline set missed_due = ? where id = ?").params(missedDue, id).update();
+        written("update deadline set missed_due = ? where id = ?", missedDue, id);
     }
 
     void clearMiss(long id) {
-        jdbc.sql("update deadline set missed_due = null where id = ?").param(id).update();
+        written("update deadline set missed_due = null where id = ?", id);
     }
 
     void delete(long id) {
-        jdbc.sql("delete from deadline where id = ?").param(id).update();
+        written("delete from deadline where id = ?", id);
     }
 
     void end(long id, LocalDate on) {
-        jdbc.sql("update deadline set ended_on = ? where id = ?").params(on, id).update();
+        written("update deadline set ended_on = ? where id = ?", on, id);
     }
 
     /** Ends what still runs, on the day the complaint closed. */
     void endRunning(String reference, LocalDate on) {
-        jdbc.sql("update deadline set ended_on = ? where complaint_reference = ? and met_on is null and ended_on is null")
-            .params(on, reference).update();
+        written("""
+                update deadline set ended_on = ?
+                where complaint_reference = ? and met_on is null and ended_on is null""", on, reference);
     }
 
     /** Claims the telling of a miss: true once only. */
     boolean claimTelling(long id, Instant at) {
-        return jdbc.sql("update deadline set told_at = ? where id = ? and told_at is null")
-            .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id).update() == 1;
+        return written("update deadline set told_at = ? where id = ? and told_at is null",
+            OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id) == 1;
+    }
+
+    private int written(String statement, Object... values) {
+        limits.forgetAll();
+        return jdbc.sql(statement).params(values).update();
     }
 }

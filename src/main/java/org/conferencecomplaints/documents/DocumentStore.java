@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.conferencecomplaints.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class DocumentStore {
     void lock(String reference) {
         jdbc.sql("select reference from complaint where reference = ? for update").param(reference)
             .query(String.class).optional();
+        ReadOnce.forgetEverything();
     }
 
     List<Document> of(String reference) {

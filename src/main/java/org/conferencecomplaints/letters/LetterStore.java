@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.calendar.DeemedReceipt;
 import org.conferencecomplaints.post.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public class LetterStore {
     private static final String ADDRESSED = " and coalesce(address, email) is not null";
 
     private final JdbcClient jdbc;
+    private final ReadOnce<Asked, List<Letter>> letters = new ReadOnce<>();
     private final DeemedReceipt deemed;
     private final Clock clock;
 
@@ -73,13 +75,12 @@ public class LetterStore {
 
     /** The letters of a complaint, voided ones and older versions too, oldest first. */
     public List<Letter> of(String reference) {
-        return jdbc.sql(WITHOUT_PDF + """
-                where complaint_reference = ? order by issued_at, version_no, recipient_role, person_no, recipient""")
-            .param(reference).query(this::row).list();
+        return read("""
+            where complaint_reference = ? order by issued_at, version_no, recipient_role, person_no, recipient""", reference);
     }
 
     public Optional<Letter> find(String id) {
-        return jdbc.sql(WITHOUT_PDF + "where id = ?").param(id).query(this::row).optional();
+        return read("where id = ?", id).stream().findFirst();
     }
 
     /** The PDF as it is sent; empty while it has not been made. */
@@ -119,92 +120,88 @@ public class LetterStore {
     public Letter latest(String id) {
         Letter letter = get(id);
         return letter.is(Letter.VOIDED)
-            ? jdbc.sql(WITHOUT_PDF + "where replaces = ? order by issued_at desc, version_no desc").param(id)
-                .query(this::row).list().stream().findFirst().map(newer -> latest(newer.id())).orElse(letter)
+            ? read("where replaces = ? order by issued_at desc, version_no desc", id).stream().findFirst()
+                .map(newer -> latest(newer.id())).orElse(letter)
             : letter;
     }
 
     /** The latest version for each recipient, the complainants' first. */
     public List<Letter> current(String issueKey) {
-        return jdbc.sql(WITHOUT_PDF + """
-                where issue_key = ? and not exists (select 1 from letter newer
-                  where newer.replaces = letter.id and newer.issue_key = letter.issue_key)
-                order by case when recipient_role = 'complainant' then 0 else 1 end, recipient_role, person_no,
-                  recipient, id""")
-            .param(issueKey).query(this::row).list();
+        return read("""
+            where issue_key = ? and not exists (select 1 from letter newer
+              where newer.replaces = letter.id and newer.issue_key = letter.issue_key)
+            order by case when recipient_role = 'complainant' then 0 else 1 end, recipient_role, person_no,
+              recipient, id""", issueKey);
     }
 
     /** Keeps a letter that has just been written; answers with its id. */
     String insert(Draft draft) {
         Recipient recipient = draft.recipient();
         String id = UUID.randomUUID().toString();
-        jdbc.sql("""
+        written("""
                 insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, person_no,
                   recipient, channel, address, email, subject, body, clause, filing, large_print, easy_read, language,
                   signatory, signatory_name, status, issued_at, written_by, replaces)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(id, draft.issueKey(), draft.reference(), draft.template(),
-                draft.versionNo(), recipient.role(), recipient.person(), recipient.name(), recipient.channel(),
-                recipient.address(), recipient.email(), draft.subject(), draft.body(), draft.clause(), draft.filing(),
-                recipient.format().largePrint(), recipient.format().easyRead(), recipient.format().language(),
-                draft.signatory(), draft.signatoryName(), Letter.ISSUED, now(), draft.writtenBy(), draft.replaces())
-            .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            id, draft.issueKey(), draft.reference(), draft.template(), draft.versionNo(), recipient.role(),
+            recipient.person(), recipient.name(), recipient.channel(), recipient.address(), recipient.email(),
+            draft.subject(), draft.body(), draft.clause(), draft.filing(), recipient.format().largePrint(),
+            recipient.format().easyRead(), recipient.format().language(), draft.signatory(), draft.signatoryName(),
+            Letter.ISSUED, now(), draft.writtenBy(), draft.replaces());
         return id;
     }
 
     /** Takes over who approved the words of the letter that this one replaces. */
     void approveAs(Letter replaced, String id) {
         if (replaced.approvedBy() != null) {
-            jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ?")
-                .params(replaced.approvedBy(), OffsetDateTime.ofInstant(replaced.approvedAt(), ZoneOffset.UTC), id)
-                .update();
+            written("update letter set approved_by = ?, approved_at = ? where id = ?",
+                replaced.approvedBy(), OffsetDateTime.ofInstant(replaced.approvedAt(), ZoneOffset.UTC), id);
         }
     }
 
     /** Approves a letter whose PDF has this checksum; false where it has another one by now, or must not leave. */
     boolean approve(String id, String sha256, String by) {
-        return jdbc.sql("update letter set approved_by = ?, approved_at = ? where id = ? and sha256 = ? and status = ?")
-            .params(by, now(), id, sha256, Letter.ISSUED).update() == 1;
+        return written("update letter set approved_by = ?, approved_at = ? where id = ? and sha256 = ? and status = ?",
+            by, now(), id, sha256, Letter.ISSUED) == 1;
     }
 
     /** Another PDF in the place of one is another letter: nobody has approved that. */
     void keepPdf(String id, byte[] pdf, String sha256) {
-        jdbc.sql("""
+        written("""
                 update letter set pdf = ?, approved_by = case when sha256 is null then approved_by end,
                   approved_at = case when sha256 is null then approved_at end, sha256 = ?
-                where id = ? and status = ? and (sha256 is null or sha256 <> ?)""")
-            .params(pdf, sha256, id, Letter.ISSUED, sha256).update();
+                where id = ? and status = ? and (sha256 is null or sha256 <> ?)""",
+            pdf, sha256, id, Letter.ISSUED, sha256);
     }
 
     /** Moves a letter from one status to another; false where it is in a third, or nobody can be reached by it. */
     boolean move(String id, String from, String to) {
-        return jdbc.sql("update letter set status = ?, failure = null where id = ? and status = ?" + ADDRESSED)
-            .params(to, id, from).update() == 1;
+        return written("update letter set status = ?, failure = null where id = ? and status = ?" + ADDRESSED,
+            to, id, from) == 1;
     }
 
     /** The letter has left by machine; false where it was not being handed over. */
     boolean left(String id, LocalDate on, Instant at, String carrierKey) {
-        return jdbc.sql("""
+        return written("""
                 update letter set status = ?, sent_on = ?, sent_at = ?, carrier_key = ?, failure = null
-                where id = ? and status = ?""")
-            .params(Letter.SENT, on, at(at), carrierKey, id, Letter.SENDING).update() == 1;
+                where id = ? and status = ?""", Letter.SENT, on, at(at), carrierKey, id, Letter.SENDING) == 1;
     }
 
     /** The post room has posted the letter; false where it has left or was taken back meanwhile. */
     boolean posted(String id, LocalDate on, Instant at) {
-        return jdbc.sql("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED)
-            .params(Letter.SENT, on, at(at), id, Letter.ISSUED).update() == 1;
+        return written("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED,
+            Letter.SENT, on, at(at), id, Letter.ISSUED) == 1;
     }
 
     /** The letter was not taken and waits again. */
     void notSent(String id, String why) {
-        jdbc.sql("update letter set status = ?, failure = ? where id = ? and status = ?")
-            .params(Letter.ISSUED, why, id, Letter.SENDING).update();
+        written("update letter set status = ?, failure = ? where id = ? and status = ?",
+            Letter.ISSUED, why, id, Letter.SENDING);
     }
 
     /** Something is wrong with a letter on its way. */
     void failed(String id, String why) {
-        jdbc.sql("update letter set failure = ? where id = ?").params(why, id).update();
+        written("update letter set failure = ? where id = ?", why, id);
     }
 
     /** A council's letters that were issued or handed over in this time, the end excluded, oldest first. */
@@ -234,45 +231,43 @@ public class LetterStore {
 
     /** False where somebody else asks about it. */
     boolean claimAsking(String id, Instant since) {
-        return jdbc.sql("update letter set asked_at = ? where id = ? and (asked_at is null or asked_at < ?)")
-            .params(now(), id, at(since)).update() == 1;
+        return written("update letter set asked_at = ? where id = ? and (asked_at is null or asked_at < ?)",
+            now(), id, at(since)) == 1;
     }
 
     /** The carrier has nothing more to say. */
     void askedEnough(String id) {
-        jdbc.sql("update letter set asked_enough = true where id = ?").param(id).update();
+        written("update letter set asked_enough = true where id = ?", id);
     }
 
     /** What the carrier says has become of the letter. */
     void delivery(String id, String state) {
-        jdbc.sql("update letter set delivery = ? where id = ?").params(state, id).update();
+        written("update letter set delivery = ? where id = ?", state, id);
     }
 
     /** The letter did not reach its recipient: somebody has to see to it. False where that is known already. */
     boolean undelivered(String id, String state, String why) {
-        return jdbc.sql("""
+        return written("""
                 update letter set delivery = ?, failure = ?, see_to = ?
-                where id = ? and status = ? and failure is null""")
-            .params(state, why, DELIVERY, id, Letter.SENT).update() == 1;
+                where id = ? and status = ? and failure is null""", state, why, DELIVERY, id, Letter.SENT) == 1;
     }
 
     /** The letter has arrived on this day; false where it has not left or was taken back meanwhile. */
     boolean arrived(String id, LocalDate on) {
-        return jdbc.sql("update letter set received_on = ?, failure = null, see_to = null where id = ? and status = ?")
-            .params(on, id, Letter.SENT).update() == 1;
+        return written("update letter set received_on = ?, failure = null, see_to = null where id = ? and status = ?",
+            on, id, Letter.SENT) == 1;
     }
 
     /** Takes back a letter that has left; false where somebody else did so meanwhile. */
     boolean takeBack(String id, String by, String reason, String breach) {
-        return jdbc.sql("""
+        return written("""
                 update letter set status = ?, voided_at = ?, voided_by = ?, void_reason = ?, breach = ?, see_to = ?
-                where id = ? and status = ?""")
-            .params(Letter.VOIDED, now(), by, reason, breach, BACK, id, Letter.SENT).update() == 1;
+                where id = ? and status = ?""", Letter.VOIDED, now(), by, reason, breach, BACK, id, Letter.SENT) == 1;
     }
 
     /** Somebody sees to a letter; false where somebody else has done so meanwhile. */
     boolean seenTo(String id) {
-        return jdbc.sql("update letter set see_to = null where id = ? and see_to is not null").param(id).update() == 1;
+        return written("update letter set see_to = null where id = ? and see_to is not null", id) == 1;
     }
 
     /** Whether somebody still has to see to the letter: it could not be delivered, or has come back. */
@@ -292,13 +287,27 @@ public class LetterStore {
 
 
     void received(String id, LocalDate on) {
-        jdbc.sql("update letter set received_on = ? where id = ?").params(on, id).update();
+        written("update letter set received_on = ? where id = ?", on, id);
     }
 
     /** Takes a letter back; false where it has been handed over, or taken back before. */
     boolean voidLetter(String id, String reason) {
-        return jdbc.sql("update letter set status = ?, voided_at = ?, void_reason = ? where id = ? and status = ?")
-            .params(Letter.VOIDED, now(), reason, id, Letter.ISSUED).update() == 1;
+        return written("update letter set status = ?, voided_at = ?, void_reason = ? where id = ? and status = ?",
+            Letter.VOIDED, now(), reason, id, Letter.ISSUED) == 1;
+    }
+
+    /** All that one condition on one value selects. */
+    private record Asked(String where, String value) {
+    }
+
+    private List<Letter> read(String where, String value) {
+        return letters.get(new Asked(where, value), asked ->
+            jdbc.sql(WITHOUT_PDF + asked.where()).param(asked.value()).query(this::row).list());
+    }
+
+    private int written(String statement, Object... values) {
+        letters.forgetAll();
+        return jdbc.sql(statement).params(values).update();
     }
 
     private OffsetDateTime now() {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.conferencecomplaints.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,6 +76,7 @@ class RetentionStore {
     void lock(String reference) {
         jdbc.sql("select reference from complaint where reference = ? for update").param(reference)
             .query(String.class).optional();
+        ReadOnce.forgetEverything();
     }
 
     void mark(String reference) {

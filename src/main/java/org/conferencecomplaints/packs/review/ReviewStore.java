@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.packs.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,7 @@ class ReviewStore {
     /** Nobody else decides in this review, or makes an export of it, until this transaction ends. */
     void lock(String review) {
         jdbc.sql("select id from pack_review where id = ? for update").param(review).query(String.class).optional();
+        ReadOnce.forgetEverything();
     }
 
     boolean isMade(String review) {
