@@ -58,6 +58,11 @@ class Benchmark {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
+    /** Nanoseconds, of all threads. */
+    private static long processor() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime();
+    }
+
     private void beside(Databases databases) throws Exception {
         if (!PARTS.contains("path") && !PARTS.contains("limits")) {
             return;
@@ -75,6 +80,8 @@ class Benchmark {
         if (PARTS.contains("limits")) {
             report.compared(LIMITS + " limits due at once, recorded and told of", application[1], bare[1]);
         }
+        report.heading("For each", "This application", "Camunda by itself", "Times as much");
+        report.compared("complaint, milliseconds of the JVM's processor", application[3], bare[3]);
         report.line("%nLetters written for each complaint: %s here, %s there.", Report.inShort(application[2]), Report.inShort(bare[2]));
     }
 
@@ -82,7 +89,9 @@ class Benchmark {
         Side.clock(MORNING);
         side.complaintsASecond(WARM_UP);
         Statements.forget();
+        long processor = processor();
         double complaints = side.complaintsASecond(COMPLAINTS);
+        double each = (processor() - processor) / 1e6 / COMPLAINTS;
         if (Boolean.getBoolean("benchmark.statements") && side instanceof TheApplication) {
             System.out.println(Statements.dearest(45, COMPLAINTS));
         }
@@ -92,7 +101,7 @@ class Benchmark {
         if (Boolean.getBoolean("benchmark.statements") && side instanceof TheApplication && PARTS.contains("limits")) {
             System.out.println(Statements.dearest(30, LIMITS));
         }
-        return new double[] {complaints, limits, letters};
+        return new double[] {complaints, limits, letters, each};
     }
 
     private void lists(Databases.Database database) throws Exception {

@@ -31,7 +31,7 @@ final class EqualShape {
     static final Map<String, Object> UNANSWERED = unanswered();
 
     /** What letters are asked in their diagram, in an order that stops at the check once. */
-    private static final Map<String, String> CONDITIONS = Map.of("needsCheck", "${checkGroup != '' && letterApproved == null}",
+    private static final Map<String, String> CONDITIONS = Map.of("needsCheck", "${checkGroup != '' && !execution.hasVariable('letterApproved')}",
         "mayLeave", "${letterApproved == 'true'}");
 
     private EqualShape() {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -72,12 +73,21 @@ abstract class Side {
                     people.execute(() -> attempt(failure, () -> complete(task)));
                 }
             }
+            nothingHasFailed();
             Thread.sleep(20);
         }
         people.shutdownNow();
         people.awaitTermination(1, TimeUnit.MINUTES);
         if (failure.get() != null) {
             throw failure.get();
+        }
+    }
+
+    /** A step that is not tried again would be waited for without end. */
+    private void nothingHasFailed() {
+        Incident failed = engine.getRuntimeService().createIncidentQuery().listPage(0, 1).stream().findFirst().orElse(null);
+        if (failed != null) {
+            throw new IllegalStateException("Step " + failed.getActivityId() + " failed: " + failed.getIncidentMessage());
         }
     }
 
@@ -124,6 +134,7 @@ abstract class Side {
 
     private void untilNothingIsDue() throws InterruptedException {
         while (engine.getManagementService().createJobQuery().executable().count() > 0) {
+            nothingHasFailed();
             Thread.sleep(50);
         }
     }
