@@ -43,6 +43,7 @@ class Figures {
     private final MultiGauge incidents;
     private volatile Instant readAt;
     private volatile long toSeeTo;
+    private volatile long untold;
     private volatile RunningWork.Jobs jobs = new RunningWork.Jobs(0, 0, Duration.ZERO);
 
     Figures(RunningWork work, RegisterFigures register, MeterRegistry meters, Clock clock) {
@@ -59,6 +60,7 @@ class Figures {
         lettersUnknown = rows("complaints.letters.unknown", "Letters of which nobody knows whether they have left");
         incidents = rows("complaints.incidents", "Incidents in Cockpit");
         one("complaints.letters.to.see.to", "Letters that came back or could not be delivered", () -> toSeeTo);
+        one("complaints.concerns.untold", "Concerns about a child's safety of which the duty team has not been told", () -> untold);
         one("complaints.jobs.failed", "Steps of the machine that are not tried again by themselves", () -> jobs.failed());
         one("complaints.jobs.due", "Steps of the machine that are due and not begun", () -> jobs.due());
         seconds("complaints.jobs.oldest.due", "How long the oldest of those has been due", () -> jobs.oldestDue());
@@ -90,10 +92,11 @@ class Figures {
             tell(lettersWaiting, letters, row -> Tags.of("channel", row.channel()), RegisterFigures.Letters::waiting);
             tell(lettersFailed, letters, row -> Tags.of("channel", row.channel()), RegisterFigures.Letters::failed);
             tell(lettersUnknown, letters, row -> Tags.of("channel", row.channel()), RegisterFigures.Letters::unknown);
+            toSeeTo = register.lettersToSeeTo();
+            untold = register.concernsUntold();
             incidents.register(work.incidents().entrySet().stream()
                 .map(kind -> MultiGauge.Row.of(Tags.of("kind", kind.getKey()), kind.getValue()))
                 .collect(Collectors.toList()), true);
-            toSeeTo = register.lettersToSeeTo();
             jobs = work.jobs();
             readAt = clock.instant();
         } catch (RuntimeException failure) {

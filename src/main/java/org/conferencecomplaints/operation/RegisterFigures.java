@@ -10,7 +10,7 @@ import org.conferencecomplaints.letters.Letter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Limits and letters, counted with one statement each. */
+/** Limits, letters and concerns, counted with one statement each. */
 @Repository
 class RegisterFigures {
 
@@ -63,5 +63,10 @@ class RegisterFigures {
     /** Letters that came back or could not be delivered, and that nobody has seen to. */
     long lettersToSeeTo() {
         return jdbc.sql("select count(*) from letter where see_to is not null").query(Long.class).single();
+    }
+
+    /** Concerns about a child's safety of which the duty team has not been told. */
+    long concernsUntold() {
+        return jdbc.sql("select count(*) from concern where told_at is null").query(Long.class).single();
     }
 }

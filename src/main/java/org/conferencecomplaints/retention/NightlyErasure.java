@@ -3,15 +3,18 @@ package org.conferencecomplaints.retention;
 import org.conferencecomplaints.Incident;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Erases at night what has been kept for long enough, one complaint after the other, each in a transaction of its own.
- * On several nodes each complaint is erased once; what a broken run has left is done the next night.
+ * On several nodes each complaint is erased once; what a broken run has left is done the next night. Not in a database
+ * that was just restored: what is to be kept longer may have been said since its backup.
  */
 @Component
+@ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
 class NightlyErasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyErasure.class);

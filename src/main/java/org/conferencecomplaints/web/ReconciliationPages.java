@@ -27,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReconciliationPages {
 
+    /** As far back as every carrier shows what it has carried. */
+    private static final int DAYS_BEFORE = 5;
     private static final int MOST_DAYS = 366;
 
     private static final Map<Place, String> PLACES = Map.of(Place.WAITING, "Waiting to leave",
@@ -72,7 +74,7 @@ class ReconciliationPages {
         }
         try {
             LocalDate to = or(AskedDate.of("to", "To", asked), LocalDate.now(clock));
-            LocalDate from = or(AskedDate.of("from", "From", asked), to.minusDays(6));
+            LocalDate from = or(AskedDate.of("from", "From", asked), to.minusDays(DAYS_BEFORE));
             if (from.isAfter(to)) {
                 throw new Refusal("to", "To: this is before the first day.");
             }

@@ -161,7 +161,7 @@ class ComplaintInBrowserTest {
     @Test
     void tasklistBearsTheProductsNameAndKeepsNothingInTheBrowser() {
         String reference = recorded("Ruth Abiola");
-        try (Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
+        try (Tasklist officer = Tasklist.byThePage(browser, port, "hackney-officer")) {
             officer.claim("Triage the complaint", reference);
             assertThat(officer.page().locator(".navbar-brand, .app-banner").first()).containsText("Conference Complaints");
             assertThat(officer.page().getByText("Camunda").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);

@@ -111,7 +111,8 @@ class AsComposedTest {
             assertThat(namesIn(told)).containsAll(alertedOn());
             assertThat(told).contains("stage=\"not running\"} 1.0", "complaints_limits_missed{clause=\"H-1.2\"} 1.0",
                 "complaints_limits_missed{clause=\"H-1.4\"} 0.0", "complaints_limits_due_soon{clause=\"H-1.4\"} 1.0",
-                "complaints_letters_unknown{channel=\"email\"} 1.0", "complaints_letters_failed{channel=\"email\"} 0.0")
+                "complaints_concerns_untold 1.0", "complaints_letters_unknown{channel=\"email\"} 1.0",
+                "complaints_letters_failed{channel=\"email\"} 0.0")
                 .doesNotContain("HCK-2026", "Okafor", "robin");
             assertThat(get(port, "/actuator/prometheus").statusCode()).isEqualTo(404);
             for (String closed : new String[] {"env", "heapdump", "loggers", "metrics", "beans"}) {
@@ -125,7 +126,7 @@ class AsComposedTest {
         assertThat(log).doesNotContain("kV7-pq");
     }
 
-    /** An open complaint that nothing works on, with a limit missed and a letter of which nobody knows; an incident. */
+    /** An open complaint that nothing works on, with a limit missed, a letter of which nobody knows and a concern untold; an incident. */
     private static void somethingToTell(JdbcClient jdbc) {
         jdbc.sql("""
             insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference, conference_on,
@@ -141,6 +142,9 @@ class AsComposedTest {
               subject, body, signatory, status, issued_at, written_by, failure)
             values ('1', '1', 'HCK-2026-0001', 'hackney/feedback', 1, 'complainant', 'Ada Okafor', 'email', 'x', 'x', 'x',
               'sending', '2026-01-08T09:00:00Z', 'machine', 'unknown')""").update();
+        jdbc.sql("""
+            insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by, recorded_at, next_try_at)
+            values ('HCK-2026-0001', '1', 'x', 'x', 'NOW', 'officer', '2026-01-08T09:00:00Z', '2100-01-01T00:00:00Z')""").update();
         jdbc.sql("""
             insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_)
             values ('1', 1, '2026-01-08 09:00:00', 'failedJob')""").update();

@@ -40,7 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Tag("database")
 @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
-@EnabledIfSystemProperty(named = "complaints.test.nodes", matches = "true") // mvn verify -Dcomplaints.test.nodes=true
 class TwoNodesTest {
 
     private static final String BASE = "https://complaints.council.gov.uk";

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -310,5 +311,14 @@ class RetentionTest {
 
     private boolean inTransaction(BooleanSupplier work) {
         return new TransactionTemplate(transactions).execute(transaction -> work.getAsBoolean());
+    }
+
+    @Test
+    void nothingIsErasedInADatabaseThatWasJustRestored() {
+        ApplicationContextRunner application = new ApplicationContextRunner()
+            .withBean(Retention.class, () -> retention).withUserConfiguration(NightlyErasure.class);
+        application.run(usually -> assertThat(usually).hasSingleBean(NightlyErasure.class));
+        application.withPropertyValues("complaints.outbound=false")
+            .run(restored -> assertThat(restored).doesNotHaveBean(NightlyErasure.class));
     }
 }
