@@ -112,6 +112,7 @@
     var request = new XMLHttpRequest();
     request.open("POST", form.dataset.program);
     request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
     if (form.dataset.header) {
       request.setRequestHeader(form.dataset.header, form.dataset.token);
     }
@@ -143,13 +144,16 @@
     request.send(body);
   }
 
-  /** What the server has said against it; whoever is signed out gets a page instead. */
+  /** What the server has said against it; 401 is said to programs, which have passwords. */
   function problem(request) {
     try {
-      return JSON.parse(request.responseText);
+      if (request.status !== 401) {
+        return JSON.parse(request.responseText);
+      }
     } catch (e) {
-      return {detail: "Sign in again, and then add it once more."};
+      // A page, as whoever is signed out gets one.
     }
+    return {detail: "Sign in again, and then add it once more."};
   }
 
   function isOfTheForm(problem) {

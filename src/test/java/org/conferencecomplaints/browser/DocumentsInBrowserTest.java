@@ -84,6 +84,12 @@ class DocumentsInBrowserTest {
             page.setViewportSize(320, 640);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
             assertThat(complaints).isEmpty();
+
+            page.context().clearCookies();
+            page.getByLabel("Kind", exactly()).selectOption("Report");
+            page.locator("#files").setInputFiles(new FilePayload("late.txt", "text/plain", "Too late.".getBytes()));
+            press(page, "Add", true);
+            assertThat(page.locator("#sending")).containsText("late.txt was not added. Sign in again");
         }
     }
 
