@@ -57,18 +57,22 @@
     var chosen = Array.prototype.slice.call(files.files);
     sending.textContent = "";
     if (chosen.length === 0) {
-      say("Choose at least one file.");
+      say("Choose at least one file.", files);
     } else if (chosen.length > Number(form.dataset.atOnce)) {
-      say("At most " + form.dataset.atOnce + " files can be added at once.");
+      say("At most " + form.dataset.atOnce + " files can be added at once.", files);
+    } else if (kind.value === "") {
+      say("Kind: choose one.", kind);
     } else {
       busy(true);
       sendNext(chosen.map(row), 0);
     }
   });
 
+  /** What is said of the files holds for all of them: nobody changes it while they are sent. */
   function busy(is) {
-    form.querySelector("button").disabled = is;
-    files.disabled = is;
+    Array.prototype.forEach.call(form.elements, function (element) {
+      element.disabled = is;
+    });
   }
 
   function row(file) {
@@ -108,6 +112,7 @@
     var request = new XMLHttpRequest();
     request.open("POST", form.dataset.program);
     request.setRequestHeader("Accept", "application/json");
+    request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
     if (form.dataset.header) {
       request.setRequestHeader(form.dataset.header, form.dataset.token);
     }
@@ -123,8 +128,10 @@
         one.progress.value = 100;
         one.words.textContent = one.file.name + ": added";
         done(true);
+      } else if (isOfTheForm(problem(request))) {
+        stop(problem(request));
       } else {
-        refuse(one, why(request));
+        refuse(one, why(problem(request)));
         done(false);
       }
     });
@@ -137,14 +144,33 @@
     request.send(body);
   }
 
-  /** The server's sentence, which begins with "The file" where it is about the file. */
-  function why(request) {
+  /** What the server has said against it; 401 is said to programs, which have passwords. */
+  function problem(request) {
     try {
-      var detail = JSON.parse(request.responseText).detail;
-      return /^The file /.test(detail) ? detail.replace(/^The file |\.$/g, "") : "was not added. " + detail.replace(/\.$/, "");
+      if (request.status !== 401) {
+        return JSON.parse(request.responseText);
+      }
     } catch (e) {
-      return "was not added. Sign in again, and then add it once more";
+      // A page, as whoever is signed out gets one.
     }
+    return {detail: "Sign in again, and then add it once more."};
+  }
+
+  function isOfTheForm(problem) {
+    return Boolean(problem.field) && problem.field !== files.name && Boolean(form.elements[problem.field]);
+  }
+
+  /** What is wrong with one file's form is wrong with every other's: it is said once, and all files stay chosen. */
+  function stop(problem) {
+    busy(false);
+    sending.textContent = "";
+    say(problem.detail, form.elements[problem.field]);
+  }
+
+  /** The server's sentence, which begins with "The file" where it is about the file. */
+  function why(problem) {
+    return /^The file /.test(problem.detail) ? problem.detail.replace(/^The file |\.$/g, "")
+      : "was not added. " + problem.detail.replace(/\.$/, "");
   }
 
   function refuse(one, sentence) {
@@ -169,13 +195,16 @@
     line.className = "govuk-body";
     line.append(link);
     sending.append(line);
+    link.focus();
   }
 
-  function say(sentence) {
+  function say(sentence, field) {
     var line = document.createElement("p");
     line.className = "govuk-error-message";
     line.textContent = sentence;
     sending.append(line);
-    files.focus();
+    if (field.focus) {
+      field.focus();
+    }
   }
 })();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -19,6 +20,7 @@ import org.conferencecomplaints.engine.forms.DeployedForms;
 import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.ServedForm;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.conferencecomplaints.letters.EnclosedPapers;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterChecks.TextToRead;
 import org.conferencecomplaints.people.ExecutiveMeetings;
@@ -35,6 +37,7 @@ class ServedForms {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final TaskLetters letters;
+    private final EnclosedPapers enclosed;
     private final ExecutiveMeetings executiveMeetings;
     private final ContactValues contactValues;
     private final WithoutChecks withoutChecks;
@@ -42,8 +45,8 @@ class ServedForms {
     private final AccessLog log;
 
     ServedForms(ServedForm served, DeployedForms forms, CaseContext context, TaskService tasks, RuntimeService runtime,
-                TaskLetters letters, ExecutiveMeetings executiveMeetings, ContactValues contactValues, WithoutChecks withoutChecks,
-                Register register, AccessLog log) {
+                TaskLetters letters, EnclosedPapers enclosed, ExecutiveMeetings executiveMeetings, ContactValues contactValues,
+                WithoutChecks withoutChecks, Register register, AccessLog log) {
         this.contactValues = contactValues;
         this.served = served;
         this.forms = forms;
@@ -51,6 +54,7 @@ class ServedForms {
         this.tasks = tasks;
         this.runtime = runtime;
         this.letters = letters;
+        this.enclosed = enclosed;
         this.executiveMeetings = executiveMeetings;
         this.withoutChecks = withoutChecks;
         this.register = register;
@@ -79,7 +83,14 @@ class ServedForms {
             putLetter(values, new TextToRead(about));
         }
         return stream(served.serve(form(deployed), forms.of(task.getProcessDefinitionId()), context.of(reference, about),
-            values, Map.of("letters", about.stream().map(ServedForms::copy).toList())));
+            values, Map.of("letters", about.stream().map(ServedForms::copy).toList(),
+                "papers", about.stream().flatMap(this::papers).toList())));
+    }
+
+    /** What has to be enclosed with a letter that is posted by hand. */
+    private Stream<Map<String, String>> papers(Letter letter) {
+        return enclosed.goingWith(letter).stream().map(papers -> Map.of("papers.letter", letter.id(),
+            "papers.pages", String.valueOf(papers.pages())));
     }
 
     private static void putLetter(Map<String, String> values, TextToRead text) {

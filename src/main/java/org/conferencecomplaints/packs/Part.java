@@ -68,13 +68,15 @@ record Part(Section section, String title, String date, String mark, String name
     }
 
     private static Part single(Pack pack, Piece piece, String path) {
-        String name = path + FileNames.of((piece.at() == null ? "" : Dates.dayOf(piece.at()) + " ") + piece.title());
+        String ending = "." + (piece.isFile() ? FileNames.ending(piece.file().ending()) : "pdf");
+        String name = path + FileNames.of((piece.at() == null ? "" : Dates.dayOf(piece.at()) + " ")
+            + piece.title().replace(ending, "")) + ending;
         UnaryOperator<String> orEmpty = text -> text == null ? "" : text;
         String date = piece.at() == null ? "" : Dates.shortDay(Dates.dayOf(piece.at()));
         return piece.isFile()
             ? new Part(piece.section(), piece.title(), date, orEmpty.apply(piece.mark()),
-                name + "." + FileNames.ending(piece.file().ending()), piece.file().content())
-            : new Part(piece.section(), piece.title(), date, orEmpty.apply(piece.mark()), name + ".pdf",
+                name, piece.file().content())
+            : new Part(piece.section(), piece.title(), date, orEmpty.apply(piece.mark()), name,
                 sheet(pack, piece.title(), List.of(SheetPdf.Block.of(piece).untitled())));
     }
 

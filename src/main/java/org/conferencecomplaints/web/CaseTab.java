@@ -1,6 +1,7 @@
 package org.conferencecomplaints.web;
 
 import java.util.Map;
+import org.conferencecomplaints.register.Register;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The case beside a task's form, for the tab that Tasklist shows (case-tab.js): a piece of HTML in the words of the case's
- * page, for whoever reads that page. Others who hold the task are told why they do not.
+ * page, for whoever reads that page. Others who hold the task are told why they do not, and whom to ring about a child.
  */
 @Controller
 class CaseTab {
@@ -17,11 +18,15 @@ class CaseTab {
     private final Cases cases;
     private final CaseViews caseViews;
     private final Besides besides;
+    private final Register register;
+    private final ConcernViews concernViews;
 
-    CaseTab(Cases cases, CaseViews caseViews, Besides besides) {
+    CaseTab(Cases cases, CaseViews caseViews, Besides besides, Register register, ConcernViews concernViews) {
         this.cases = cases;
         this.caseViews = caseViews;
         this.besides = besides;
+        this.register = register;
+        this.concernViews = concernViews;
     }
 
     @GetMapping(path = "/tasks/{taskId}/case", produces = MediaType.TEXT_HTML_VALUE)
@@ -38,7 +43,8 @@ class CaseTab {
         }
     }
 
-    private static ModelAndView closed(String reference, boolean untilReason) {
-        return new ModelAndView("case-tab-closed", Map.of("reference", reference, "untilReason", untilReason));
+    private ModelAndView closed(String reference, boolean untilReason) {
+        return new ModelAndView("case-tab-closed", Map.of("reference", reference, "untilReason", untilReason))
+            .addObject("dutyPhone", concernViews.dutyPhone(register.get(reference).tenant()));
     }
 }

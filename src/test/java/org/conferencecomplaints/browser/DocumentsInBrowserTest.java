@@ -4,14 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.documents.Samples;
-import org.conferencecomplaints.engine.Client;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,7 +38,7 @@ class DocumentsInBrowserTest {
 
     @Test
     void anOfficerDropsDocumentsSeesHowFarTheyAreAndWithdrawsOne(Browser browser) throws IOException {
-        String reference = recorded(browser);
+        String reference = Recorded.complaint(port, clock, json);
         try (Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
             Page page = officer.page();
             List<String> complaints = new ArrayList<>();
@@ -51,11 +48,12 @@ class DocumentsInBrowserTest {
                 }
             });
             page.navigate("/complaints/" + reference);
-            page.getByLabel("Kind", exactly()).selectOption("Conference minutes");
             assertThat(page.getByLabel("Whose views")).isHidden();
-
             drop(page, Map.of("Minutes of the conference.pdf", Samples.pdf(3), "photo.jpg", Samples.picture("jpg"),
                 "not a.pdf", "MZ program".getBytes()));
+            press(page, "Add", true);
+            assertThat(page.locator("#sending")).hasText("Kind: choose one.");
+            page.getByLabel("Kind", exactly()).selectOption("Conference minutes");
             press(page, "Add", true);
             assertThat(page.locator("#sending")).containsText("Minutes of the conference.pdf: added");
             assertThat(page.locator("#sending")).containsText("photo.jpg: added");
@@ -68,8 +66,10 @@ class DocumentsInBrowserTest {
 
             page.getByLabel("Kind", exactly()).selectOption("Written views");
             page.getByLabel("Whose views").selectOption("The complainant");
-            page.getByLabel("Received on").fill(LocalDate.now(clock).toString());
             page.locator("#files").setInputFiles(new FilePayload("views.txt", "text/plain", "I was not heard.".getBytes()));
+            press(page, "Add", true);
+            assertThat(page.locator("#sending")).hasText("Received on: this must be filled in.");
+            page.getByLabel("Received on").fill(LocalDate.now(clock).toString());
             press(page, "Add", true);
             assertThat(page.getByRole(AriaRole.LINK, named("views.txt", true))).isVisible();
             assertThat(page.locator("main")).containsText("The complainant, received");
@@ -84,12 +84,18 @@ class DocumentsInBrowserTest {
             page.setViewportSize(320, 640);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
             assertThat(complaints).isEmpty();
+
+            page.context().clearCookies();
+            page.getByLabel("Kind", exactly()).selectOption("Report");
+            page.locator("#files").setInputFiles(new FilePayload("late.txt", "text/plain", "Too late.".getBytes()));
+            press(page, "Add", true);
+            assertThat(page.locator("#sending")).containsText("late.txt was not added. Sign in again");
         }
     }
 
     @Test
     void withoutScriptTheFormSendsThemAllAtOnce(Browser browser) throws IOException {
-        String reference = recorded(browser);
+        String reference = Recorded.complaint(port, clock, json);
         try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
                 .setBaseURL("http://127.0.0.1:" + port));
              Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
@@ -135,24 +141,5 @@ class DocumentsInBrowserTest {
 
     private static void press(Page page, String button, boolean exactly) {
         page.getByRole(AriaRole.BUTTON, named(button, exactly)).click();
-    }
-
-    private String recorded(Browser browser) throws IOException {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Object> variables = new HashMap<>();
-        Map.ofEntries(Map.entry("complainantName", "Zofia Nowak"), Map.entry("complainantRelationship", "parent"),
-            Map.entry("contactChannel", "post"), Map.entry("complainantAddress", "1 Old Street"),
-            Map.entry("childReference", "CP-9"), Map.entry("conferenceOn", today.minusDays(9).toString()),
-            Map.entry("conferenceChair", "hackney-chair"), Map.entry("receivedOn", today.toString()),
-            Map.entry("receivedBy", "letter"), Map.entry("subject", "conference"),
-            Map.entry("complaint", "Nobody let me speak."), Map.entry("groundConduct", true))
-            .forEach((field, answer) -> variables.put(field, Map.of("value", answer)));
-        try (BrowserContext program = Tasklist.somebodysBrowser(browser, port)) {
-            APIResponse response = program.request().post("/engine-rest/process-definition/key/"
-                + "hackney-conference-complaint/tenant-id/hackney/submit-form", RequestOptions.create()
-                .setHeader("Authorization", Client.basic("hackney-officer", "try-out"))
-                .setData(Map.of("variables", variables)));
-            return json.readTree(response.body()).path("businessKey").asText();
-        }
     }
 }

@@ -4,18 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import org.conferencecomplaints.engine.Client;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,7 +28,7 @@ class PeopleInBrowserTest {
 
     @Test
     void anOfficerCorrectsAnAddressMarksOneAsUnsafeAndAddsSomebodyWhoJoins(Browser browser) throws IOException {
-        String reference = recorded(browser);
+        String reference = Recorded.complaint(port, clock, json);
         try (Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
             Page page = officer.page();
             page.navigate("/complaints/" + reference);
@@ -85,24 +78,5 @@ class PeopleInBrowserTest {
 
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
-    }
-
-    private String recorded(Browser browser) throws IOException {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Object> variables = new HashMap<>();
-        Map.ofEntries(Map.entry("complainantName", "Zofia Nowak"), Map.entry("complainantRelationship", "parent"),
-            Map.entry("contactChannel", "post"), Map.entry("complainantAddress", "1 Old Street"),
-            Map.entry("childReference", "CP-9"), Map.entry("conferenceOn", today.minusDays(9).toString()),
-            Map.entry("conferenceChair", "hackney-chair"), Map.entry("receivedOn", today.toString()),
-            Map.entry("receivedBy", "letter"), Map.entry("subject", "conference"),
-            Map.entry("complaint", "Nobody let me speak."), Map.entry("groundConduct", true))
-            .forEach((field, answer) -> variables.put(field, Map.of("value", answer)));
-        try (BrowserContext program = Tasklist.somebodysBrowser(browser, port)) {
-            APIResponse response = program.request().post("/engine-rest/process-definition/key/"
-                + "hackney-conference-complaint/tenant-id/hackney/submit-form", RequestOptions.create()
-                .setHeader("Authorization", Client.basic("hackney-officer", "try-out"))
-                .setData(Map.of("variables", variables)));
-            return json.readTree(response.body()).path("businessKey").asText();
-        }
     }
 }

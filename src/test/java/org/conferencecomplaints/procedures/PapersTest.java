@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -261,9 +262,21 @@ class PapersTest {
         Case convened = convened(chosen);
         Letter notice = notices(convened, NOTICE).stream().filter(letter -> letter.person() == 1).findFirst().orElseThrow();
         assertThat(enclosed.goingWith(notice)).hasValueSatisfying(papers -> assertThat(papers.pages()).isGreaterThan(2));
+        assertThat(formToPost(convened)).contains("Enclose its papers", "/post/letters/" + notice.id() + "/papers.pdf");
         assertThat(part(convened, "complainant.1").isHanded()).isFalse();
         convened.post(NOTICE);
         assertThat(part(convened, "complainant.1").isHanded()).isTrue();
+    }
+
+    private String formToPost(Case convened) {
+        String task = convened.letterTask("Activity_PostLetter", NOTICE).getId();
+        return office.as("brent-post", () -> {
+            try (InputStream form = office.engine.getFormService().getDeployedTaskForm(task)) {
+                return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     // ---- who reads what

@@ -62,7 +62,7 @@ class PersonPacksTest {
     private static final List<String> BENS = List.of("ben@refuge.example", "ben@later.example", "07700 900222",
         "never write to the old flat", "Ben's ground floor");
     private static final List<String> NOBODYS = List.of("aled@voices.example", "9 Secret Chambers", "N1 9BB",
-        "Only for the team", "Words of a check");
+        "member@board.example", "Only for the team", "Words of a check");
 
     @Autowired
     private Office office;
@@ -300,6 +300,8 @@ class PersonPacksTest {
                 "Ben Okafor", "safeChannel", "email", "safeEmail", "ben@later.example", "howKnown", "He wrote"));
             office.caseFile.keep(joint.reference(), "Activity_CheckLetter", "check-letter",
                 answers("letterApproved", false, "letterCorrection", "Words of a check"));
+            office.caseFile.keep(joint.reference(), "Activity_ConvenePanel", council + "-convene-panel",
+                answers(council.equals("hackney") ? "panelMembersEmails" : "panelOtherEmail", "member@board.example"));
             return null;
         });
         document(joint, "minutes.txt", Audience.CASE, "Family secrets of others");

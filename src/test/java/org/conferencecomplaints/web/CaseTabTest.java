@@ -60,8 +60,8 @@ class CaseTabTest extends WebTest {
     @Test
     void whoSeesATaskOfACaseThatTheyMayNotReadIsToldSoAndNothingOfIt() throws Exception {
         given(access.mayRead(any())).willReturn(false);
-        assertThat(tab()).contains("is not open to you", "You can do this task without it")
-            .doesNotContain("Ada", "First line", "Never ring", "Arrange meeting");
+        assertThat(tab()).contains("is not open to you", "You can do this task without it",
+            "ring 999 first", "tel:02079460101").doesNotContain("Ada", "First line", "Never ring", "Arrange meeting");
         assertThat(logged()).isEmpty();
     }
 

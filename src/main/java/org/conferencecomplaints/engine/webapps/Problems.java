@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Problems implements AccessDeniedHandler {
 
+    /** The header by which scripts of pages say that they are no programs. */
+    private static final String SCRIPT = "X-Requested-With";
+
     private final ObjectMapper json;
 
     Problems(ObjectMapper json) {
@@ -26,14 +29,17 @@ public class Problems implements AccessDeniedHandler {
     }
 
     /**
-     * What tells a program that it must sign in.
+     * What tells a program that it must sign in. A script of a page gets no challenge: the browser itself would ask for
+     * a password, in words of its own, and keep it.
      *
      * @param challenge how, as the header WWW-Authenticate says it
      * @param advice    how, in words
      */
     public AuthenticationEntryPoint signInFirst(String challenge, String advice) {
         return (request, response, why) -> {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+            if (request.getHeader(SCRIPT) == null) {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+            }
             answer(request, response, HttpStatus.UNAUTHORIZED, advice);
         };
     }

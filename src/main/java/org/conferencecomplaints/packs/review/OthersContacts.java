@@ -11,8 +11,8 @@ import org.conferencecomplaints.complainants.Complainant;
 
 /**
  * How others in a complaint are or were reached, as far as the file knows it, to be found wherever it stands: their
- * addresses line by line, e-mail addresses, telephone numbers, and notes on safe contact. What is the person's own too,
- * such as a home they share, is not looked for.
+ * addresses line by line, e-mail addresses, telephone numbers, and notes on safe contact; and how the papers reach the
+ * members of a panel. What is the person's own too, such as a home they share, is not looked for.
  */
 final class OthersContacts {
 
@@ -35,9 +35,15 @@ final class OthersContacts {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Those of everybody but this person, from every version of what was known; advocates are somebody else too, but to themselves. */
-    static OthersContacts of(List<Complainant> history, Subject subject) {
+    /**
+     * Those of everybody but this person, from every version of what was known; advocates are somebody else too, but to
+     * themselves.
+     *
+     * @param more texts in which there are e-mail addresses and telephone numbers of others, such as a panel's members
+     */
+    static OthersContacts of(List<Complainant> history, Subject subject, List<String> more) {
         Set<String> contacts = new LinkedHashSet<>();
+        more.forEach(text -> Stream.concat(matches(TELEPHONE, text), matches(EMAIL, text)).forEach(contacts::add));
         Set<String> own = new LinkedHashSet<>();
         for (Complainant person : history) {
             Set<String> whose = person.number() == subject.complainant() ? own : contacts;

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.Refusals;
+import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.packs.Line;
 import org.conferencecomplaints.packs.Made;
@@ -30,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reviews {
 
+    /** Fields of forms that say how a panel's members get the papers. */
+    private static final Pattern OF_A_PANEL = Pattern.compile("panel[A-Za-z]*Emails?");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 300;
     private static final int LONGEST_LINE = 20_000;
@@ -39,17 +43,19 @@ public class Reviews {
     private final ReviewStore store;
     private final ReviewedFile file;
     private final Complainants complainants;
+    private final CaseFile caseFile;
     private final ReadableText text;
     private final Replacements replacements;
     private final Packs packs;
     private final Staff staff;
     private final Clock clock;
 
-    Reviews(ReviewStore store, ReviewedFile file, Complainants complainants, ReadableText text, Replacements replacements,
-            Packs packs, Staff staff, Clock clock) {
+    Reviews(ReviewStore store, ReviewedFile file, Complainants complainants, CaseFile caseFile, ReadableText text,
+            Replacements replacements, Packs packs, Staff staff, Clock clock) {
         this.store = store;
         this.file = file;
         this.complainants = complainants;
+        this.caseFile = caseFile;
         this.text = text;
         this.replacements = replacements;
         this.packs = packs;
@@ -107,7 +113,10 @@ public class Reviews {
     }
 
     private OthersContacts others(Review review) {
-        return OthersContacts.of(complainants.history(review.reference()), review.subject());
+        return OthersContacts.of(complainants.history(review.reference()), review.subject(),
+            caseFile.entries(review.reference()).stream().flatMap(entry -> entry.answers().entrySet().stream())
+                .filter(answer -> OF_A_PANEL.matcher(answer.getKey()).matches())
+                .map(answer -> String.valueOf(answer.getValue())).toList());
     }
 
     /**

@@ -87,6 +87,8 @@ class SignInTest {
         assertThat(answer.headers().firstValue("WWW-Authenticate")).get().asString().startsWith("Basic realm=");
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains("\"status\":401", "Please sign in");
+        assertThat(nobody.send(nobody.to("/api/who").header("X-Requested-With", "XMLHttpRequest")).headers()
+            .firstValue("WWW-Authenticate")).as("a browser would ask for a password by itself, and keep it").isEmpty();
     }
 
     @Test
