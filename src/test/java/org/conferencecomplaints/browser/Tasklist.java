@@ -104,6 +104,14 @@ class Tasklist implements AutoCloseable {
         return card;
     }
 
+    /**
+     * Clicks by the page itself and in a moment: Playwright's own click would wait for a page that is left under it, and
+     * what is to be clicked may have gone by then.
+     */
+    static void clickSoon(Locator button) {
+        button.evaluate("button => { setTimeout(() => button.click(), 500) }");
+    }
+
     void complete() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
     }
