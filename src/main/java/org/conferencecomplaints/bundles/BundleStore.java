@@ -127,15 +127,6 @@ class BundleStore {
             .params(Bundle.REPLACED, reference, occasion, Bundle.APPROVED).update();
     }
 
-    /** What waits for this occasion goes with the letters issued under the key. */
-    void bind(String reference, String occasion, String issueKey) {
-        jdbc.sql("""
-                insert into bundle_issue (issue_key, bundle_id) select cast(? as varchar(80)), id from bundle
-                where complaint_reference = ? and occasion = ? and state = ?
-                  and not exists (select 1 from bundle_issue where issue_key = ?) and not\s""" + TAKEN)
-            .params(issueKey, reference, occasion, Bundle.APPROVED, issueKey).update();
-    }
-
     /** These papers go with the letters issued under the key, whatever took them before. */
     void bind(String id, String issueKey) {
         jdbc.sql("insert into bundle_issue (issue_key, bundle_id) values (?, ?)").params(issueKey, id).update();

@@ -34,6 +34,7 @@ public class MakingPapers {
 
     /** Longer than one reader's PDF takes. */
     private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final Duration AGAIN = Duration.ofSeconds(30);
     /** What ends a server each time is not begun for ever. */
     private static final int MOST_TRIES = 3;
 
@@ -90,7 +91,16 @@ public class MakingPapers {
         } catch (Refusal refusal) {
             making.refuse(asked.bundleId(), claim, List.of(refusal.getMessage()));
         } catch (IOException | RuntimeException failure) {
-            making.refuse(asked.bundleId(), claim, List.of(Incident.of(failure).inWords()));
+            failed(asked, claim, Incident.of(failure));
+        }
+    }
+
+    /** A server that is being stopped fails too: it is tried again. */
+    private void failed(Making asked, String claim, Incident incident) {
+        if (asked.tries() + 1 < MOST_TRIES) {
+            making.prolong(asked.bundleId(), claim, AGAIN);
+        } else {
+            making.refuse(asked.bundleId(), claim, List.of(incident.inWords()));
         }
     }
 
@@ -120,7 +130,9 @@ public class MakingPapers {
                     refused.add(("\u201c%s\u201d tells how somebody else can be found. Withhold it from %s, or put a redacted version"
                         + " in its place.").formatted(title, reader.label())));
             }
-            making.prolong(work.bundle().id(), claim, CLAIM);
+            if (!making.prolong(work.bundle().id(), claim, CLAIM)) {
+                throw new Refusal(null, Bundles.MEANWHILE);
+            }
         }
         if (!refused.isEmpty()) {
             throw new Refusals(refused.stream().map(why -> new Refusal("items", why)).toList());

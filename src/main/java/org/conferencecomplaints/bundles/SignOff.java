@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.bundles.SignOff;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.letters.PapersLetters;
 import org.conferencecomplaints.letters.PapersLetters.Addressee;

@@ -76,7 +76,7 @@ class BundleViews {
                 awaited, complaint.isOpen(), draft.isPresent(), null, List.of());
         }
         Readership readership = new Readership(bundles.readers(complaint.reference(), occasion), bundles.parts(signed.get(0)));
-        boolean waits = signed.get(0).waits();
+        boolean waits = signed.get(0).waits() && occasion.notice() != null;
         return new Row(occasion.name(), occasion.title(), readership.inWords(waits), drafted, !readership.allHave(),
             complaint.isOpen(), draft.isPresent(), !signOff.canBeSent(complaint, occasion, signed.get(0)) ? null
                 : waits ? "Send them now, without waiting for the notice" : "Send them now, with a letter of their own",

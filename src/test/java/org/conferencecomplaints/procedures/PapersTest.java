@@ -413,6 +413,12 @@ class PapersTest {
         issue(chosen, "-second");
         assertThat(enclosed.goingWith(to(chosen, NOTICE, 1))).isPresent();
 
+        begun(chosen, "panel");
+        approve(chosen, "panel", false);
+        letters.voidUnsent(chosen.reference());
+        assertThat(bundles.of(chosen.reference())).as("those before and those now").hasSize(2).allMatch(Bundle::waits);
+        issue(chosen, "-third");
+        assertThat(bundles.of(chosen.reference())).as("those signed off last go").extracting(Bundle::waits).containsExactly(false, true);
         letters.voidUnsent(chosen.reference());
         sendAgain(chosen);
         assertThat(notices(chosen, "brent/panel-papers")).hasSize(5);
