@@ -139,6 +139,11 @@ public class MakingPapers {
         }
     }
 
+    /** Whatever else is changed of a document gets another one; of a letter it may become known what became of it. */
+    private static List<String> ids(List<Paper> papers) {
+        return papers.stream().map(Paper::id).toList();
+    }
+
     /** Nothing may have changed while they were being put together. */
     private void keep(Work work, Occasion occasion, List<Reader> all, List<Made> made, String claim) {
         String reference = work.complaint().reference();
@@ -146,7 +151,7 @@ public class MakingPapers {
         if (!making.end(work.bundle().id(), claim)) {
             return; // Another node is at it, or the complaint has been erased.
         }
-        if (!chosen.of(work.bundle()).equals(work.papers()) || !readers.of(reference, occasion).equals(all)) {
+        if (!ids(chosen.of(work.bundle())).equals(ids(work.papers())) || !readers.of(reference, occasion).equals(all)) {
             throw new Refusal(null, Bundles.MEANWHILE);
         }
         store.replace(reference, occasion.name());

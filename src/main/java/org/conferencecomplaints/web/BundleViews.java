@@ -113,12 +113,12 @@ class BundleViews {
         if (part.onItsWay()) {
             return "Waits to leave with a letter";
         }
+        if (part.apart() != null) {
+            return "Their letter leaves without them. " + part.apart() + " Hand them over, or post them, and note it";
+        }
         if (!part.cameBack().isEmpty()) {
             return part.cameBack().stream().map(back -> "Left on " + Words.day(back.on()) + " with the letter to "
                 + back.recipient() + ", which came back").collect(Collectors.joining(". ")) + ". Send them again";
-        }
-        if (part.apart() != null) {
-            return "Their letter leaves without them. " + part.apart() + " Hand them over, or post them, and note it";
         }
         return left == null ? "Not sent yet"
             : left + " to those with an e-mail address. Note how everybody else got them";
