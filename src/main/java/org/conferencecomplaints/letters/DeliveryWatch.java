@@ -40,7 +40,8 @@ public class DeliveryWatch {
     private final Clock clock;
 
     DeliveryWatch(LetterStore store, Carriers carriers, EnclosedPapers papers, CaseFile caseFile, Notices notices,
-                  TransactionTemplate transaction, ApplicationEventPublisher events, @Value("${complaints.post.notify.ask-every:PT15M}") Duration every,
+                  TransactionTemplate transaction, ApplicationEventPublisher events,
+                  @Value("${complaints.post.notify.ask-every:PT15M}") Duration every,
                   Clock clock) {
         this.store = store;
         this.carriers = carriers;

@@ -44,7 +44,7 @@ class PostDesk {
 
     private static final String POSTED_ON = "postedOn";
     /** Pages of papers in one PDF, where it holds more than one letter. */
-    private static final int MOST_PAPERS = 2_000;
+    private static final int MOST_PAPERS = 1_000;
 
     private final LetterSteps steps;
     private final LetterStore letters;

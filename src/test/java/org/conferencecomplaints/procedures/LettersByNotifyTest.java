@@ -242,8 +242,10 @@ class LettersByNotifyTest {
         Case chosen = new BrentCase(office).panelChosen(BrentCase.byPost());
         Path report = Files.writeString(folder.resolve("file"), "What was found");
         office.as(BrentCase.OFFICER, () -> documents.add(chosen.reference(),
-            new Filing(DocumentKind.OTHER, Audience.CASE, null, null), List.of(new CheckedFile("Report.txt", "text/plain", report))));
-        PapersLetters.Occasion panel = papers.of("brent").stream().filter(each -> each.name().equals("panel")).findFirst().orElseThrow();
+            new Filing(DocumentKind.OTHER, Audience.CASE, null, null),
+            List.of(new CheckedFile("Report.txt", "text/plain", report))));
+        PapersLetters.Occasion panel = papers.of("brent").stream().filter(each -> each.name().equals("panel"))
+            .findFirst().orElseThrow();
         office.as(BrentCase.BUSINESS_MANAGER, () -> {
             bundles.begin(chosen.reference(), panel);
             Bundle draft = bundles.draft(chosen.reference(), panel).orElseThrow();
@@ -294,8 +296,9 @@ class LettersByNotifyTest {
         assertThat(NOTIFY.taken).noneMatch(each -> each.body.path("reference").asText().equals(notice.id()));
 
         convened.post(NOTICE);
-        assertThat(office.letters.find(notice.id()).orElseThrow()).returns(Letter.SENT, Letter::status).returns(null, Letter::carrierKey);
-        assertThat(bundles.parts(bundles.of(convened.reference()).get(0))).filteredOn(part -> part.reader().key().equals("complainant.1"))
-            .allMatch(Part::isHanded);
+        assertThat(office.letters.find(notice.id()).orElseThrow()).returns(Letter.SENT, Letter::status)
+            .returns(null, Letter::carrierKey);
+        assertThat(bundles.parts(bundles.of(convened.reference()).get(0)))
+            .filteredOn(part -> part.reader().key().equals("complainant.1")).allMatch(Part::isHanded);
     }
 }
