@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.conferencecomplaints.bundles.Treatment.How;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.documents.Document;
 import org.conferencecomplaints.documents.Documents;
@@ -22,6 +21,7 @@ import org.conferencecomplaints.paper.Item;
 import org.conferencecomplaints.paper.Markup;
 import org.conferencecomplaints.paper.NotPrintable;
 import org.conferencecomplaints.paper.PaginatedPdf;
+import org.conferencecomplaints.paper.WorkFolder;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.springframework.stereotype.Component;
@@ -33,13 +33,15 @@ class Assembly {
     private final Documents documents;
     private final Defaults defaults;
     private final WorkingDays workingDays;
+    private final WorkFolder folder;
     private final Staff staff;
     private final Clock clock;
 
-    Assembly(Documents documents, Defaults defaults, WorkingDays workingDays, Staff staff, Clock clock) {
+    Assembly(Documents documents, Defaults defaults, WorkingDays workingDays, WorkFolder folder, Staff staff, Clock clock) {
         this.documents = documents;
         this.defaults = defaults;
         this.workingDays = workingDays;
+        this.folder = folder;
         this.staff = staff;
         this.clock = clock;
     }
@@ -53,16 +55,16 @@ class Assembly {
     }
 
     /** What is put together for all readers alike. */
-    record Work(Complaint complaint, String title, Bundle bundle, List<Paper> papers) {
+    record Work(Complaint complaint, String title, Bundle bundle, List<Paper> papers, Making asked) {
     }
 
     /** Papers for one reader; adds to {@code refused} what cannot be printed, in sentences that name it. */
     Made make(Work work, Reader reader, Set<String> refused) throws IOException {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(folder)) {
             for (Paper paper : work.papers()) {
-                add(pdf, paper, defaults.of(work.bundle(), paper, reader), refused);
+                add(pdf, paper, defaults.of(work.bundle(), paper, reader), work.asked(), refused);
             }
-            Path file = Files.createTempFile("papers", ".pdf");
+            Path file = folder.file();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 return new Made(reader, file, pdf.write(cover(work, reader), out));
             } catch (IOException | RuntimeException e) {
@@ -72,16 +74,16 @@ class Assembly {
         }
     }
 
-    private void add(PaginatedPdf pdf, Paper paper, Treatment treatment, Set<String> refused) {
+    private void add(PaginatedPdf pdf, Paper paper, Treatment treatment, Making asked, Set<String> refused) {
         String date = workingDays.inWords(paper.date());
         String name = paper.title();
         try {
             switch (treatment.how()) {
-                case WITHHELD -> pdf.mention(new Item(paper.outline(), date, note("Withheld", treatment)));
+                case WITHHELD -> pdf.mention(new Item(paper.outline(), date, note("Withheld", treatment, asked)));
                 case INSTEAD -> {
                     Document instead = documents.find(treatment.instead()).orElseThrow();
                     name = instead.name();
-                    pdf.add(new Item(paper.outline(), date, note("A redacted version stands in its place", treatment)),
+                    pdf.add(new Item(paper.outline(), date, note("A redacted version stands in its place", treatment, asked)),
                         new Content(instead.mediaType(), () -> documents.open(instead), true));
                 }
                 case WHOLE -> pdf.add(new Item(paper.title(), date, ""), whole(paper, date));
@@ -99,9 +101,9 @@ class Assembly {
     }
 
     /** What holds by itself is signed off with the whole. */
-    private String note(String what, Treatment treatment) {
-        String by = staff.nameOf(treatment.by() == null ? staff.currentUser() : treatment.by());
-        Instant at = treatment.at() == null ? clock.instant() : treatment.at();
+    private String note(String what, Treatment treatment, Making asked) {
+        String by = staff.nameOf(treatment.by() == null ? asked.askedBy() : treatment.by());
+        Instant at = treatment.at() == null ? asked.askedAt() : treatment.at();
         return "%s: %s%nSigned off by %s on %s.".formatted(what, treatment.reason(), by,
             workingDays.inWords(LocalDate.ofInstant(at, clock.getZone())));
     }
@@ -117,7 +119,7 @@ class Assembly {
             </table>
             <p>These papers are confidential. Please keep them safe, show them to nobody who does not need them, and tell
             us at once if they have gone astray.</p>""".formatted(reference, Markup.escape(reader.label()),
-            workingDays.inWords(LocalDate.now(clock)), Markup.escape(staff.nameOf(staff.currentUser())));
+            workingDays.inWords(LocalDate.now(clock)), Markup.escape(staff.nameOf(work.asked().askedBy())));
         return new Cover(work.title(), body, reference + ": for " + reader.label());
     }
 

@@ -39,18 +39,25 @@ class AvailablePapers {
         this.clock = clock;
     }
 
-    /** Documents as they stand now, and letters that have left; copies to advocates say nothing more than the letters. */
     List<Paper> of(String reference) {
         Complaint complaint = register.get(reference);
-        return Stream.concat(documents.current(reference).stream().filter(document -> access.mayOpen(complaint, document))
-                    .map(this::paper),
+        return all(reference).stream()
+            .filter(paper -> paper.isLetter() || access.mayOpen(complaint, paper.document())).toList();
+    }
+
+    /**
+     * What there is, whoever may see it: documents as they stand now, and letters that have left; copies to advocates
+     * say nothing more than the letters.
+     */
+    List<Paper> all(String reference) {
+        return Stream.concat(documents.current(reference).stream().map(this::paper),
                 letters.of(reference).stream().filter(letter -> Letter.SENT.equals(letter.status()))
                     .filter(letter -> !letter.recipientRole().equals(ADVOCATE)).map(this::paper))
             .sorted(Comparator.comparing(Paper::date).thenComparing(Paper::title).thenComparing(Paper::id)).toList();
     }
 
-    Map<String, Paper> byId(String reference) {
-        return of(reference).stream().collect(Collectors.toMap(Paper::id, Function.identity()));
+    static Map<String, Paper> byId(List<Paper> papers) {
+        return papers.stream().collect(Collectors.toMap(Paper::id, Function.identity()));
     }
 
     private Paper paper(Document document) {

@@ -11,13 +11,14 @@ import java.util.Map;
  * @param state      {@link #DRAFT}, {@link #APPROVED} or {@link #REPLACED}
  * @param seen       rises with each change, so that nobody signs off what they have not seen
  * @param approvedBy user id; null for a draft
- * @param issueKey   of the letters with which they go; null while none has been written
+ * @param taken      whether a letter takes them along or has; one that was taken back before it left does not count
  * @param items      ids of documents and letters, in their order
  * @param decided    what somebody has decided, by item and reader
+ * @param making     how far a draft that was signed off has got; null for others
  */
 public record Bundle(String id, String reference, String occasion, String state, int seen, String begunBy,
-                     Instant begunAt, String approvedBy, Instant approvedAt, String issueKey, List<String> items,
-                     Map<Slot, Treatment> decided) {
+                     Instant begunAt, String approvedBy, Instant approvedAt, boolean taken, List<String> items,
+                     Map<Slot, Treatment> decided, Making making) {
 
     static final String DRAFT = "draft";
     static final String APPROVED = "approved";
@@ -31,12 +32,17 @@ public record Bundle(String id, String reference, String occasion, String state,
         return state.equals(DRAFT);
     }
 
+    /** Whether it was signed off and is being put together: until then nothing in it can be changed. */
+    public boolean isBeingMade() {
+        return making != null && !making.isRefused();
+    }
+
     public boolean isApproved() {
         return state.equals(APPROVED);
     }
 
-    /** Whether it is signed off and no letter has taken it along yet. */
+    /** Whether it is signed off and free to go with a letter. */
     public boolean waits() {
-        return isApproved() && issueKey == null;
+        return isApproved() && !taken;
     }
 }

@@ -7,22 +7,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.bundles.Bundle.Slot;
 import org.conferencecomplaints.bundles.Treatment.How;
 import org.conferencecomplaints.documents.KeptFiles.Kept;
+import org.conferencecomplaints.letters.Letter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rows of papers. */
 @Component
 class BundleStore {
+
+    /** A letter that was taken back before it left has taken nothing along. */
+    private static final String TAKEN = """
+        exists (select 1 from bundle_issue join letter on letter.issue_key = bundle_issue.issue_key
+          where bundle_issue.bundle_id = bundle.id and (letter.status <> 'voided' or letter.sent_on is not null))""";
+    private static final String SELECT = "select bundle.*, " + TAKEN + """
+         as taken, asked_by, asked_at, leaves_now, tries, refusal
+        from bundle left join bundle_making on bundle_making.bundle_id = bundle.id
+        """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,13 +53,24 @@ class BundleStore {
 
     /** All of a complaint, the latest first. */
     List<Bundle> of(String reference) {
-        return jdbc.sql("select * from bundle where complaint_reference = ? order by begun_at desc, id")
+        return jdbc.sql(SELECT + "where complaint_reference = ? order by begun_at desc, id")
             .param(reference).query(this::row).list();
+    }
+
+    Optional<Bundle> find(String id) {
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(this::row).optional();
     }
 
     /** Those that go with the letters issued under this key. */
     Optional<Bundle> goingWith(String issueKey) {
-        return jdbc.sql("select * from bundle where issue_key = ?").param(issueKey).query(this::row).optional();
+        return jdbc.sql(SELECT + "where id = (select bundle_id from bundle_issue where issue_key = ?)").param(issueKey)
+            .query(this::row).optional();
+    }
+
+    /** The keys of the letters with which they go or went. */
+    Set<String> issues(String id) {
+        return Set.copyOf(jdbc.sql("select issue_key from bundle_issue where bundle_id = ?").param(id)
+            .query(String.class).list());
     }
 
     String begin(String reference, String occasion, String by) {
@@ -59,9 +82,11 @@ class BundleStore {
         return id;
     }
 
-    /** A draft is about to change; false where somebody else has changed it since it was seen. */
+    /** A draft is about to change; false where it is being put together, or somebody else has changed it since it was seen. */
     boolean change(String id, int seen) {
-        return jdbc.sql("update bundle set seen = seen + 1 where id = ? and seen = ? and state = ?")
+        return jdbc.sql("""
+                update bundle set seen = seen + 1 where id = ? and seen = ? and state = ?
+                  and not exists (select 1 from bundle_making where bundle_id = bundle.id and refusal is null)""")
             .params(id, seen, Bundle.DRAFT).update() == 1;
     }
 
@@ -91,25 +116,22 @@ class BundleStore {
             .params(id, slot.item(), slot.role(), slot.person()).update();
     }
 
-    void approve(String id, String by) {
+    void approve(Making made) {
         jdbc.sql("update bundle set state = ?, approved_by = ?, approved_at = ? where id = ?")
-            .params(Bundle.APPROVED, by, now(), id).update();
+            .params(Bundle.APPROVED, made.askedBy(), at(made.askedAt()), made.bundleId()).update();
     }
 
     /** Others signed off before for this occasion that still wait are not sent any more. */
     void replace(String reference, String occasion) {
         jdbc.sql("""
                 update bundle set state = ?
-                where complaint_reference = ? and occasion = ? and state = ? and issue_key is null""")
+                where complaint_reference = ? and occasion = ? and state = ? and not\s""" + TAKEN)
             .params(Bundle.REPLACED, reference, occasion, Bundle.APPROVED).update();
     }
 
-    /** What waits for this occasion goes with the letters issued under the key. */
-    void bind(String reference, String occasion, String issueKey) {
-        jdbc.sql("""
-                update bundle set issue_key = ?
-                where complaint_reference = ? and occasion = ? and state = ? and issue_key is null""")
-            .params(issueKey, reference, occasion, Bundle.APPROVED).update();
+    /** These papers go with the letters issued under the key, whatever took them before. */
+    void bind(String id, String issueKey) {
+        jdbc.sql("insert into bundle_issue (issue_key, bundle_id) values (?, ?)").params(issueKey, id).update();
     }
 
     void keep(String bundle, Reader reader, int pages, Kept file) {
@@ -121,13 +143,25 @@ class BundleStore {
                 file.sha256(), file.store()).update();
     }
 
+    /** The parts as they are kept; {@link PartsSent} says which are on their way. */
     List<Part> parts(String bundle) {
-        return jdbc.sql("""
-                select p.*, h.handed_on, h.how from bundle_part p
-                  left join (select file_id, min(handed_on) as handed_on, min(how) as how from bundle_handing
-                    group by file_id) h on h.file_id = p.file_id
-                where p.bundle_id = ? order by p.person_no desc, p.recipient""")
-            .param(bundle).query(BundleStore::part).list();
+        Map<String, List<Handing>> handings = new HashMap<>();
+        jdbc.sql("""
+                select h.*, letter.recipient, letter.status, letter.failure from bundle_handing h
+                  join bundle_part p on p.file_id = h.file_id left join letter on letter.id = h.letter_id
+                where p.bundle_id = ? order by h.recorded_at""")
+            .param(bundle).query(row -> {
+                handings.computeIfAbsent(row.getString("file_id"), file -> new ArrayList<>()).add(handing(row));
+            });
+        return jdbc.sql("select * from bundle_part where bundle_id = ? order by person_no desc, recipient")
+            .param(bundle).query((row, number) -> part(row, handings.getOrDefault(row.getString("file_id"), List.of())))
+            .list();
+    }
+
+    private static Handing handing(ResultSet row) throws SQLException {
+        boolean cameBack = Letter.VOIDED.equals(row.getString("status")) || row.getString("failure") != null;
+        return new Handing(row.getString("letter_id"), row.getString("recipient"),
+            row.getObject("handed_on", LocalDate.class), row.getString("how"), cameBack);
     }
 
     void handed(String file, String letter, LocalDate on, String how, String by) {
@@ -162,14 +196,14 @@ class BundleStore {
         });
         return new Bundle(id, row.getString("complaint_reference"), row.getString("occasion"), row.getString("state"),
             row.getInt("seen"), row.getString("begun_by"), instant(row, "begun_at"), row.getString("approved_by"),
-            instant(row, "approved_at"), row.getString("issue_key"), items, decided);
+            instant(row, "approved_at"), row.getBoolean("taken"), items, decided,
+            row.getString("asked_by") == null ? null : MakingStore.row(row, id));
     }
 
-    private static Part part(ResultSet row, int number) throws SQLException {
+    private static Part part(ResultSet row, List<Handing> handings) throws SQLException {
         Reader reader = new Reader(row.getString("recipient_role"), row.getInt("person_no"), row.getString("recipient"));
         Kept file = new Kept(row.getString("file_id"), row.getLong("size_bytes"), row.getString("sha256"),
             row.getString("store"));
-        return new Part(row.getString("bundle_id"), reader, row.getInt("pages"), file,
-            row.getObject("handed_on", LocalDate.class), row.getString("how"));
+        return new Part(row.getString("bundle_id"), reader, row.getInt("pages"), file, List.copyOf(handings), false, null);
     }
 }

@@ -31,16 +31,18 @@ public class Bundles {
     private final AvailablePapers available;
     private final Readers readers;
     private final Defaults defaults;
+    private final PartsSent partsSent;
     private final KeptFiles files;
     private final Staff staff;
     private final Clock clock;
 
-    Bundles(BundleStore store, AvailablePapers available, Readers readers, Defaults defaults, KeptFiles files, Staff staff,
-            Clock clock) {
+    Bundles(BundleStore store, AvailablePapers available, Readers readers, Defaults defaults, PartsSent partsSent,
+            KeptFiles files, Staff staff, Clock clock) {
         this.store = store;
         this.available = available;
         this.readers = readers;
         this.defaults = defaults;
+        this.partsSent = partsSent;
         this.files = files;
         this.staff = staff;
         this.clock = clock;
@@ -66,8 +68,9 @@ public class Bundles {
         return store.of(reference);
     }
 
+    /** Each reader's papers, and how far they have got. */
     public List<Part> parts(Bundle bundle) {
-        return store.parts(bundle.id());
+        return partsSent.of(bundle);
     }
 
     /** A reader's papers, a piece at a time. */
@@ -106,7 +109,7 @@ public class Bundles {
      */
     @Transactional
     public void decide(Bundle draft, int seen, String item, List<Reader> some, How how, String instead, String reason) {
-        Map<String, Paper> papers = available.byId(draft.reference());
+        Map<String, Paper> papers = AvailablePapers.byId(available.of(draft.reference()));
         String why = reason == null ? "" : reason.strip();
         if (!papers.containsKey(item)) {
             throw new Refusal("item", "Which of the papers: choose one.");

@@ -30,7 +30,10 @@ class BundlesWithLetters implements Papers {
 
     @Override
     public void bind(String reference, String occasion, String issueKey) {
-        store.bind(reference, occasion, issueKey);
+        if (store.goingWith(issueKey).isEmpty()) {
+            store.of(reference).stream().filter(each -> each.waits() && each.occasion().equals(occasion)).findFirst()
+                .ifPresent(latest -> store.bind(latest.id(), issueKey));
+        }
     }
 
     @Override

@@ -1,19 +1,61 @@
 package org.conferencecomplaints.bundles;
 
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.conferencecomplaints.documents.KeptFiles.Kept;
 
 /**
  * The papers of one reader, as they are sent.
  *
  * @param reader   who gets them
- * @param handedOn the day they left with a letter or were handed over; null while they have not
- * @param how      in what other way than with a letter; null for a letter
+ * @param handings how they left for that reader, the earliest first; all of them are kept
+ * @param onItsWay whether a letter that is to take them along has not left yet
+ * @param apart    why the letter to that reader went or goes without them; null where it did not
  */
-public record Part(String bundleId, Reader reader, int pages, Kept file, LocalDate handedOn, String how) {
+public record Part(String bundleId, Reader reader, int pages, Kept file, List<Handing> handings, boolean onItsWay,
+                   String apart) {
+
+    Part with(boolean nowOnItsWay, String nowApart) {
+        return new Part(bundleId, reader, pages, file, handings, nowOnItsWay, nowApart);
+    }
 
     /** Of several people a letter reaches those with an e-mail address: somebody notes that the others have theirs. */
     public boolean isHanded() {
-        return handedOn != null && (how != null || !reader.isSeveral());
+        return !handings.isEmpty() && cameBack().isEmpty()
+            && (!reader.isSeveral() || handings.stream().anyMatch(each -> each.how() != null));
+    }
+
+    /** Whether they are to be sent, and nothing is on its way. */
+    public boolean isToSend() {
+        return !isHanded() && !onItsWay;
+    }
+
+    /** Whether a letter of its own is to take them: not where one goes without them, nor for whom somebody is to note it. */
+    public boolean goesByLetter() {
+        return isToSend() && apart == null && (!reader.isSeveral() || handings.isEmpty() || !cameBack().isEmpty());
+    }
+
+    /** The latest that reached somebody; empty where none did. */
+    public Optional<Handing> arrived() {
+        return handings.stream().filter(each -> !each.cameBack()).reduce((first, last) -> last);
+    }
+
+    /** With whom they came back and have not left again since; one of them for each person. */
+    public List<Handing> cameBack() {
+        return latest().stream().filter(Handing::cameBack).toList();
+    }
+
+    private Collection<Handing> latest() {
+        Map<String, Handing> latest = new LinkedHashMap<>();
+        for (Handing each : handings) {
+            if (each.how() != null) {
+                latest.clear();
+            }
+            latest.put(reader.isSeveral() && each.how() == null ? each.recipient() : "", each);
+        }
+        return latest.values();
     }
 }

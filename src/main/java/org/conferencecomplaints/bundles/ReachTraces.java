@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.paper.PageWords;
+import org.conferencecomplaints.paper.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +30,11 @@ class ReachTraces {
         Complainant.CONTACT_NOTES, "advocateAddress", "advocateEmail");
 
     private final Complainants complainants;
+    private final WorkFolder work;
 
-    ReachTraces(Complainants complainants) {
+    ReachTraces(Complainants complainants, WorkFolder work) {
         this.complainants = complainants;
+        this.work = work;
     }
 
     /** The titles of what such a trace stands in, each once. */
@@ -42,7 +45,7 @@ class ReachTraces {
         all.stream().filter(person -> person.number() == reader.person()).flatMap(ReachTraces::of).forEach(traces::remove);
         List<String> found = new ArrayList<>();
         if (!traces.isEmpty()) {
-            PageWords.read(papers, (title, words) -> {
+            PageWords.read(papers, work, (title, words) -> {
                 String closed = closed(words);
                 if (!found.contains(title) && traces.stream().anyMatch(closed::contains)) {
                     found.add(title);

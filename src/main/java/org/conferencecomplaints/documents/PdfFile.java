@@ -8,8 +8,9 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -30,18 +31,18 @@ final class PdfFile {
     static void check(Path file) throws IOException, Unfit {
         ONE.acquireUninterruptibly();
         try (MeasuredRead content = new MeasuredRead(file)) {
-            read(content);
+            read(content, MemoryUsageSetting.setupTempFileOnly().setTempDir(file.getParent().toFile()).streamCache);
         } finally {
             ONE.release();
         }
     }
 
-    private static void read(MeasuredRead content) throws Unfit {
+    private static void read(MeasuredRead content, StreamCacheCreateFunction beside) throws Unfit {
         try {
             if (!endsWhole(content)) {
                 throw new Unfit(DAMAGED);
             }
-            try (PDDocument document = new Parser(content).parse()) {
+            try (PDDocument document = new Parser(content, beside).parse()) {
                 if (document.isEncrypted()) {
                     throw new Unfit(PASSWORD);
                 }
@@ -76,8 +77,8 @@ final class PdfFile {
     /** Packed twice, a few bytes become more than any reading of them can measure; no program writes that. */
     private static final class Parser extends PDFParser {
 
-        private Parser(RandomAccessRead content) throws IOException {
-            super(content, "", null, null, IOUtils.createTempFileOnlyStreamCache());
+        private Parser(RandomAccessRead content, StreamCacheCreateFunction beside) throws IOException {
+            super(content, "", null, null, beside);
         }
 
         @Override

@@ -31,6 +31,7 @@ public class DeliveryWatch {
 
     private final LetterStore store;
     private final Carriers carriers;
+    private final EnclosedPapers papers;
     private final CaseFile caseFile;
     private final Notices notices;
     private final TransactionTemplate transaction;
@@ -38,11 +39,13 @@ public class DeliveryWatch {
     private final Duration every;
     private final Clock clock;
 
-    DeliveryWatch(LetterStore store, Carriers carriers, CaseFile caseFile, Notices notices, TransactionTemplate transaction,
-                  ApplicationEventPublisher events, @Value("${complaints.post.notify.ask-every:PT15M}") Duration every,
+    DeliveryWatch(LetterStore store, Carriers carriers, EnclosedPapers papers, CaseFile caseFile, Notices notices,
+                  TransactionTemplate transaction, ApplicationEventPublisher events,
+                  @Value("${complaints.post.notify.ask-every:PT15M}") Duration every,
                   Clock clock) {
         this.store = store;
         this.carriers = carriers;
+        this.papers = papers;
         this.caseFile = caseFile;
         this.notices = notices;
         this.transaction = transaction;
@@ -80,14 +83,15 @@ public class DeliveryWatch {
         if (delivery.failure() == null) {
             store.delivery(letter.id(), delivery.state());
         } else if (Boolean.TRUE.equals(transaction.execute(status -> noteFailure(letter, delivery)))) {
-            notices.undelivered(letter.reference(), letter.id(), delivery.failure());
+            notices.undelivered(letter.reference(), letter.id(), delivery.failure() + papers.inWords(letter));
         }
     }
 
     private boolean noteFailure(Letter letter, Delivery delivery) {
         boolean news = store.undelivered(letter.id(), delivery.state(), delivery.failure());
         if (news) {
-            caseFile.note(letter.reference(), "Letter \"%s\" did not arrive. %s".formatted(letter.subject(), delivery.failure()));
+            caseFile.note(letter.reference(), "Letter \"%s\" did not arrive. %s"
+                .formatted(letter.subject(), delivery.failure() + papers.inWords(letter)));
             events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.CAME_BACK));
         }
         return news;

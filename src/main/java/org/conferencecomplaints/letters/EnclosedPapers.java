@@ -2,6 +2,7 @@ package org.conferencecomplaints.letters;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.conferencecomplaints.paper.Pdfs;
 import org.conferencecomplaints.post.Carriers;
 import org.conferencecomplaints.post.Enclosure;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,11 +24,29 @@ public class EnclosedPapers {
 
     /** The papers that go along with the letter: a machine sends them, or the post room prints and encloses them. */
     public Optional<Enclosure> goingWith(Letter letter) {
-        return find(store.firstIssue(letter), letter.recipientRole(), letter.person(), letter.byPost());
+        return meantFor(letter).filter(enclosure -> goAlong(enclosure, letter.byPost()));
     }
 
     boolean goWith(String issueKey, Recipient recipient) {
-        return find(issueKey, recipient.role(), recipient.person(), recipient.channel().equals(Recipient.POST)).isPresent();
+        return find(issueKey, recipient.role(), recipient.person())
+            .filter(enclosure -> goAlong(enclosure, recipient.channel().equals(Recipient.POST))).isPresent();
+    }
+
+    /** Why the letter leaves without the papers that there are for its reader; empty where it does not. */
+    public Optional<String> whyApart(Letter letter) {
+        return letter.byPost() ? Optional.empty()
+            : meantFor(letter).flatMap(enclosure -> carriers.ofEmails().declines(enclosure, 0));
+    }
+
+    /** Why the post room prints a letter that a machine would print without its papers; empty for any other. */
+    public Optional<String> whyPrintedHere(Letter letter) {
+        return letter.byPost() ? carriers.ofLetters().flatMap(carrier -> meantFor(letter).flatMap(enclosure ->
+            carrier.declines(enclosure, store.pdf(letter.id()).map(Pdfs::pages).orElse(0)))) : Optional.empty();
+    }
+
+    /** What a letter that came back means for the papers that went with it: a sentence, or nothing. */
+    String inWords(Letter cameBack) {
+        return goingWith(cameBack).map(papers -> " The papers that went with it have to be sent again.").orElse("");
     }
 
     void bind(String reference, String occasion, String issueKey) {
@@ -40,8 +59,16 @@ public class EnclosedPapers {
         }
     }
 
-    private Optional<Enclosure> find(String issueKey, String role, int person, boolean byPost) {
-        return papers.stream().flatMap(all -> all.of(issueKey, role, person).stream())
-            .filter(enclosure -> carriers.of(byPost).map(carrier -> carrier.takes(enclosure)).orElse(true)).findFirst();
+    /** What is too much for the machine that prints letters is printed here. */
+    private boolean goAlong(Enclosure enclosure, boolean byPost) {
+        return byPost || carriers.ofEmails().declines(enclosure, 0).isEmpty();
+    }
+
+    private Optional<Enclosure> meantFor(Letter letter) {
+        return find(store.firstIssue(letter), letter.recipientRole(), letter.person());
+    }
+
+    private Optional<Enclosure> find(String issueKey, String role, int person) {
+        return papers.stream().flatMap(all -> all.of(issueKey, role, person).stream()).findFirst();
     }
 }

@@ -26,18 +26,20 @@ public class LetterReturns {
     private final Letters letters;
     private final Recipients recipients;
     private final LetterSteps steps;
+    private final EnclosedPapers papers;
     private final Register register;
     private final CaseFile caseFile;
     private final Staff staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LetterReturns(LetterStore store, Letters letters, Recipients recipients, LetterSteps steps, Register register,
-                  CaseFile caseFile, Staff staff, ApplicationEventPublisher events, Clock clock) {
+    LetterReturns(LetterStore store, Letters letters, Recipients recipients, LetterSteps steps, EnclosedPapers papers,
+                  Register register, CaseFile caseFile, Staff staff, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.letters = letters;
         this.recipients = recipients;
         this.steps = steps;
+        this.papers = papers;
         this.register = register;
         this.caseFile = caseFile;
         this.staff = staff;
@@ -86,7 +88,8 @@ public class LetterReturns {
         caseFile.note(letter.reference(), "%s: letter \"%s\" of %s. %s".formatted(why.words, letter.subject(),
             LocalDate.ofInstant(letter.issuedAt(), clock.getZone()),
             seen.isEmpty() ? "It is kept, and no longer counts as received."
-                : "It is kept with a note of who else may have seen it, and no longer counts as received."));
+                : "It is kept with a note of who else may have seen it, and no longer counts as received.")
+            + papers.inWords(letter));
         events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.CAME_BACK));
     }
 

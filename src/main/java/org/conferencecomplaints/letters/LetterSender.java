@@ -60,7 +60,7 @@ public class LetterSender {
 
     /** Whether the council's own post room prints and posts this letter. */
     boolean printedHere(Letter letter) {
-        return carriers.of(letter.byPost()).isEmpty();
+        return carriers.of(letter.byPost()).isEmpty() || papers.whyPrintedHere(letter).isPresent();
     }
 
     /**

@@ -108,7 +108,7 @@ public class LetterStore {
     }
 
     /** The key under which the letter was first issued; one that is sent again has another. */
-    String firstIssue(Letter letter) {
+    public String firstIssue(Letter letter) {
         return LetterReturns.isAgain(letter) ? firstIssue(get(letter.replaces())) : letter.issueKey();
     }
 

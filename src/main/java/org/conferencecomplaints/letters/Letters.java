@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
@@ -66,18 +67,19 @@ public class Letters {
     @Transactional
     public String issue(String complaint, @Names(Kind.LETTER) String template, String issueKey) {
         if (store.current(issueKey).isEmpty()) {
-            issue(register.get(complaint), templates.get(template), issueKey);
+            issue(register.get(complaint), templates.get(template), issueKey, recipient -> true);
         }
         return issueKey;
     }
 
-    private void issue(Complaint complaint, LetterTemplate template, String issueKey) {
+    /** Writes the letter to some of those to whom it goes; as {@link #issue(String, String, String)} otherwise. */
+    void issue(Complaint complaint, LetterTemplate template, String issueKey, Predicate<Recipient> some) {
         complainants.keepAsTheyAre(complaint.reference());
         if (template.papers() != null) {
             papers.bind(complaint.reference(), template.papers(), issueKey);
         }
         LetterWriter.Letterhead letter = writer.of(template, complaint);
-        recipients.of(template.to(), complaint).forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
+        recipients.of(template.to(), complaint, some).forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
     }
 
     /** Whether a safe way to write to each of those who complain is known, where such a letter goes to them. */

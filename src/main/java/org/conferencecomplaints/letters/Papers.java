@@ -7,7 +7,7 @@ import org.conferencecomplaints.post.Enclosure;
 /** The papers of a complaint for an occasion such as a panel: one PDF for each who gets letters, signed off before. */
 public interface Papers {
 
-    /** The papers that were signed off for this occasion and wait for its letter go along with the one issued now. */
+    /** Those signed off last for this occasion go along with the letter issued now, where they are free to. */
     void bind(String reference, String occasion, String issueKey);
 
     /**

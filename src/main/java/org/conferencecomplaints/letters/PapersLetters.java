@@ -3,7 +3,7 @@ package org.conferencecomplaints.letters;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.register.Complaint;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,15 @@ public class PapersLetters {
     private final Letters letters;
     private final LetterStore store;
     private final LetterSteps steps;
+    private final Recipients recipients;
 
-    PapersLetters(LetterTemplates templates, Letters letters, LetterStore store, LetterSteps steps) {
+    PapersLetters(LetterTemplates templates, Letters letters, LetterStore store, LetterSteps steps,
+                  Recipients recipients) {
         this.templates = templates;
         this.letters = letters;
         this.store = store;
         this.steps = steps;
+        this.recipients = recipients;
     }
 
     /**
@@ -58,25 +61,60 @@ public class PapersLetters {
             .anyMatch(letter -> Objects.equals(letter.template(), occasion.notice()));
     }
 
+    /** Somebody to whom papers go; of several in one role the one with this name, or all where it is null. */
+    public record Addressee(String role, int person, String name) {
+
+        boolean is(Recipient recipient) {
+            // An advocate gets a copy of what their complainant gets.
+            String reader = recipient.role().equals(Recipient.ADVOCATE) ? Recipient.COMPLAINANT : recipient.role();
+            return reader.equals(role) && recipient.person() == person && (name == null || name.equals(recipient.name()));
+        }
+    }
+
     /**
-     * Writes the letter for papers alone, to everybody who can be reached; it leaves as other letters do.
+     * Writes the letter for papers alone, to those of its readers who are meant; it leaves as other letters do.
      *
-     * @throws Refusal where somebody who has to be written to cannot be reached
+     * @param issueKey under which it is issued; the papers are bound to it already
+     * @throws Refusal where one of them cannot be reached, or none can be written to
      */
     @Transactional
-    public void send(Complaint complaint, Occasion occasion) {
-        String key = UUID.randomUUID().toString();
-        if (!letters.reachable(complaint.reference(), occasion.alone())) {
-            throw new Refusal(null, "No safe address is known of somebody who complains. Give one on the page \"People in"
-                + " this complaint\" first.");
+    public void send(Complaint complaint, Occasion occasion, String issueKey, List<Addressee> to) {
+        if (recipients(complaint, occasion, to).isEmpty()) {
+            throw new Refusal(null, "No e-mail address is known of those who have not got theirs. Hand the papers over,"
+                + " and note it here.");
         }
+        letters.issue(complaint, templates.get(occasion.alone()), issueKey, meant(to));
+        letters.render(issueKey);
+        steps.sendApart(store.current(issueKey).get(0));
+    }
+
+    /** Refuses what {@link #send} would refuse. */
+    public void requireReachable(Complaint complaint, Occasion occasion, List<Addressee> to) {
+        recipients(complaint, occasion, to);
+    }
+
+    /** Whether there is anybody among them to write to; also where one of them cannot be reached, as {@link #send} says. */
+    public boolean reaches(Complaint complaint, Occasion occasion, List<Addressee> to) {
         try {
-            letters.issue(complaint.reference(), occasion.alone(), key);
+            return !recipients.of(occasion.to(), complaint, meant(to)).isEmpty();
         } catch (IllegalStateException nobody) {
-            throw new Refusal(null, "The letter cannot be written: somebody to whom it goes is not known yet, or has no"
-                + " e-mail address in their account.");
+            return true;
         }
-        letters.render(key);
-        store.current(key).stream().findFirst().ifPresent(steps::sendApart);
+    }
+
+    private List<Recipient> recipients(Complaint complaint, Occasion occasion, List<Addressee> to) {
+        try {
+            return recipients.of(occasion.to(), complaint, meant(to));
+        } catch (IllegalStateException nobody) {
+            throw new Refusal(null, letters.reachable(complaint.reference(), occasion.alone())
+                ? "The letter cannot be written: somebody to whom it goes is not known yet, or has no e-mail address in"
+                    + " their account."
+                : "No safe address is known of somebody who complains. Give one on the page \"People in this complaint\""
+                    + " first.");
+        }
+    }
+
+    private static Predicate<Recipient> meant(List<Addressee> to) {
+        return recipient -> to.stream().anyMatch(each -> each.is(recipient));
     }
 }

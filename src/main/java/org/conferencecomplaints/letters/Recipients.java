@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.casefile.CaseFile;
@@ -152,11 +153,16 @@ class Recipients {
      * a role has nobody or they cannot be reached: no safe address, nothing leaves.
      */
     List<Recipient> of(List<String> roles, Complaint complaint) {
+        return of(roles, complaint, recipient -> true);
+    }
+
+    /** Those of them who are meant; nobody else has to be reachable. */
+    List<Recipient> of(List<String> roles, Complaint complaint, Predicate<Recipient> some) {
         Known known = new Known(complaint, complainants.active(complaint.reference()),
             caseFile.facts(complaint.reference()), councils.of(complaint.tenant()), staff, lineManagers);
         List<Recipient> found = new ArrayList<>();
         for (String role : roles) {
-            for (Recipient recipient : find(role, known)) {
+            for (Recipient recipient : find(role, known, some)) {
                 if (found.stream().noneMatch(recipient::isSameAs)) {
                     found.add(recipient);
                 }
@@ -171,12 +177,13 @@ class Recipients {
             || complainants(complainants.active(reference)).stream().allMatch(Recipient::canBeReached);
     }
 
-    private static List<Recipient> find(String role, Known known) {
-        List<Recipient> found = WAYS.get(role).find(role, known);
-        if (found.isEmpty() && !MAY_BE_UNREACHABLE.contains(role)) {
+    private static List<Recipient> find(String role, Known known, Predicate<Recipient> some) {
+        List<Recipient> all = WAYS.get(role).find(role, known);
+        if (all.isEmpty() && !MAY_BE_UNREACHABLE.contains(role)) {
             throw new IllegalStateException("A letter of " + known.complaint().reference()
                 + " cannot be issued: nobody is the " + role);
         }
+        List<Recipient> found = all.stream().filter(some).toList();
         found.forEach(recipient -> requireReachable(recipient, known.complaint()));
         return found;
     }

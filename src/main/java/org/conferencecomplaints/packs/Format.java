@@ -2,6 +2,7 @@ package org.conferencecomplaints.packs;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.conferencecomplaints.paper.WorkFolder;
 
 /** What a pack can be had as. */
 public enum Format {
@@ -22,7 +23,7 @@ public enum Format {
     }
 
     private interface Writing {
-        void write(Pack pack, OutputStream out) throws IOException;
+        void write(Pack pack, WorkFolder work, OutputStream out) throws IOException;
     }
 
     public String ending() {
@@ -33,7 +34,7 @@ public enum Format {
         return mediaType;
     }
 
-    void write(Pack pack, OutputStream out) throws IOException {
-        writing.write(pack, out);
+    void write(Pack pack, WorkFolder work, OutputStream out) throws IOException {
+        writing.write(pack, work, out);
     }
 }

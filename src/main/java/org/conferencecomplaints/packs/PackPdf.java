@@ -5,6 +5,7 @@ import org.conferencecomplaints.paper.Cover;
 import org.conferencecomplaints.paper.Item;
 import org.conferencecomplaints.paper.NotPrintable;
 import org.conferencecomplaints.paper.PaginatedPdf;
+import org.conferencecomplaints.paper.WorkFolder;
 
 /** A pack as one PDF. What cannot be put on paper stands in the index, with its place in the ZIP. */
 final class PackPdf {
@@ -12,8 +13,8 @@ final class PackPdf {
     private PackPdf() {
     }
 
-    static void write(Pack pack, OutputStream out) {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+    static void write(Pack pack, WorkFolder work, OutputStream out) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             for (Part part : Part.of(pack)) {
                 add(pdf, part);
             }

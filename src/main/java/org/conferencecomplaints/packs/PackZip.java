@@ -17,6 +17,7 @@ import org.conferencecomplaints.paper.Cover;
 import org.conferencecomplaints.paper.Item;
 import org.conferencecomplaints.paper.NotPrintable;
 import org.conferencecomplaints.paper.PaginatedPdf;
+import org.conferencecomplaints.paper.WorkFolder;
 
 /**
  * A pack as a ZIP: its files in a folder for each section, a sheet that tells what it is, {@code manifest.json} for
@@ -30,10 +31,12 @@ final class PackZip {
 
     private final ZipOutputStream zip;
     private final LocalDateTime at;
+    private final WorkFolder work;
     private final StringBuilder sums = new StringBuilder();
     private final List<File> files = new ArrayList<>();
 
-    private PackZip(Pack pack, OutputStream out) {
+    private PackZip(Pack pack, WorkFolder work, OutputStream out) {
+        this.work = work;
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         at = LocalDateTime.ofInstant(pack.at(), ZoneId.of("Europe/London"));
     }
@@ -52,8 +55,8 @@ final class PackZip {
                     List<File> files, List<Missing> leftOut) {
     }
 
-    static void write(Pack pack, OutputStream out) throws IOException {
-        PackZip writing = new PackZip(pack, out);
+    static void write(Pack pack, WorkFolder work, OutputStream out) throws IOException {
+        PackZip writing = new PackZip(pack, work, out);
         List<Part> parts = new ArrayList<>(Part.of(pack));
         parts.add(0, new Part(null, pack.title(), "", "", ABOUT, AboutSheet.of(pack, parts)));
         for (Part part : parts) {
@@ -75,8 +78,8 @@ final class PackZip {
         }
     }
 
-    private static void pictures(String reference, Part part, OutputStream out) {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+    private void pictures(String reference, Part part, OutputStream out) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             pdf.add(new Item(part.title(), part.date(), part.mark()), part.content());
             pdf.write(new Cover(part.title(), "", reference), out);
         } catch (NotPrintable e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.conferencecomplaints.access.AccessLog;
 import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.paper.WorkFolder;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
@@ -29,17 +30,19 @@ public class Packs {
     private final PackStore store;
     private final WholeFile file;
     private final PackFolder folder;
+    private final WorkFolder work;
     private final CaseFile caseFile;
     private final AccessLog log;
     private final Councils councils;
     private final Staff staff;
     private final Clock clock;
 
-    Packs(PackStore store, WholeFile file, PackFolder folder, CaseFile caseFile, AccessLog log, Councils councils,
-          Staff staff, Clock clock) {
+    Packs(PackStore store, WholeFile file, PackFolder folder, WorkFolder work, CaseFile caseFile, AccessLog log,
+          Councils councils, Staff staff, Clock clock) {
         this.store = store;
         this.file = file;
         this.folder = folder;
+        this.work = work;
         this.caseFile = caseFile;
         this.log = log;
         this.councils = councils;
@@ -103,7 +106,7 @@ public class Packs {
 
     /** A copy to hand over; who asks closes it. */
     public PackFile file(Pack pack, Format format) throws IOException {
-        return folder.make(out -> format.write(pack, out));
+        return folder.make(out -> format.write(pack, work, out));
     }
 
     /** Logs that a copy is about to be handed over to whoever is signed in; answers with its number. */

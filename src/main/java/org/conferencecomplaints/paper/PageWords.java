@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,8 +24,8 @@ public final class PageWords {
     }
 
     /** Reads every page, the first first. */
-    public static void read(File file, Page page) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file, IOUtils.createTempFileOnlyStreamCache())) {
+    public static void read(File file, WorkFolder work, Page page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file, work.cache())) {
             TreeMap<Integer, String> titles = new TreeMap<>(Map.of(0, ""));
             for (PDOutlineItem each : document.getDocumentCatalog().getDocumentOutline().children()) {
                 titles.put(document.getPages().indexOf(each.findDestinationPage(document)), each.getTitle());

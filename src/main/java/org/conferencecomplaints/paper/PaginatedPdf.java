@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -21,8 +20,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class PaginatedPdf implements AutoCloseable {
 
-    private final PDDocument target = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
+    private final WorkFolder work;
+    private final PDDocument target;
     private final List<Entry> entries = new ArrayList<>();
+
+    /** One that is put together in this folder. */
+    public PaginatedPdf(WorkFolder work) {
+        this.work = work;
+        this.target = new PDDocument(work.cache());
+    }
 
     /**
      * Adds a document: a PDF as it is, a picture (PNG, JPEG) on a page of its own, plain text set as it was typed. One
@@ -34,7 +40,7 @@ public final class PaginatedPdf implements AutoCloseable {
     public void add(Item item, Content content) throws NotPrintable {
         int first = target.getNumberOfPages();
         try {
-            Path file = Files.createTempFile("paper", null);
+            Path file = work.file();
             try {
                 try (InputStream in = content.source().open()) {
                     Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
@@ -74,7 +80,7 @@ public final class PaginatedPdf implements AutoCloseable {
     }
 
     private void takePdf(File file, boolean asPictures) throws IOException, NotPrintable {
-        try (SourcePdf pdf = SourcePdf.open(file)) {
+        try (SourcePdf pdf = SourcePdf.open(file, work)) {
             pdf.to(target, asPictures);
         }
     }

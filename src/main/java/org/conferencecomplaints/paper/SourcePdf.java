@@ -9,7 +9,6 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,10 +33,10 @@ final class SourcePdf implements AutoCloseable {
     }
 
     /** Opens the file. */
-    static SourcePdf open(File file) throws IOException, NotPrintable {
+    static SourcePdf open(File file, WorkFolder work) throws IOException, NotPrintable {
         PDDocument document;
         try {
-            document = Loader.loadPDF(file, IOUtils.createTempFileOnlyStreamCache());
+            document = Loader.loadPDF(file, work.cache());
         } catch (InvalidPasswordException e) {
             throw locked();
         }

@@ -20,10 +20,12 @@ public interface Carrier {
      */
     String handOver(Consignment consignment);
 
-    /** Whether it carries this along with a letter. */
-    default boolean takes(Enclosure enclosure) {
-        return false;
-    }
+    /**
+     * Why it does not carry this along with a letter, in a sentence; empty where it does.
+     *
+     * @param letterPages how many pages the letter itself has; 0 where it has not been written yet
+     */
+    Optional<String> declines(Enclosure enclosure, int letterPages);
 
     /**
      * What the carrier says when asked whether it has a letter; empty where it cannot say.

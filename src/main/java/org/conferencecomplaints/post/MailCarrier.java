@@ -25,8 +25,9 @@ public class MailCarrier implements Carrier {
     }
 
     @Override
-    public boolean takes(Enclosure enclosure) {
-        return enclosure.size() <= largestEnclosure.toBytes();
+    public Optional<String> declines(Enclosure enclosure, int letterPages) {
+        return enclosure.size() <= largestEnclosure.toBytes() ? Optional.empty()
+            : Optional.of("By e-mail go papers of up to " + largestEnclosure.toMegabytes() + " MB; these are larger.");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.conferencecomplaints.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -13,13 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.conferencecomplaints.paper.Pdfs;
 import uk.gov.service.notify.Notification;
 import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
 /**
- * Letters through GOV.UK Notify: printed and posted by it as they are, or e-mailed with a link to the PDF. A letter's key
- * is its reference there, by which it is looked up; it does not keep Notify from taking the same letter twice.
+ * Letters through GOV.UK Notify: printed and posted by it as they are, or e-mailed with a link to the PDF. What is enclosed
+ * goes in the same PDF, where both together keep to Notify's limits. A letter's key is its reference there, by which it is
+ * looked up; it does not keep Notify from taking the same letter twice.
  */
 class NotifyCarrier implements Carrier {
 
@@ -32,6 +36,14 @@ class NotifyCarrier implements Carrier {
         "validation-failed", "GOV.UK Notify could not print it: the pages do not keep to its rules, or the address is no postal address.",
         "virus-scan-failed", "GOV.UK Notify did not print it: its virus scan found something.",
         "cancelled", "It was cancelled at GOV.UK Notify before it was printed.");
+    /** What Notify prints at most: five sheets on both sides. */
+    private static final int MOST_PAGES = 10;
+    private static final int MOST_MB = 2;
+    /** Bytes that are left for the letter itself. */
+    private static final long ROOM_FOR_LETTER = 512 << 10;
+    /** Millimetres that Notify's printer needs free. */
+    private static final float SIDES = 15;
+    private static final float ENDS = 5;
     private static final List<String> OVER = List.of("delivered", "received");
 
     private final NotificationClient client;
@@ -64,13 +76,41 @@ class NotifyCarrier implements Carrier {
     }
 
     @Override
+    public Optional<String> declines(Enclosure enclosure, int letterPages) {
+        if (enclosure.size() > (MOST_MB << 20) - ROOM_FOR_LETTER) {
+            return Optional.of("GOV.UK Notify takes letters of up to %d MB; with its papers this one is larger."
+                .formatted(MOST_MB));
+        }
+        int pages = letterPages + letterPages % 2 + enclosure.pages();
+        return emailTemplate != null || pages <= MOST_PAGES ? Optional.empty()
+            : Optional.of("GOV.UK Notify prints letters of up to %d pages; with its papers this one has %d."
+                .formatted(MOST_PAGES, pages));
+    }
+
+    /** The letter with what goes along with it. */
+    private byte[] whole(Consignment letter) {
+        if (letter.enclosure() == null) {
+            return letter.pdf();
+        }
+        declines(letter.enclosure(), Pdfs.pages(letter.pdf())).ifPresent(why -> {
+            throw new NotTaken(why, null);
+        });
+        try (InputStream in = letter.enclosure().content().getInputStream()) {
+            return Pdfs.enclosing(letter.pdf(), in.readAllBytes(), SIDES, ENDS);
+        } catch (IOException e) {
+            throw new UncheckedIOException("What goes along with a letter cannot be read", e);
+        }
+    }
+
+    @Override
     public String handOver(Consignment letter) {
+        byte[] pdf = whole(letter);
         try {
             UUID id = emailTemplate == null
-                ? client.sendPrecompiledLetterWithInputStream(letter.key(), new ByteArrayInputStream(letter.pdf()))
+                ? client.sendPrecompiledLetterWithInputStream(letter.key(), new ByteArrayInputStream(pdf))
                     .getNotificationId()
                 : client.sendEmail(emailTemplate, letter.email(), Map.of("subject", letter.subject(), "message", letter.text(),
-                    "document", NotificationClient.prepareUpload(letter.pdf(), letter.fileName(), true, "26 weeks")),
+                    "document", NotificationClient.prepareUpload(pdf, letter.fileName(), true, "26 weeks")),
                     letter.key()).getNotificationId();
             return id.toString();
         } catch (NotificationClientException e) {

@@ -113,10 +113,12 @@ class BundleDesk {
         signOff.handed(bundle, part, AskedDate.of("handedOn", "Handed over on", typed), typed.get("how"));
     }
 
+    /** Those signed off last are sent to whoever has not got theirs. */
     void send(Complaint complaint, Occasion occasion) {
-        Bundle waiting = bundles.of(complaint.reference()).stream()
-            .filter(each -> each.waits() && each.occasion().equals(occasion.name())).findFirst().orElseThrow(NotFound::new);
-        signOff.send(complaint, occasion, waiting);
+        Bundle latest = bundles.of(complaint.reference()).stream()
+            .filter(each -> each.isApproved() && each.occasion().equals(occasion.name())).findFirst()
+            .orElseThrow(NotFound::new);
+        signOff.send(complaint, occasion, latest);
     }
 
     private static int seen(Map<String, String> typed) {

@@ -10,11 +10,12 @@ import org.conferencecomplaints.Refusals;
  *
  * @param address of the page
  * @param seen    the version that it shows
+ * @param beingMade how far it has got, where it was signed off; null while it can be changed
  * @param letters whether a notice takes the papers along, if nothing else is said
  * @param asked   what its forms hold
  * @param refusal null where nothing was refused
  */
-record BundleView(String reference, String title, String address, int seen, List<Choice> papers,
+record BundleView(String reference, String title, String address, int seen, String beingMade, List<Choice> papers,
                   List<Option> redacted, List<ReaderRow> readers, List<Decision> decisions, boolean hasNotice,
                   boolean noticeWritten, Map<String, String> asked, Refusal refusal) {
 

@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.Refusals;
 import org.conferencecomplaints.bundles.Bundle;
 import org.conferencecomplaints.bundles.BundleAccess;
 import org.conferencecomplaints.bundles.Bundles;
 import org.conferencecomplaints.bundles.Paper;
 import org.conferencecomplaints.bundles.Part;
 import org.conferencecomplaints.bundles.Reader;
+import org.conferencecomplaints.bundles.SignOff;
 import org.conferencecomplaints.bundles.Treatment;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.letters.PapersLetters;
@@ -35,14 +38,17 @@ class BundleViews {
 
     private final Bundles bundles;
     private final BundleAccess access;
+    private final SignOff signOff;
     private final PapersLetters letters;
     private final CaseFile caseFile;
     private final Staff staff;
     private final Clock clock;
 
-    BundleViews(Bundles bundles, BundleAccess access, PapersLetters letters, CaseFile caseFile, Staff staff, Clock clock) {
+    BundleViews(Bundles bundles, BundleAccess access, SignOff signOff, PapersLetters letters, CaseFile caseFile,
+                Staff staff, Clock clock) {
         this.bundles = bundles;
         this.access = access;
+        this.signOff = signOff;
         this.letters = letters;
         this.caseFile = caseFile;
         this.staff = staff;
@@ -55,42 +61,67 @@ class BundleViews {
         Set<String> known = caseFile.facts(complaint.reference()).keySet();
         return new BundlesView(complaint.reference(),
             access.mayPrepare(complaint) ? "/complaints/" + complaint.reference() + "/bundles" : null,
-            letters.of(complaint.tenant()).stream().map(occasion -> row(occasion,
+            letters.of(complaint.tenant()).stream().map(occasion -> row(complaint, occasion,
                 all.stream().filter(each -> each.occasion().equals(occasion.name())).toList(),
                 known.contains(occasion.name() + "On"))).toList(), refusal, LocalDate.now(clock).toString());
     }
 
     /** {@code awaited} is whether the day of the occasion is set, such as panelOn: then its papers are due. */
-    private Row row(Occasion occasion, List<Bundle> of, boolean awaited) {
-        boolean draft = of.stream().anyMatch(Bundle::isDraft);
+    private Row row(Complaint complaint, Occasion occasion, List<Bundle> of, boolean awaited) {
+        Optional<Bundle> draft = of.stream().filter(Bundle::isDraft).findFirst();
+        String drafted = draft.map(BundleViews::inWords).orElse(null);
         List<Bundle> signed = of.stream().filter(Bundle::isApproved).toList();
         if (signed.isEmpty()) {
-            return new Row(occasion.name(), occasion.title(), awaited
-                ? "The documents are still to be sent" + (draft ? "; they are being put together." : ".")
-                : draft ? "They are being put together." : null, awaited, draft, false, List.of());
+            return new Row(occasion.name(), occasion.title(), awaited ? "The documents are still to be sent." : null, drafted,
+                awaited, complaint.isOpen(), draft.isPresent(), null, List.of());
         }
-        Bundle latest = signed.get(0);
-        String missing = bundles.parts(latest).stream().filter(part -> !part.isHanded())
-            .map(part -> part.reader().label()).collect(Collectors.joining(", "));
-        String sentence = missing.isEmpty() ? "Everybody has been sent theirs."
-            : latest.waits() ? "Signed off; they leave with the notice. The documents are still to be sent."
-            : "The documents are still to be sent to: " + missing + ".";
-        return new Row(occasion.name(), occasion.title(), sentence, !missing.isEmpty(), draft, latest.waits(),
-            signed.stream().map(this::signed).toList());
+        Readership readership = new Readership(bundles.readers(complaint.reference(), occasion), bundles.parts(signed.get(0)));
+        boolean waits = signed.get(0).waits() && occasion.notice() != null;
+        return new Row(occasion.name(), occasion.title(), readership.inWords(waits), drafted, !readership.allHave(),
+            complaint.isOpen(), draft.isPresent(), !signOff.canBeSent(complaint, occasion, signed.get(0)) ? null
+                : waits ? "Send them now, without waiting for the notice" : "Send them now, with a letter of their own",
+            signed.stream().map(bundle -> signed(bundle, readership)).toList());
     }
 
-    private Signed signed(Bundle bundle) {
+    private static String inWords(Bundle draft) {
+        return draft.isBeingMade()
+            ? "Signed off " + Words.moment(draft.making().askedAt()) + ", and being put together. That takes a few minutes"
+                + " where there are many pages; you need not wait for it."
+            : draft.making() != null ? "They could not be put together. Open them to see why." : "They are being prepared.";
+    }
+
+    private Signed signed(Bundle bundle, Readership readership) {
         return new Signed("Signed off by " + staff.nameOf(bundle.approvedBy()) + ", " + Words.moment(bundle.approvedAt()),
-            bundles.parts(bundle).stream().map(BundleViews::part).toList());
+            bundles.parts(bundle).stream().map(part -> part(part, readership.gets(part))).toList());
     }
 
-    private static PartRow part(Part part) {
+    private static PartRow part(Part part, boolean stillReads) {
         String size = part.pages() + " pages, " + Math.max(1, part.file().size() >> 10) + " KB";
-        String state = part.handedOn() == null ? "Not sent yet"
-            : !part.isHanded() ? "Left on " + Words.day(part.handedOn()) + ", with letters to those with an e-mail address."
-                + " Note how everybody else got them"
-            : "Left on " + Words.day(part.handedOn()) + (part.how() == null ? ", with a letter" : ": " + part.how());
-        return new PartRow(part.file().id(), part.reader().label(), size, state, !part.isHanded());
+        return new PartRow(part.file().id(), part.reader().label(), size, state(part, stillReads),
+            stillReads && !part.isHanded());
+    }
+
+    private static String state(Part part, boolean stillReads) {
+        String left = part.arrived().map(handing -> "Left on " + Words.day(handing.on())
+            + (handing.how() == null ? ", with a letter" : ": " + handing.how())).orElse(null);
+        if (part.isHanded()) {
+            return left;
+        }
+        if (!stillReads) {
+            return left == null ? "Not sent: they are not to get papers any more" : left;
+        }
+        if (part.onItsWay()) {
+            return "Waits to leave with a letter";
+        }
+        if (part.apart() != null) {
+            return "Their letter leaves without them. " + part.apart() + " Hand them over, or post them, and note it";
+        }
+        if (!part.cameBack().isEmpty()) {
+            return part.cameBack().stream().map(back -> "Left on " + Words.day(back.on()) + " with the letter to "
+                + back.recipient() + ", which came back").collect(Collectors.joining(". ")) + ". Send them again";
+        }
+        return left == null ? "Not sent yet"
+            : left + " to those with an e-mail address. Note how everybody else got them";
     }
 
     /** A draft, with what its forms hold; {@code refusal} may be null. */
@@ -100,12 +131,20 @@ class BundleViews {
         List<Reader> readers = bundles.readers(complaint.reference(), occasion);
         return new BundleView(complaint.reference(), occasion.title(),
             "/complaints/" + complaint.reference() + "/bundles/" + occasion.name(), draft.seen(),
+            draft.isBeingMade() ? inWords(draft) : null,
             papers.stream().map(paper -> choice(paper, draft, asked)).toList(),
             papers.stream().filter(paper -> !paper.isLetter())
                 .map(paper -> new Option(paper.id(), paper.title(), paper.id().equals(asked.get("instead")))).toList(),
             readers.stream().map(each -> new ReaderRow(each.key(), each.label(), ticked.contains(each.key()))).toList(),
             decisions(draft, papers, readers), occasion.notice() != null,
-            occasion.notice() == null || letters.noticeWritten(complaint.reference(), occasion), asked, refusal);
+            occasion.notice() == null || letters.noticeWritten(complaint.reference(), occasion), asked,
+            refusal == null ? notMade(draft) : refusal);
+    }
+
+    /** Why the draft could not be put together when it was signed off; null where it was not. */
+    private static Refusal notMade(Bundle draft) {
+        return draft.making() == null || !draft.making().isRefused() ? null
+            : new Refusals(draft.making().refusals().stream().map(why -> new Refusal("items", why)).toList());
     }
 
     private static Choice choice(Paper paper, Bundle draft, Map<String, String> asked) {

@@ -11,17 +11,30 @@ import java.util.List;
 record BundlesView(String reference, String address, List<Row> occasions, String refusal, String today) {
 
     boolean shown() {
-        return occasions.stream().anyMatch(row -> address != null || row.sentence() != null);
+        return occasions.stream().anyMatch(row -> address != null || row.shown());
     }
 
     /**
      * Papers for one occasion.
      *
-     * @param sentence how they stand; null where there is nothing to say
+     * @param sentence how those that were signed off stand; null where there is nothing to say
+     * @param drafted  how far the next ones have got; null where there are none
      * @param toSend   whether somebody is still to get theirs
+     * @param open     whether the complaint is
+     * @param send     what sends them, in words; null where nothing can be sent
      * @param signed   those signed off, the latest first
      */
-    record Row(String name, String title, String sentence, boolean toSend, boolean draft, boolean waits, List<Signed> signed) {
+    record Row(String name, String title, String sentence, String drafted, boolean toSend, boolean open, boolean draft,
+               String send, List<Signed> signed) {
+
+        boolean shown() {
+            return sentence != null || drafted != null;
+        }
+
+        /** Whether it is one of the next steps of the case. */
+        boolean next() {
+            return toSend && open;
+        }
     }
 
     record Signed(String sentence, List<PartRow> parts) {

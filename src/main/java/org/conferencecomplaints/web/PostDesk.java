@@ -1,5 +1,11 @@
 package org.conferencecomplaints.web;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,13 +17,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.access.What;
+import org.conferencecomplaints.letters.EnclosedPapers;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterSteps;
 import org.conferencecomplaints.letters.LetterSteps.ToPost;
 import org.conferencecomplaints.letters.LetterStore;
 import org.conferencecomplaints.letters.PostAccess;
+import org.conferencecomplaints.paper.Content;
 import org.conferencecomplaints.paper.Pdfs;
+import org.conferencecomplaints.paper.WorkFolder;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.post.Enclosure;
 import org.conferencecomplaints.register.AskedDate;
 import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.Complaint;
@@ -32,22 +43,30 @@ import org.springframework.stereotype.Component;
 class PostDesk {
 
     private static final String POSTED_ON = "postedOn";
+    /** Pages of papers in one PDF, where it holds more than one letter. */
+    private static final int MOST_PAPERS = 1_000;
 
     private final LetterSteps steps;
     private final LetterStore letters;
     private final Register register;
     private final PostAccess postRooms;
     private final CaseAccess cases;
+    private final EnclosedPapers enclosed;
+    private final ReadLog readLog;
+    private final WorkFolder work;
     private final Staff staff;
     private final Clock clock;
 
     PostDesk(LetterSteps steps, LetterStore letters, Register register, PostAccess postRooms, CaseAccess cases,
-             Staff staff, Clock clock) {
+             EnclosedPapers enclosed, ReadLog readLog, WorkFolder work, Staff staff, Clock clock) {
         this.steps = steps;
         this.letters = letters;
         this.register = register;
         this.postRooms = postRooms;
         this.cases = cases;
+        this.enclosed = enclosed;
+        this.readLog = readLog;
+        this.work = work;
         this.staff = staff;
         this.clock = clock;
     }
@@ -124,26 +143,68 @@ class PostDesk {
             && waiting(tenant).stream().anyMatch(waiting -> waiting.letter().id().equals(letter.id()));
     }
 
+    /** The letters in the order in which they are printed, as many at once as a PDF holds with their papers. */
+    List<List<Waiting>> batches(List<Waiting> waiting) {
+        List<List<Waiting>> batches = new ArrayList<>();
+        int pages = 0;
+        for (Waiting each : waiting) {
+            int more = papersOf(each.letter());
+            if (batches.isEmpty() || pages + more > MOST_PAPERS) {
+                batches.add(new ArrayList<>());
+                pages = 0;
+            }
+            batches.get(batches.size() - 1).add(each);
+            pages += more;
+        }
+        return batches;
+    }
+
+    private int papersOf(Letter letter) {
+        return enclosed.goingWith(letter).map(Enclosure::pages).orElse(0);
+    }
+
     /**
-     * These letters as one PDF, in this order. All of them or none: what has been printed is what is posted.
+     * These letters as one PDF, in this order, each followed by the papers that go with it. All of them or none: what has
+     * been printed is what is posted.
      *
-     * @throws Refusal where one does not wait any more
+     * @return a file for whoever asked to remove
+     * @throws Refusal where one does not wait any more, or all together are more than a PDF holds
      */
-    byte[] batch(String tenant, List<String> ids) {
+    Path batch(String tenant, List<String> ids) throws IOException {
         Map<String, Letter> waiting = byId(tenant).values().stream().map(Waiting::letter)
             .collect(Collectors.toMap(Letter::id, Function.identity()));
-        List<byte[]> pdfs = new ArrayList<>();
+        List<Content.Source> pdfs = new ArrayList<>();
+        int pages = 0;
         for (String id : ids) {
-            if (!waiting.containsKey(id)) {
+            Letter letter = waiting.get(id);
+            if (letter == null) {
                 throw new Refusal(null, "One of these letters does not wait to be posted any more."
                     + " Load the page of letters to post again and print from there.");
             }
-            pdfs.add(letters.pdf(id).orElseThrow(NotFound::new));
+            pages += papersOf(letter);
+            pdfs.add(() -> new ByteArrayInputStream(letters.pdf(id).orElseThrow(NotFound::new)));
+            enclosed.goingWith(letter).ifPresent(papers -> pdfs.add(papers.content()::getInputStream));
         }
         if (pdfs.isEmpty()) {
             throw new Refusal(null, "No letter waits to be posted.");
         }
-        return Pdfs.together(pdfs);
+        if (pages > MOST_PAPERS && ids.size() > 1) {
+            throw new Refusal(null, "These letters have too many papers for one PDF."
+                + " Load the page of letters to post again and print from there.");
+        }
+        ids.forEach(id -> readLog.read(complaint(waiting.get(id)), What.LETTER, id));
+        return written(pdfs);
+    }
+
+    private Path written(List<Content.Source> pdfs) throws IOException {
+        Path file = work.file();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Pdfs.together(pdfs, work, out);
+            return file;
+        } catch (IOException | RuntimeException | Error failure) {
+            Files.deleteIfExists(file);
+            throw failure;
+        }
     }
 
     private Map<String, Waiting> byId(String tenant) {

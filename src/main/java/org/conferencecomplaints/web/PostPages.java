@@ -1,5 +1,9 @@
 package org.conferencecomplaints.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +14,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,14 +44,21 @@ class PostPages {
             views.of(desk.council(tenant), ticked.equals("all") ? null : Set.of(), null, posted, null));
     }
 
-    /** The letters as they lay on the page from which they are printed. */
+    /** The letters as they lay on the page from which they are printed, each with its papers. */
     @GetMapping("/post/batch.pdf")
-    ResponseEntity<byte[]> batch(@RequestParam(required = false) String tenant,
-                                 @RequestParam(name = "letter", defaultValue = "") List<String> ids) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)
-            .header(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline().filename("letters-to-post.pdf").build().toString())
-            .body(desk.batch(desk.council(tenant), ids));
+    void batch(@RequestParam(required = false) String tenant,
+               @RequestParam(name = "letter", defaultValue = "") List<String> ids, HttpServletResponse response)
+            throws IOException {
+        Path file = desk.batch(desk.council(tenant), ids);
+        try {
+            response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.inline().filename("letters-to-post.pdf").build().toString());
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @PostMapping("/post/posted")

@@ -12,14 +12,14 @@ import org.conferencecomplaints.web.RegisterView.Option;
  * @param tenant    its id
  * @param councils  to choose from; empty where the person sees one council's only
  * @param posts     whether the person may record that letters were posted
- * @param batch     address of all of the letters as one PDF; null where none waits
+ * @param batches   what can be printed at once
  * @param done      how many were recorded just now, in words; null where none were
  * @param postedOn  what the form holds
  * @param today     ISO date
  * @param allTicked whether every letter is ticked
  * @param others    letters on their way otherwise; null where the person does not read the council's cases
  */
-record PostView(String council, String tenant, List<Option> councils, List<Row> rows, boolean posts, String batch,
+record PostView(String council, String tenant, List<Option> councils, List<Row> rows, boolean posts, List<Batch> batches,
                 String done, String postedOn, String today, boolean allTicked, Refused refusal, List<Other> others,
                 boolean readsCases) {
 
@@ -39,9 +39,19 @@ record PostView(String council, String tenant, List<Option> councils, List<Row> 
         return rows.size();
     }
 
-    /** A letter to post; {@code papers} is how many pages are to be enclosed, null for none. */
-    record Row(String id, String reference, boolean linked, String recipient, String subject, String due, boolean overdue,
-               List<Line> safety, String heldBy, boolean ticked, String papers) {
+    /** Letters as one PDF, and which they are, in words. */
+    record Batch(String address, String words) {
+    }
+
+    /**
+     * A letter to post.
+     *
+     * @param place  in the list, from 1; null where all are printed at once
+     * @param papers how many pages are enclosed; null for none
+     * @param here   why the post room prints what a machine would print without papers; null for others
+     */
+    record Row(String id, String place, String reference, boolean linked, String recipient, String subject, String due,
+               boolean overdue, List<Line> safety, String heldBy, boolean ticked, String papers, String here) {
 
         boolean hasSafety() {
             return !safety.isEmpty();

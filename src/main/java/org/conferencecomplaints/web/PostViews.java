@@ -2,9 +2,11 @@ package org.conferencecomplaints.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.conferencecomplaints.casefile.CaseFile;
 import org.conferencecomplaints.complainants.Complainant;
 import org.conferencecomplaints.complainants.Complainants;
@@ -14,6 +16,7 @@ import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.web.CaseView.Line;
 import org.conferencecomplaints.web.PostDesk.Waiting;
+import org.conferencecomplaints.web.PostView.Batch;
 import org.conferencecomplaints.web.PostView.Other;
 import org.conferencecomplaints.web.PostView.Refused;
 import org.conferencecomplaints.web.PostView.Row;
@@ -56,32 +59,45 @@ class PostViews {
      * @param refusal  null where nothing was refused
      */
     PostView of(String tenant, Set<String> ticked, String postedOn, int done, Refused refusal) {
-        List<Row> rows = desk.waiting(tenant).stream().map(waiting -> row(waiting, tenant, ticked)).toList();
+        List<Waiting> waiting = desk.waiting(tenant);
+        List<Batch> batches = batches(tenant, waiting);
+        List<Row> rows = IntStream.range(0, waiting.size())
+            .mapToObj(i -> row(waiting.get(i), batches.size() > 1 ? String.valueOf(i + 1) : null, tenant, ticked)).toList();
         List<String> readable = desk.councils();
         boolean readsCases = desk.readsCases(tenant);
         String today = LocalDate.now(clock).toString();
         return new PostView(councils.of(tenant).name(), tenant,
             readable.size() > 1 ? readable.stream().map(each ->
                 new Option(each, councils.of(each).name(), each.equals(tenant))).toList() : List.of(),
-            rows, desk.posts(tenant), batch(tenant, rows), done == 0 ? null : done == 1 ? "1 letter is" : done + " letters are",
+            rows, desk.posts(tenant), batches, done == 0 ? null : done == 1 ? "1 letter is" : done + " letters are",
             postedOn == null ? today : postedOn, today, ticked == null, refusal,
             readsCases ? desk.onTheWay(tenant).stream().map(this::other).toList() : List.of(), readsCases);
     }
 
-    private static String batch(String tenant, List<Row> rows) {
-        return rows.isEmpty() ? null : "/post/batch.pdf?tenant=" + tenant
-            + rows.stream().map(row -> "&letter=" + row.id()).collect(Collectors.joining());
+    private List<Batch> batches(String tenant, List<Waiting> waiting) {
+        List<Batch> batches = new ArrayList<>();
+        int before = 0;
+        for (List<Waiting> each : desk.batches(waiting)) {
+            int last = before + each.size();
+            batches.add(new Batch("/post/batch.pdf?tenant=" + tenant
+                + each.stream().map(one -> "&letter=" + one.letter().id()).collect(Collectors.joining()),
+                each.size() == waiting.size() ? "all " + last : last == before + 1 ? "letter " + last
+                    : "letters %d to %d".formatted(before + 1, last)));
+            before = last;
+        }
+        return batches;
     }
 
-    private Row row(Waiting waiting, String tenant, Set<String> ticked) {
+    private Row row(Waiting waiting, String place, String tenant, Set<String> ticked) {
         Letter letter = waiting.letter();
         LocalDate due = waiting.step().due();
-        return new Row(letter.id(), letter.reference(), desk.readsCases(tenant), letter.recipient(), letter.subject(),
+        return new Row(letter.id(), place, letter.reference(), desk.readsCases(tenant), letter.recipient(), letter.subject(),
             Words.day(due), due != null && LocalDate.now(clock).isAfter(due),
             safety(letter),
             waiting.step().heldBy() == null ? null : staff.nameOf(waiting.step().heldBy()),
             ticked == null || ticked.contains(letter.id()),
-            enclosed.goingWith(letter).map(papers -> papers.pages() + " pages").orElse(null));
+            enclosed.goingWith(letter).map(papers -> papers.pages() + " pages").orElse(null),
+            enclosed.whyPrintedHere(letter).orElse(null));
     }
 
     /** How the person whose letter or copy it is may safely be reached; nobody else's. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -32,6 +33,7 @@ final class PaginatedPdfBenchmark {
 
     public static void main(String[] args) throws Exception {
         boolean asPictures = args.length > 0 && args[0].equals("pictures");
+        WorkFolder work = new WorkFolder(Files.createTempDirectory("work"));
         Path typed = Files.createTempFile("typed", ".pdf");
         Path scanned = Files.createTempFile("scanned", ".pdf");
         Path made = Files.createTempFile("made", ".pdf");
@@ -41,7 +43,7 @@ final class PaginatedPdfBenchmark {
         }
         long began = System.nanoTime();
         int pages;
-        try (PaginatedPdf pdf = new PaginatedPdf(); OutputStream out = Files.newOutputStream(made)) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work); OutputStream out = Files.newOutputStream(made)) {
             for (int i = 1; i <= DOCUMENTS; i++) {
                 Path file = i % 2 == 0 ? typed : scanned;
                 pdf.add(new Item("Document " + i, "2 March 2026", ""),
@@ -52,7 +54,15 @@ final class PaginatedPdfBenchmark {
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf("%,d pages, %,d MB, in %.1f seconds with at most %,d MB of memory%n", pages,
             Files.size(made) >> 20, seconds, Runtime.getRuntime().maxMemory() >> 20);
-        for (Path each : new Path[] {typed, scanned, made}) {
+        began = System.nanoTime();
+        Path printed = Files.createTempFile("printed", ".pdf");
+        try (OutputStream out = Files.newOutputStream(printed)) {
+            Pdfs.together(List.of(() -> Files.newInputStream(made)), work, out);
+        }
+        System.out.printf("Printed with letters: %,d MB, in %.1f seconds%n", Files.size(printed) >> 20,
+            (System.nanoTime() - began) / 1e9);
+        work.close();
+        for (Path each : new Path[] {typed, scanned, made, printed}) {
             Files.delete(each);
         }
     }

@@ -12,9 +12,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -42,11 +45,31 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaginatedPdfTest {
+
+    @TempDir
+    static Path folder;
+    private static WorkFolder work;
+
+    @BeforeAll
+    static void aFolder() throws IOException {
+        work = new WorkFolder(folder);
+    }
+
+    @AfterAll
+    static void nothingIsLeftInIt() throws IOException {
+        try (Stream<Path> all = Files.walk(folder).filter(Files::isRegularFile)) {
+            assertThat(all).extracting(file -> file.getFileName().toString()).containsOnly("lock");
+        }
+        work.close();
+    }
 
     private static final String PDF = "application/pdf";
     private static final Cover COVER = new Cover("Papers for the panel", "<p>For Ada Okafor</p>", "BRT-2026-0001");
@@ -100,7 +123,7 @@ class PaginatedPdfTest {
     }
 
     private static PDDocument madeOf(Content content) throws IOException, NotPrintable {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             pdf.add(item("One"), content);
             return made(pdf);
         }
@@ -132,7 +155,7 @@ class PaginatedPdfTest {
     }
 
     private static void assertRefused(String mediaType, byte[] bytes, String why) {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             assertThatExceptionOfType(NotPrintable.class)
                 .isThrownBy(() -> pdf.add(item("One"), content(mediaType, bytes))).withMessageContaining(why);
         }
@@ -140,7 +163,7 @@ class PaginatedPdfTest {
 
     @Test
     void everyDocumentIsFoundByItsNumberItsLinkAndItsBookmark() throws Exception {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             pdf.add(item("Minutes of the conference"), content(PDF, words("minutes", 3)));
             pdf.mention(new Item("Her letter of 1 March", "1 March 2026", "Withheld: it gives another person's address."));
             pdf.add(item("Report & findings <final>"), content(PDF, words("report", 2)));
@@ -181,7 +204,7 @@ class PaginatedPdfTest {
 
     @Test
     void anIndexOfSeveralPagesCountsItself() throws Exception {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             for (int i = 1; i <= 90; i++) {
                 pdf.add(item("Letter number " + i), content("text/plain", ("words " + i).getBytes(StandardCharsets.UTF_8)));
             }
@@ -197,7 +220,7 @@ class PaginatedPdfTest {
 
     @Test
     void thoseWhoHaveItReadAloudMissNothing() throws Exception {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             pdf.add(item("Minutes"), content(PDF, words("minutes", 2)));
             try (PDDocument document = made(pdf)) {
                 var root = document.getDocumentCatalog().getStructureTreeRoot();
@@ -330,7 +353,7 @@ class PaginatedPdfTest {
         out.write(notes);
         out.write(jpeg, 2, jpeg.length - 2);
         ByteArrayOutputStream made = new ByteArrayOutputStream();
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             pdf.add(item("One"), content("image/jpeg", turned.toByteArray()));
             pdf.write(COVER, made);
         }
@@ -413,7 +436,7 @@ class PaginatedPdfTest {
 
     @Test
     void whatIsRefusedLeavesNoTrace() throws Exception {
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             pdf.add(item("Minutes"), content(PDF, words("minutes", 1)));
             byte[] half = pdf(2, PDRectangle.A4, (document, page) -> {
                 if (document.getNumberOfPages() == 2) {

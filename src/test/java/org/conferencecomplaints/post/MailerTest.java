@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.util.unit.DataSize;
 
@@ -216,7 +216,8 @@ class MailerTest {
     @Test
     void whatIsTooLargeForAnEmailIsNotTaken() {
         MailCarrier carrier = new MailCarrier(mail -> { }, "unit@example.org", DataSize.ofBytes(10));
-        assertThat(carrier.takes(new Enclosure("papers.pdf", 1, 10, null))).isTrue();
-        assertThat(carrier.takes(new Enclosure("papers.pdf", 1, 11, null))).isFalse();
+        assertThat(carrier.declines(new Enclosure("papers.pdf", 1, 10, null), 1)).isEmpty();
+        assertThat(carrier.declines(new Enclosure("papers.pdf", 1, 11, null), 1)).hasValueSatisfying(why ->
+            assertThat(why).contains("these are larger"));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,10 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.conferencecomplaints.paper.Pdfs;
 import org.conferencecomplaints.post.NotifyStub.Mood;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,5 +180,44 @@ class NotifyCarrierTest {
             .hasMessageNotContaining("secret");
         NotifySettings noTemplate = new NotifySettings("http://x", NotifyStub.KEY, "", Duration.ofSeconds(1));
         assertThatThrownBy(() -> noTemplate.ofEmails(clock)).hasMessageContaining("complaints.post.notify.email-template");
+    }
+
+    // ---- what is enclosed
+
+    private static byte[] pages(int pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage(PDRectangle.A4));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static Consignment letterWith(int letterPages, int papersPages) throws IOException {
+        byte[] papers = pages(papersPages);
+        return new Consignment("letter-1", "Zoë Ünal", "zoe@example.org", "Notice", "Dear Zoë", "BRT-2026-0001.pdf",
+            pages(letterPages), new Enclosure("papers.pdf", papersPages, papers.length, () -> new ByteArrayInputStream(papers)));
+    }
+
+    @Test
+    void whatIsEnclosedGoesInTheSamePdfUpToTenPages() throws IOException {
+        letters().handOver(letterWith(3, 6));
+        assertThat(Pdfs.pages(Base64.getDecoder().decode(notify.only().body.path("content").asText()))).isEqualTo(10);
+        assertThatThrownBy(() -> letters().handOver(letterWith(3, 7))).isInstanceOf(NotTaken.class)
+            .hasMessage("GOV.UK Notify prints letters of up to 10 pages; with its papers this one has 11.");
+        assertThat(notify.posts).as("never without them").isEqualTo(1);
+    }
+
+    @Test
+    void anEmailTakesThemUpToWhatNotifyKeeps() throws IOException {
+        emails().handOver(letterWith(3, 30));
+        assertThat(Pdfs.pages(Base64.getDecoder().decode(
+            notify.only().body.path("personalisation").path("document").path("file").asText()))).isEqualTo(34);
+        assertThat(emails().declines(new Enclosure("papers.pdf", 400, 1_600_000, null), 3)).isPresent();
+        assertThat(letters().declines(new Enclosure("papers.pdf", 2, 1_600_000, null), 1)).hasValueSatisfying(why ->
+            assertThat(why).contains("up to 2 MB"));
+        assertThat(letters().declines(new Enclosure("papers.pdf", 2, 1_000_000, null), 1)).isEmpty();
     }
 }

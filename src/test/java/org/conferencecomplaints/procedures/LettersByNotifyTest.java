@@ -2,16 +2,38 @@ package org.conferencecomplaints.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.conferencecomplaints.procedures.Hackney.OFFICER;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.runtime.Job;
 import org.conferencecomplaints.Application;
+import org.conferencecomplaints.bundles.Bundle;
+import org.conferencecomplaints.bundles.Bundles;
+import org.conferencecomplaints.bundles.MakingPapers;
+import org.conferencecomplaints.bundles.Part;
+import org.conferencecomplaints.bundles.SignOff;
+import org.conferencecomplaints.documents.Audience;
+import org.conferencecomplaints.documents.CheckedFile;
+import org.conferencecomplaints.documents.DocumentKind;
+import org.conferencecomplaints.documents.Documents;
+import org.conferencecomplaints.documents.Filing;
 import org.conferencecomplaints.letters.DeliveryWatch;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterSteps;
+import org.conferencecomplaints.letters.PapersLetters;
 import org.conferencecomplaints.letters.Reconciliation;
 import org.conferencecomplaints.post.NotifyStub;
 import org.conferencecomplaints.post.NotifyStub.Mood;
@@ -19,13 +41,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A council whose letters and e-mails GOV.UK Notify carries. */
 @SpringBootTest(classes = Application.class, properties = {
@@ -41,6 +67,7 @@ class LettersByNotifyTest {
 
     private static final NotifyStub NOTIFY = started();
     private static final String ACKNOWLEDGEMENT = "hackney/acknowledgement";
+    private static final String NOTICE = "brent/panel-notice";
 
     @Autowired
     private Office office;
@@ -50,6 +77,20 @@ class LettersByNotifyTest {
     private Reconciliation reconciliation;
     @Autowired
     private LetterSteps steps;
+    @Autowired
+    private Documents documents;
+    @Autowired
+    private PapersLetters papers;
+    @Autowired
+    private Bundles bundles;
+    @Autowired
+    private SignOff signOff;
+    @Autowired
+    private MakingPapers making;
+    @Autowired
+    private WebApplicationContext application;
+    @TempDir
+    private Path folder;
 
     private Hackney hackney;
 
@@ -192,5 +233,72 @@ class LettersByNotifyTest {
 
     private List<Reconciliation.Discrepancy> faults(LocalDate day) {
         return reconciliation.of("hackney", day, day).discrepancies();
+    }
+
+    // ---- papers
+
+    /** A panel whose notice takes papers along, to a complainant who is written to by post. */
+    private Case convenedWithPapers(boolean reportAlone) throws IOException {
+        Case chosen = new BrentCase(office).panelChosen(BrentCase.byPost());
+        Path report = Files.writeString(folder.resolve("file"), "What was found");
+        office.as(BrentCase.OFFICER, () -> documents.add(chosen.reference(),
+            new Filing(DocumentKind.OTHER, Audience.CASE, null, null),
+            List.of(new CheckedFile("Report.txt", "text/plain", report))));
+        PapersLetters.Occasion panel = papers.of("brent").stream().filter(each -> each.name().equals("panel"))
+            .findFirst().orElseThrow();
+        office.as(BrentCase.BUSINESS_MANAGER, () -> {
+            bundles.begin(chosen.reference(), panel);
+            Bundle draft = bundles.draft(chosen.reference(), panel).orElseThrow();
+            if (reportAlone) {
+                bundles.choose(draft, draft.seen(), Set.of(documents.current(chosen.reference()).get(0).id()));
+            }
+            Bundle ready = bundles.draft(chosen.reference(), panel).orElseThrow();
+            signOff.approve(chosen.register(), panel, ready, ready.seen(), false);
+            return null;
+        });
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            making.make();
+            return bundles.of(chosen.reference()).get(0).isApproved();
+        });
+        return chosen.complete(BrentCase.INDEPENDENT_CHAIR, "Activity_ConvenePanel", BrentCase.panel(BrentCase.PANEL_DAY));
+    }
+
+    private static String textOf(JsonNode content) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(content.asText()))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void papersThatFitGoWithTheirLetterAsOnePdf() throws Exception {
+        Case convened = convenedWithPapers(true);
+        assertThat(convened.openTasks()).doesNotContain("Activity_PostLetter");
+        List<Letter> notices = convened.letters().stream().filter(letter -> letter.template().equals(NOTICE)).toList();
+        assertThat(notices).hasSize(5);
+        for (Letter notice : notices) {
+            JsonNode body = taken(notice).body;
+            assertThat(textOf(notice.byPost() ? body.path("content") : body.path("personalisation").path("document").path("file")))
+                .contains("comes to you with this letter", "What was found", "Page 1 of");
+        }
+        assertThat(bundles.parts(bundles.of(convened.reference()).get(0))).filteredOn(Part::isHanded).hasSize(5);
+    }
+
+    @Test
+    void papersThatAreTooLongArePrintedByThePostRoomWhichIsToldWhy() throws Exception {
+        Case convened = convenedWithPapers(false);
+        assertThat(convened.openTasks()).contains("Activity_PostLetter");
+        String page = office.as("brent-post", () -> MockMvcBuilders.webAppContextSetup(application).build()
+            .perform(get("/post").accept(MediaType.TEXT_HTML)).andReturn().getResponse().getContentAsString());
+        assertThat(page).contains("Enclose its papers.", "Print it here. GOV.UK Notify prints letters of up to 10 pages; with its"
+            + " papers this one has ");
+        Letter notice = convened.letters().stream().filter(letter -> letter.template().equals(NOTICE) && letter.byPost())
+            .findFirst().orElseThrow();
+        assertThat(NOTIFY.taken).noneMatch(each -> each.body.path("reference").asText().equals(notice.id()));
+
+        convened.post(NOTICE);
+        assertThat(office.letters.find(notice.id()).orElseThrow()).returns(Letter.SENT, Letter::status)
+            .returns(null, Letter::carrierKey);
+        assertThat(bundles.parts(bundles.of(convened.reference()).get(0)))
+            .filteredOn(part -> part.reader().key().equals("complainant.1")).allMatch(Part::isHanded);
     }
 }

@@ -2,12 +2,14 @@ package org.conferencecomplaints.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.conferencecomplaints.procedures.BrentCase.BUSINESS_MANAGER;
 import static org.conferencecomplaints.procedures.BrentCase.INDEPENDENT_CHAIR;
 import static org.conferencecomplaints.procedures.BrentCase.OFFICER;
 import static org.conferencecomplaints.procedures.BrentCase.PANEL_DAY;
 import static org.conferencecomplaints.procedures.BrentCase.panel;
 import static org.conferencecomplaints.procedures.Office.answers;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -18,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,9 @@ import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.bundles.Bundle;
 import org.conferencecomplaints.bundles.BundleAccess;
 import org.conferencecomplaints.bundles.Bundles;
-import org.conferencecomplaints.bundles.Paper;
+import org.conferencecomplaints.bundles.Handing;
+import org.conferencecomplaints.bundles.Making;
+import org.conferencecomplaints.bundles.MakingPapers;
 import org.conferencecomplaints.bundles.Part;
 import org.conferencecomplaints.bundles.Reader;
 import org.conferencecomplaints.bundles.SignOff;
@@ -44,6 +50,9 @@ import org.conferencecomplaints.documents.Filing;
 import org.conferencecomplaints.documents.Party;
 import org.conferencecomplaints.letters.EnclosedPapers;
 import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.letters.LetterReturns;
+import org.conferencecomplaints.letters.LetterReturns.Why;
+import org.conferencecomplaints.letters.Letters;
 import org.conferencecomplaints.letters.PapersLetters;
 import org.conferencecomplaints.letters.PapersLetters.Occasion;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +60,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Papers for a panel and for the investigation, from the choice to each one's hands (B-2.17, B-2.26, H-2.1). */
 @Tag("database")
@@ -69,6 +81,10 @@ class PapersTest {
     @Autowired
     private SignOff signOff;
     @Autowired
+    private MakingPapers making;
+    @Autowired
+    private LetterReturns returns;
+    @Autowired
     private BundleAccess access;
     @Autowired
     private Documents documents;
@@ -78,6 +94,10 @@ class PapersTest {
     private EnclosedPapers enclosed;
     @Autowired
     private ComplainantChanges changes;
+    @Autowired
+    private Letters letters;
+    @Autowired
+    private WebApplicationContext application;
     @TempDir
     private Path folder;
     private BrentCase brent;
@@ -133,8 +153,36 @@ class PapersTest {
     }
 
     private void approve(Case of, String occasion, boolean now) {
+        approve(BUSINESS_MANAGER, of, occasion, now);
+    }
+
+    private void approve(String user, Case of, String occasion, boolean now) {
         Bundle draft = draft(of, occasion);
-        as(BUSINESS_MANAGER, () -> signOff.approve(of.register(), occasion(of, occasion), draft, draft.seen(), now));
+        as(user, () -> signOff.approve(of.register(), occasion(of, occasion), draft, draft.seen(), now));
+        put(of, draft);
+    }
+
+    /** What is put together by itself is there. */
+    private void put(Case of, Bundle draft) {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            making.make();
+            return bundles.of(of.reference()).stream().filter(each -> each.id().equals(draft.id())).noneMatch(Bundle::isBeingMade);
+        });
+    }
+
+    /** Why they were not put together when they were signed off. */
+    private List<String> refused(Case of) {
+        approve(of, "panel", false);
+        Making refused = draft(of, "panel").making();
+        assertThat(bundles.of(of.reference())).noneMatch(Bundle::isApproved);
+        return refused.refusals();
+    }
+
+    /** A page as whoever puts the papers together sees it; {@code what} is its address after the complaint's. */
+    private String page(Case of, String what) {
+        return office.as(BUSINESS_MANAGER, () -> MockMvcBuilders.webAppContextSetup(application).build()
+            .perform(get("/complaints/" + of.reference() + what).accept(MediaType.TEXT_HTML)).andReturn().getResponse()
+            .getContentAsString());
     }
 
     private List<Part> parts(Case of) {
@@ -201,7 +249,8 @@ class PapersTest {
         assertThat(text(convened, "panel-health.0")).contains("Panel member from health");
         assertThat(parts(convened)).filteredOn(part -> !part.isHanded()).extracting(part -> part.reader().role())
             .as("nobody said how to reach them").containsExactly("panel-social-care");
-        assertThat(convened.notes()).contains("The papers for the panel were put together for 8 and signed off.");
+        assertThat(convened.notes()).contains("The papers for the panel: signed off, to be put together.",
+            "The papers for the panel were put together for 8.");
 
         as(BUSINESS_MANAGER, () -> signOff.handed(bundles.of(chosen.reference()).get(0),
             part(convened, "panel-social-care.0"), office.today(), "By hand"));
@@ -279,6 +328,169 @@ class PapersTest {
         });
     }
 
+    // ---- what did not arrive
+
+    private Case sentByPost() {
+        Case chosen = brent.panelChosen(BrentCase.byPost());
+        added(chosen, "Report.txt", "What was found");
+        begun(chosen, "panel");
+        approve(chosen, "panel", false);
+        Case convened = convened(chosen).post(NOTICE);
+        assertThat(part(convened, "complainant.1").isHanded()).isTrue();
+        return convened;
+    }
+
+    private String nextSteps(Case of) {
+        String page = page(of, "");
+        return page.substring(page.indexOf("id=\"next\""), page.indexOf("</section>", page.indexOf("id=\"next\"")));
+    }
+
+    private Letter to(Case of, String template, int person) {
+        return notices(of, template).stream().filter(letter -> letter.person() == person)
+            .reduce((first, last) -> last).orElseThrow();
+    }
+
+    private void sendAgain(Case of) {
+        Bundle latest = bundles.of(of.reference()).get(0);
+        as(BUSINESS_MANAGER, () -> signOff.send(of.register(), occasion(of, "panel"), latest));
+        of.runJobs();
+    }
+
+    @Test
+    void papersWhoseLetterCameBackAreToBeSentAgainAndCanBe() throws Exception {
+        Case convened = sentByPost();
+        Letter notice = to(convened, NOTICE, 1);
+        as(OFFICER, () -> returns.takeBack(notice, Why.RETURNED, "Gone away", ""));
+
+        Part ada = part(convened, "complainant.1");
+        assertThat(ada.isHanded()).isFalse();
+        assertThat(ada.isToSend()).isTrue();
+        assertThat(ada.cameBack()).singleElement().returns(office.today(), Handing::on).returns("Ada Okafor", Handing::recipient);
+        assertThat(part(convened, "chair.0").isHanded()).as("the others have theirs").isTrue();
+        assertThat(convened.notes()).anyMatch(note -> note.startsWith("Returned")
+            && note.endsWith("The papers that went with it have to be sent again."));
+        assertThat(page(convened, "/bundles")).contains("They came back from, and have to be sent again to: Ada Okafor",
+            "which came back. Send them again", "Send them now, with a letter of their own");
+        assertThat(nextSteps(convened)).contains("The papers for the panel", "have to be sent again to: Ada Okafor");
+
+        sendAgain(convened);
+        assertThat(page(convened, "/bundles")).contains("A letter that has not left yet takes them to: Ada Okafor")
+            .doesNotContain("Send them now");
+        assertThat(notices(convened, "brent/panel-papers")).extracting(Letter::recipient).containsExactly("Ada Okafor");
+        assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
+        assertThatThrownBy(() -> sendAgain(convened)).as("one is on its way").isInstanceOf(Refusal.class);
+        convened.post("brent/panel-papers");
+        assertThat(part(convened, "complainant.1").isHanded()).isTrue();
+        assertThat(part(convened, "complainant.1").handings()).as("both stay").hasSize(2);
+        assertThat(nextSteps(convened)).doesNotContain("have to be sent again");
+        assertThat(enclosed.goingWith(to(convened, "brent/panel-papers", 1))).isPresent();
+    }
+
+    @Test
+    void aLetterThatIsSentAgainTakesItsPapersAlong() {
+        Case convened = sentByPost();
+        Letter notice = to(convened, NOTICE, 1);
+        as(OFFICER, () -> returns.takeBack(notice, Why.RETURNED, "Gone away", ""));
+        as(OFFICER, () -> returns.sendAgain(to(convened, NOTICE, 1)));
+        convened.runJobs();
+        assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
+        convened.post(NOTICE);
+        assertThat(part(convened, "complainant.1")).returns(true, Part::isHanded).returns(false, Part::isToSend);
+    }
+
+    @Test
+    void whatCouldNotBeDeliveredIsToBeSentAgainUntilItIsKnownToHaveArrived() {
+        Case convened = sentByPost();
+        Letter notice = to(convened, NOTICE, 1);
+        office.jdbc.sql("update letter set failure = 'It could not be delivered.', see_to = 'delivery' where id = ?")
+            .param(notice.id()).update();
+        assertThat(part(convened, "complainant.1").isToSend()).isTrue();
+        as(OFFICER, () -> returns.arrived(notice, office.today(), "She rang"));
+        assertThat(part(convened, "complainant.1").isHanded()).isTrue();
+    }
+
+    @Test
+    void papersOfANoticeThatWasTakenBackBeforeItLeftGoWithTheNextOne() {
+        Case chosen = brent.panelChosen(BrentCase.byPost());
+        added(chosen, "Report.txt", "What was found");
+        begun(chosen, "panel");
+        approve(chosen, "panel", false);
+        chosen.submit(INDEPENDENT_CHAIR, chosen.task("Activity_ConvenePanel"), panel(PANEL_DAY));
+        issue(chosen, "-first");
+        assertThat(bundles.of(chosen.reference()).get(0).waits()).isFalse();
+        assertThat(part(chosen, "complainant.1").onItsWay()).isTrue();
+
+        letters.voidUnsent(chosen.reference());
+        assertThat(bundles.of(chosen.reference()).get(0).waits()).isTrue();
+        assertThat(part(chosen, "complainant.1").isToSend()).isTrue();
+        issue(chosen, "-second");
+        assertThat(enclosed.goingWith(to(chosen, NOTICE, 1))).isPresent();
+
+        begun(chosen, "panel");
+        approve(chosen, "panel", false);
+        letters.voidUnsent(chosen.reference());
+        assertThat(bundles.of(chosen.reference())).as("those before and those now").hasSize(2).allMatch(Bundle::waits);
+        issue(chosen, "-third");
+        assertThat(bundles.of(chosen.reference())).as("those signed off last go").extracting(Bundle::waits).containsExactly(false, true);
+        letters.voidUnsent(chosen.reference());
+        sendAgain(chosen);
+        assertThat(notices(chosen, "brent/panel-papers")).hasSize(5);
+        chosen.post("brent/panel-papers");
+        assertThat(part(chosen, "complainant.1").isHanded()).isTrue();
+        assertThat(part(chosen, "chair.0").isHanded()).isTrue();
+    }
+
+    /** The notice is written, and nothing of it leaves. */
+    private void issue(Case of, String key) {
+        office.aSecondLater();
+        letters.issue(of.reference(), NOTICE, of.reference() + key);
+    }
+
+    // ---- put together by themselves
+
+    @Test
+    void whatANodeLeftInTheMiddleIsBegunAnewByAnotherAndMadeOnce() {
+        Case chosen = brent.panelChosen();
+        Document report = added(chosen, "Report.txt", "What was found");
+        Bundle draft = begun(chosen, "panel");
+        as(BUSINESS_MANAGER, () -> signOff.approve(chosen.register(), occasion(chosen, "panel"), draft, draft.seen(), false));
+        office.jdbc.sql("update bundle_making set claim = 'of one that was killed', claimed_until = ? where bundle_id = ?")
+            .params(office.now().plusSeconds(600).atOffset(ZoneOffset.UTC), draft.id()).update();
+
+        making.make();
+        Bundle claimed = draft(chosen, "panel");
+        assertThat(claimed.isBeingMade()).isTrue();
+        assertThat(claimed.making()).returns(BUSINESS_MANAGER, Making::askedBy);
+        assertThat(page(chosen, "/bundles")).contains("and being put together.");
+        assertThat(page(chosen, "/bundles/panel")).contains("and being put together.").doesNotContain("<form");
+        assertThatThrownBy(() -> decide(chosen, report, "complainant.1", How.WITHHELD, null, "Not hers."))
+            .isInstanceOf(Refusal.class).hasMessageContaining("meanwhile");
+        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> signOff.approve(chosen.register(), occasion(chosen, "panel"),
+            claimed, claimed.seen(), false))).isInstanceOf(Refusal.class);
+
+        office.clock(office.now().plusSeconds(700));
+        put(chosen, draft);
+        assertThat(bundles.of(chosen.reference())).singleElement().returns(true, Bundle::isApproved)
+            .returns(BUSINESS_MANAGER, Bundle::approvedBy);
+        assertThat(parts(chosen)).hasSize(8);
+        assertThat(text(chosen, "chair.0")).contains("Signed off by Farah Siddiqui");
+    }
+
+    @Test
+    void whatEndsAServerEachTimeIsNotBegunForEver() {
+        Case chosen = brent.panelChosen();
+        added(chosen, "Report.txt", "What was found");
+        Bundle draft = begun(chosen, "panel");
+        as(BUSINESS_MANAGER, () -> signOff.approve(chosen.register(), occasion(chosen, "panel"), draft, draft.seen(), false));
+        office.jdbc.sql("update bundle_making set tries = 3 where bundle_id = ?").param(draft.id()).update();
+        put(chosen, draft);
+        assertThat(draft(chosen, "panel").making().refusals()).singleElement().asString().contains("broken off 3 times");
+        assertThat(page(chosen, "/bundles")).contains("They could not be put together.");
+        assertThat(page(chosen, "/bundles/panel")).contains("There is a problem", "broken off 3 times", "Sign off and put");
+        approve(chosen, "panel", false);
+        assertThat(parts(chosen)).as("after another try").hasSize(8);
+    }
+
     // ---- who reads what
 
     @Test
@@ -293,10 +505,8 @@ class PapersTest {
             new Filing(DocumentKind.OTHER, Audience.COUNCIL, null, null));
         begun(chosen, "panel");
 
-        assertThatThrownBy(() -> approve(chosen, "panel", false)).isInstanceOf(Refusal.class)
-            .hasMessageContaining("Note.txt").hasMessageContaining("how somebody else can be found")
-            .hasMessageContaining("Ada Okafor").hasMessageNotContaining("Ben Okafor");
-        assertThat(bundles.of(chosen.reference())).allMatch(Bundle::isDraft);
+        assertThat(refused(chosen)).singleElement().asString()
+            .contains("Note.txt", "how somebody else can be found", "Ada Okafor").doesNotContain("Ben Okafor");
         decide(chosen, telling, "complainant.1", How.WITHHELD, null, "It says where somebody lives.");
         approve(chosen, "panel", false);
 
@@ -341,9 +551,9 @@ class PapersTest {
             new Filing(DocumentKind.OTHER, Audience.CASE, null, null));
         added(chosen, "Broken.pdf", "application/pdf", "%PDF-1.7", new Filing(DocumentKind.OTHER, Audience.CASE, null, null));
         begun(chosen, "panel");
-        assertThatThrownBy(() -> approve(chosen, "panel", false)).isInstanceOf(Refusal.class)
-            .hasMessageContaining("Views.docx").hasMessageContaining("Save it as PDF and add that")
-            .hasMessageContaining("Broken.pdf").hasMessageContaining("damaged");
+        assertThat(refused(chosen)).hasSize(2)
+            .anySatisfy(why -> assertThat(why).contains("Views.docx", "Save it as PDF and add that"))
+            .anySatisfy(why -> assertThat(why).contains("Broken.pdf", "damaged"));
         assertThat(bundles.of(chosen.reference())).hasSize(1).allMatch(Bundle::isDraft);
     }
 
@@ -373,6 +583,8 @@ class PapersTest {
         assertThat(notices(convened, NOTICE)).noneMatch(letter -> letter.person() == 2);
         assertThat(part(convened, "complainant.2").isHanded()).isFalse();
         assertThat(part(convened, "complainant.1").isHanded()).isTrue();
+        assertThat(page(convened, "/bundles")).contains("Not sent: they are not to get papers any more")
+            .doesNotContain("to be sent to: Ben", "to: Ben Okafor");
     }
 
     @Test
@@ -405,6 +617,7 @@ class PapersTest {
         as(Hackney.HEAD, () -> bundles.begin(panel.reference(), occasion(panel, "panel")));
         Bundle draft = draft(panel, "panel");
         as(Hackney.HEAD, () -> signOff.approve(panel.register(), occasion(panel, "panel"), draft, draft.seen(), true));
+        put(panel, draft);
         panel.runJobs();
         assertThat(notices(panel, "hackney/panel-papers")).extracting(Letter::email)
             .contains("lee@health.example", "mo@school.example").hasSize(3);

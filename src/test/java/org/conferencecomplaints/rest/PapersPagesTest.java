@@ -112,7 +112,7 @@ class PapersPagesTest {
         assertThat(refused("/panel/approve", "seen", "1", "when", "now", "looked", "true"))
             .as("nobody is on the panel yet").contains("The letter cannot be written");
         assertThat(refused("/panel/approve", "seen", "1", "when", "notice", "looked", "true")).contains("choose one");
-        assertThat(page(bundles)).contains("They are being put together.").doesNotContain(".pdf");
+        assertThat(page(bundles)).contains("They are being prepared.").doesNotContain(".pdf");
     }
 
     @Test

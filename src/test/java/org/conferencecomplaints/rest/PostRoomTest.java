@@ -2,16 +2,24 @@ package org.conferencecomplaints.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,21 +27,29 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.conferencecomplaints.Application;
+import org.conferencecomplaints.documents.KeptFiles;
 import org.conferencecomplaints.engine.Client;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The post room at its page, and others at it: what they see, print and record. */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
@@ -54,6 +70,12 @@ class PostRoomTest {
     private ManagementService management;
     @Autowired
     private LetterStore letters;
+    @Autowired
+    private KeptFiles files;
+    @Autowired
+    private TransactionTemplate transaction;
+    @TempDir
+    private Path folder;
 
     private String first;
     private String second;
@@ -161,6 +183,96 @@ class PostRoomTest {
         Answer afterwards = get(POST, batch);
         assertThat(afterwards.status()).isEqualTo(400);
         assertThat(afterwards.body()).contains("does not wait to be posted any more");
+    }
+
+    /** Papers that go with this letter, of so many pages, each with these words. */
+    private void papersWith(String letter, int pages, String words) throws IOException {
+        Path file = Files.write(folder.resolve("papers.pdf"), pdf(words));
+        KeptFiles.Kept kept = transaction.execute(status -> files.keep(file));
+        Letter with = letters.find(letter).orElseThrow();
+        String id = UUID.randomUUID().toString();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                insert into bundle (id, complaint_reference, occasion, state, seen, begun_by, begun_at, approved_by, approved_at)
+                values (?, ?, 'panel', 'approved', 1, 'hackney-head', ?, 'hackney-head', ?)""")
+            .params(id, with.reference(), now, now).update();
+        jdbc.sql("insert into bundle_issue (issue_key, bundle_id) values (?, ?)").params(with.issueKey(), id).update();
+        jdbc.sql("""
+                insert into bundle_part (file_id, bundle_id, recipient_role, person_no, recipient, pages, size_bytes, sha256, store)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            .params(kept.id(), id, with.recipientRole(), with.person(), with.recipient(), pages, kept.size(), kept.sha256(),
+                kept.store()).update();
+    }
+
+    private static byte[] pdf(String words) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 0; i < 3; i++) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream contents = new PDPageContentStream(document, page)) {
+                    contents.beginText();
+                    contents.setFont(new PDType1Font(FontName.HELVETICA), 20);
+                    contents.newLineAtOffset(100, 700);
+                    contents.showText(words);
+                    contents.endText();
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private List<String> batches() {
+        return Pattern.compile("/post/batch.pdf[^\"]*").matcher(get(POST, "/post").body()).results()
+            .map(found -> found.group().replace("&amp;", "&").replace("&#x3D;", "=")).toList();
+    }
+
+    private List<String> printed(String batch) throws Exception {
+        Client client = new Client(port);
+        byte[] pdf = java.net.http.HttpClient.newHttpClient().send(client.to(batch)
+            .header("Authorization", Client.basic(POST, "try-out")).build(), BodyHandlers.ofByteArray()).body();
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper words = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                words.setStartPage(page);
+                words.setEndPage(page);
+                pages.add(words.getText(document).strip());
+            }
+        }
+        return pages;
+    }
+
+    @Test
+    void theBatchHoldsEachLettersPapersBehindItOnASheetOfTheirOwn() throws Exception {
+        papersWith(first, 3, "Ada's papers");
+        assertThat(get(POST, "/post").body()).contains("Enclose its papers.", "(PDF, 3 pages)");
+        List<String> pages = printed(batches().get(0));
+        int papers = pages.indexOf("Ada's papers");
+        assertThat(papers).as("an odd place: a front").isPositive().matches(page -> page % 2 == 0);
+        assertThat(pages.subList(papers, papers + 4)).containsExactly("Ada's papers", "Ada's papers", "Ada's papers", "");
+        int letter = pages.indexOf(pages.stream().filter(page -> page.contains("Ada Okafor")).findFirst().orElseThrow());
+        int other = pages.indexOf(pages.stream().filter(page -> page.contains("Ben Ito")).findFirst().orElseThrow());
+        assertThat(papers < other ? letter : other).as("the letter, then its papers").isLessThan(papers);
+        assertThat(papers > other || papers + 4 == other).isTrue();
+        assertThat(new File("target/postroom/work").listFiles(File::isDirectory)).allSatisfy(process ->
+            assertThat(process.list()).as("nothing stays behind").containsOnly("lock"));
+        assertThat(jdbc.sql("select count(*) from access_log where item = ? and by_user = ?").params(first, POST)
+            .query(Integer.class).single()).as("it is logged").isPositive();
+    }
+
+    @Test
+    void papersThatAreTooManyForOnePdfArePrintedInSeveralAndNothingIsLeftOut() throws Exception {
+        papersWith(first, 1_500, "Ada's papers");
+        papersWith(second, 1_500, "Ben's papers");
+        assertThat(get(POST, "/post").body()).contains("Print letter 1 as one PDF", "Print letter 2 as one PDF")
+            .doesNotContain("Print all");
+        assertThat(batches()).hasSize(2);
+        assertThat(printed(batches().get(0))).contains("Ada's papers").doesNotContain("Ben's papers");
+        assertThat(printed(batches().get(1))).contains("Ben's papers").doesNotContain("Ada's papers");
+        assertThat(get(POST, "/post/batch.pdf?tenant=hackney&letter=" + first + "&letter=" + second))
+            .returns(400, Answer::status).satisfies(answer -> assertThat(answer.body()).contains("too many papers"));
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.conferencecomplaints.documents.Documents;
 import org.conferencecomplaints.learning.LearningActions;
 import org.conferencecomplaints.learning.Owners;
 import org.conferencecomplaints.letters.ALetter;
+import org.conferencecomplaints.letters.EnclosedPapers;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.letters.LetterPreviews;
 import org.conferencecomplaints.letters.LetterSteps;
@@ -48,6 +49,7 @@ import org.conferencecomplaints.letters.PostAccess;
 import org.conferencecomplaints.letters.TemplateAccess;
 import org.conferencecomplaints.letters.Wordings;
 import org.conferencecomplaints.materials.Materials;
+import org.conferencecomplaints.paper.WorkFolder;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.referrals.Referral;
@@ -142,6 +144,10 @@ abstract class WebTest {
     Holds holds;
     @MockitoBean
     BundleViews papers;
+    @MockitoBean
+    EnclosedPapers enclosed;
+    @MockitoBean
+    WorkFolder folder;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {

@@ -10,6 +10,7 @@ import org.conferencecomplaints.paper.Content;
 import org.conferencecomplaints.paper.Item;
 import org.conferencecomplaints.paper.NotPrintable;
 import org.conferencecomplaints.paper.PaginatedPdf;
+import org.conferencecomplaints.paper.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +24,11 @@ public class Replacements {
     private static final Set<String> PRINTABLE = Set.of(PDF, "image/png", "image/jpeg", "text/plain");
 
     private final Documents documents;
+    private final WorkFolder work;
 
-    Replacements(Documents documents) {
+    Replacements(Documents documents, WorkFolder work) {
         this.documents = documents;
+        this.work = work;
     }
 
     /** The documents that may stand in a file's place. */
@@ -37,7 +40,7 @@ public class Replacements {
     /** The document; a Refusal where there is none, or where it cannot go out as pictures of its pages. */
     Document printable(String reference, String id) {
         Document document = find(reference, id);
-        try (PaginatedPdf pdf = new PaginatedPdf()) {
+        try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             pdf.add(new Item("", "", ""), asPictures(reference, id).content());
             return document;
         } catch (NotPrintable e) {

@@ -1,0 +1,165 @@
+package org.conferencecomplaints.bundles;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.conferencecomplaints.Incident;
+import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.Refusals;
+import org.conferencecomplaints.bundles.Assembly.Made;
+import org.conferencecomplaints.bundles.Assembly.Work;
+import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.documents.KeptFiles;
+import org.conferencecomplaints.letters.PapersLetters;
+import org.conferencecomplaints.letters.PapersLetters.Occasion;
+import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.register.Register;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts together what was signed off, one after the other, whatever becomes of a server: whoever is at it has claimed it
+ * and prolongs that with each reader's PDF, and what a node has left in the middle is begun anew by whichever is there.
+ * What cannot be put together is a draft again, which says why.
+ */
+@Component
+@ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
+public class MakingPapers {
+
+    /** Longer than one reader's PDF takes. */
+    private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final Duration AGAIN = Duration.ofSeconds(30);
+    /** What ends a server each time is not begun for ever. */
+    private static final int MOST_TRIES = 3;
+
+    private final BundleStore store;
+    private final MakingStore making;
+    private final ChosenPapers chosen;
+    private final Readers readers;
+    private final Assembly assembly;
+    private final ReachTraces traces;
+    private final KeptFiles files;
+    private final SignOff signOff;
+    private final PapersLetters letters;
+    private final Register register;
+    private final CaseFile caseFile;
+    private final TransactionTemplate transaction;
+
+    MakingPapers(BundleStore store, MakingStore making, ChosenPapers chosen, Readers readers, Assembly assembly,
+                 ReachTraces traces, KeptFiles files, SignOff signOff, PapersLetters letters, Register register,
+                 CaseFile caseFile, TransactionTemplate transaction) {
+        this.store = store;
+        this.making = making;
+        this.chosen = chosen;
+        this.readers = readers;
+        this.assembly = assembly;
+        this.traces = traces;
+        this.files = files;
+        this.signOff = signOff;
+        this.letters = letters;
+        this.register = register;
+        this.caseFile = caseFile;
+        this.transaction = transaction;
+    }
+
+    /** Puts together what waits for it. */
+    @Scheduled(fixedDelayString = "${complaints.papers.make-every}")
+    public void make() {
+        for (Making asked : making.waiting()) {
+            String claim = UUID.randomUUID().toString();
+            if (making.claim(asked.bundleId(), claim, CLAIM)) {
+                make(asked, claim);
+            }
+        }
+    }
+
+    private void make(Making asked, String claim) {
+        try {
+            if (asked.tries() >= MOST_TRIES) {
+                throw new Refusal(null, "It has been broken off %d times. Leave something out, or put it in in parts."
+                    .formatted(asked.tries()));
+            }
+            put(asked, claim);
+        } catch (Refusals several) {
+            making.refuse(asked.bundleId(), claim, several.each().stream().map(Refusal::getMessage).toList());
+        } catch (Refusal refusal) {
+            making.refuse(asked.bundleId(), claim, List.of(refusal.getMessage()));
+        } catch (IOException | RuntimeException failure) {
+            failed(asked, claim, Incident.of(failure));
+        }
+    }
+
+    /** A server that is being stopped fails too: it is tried again. */
+    private void failed(Making asked, String claim, Incident incident) {
+        if (asked.tries() + 1 < MOST_TRIES) {
+            making.prolong(asked.bundleId(), claim, AGAIN);
+        } else {
+            making.refuse(asked.bundleId(), claim, List.of(incident.inWords()));
+        }
+    }
+
+    private void put(Making asked, String claim) throws IOException {
+        Bundle draft = store.find(asked.bundleId()).orElseThrow();
+        Complaint complaint = register.get(draft.reference());
+        Occasion occasion = letters.of(complaint.tenant()).stream()
+            .filter(each -> each.name().equals(draft.occasion())).findFirst().orElseThrow();
+        Work work = new Work(complaint, occasion.title(), draft, chosen.of(draft), asked);
+        List<Reader> all = readers.of(draft.reference(), occasion);
+        List<Made> made = new ArrayList<>();
+        try {
+            make(work, all, made, claim);
+            transaction.executeWithoutResult(status -> keep(work, occasion, all, made, claim));
+        } finally {
+            Assembly.remove(made);
+        }
+    }
+
+    private void make(Work work, List<Reader> all, List<Made> made, String claim) throws IOException {
+        Set<String> refused = new LinkedHashSet<>();
+        for (Reader reader : all) {
+            Made one = assembly.make(work, reader, refused);
+            made.add(one);
+            if (reader.complains()) {
+                traces.in(one.pdf().toFile(), work.complaint().reference(), reader).forEach(title ->
+                    refused.add(("\u201c%s\u201d tells how somebody else can be found. Withhold it from %s, or put a redacted version"
+                        + " in its place.").formatted(title, reader.label())));
+            }
+            if (!making.prolong(work.bundle().id(), claim, CLAIM)) {
+                throw new Refusal(null, Bundles.MEANWHILE);
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new Refusals(refused.stream().map(why -> new Refusal("items", why)).toList());
+        }
+    }
+
+    /** Whatever else is changed of a document gets another one; of a letter it may become known what became of it. */
+    private static List<String> ids(List<Paper> papers) {
+        return papers.stream().map(Paper::id).toList();
+    }
+
+    /** Nothing may have changed while they were being put together. */
+    private void keep(Work work, Occasion occasion, List<Reader> all, List<Made> made, String claim) {
+        String reference = work.complaint().reference();
+        store.lock(reference);
+        if (!making.end(work.bundle().id(), claim)) {
+            return; // Another node is at it, or the complaint has been erased.
+        }
+        if (!ids(chosen.of(work.bundle())).equals(ids(work.papers())) || !readers.of(reference, occasion).equals(all)) {
+            throw new Refusal(null, Bundles.MEANWHILE);
+        }
+        store.replace(reference, occasion.name());
+        made.forEach(each -> store.keep(work.bundle().id(), each.reader(), each.pages(), files.keep(each.pdf())));
+        store.approve(work.asked());
+        caseFile.note(reference, "%s were put together for %d.".formatted(occasion.title(), made.size()));
+        if (work.asked().now()) {
+            signOff.send(work.complaint(), occasion, work.bundle());
+        }
+    }
+}
