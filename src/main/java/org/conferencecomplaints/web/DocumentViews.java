@@ -106,8 +106,8 @@ class DocumentViews {
 
     private String audience(Complaint complaint, Audience audience) {
         Council council = councils.of(complaint.tenant());
-        return audience == Audience.CASE ? audience.inWords() : "Only " + council.readers().stream()
-            .map(group -> council.groups().getOrDefault(group, group)).collect(Collectors.joining(" and "));
+        return audience == Audience.CASE ? audience.inWords() : "Only these teams: " + council.readers().stream()
+            .map(group -> council.groups().getOrDefault(group, group)).collect(Collectors.joining(", "));
     }
 
     private Form form(Complaint complaint) {

@@ -173,7 +173,7 @@ class DocumentPagesTest extends WebTest {
         Document council = added("council.pdf", PDF, "kind", "other", "audience", "council");
         Document withdrawn = added("wrong family.pdf", PDF, "kind", "other");
         documents.withdraw(withdrawn, "Of the Smith family");
-        assertThat(page(CASE)).contains("council.pdf", "wrong family.pdf", "Of the Smith family", "Only Quality and Improvement Unit and Supervisors");
+        assertThat(page(CASE)).contains("council.pdf", "wrong family.pdf", "Of the Smith family", "Only these teams: Quality and Improvement Unit, Supervisors");
 
         given(access.registersReadable()).willReturn(Set.of());
         given(staff.currentUser()).willReturn("hackney-manager");
