@@ -58,13 +58,13 @@ class NothingStaysInBrowserTest {
             page.reload();
             page.getByText("Start process").waitFor();
             typing(officer);
-            page.clock().runFor(28 * 60_000 + 30_000);
+            page.clock().fastForward(28 * 60_000 + 30_000);
             assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions()
                 .setHasText("You will soon be signed out"))).isVisible();
             page.keyboard().press("Shift");
             assertThat(page.getByText("You will soon be signed out")).hasCount(0);
 
-            page.clock().runFor(30 * 60_000 + 30_000);
+            page.clock().fastForward(30 * 60_000 + 30_000);
 
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("You have signed out")))
                 .isVisible();

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,9 +28,19 @@ public final class TestDatabases {
 
     /** An empty database. */
     public static DataSource fresh() {
-        return onPostgresql()
-            ? new DriverManagerDataSource(postgresql(), "postgres", "postgres")
+        return onPostgresql() ? pooled(postgresql())
             : new DriverManagerDataSource(H2 + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    }
+
+    /** PostgreSQL takes long to sign somebody in. What is not used for a while is let go. */
+    private static DataSource pooled(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername("postgres");
+        pool.setPassword("postgres");
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        return pool;
     }
 
     /** The address of an empty database. */

@@ -31,15 +31,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two nodes of the application as it is installed in production, on one PostgreSQL. One is killed, then the database
  * breaks off, each in the middle of work; then it is restored from a backup. Every complaint, answer and letter is there
- * once.
+ * once. It runs beside the other tests: it has processes and a database of its own, and waits for most of its time.
  */
 @Tag("database")
 @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
+@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesTest {
 
     private static final String BASE = "https://complaints.council.gov.uk";
