@@ -95,6 +95,8 @@ class Benchmark {
         if (Boolean.getBoolean("benchmark.statements") && side instanceof TheApplication) {
             System.out.println(Statements.dearest(45, COMPLAINTS));
         }
+        System.out.printf("%s: %.2f complaints a second, %.0f ms of the processor for each%n",
+            side.getClass().getSimpleName(), complaints, each);
         double letters = side.letters() / (double) (WARM_UP + COMPLAINTS);
         Statements.forget();
         double limits = PARTS.contains("limits") ? side.limitsASecond(LIMITS) : 0;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -28,6 +29,7 @@ abstract class Side {
     /** The Monday on which all begins. */
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 2);
     private static final int PEOPLE = 4;
+    private static final int MOST_TRIES = 5;
 
     final ProcessEngine engine;
 
@@ -74,7 +76,7 @@ abstract class Side {
                 }
             }
             nothingHasFailed();
-            Thread.sleep(20);
+            Thread.sleep(50);
         }
         people.shutdownNow();
         people.awaitTermination(1, TimeUnit.MINUTES);
@@ -91,11 +93,20 @@ abstract class Side {
         }
     }
 
+    /** Whoever meets the engine at the same step tries again. */
     private static void attempt(AtomicReference<RuntimeException> failure, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            failure.compareAndSet(null, e);
+        for (int tries = 1; tries <= MOST_TRIES; tries++) {
+            try {
+                work.run();
+                return;
+            } catch (OptimisticLockingException e) {
+                if (tries == MOST_TRIES) {
+                    failure.compareAndSet(null, e);
+                }
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+                return;
+            }
         }
     }
 
