@@ -45,7 +45,7 @@ final class Lists {
         times.put("register, open ones", ninetyFifth(TIMES, () -> get("/api/complaints?status=open")));
         times.put("register, search for a name", ninetyFifth(TIMES, () -> get("/api/complaints?text=Okafor+17")));
         times.put("register, search for nobody", ninetyFifth(TIMES, () -> get("/api/complaints?text=Nobody+At+All")));
-        String open = JSON.readTree(get("/api/complaints?status=open").body()).at("/complaints/0/reference").asText();
+        String open = JSON.readTree(get("/api/complaints?status=open").body()).at("/items/0/reference").asText();
         times.put("case page", ninetyFifth(TIMES, () -> get("/complaints/" + open)));
         application.recordOpen(COMPLETED + WARM);
         Queue<String> tasks = new ArrayBlockingQueue<>(COMPLETED + WARM);
