@@ -1,7 +1,6 @@
 package org.conferencecomplaints.engine.forms;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +14,9 @@ class ComputedText {
     private static final Pattern COMPUTED = Pattern.compile("\\{\\{(=.+?)}}");
     private static final String NOT_KNOWN = "not known";
 
-    private final Rules rules;
     private final WorkingDays workingDays;
 
-    ComputedText(Rules rules, WorkingDays workingDays) {
-        this.rules = rules;
+    ComputedText(WorkingDays workingDays) {
         this.workingDays = workingDays;
     }
 
@@ -33,18 +30,18 @@ class ComputedText {
     }
 
     /** The text with its expressions worked out; dates are written in full. */
-    String in(Map<String, Object> context, String text) {
-        return in(context, text, UnaryOperator.identity());
+    String in(Rules.Facts facts, String text) {
+        return in(facts, text, UnaryOperator.identity());
     }
 
     /** The same; each value is written as {@code written} says. */
-    String in(Map<String, Object> context, String text, UnaryOperator<String> written) {
+    String in(Rules.Facts facts, String text, UnaryOperator<String> written) {
         return COMPUTED.matcher(text).replaceAll(found ->
-                Matcher.quoteReplacement(written.apply(value(Feel.compile(found.group(1)), context))));
+                Matcher.quoteReplacement(written.apply(value(Feel.compile(found.group(1)), facts))));
     }
 
-    private String value(Feel expression, Map<String, Object> context) {
-        return rules.value(expression, context).map(this::inWords).orElse(NOT_KNOWN);
+    private String value(Feel expression, Rules.Facts facts) {
+        return facts.value(expression).map(this::inWords).orElse(NOT_KNOWN);
     }
 
     private String inWords(Object value) {

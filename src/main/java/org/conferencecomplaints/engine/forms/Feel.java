@@ -59,6 +59,16 @@ public final class Feel {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Feel feel && expression.text().equals(feel.expression.text());
+    }
+
+    @Override
+    public int hashCode() {
+        return expression.text().hashCode();
+    }
+
+    @Override
     public String toString() {
         return "=" + expression.text();
     }

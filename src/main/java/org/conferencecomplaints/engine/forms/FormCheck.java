@@ -34,7 +34,7 @@ public class FormCheck {
         Problems problems = new Problems();
         refuseUnknown(form, submitted, problems);
         Map<String, Object> answers = read(form, submitted, problems);
-        Submission submission = new Submission(form, answers, context);
+        Submission submission = submission(form, answers, context);
         for (Field field : form.fields()) {
             if (!problems.has(field)) {
                 check(field, submission, problems);
@@ -47,7 +47,7 @@ public class FormCheck {
 
     /** What is submitted, without answers to questions that are hidden then. */
     Map<String, Object> withoutHidden(Form form, Map<String, Object> submitted, FormContext context) {
-        Submission submission = new Submission(form, read(form, submitted, new Problems()), context);
+        Submission submission = submission(form, read(form, submitted, new Problems()), context);
         Map<String, Object> asked = new LinkedHashMap<>(submitted);
         form.fields().stream().filter(field -> isHidden(field, submission))
             .forEach(field -> asked.remove(field.key()));
@@ -87,27 +87,27 @@ public class FormCheck {
     }
 
     /** What was left empty is answered by what the form says instead, where that is known. */
-    private boolean takesDefault(Field field, Submission submission) {
-        Optional<Object> value = field.defaultTo().flatMap(expression -> rules.value(expression, submission.asRulesSeeIt()));
+    private static boolean takesDefault(Field field, Submission submission) {
+        Optional<Object> value = field.defaultTo().flatMap(submission.asRulesSeeIt()::value);
         value.ifPresent(answer -> submission.answers().put(field.key(), answer));
         return value.isPresent();
     }
 
-    private boolean isHidden(Field field, Submission submission) {
-        return !rules.allHold(field.asked(), submission.before())
-                || rules.anyHolds(field.hides(), submission.asBrowserSeesIt());
+    private static boolean isHidden(Field field, Submission submission) {
+        return !submission.before().allHold(field.asked())
+                || submission.asBrowserSeesIt().anyHolds(field.hides());
     }
 
-    private boolean isRequired(Field field, Submission submission) {
+    private static boolean isRequired(Field field, Submission submission) {
         return field.required()
-                || field.requiredWhen() != null && rules.holds(field.requiredWhen(), submission.asRulesSeeIt());
+                || field.requiredWhen() != null && submission.asRulesSeeIt().holds(field.requiredWhen());
     }
 
-    private boolean breaksItsRule(Field field, boolean filled, Submission submission) {
+    private static boolean breaksItsRule(Field field, boolean filled, Submission submission) {
         boolean noneTicked = !field.atLeastOneOf().isEmpty()
                 && field.atLeastOneOf().stream().noneMatch(submission::isTicked);
         return noneTicked
-                || filled && field.must() != null && rules.fails(field.must(), submission.asRulesSeeIt());
+                || filled && field.must() != null && submission.asRulesSeeIt().fails(field.must());
     }
 
     private static Map<String, Object> asKept(Map<String, Object> answers) {
@@ -116,24 +116,26 @@ public class FormCheck {
         return kept;
     }
 
-    /** The readable answers in the three ways that conditions see them. */
-    private record Submission(Map<String, Object> answers, Map<String, Object> before,
-                              Map<String, Object> asBrowserSeesIt, Map<String, Object> asRulesSeeIt) {
-
-        Submission(Form form, Map<String, Object> answers, FormContext context) {
-            this(answers, context.known(), new HashMap<>(), context.knownWithout(form.keys()));
-            for (Field field : form.fields()) {
-                Object answer = answers.get(field.key());
-                if (field.type() == FieldType.CHECKBOX) {
-                    answer = Boolean.TRUE.equals(answer);
-                }
-                if (answer != null) {
-                    asRulesSeeIt.put(field.key(), answer);
-                    boolean asString = field.type() == FieldType.YES_NO || field.type() == FieldType.DATE;
-                    asBrowserSeesIt.put(field.key(), asString ? answer.toString() : answer);
-                }
+    private Submission submission(Form form, Map<String, Object> answers, FormContext context) {
+        Map<String, Object> asBrowserSeesIt = new HashMap<>();
+        Map<String, Object> asRulesSeeIt = context.knownWithout(form.keys());
+        for (Field field : form.fields()) {
+            Object answer = answers.get(field.key());
+            if (field.type() == FieldType.CHECKBOX) {
+                answer = Boolean.TRUE.equals(answer);
+            }
+            if (answer != null) {
+                asRulesSeeIt.put(field.key(), answer);
+                boolean asString = field.type() == FieldType.YES_NO || field.type() == FieldType.DATE;
+                asBrowserSeesIt.put(field.key(), asString ? answer.toString() : answer);
             }
         }
+        return new Submission(answers, rules.over(context.known()), rules.over(asBrowserSeesIt), rules.over(asRulesSeeIt));
+    }
+
+    /** The readable answers, and the three ways that conditions see them. */
+    private record Submission(Map<String, Object> answers, Rules.Facts before, Rules.Facts asBrowserSeesIt,
+                              Rules.Facts asRulesSeeIt) {
 
         /** Whether there is an answer; a checkbox that was not ticked is none. */
         boolean isFilled(Field field) {

@@ -2,6 +2,7 @@ package org.conferencecomplaints.engine.forms;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,27 +29,49 @@ class Rules {
         engine = FeelEngineBuilder.forJava().withFunctionProvider(new Functions(workingDays)).build();
     }
 
-    /** Whether the condition is certain to hold. */
-    boolean holds(Feel condition, Map<String, Object> context) {
-        return condition.in(engine, context) == Verdict.HOLDS;
+    /** What holds over these values, which stay as they are. */
+    Facts over(Map<String, Object> values) {
+        return new Facts(engine, values);
     }
 
-    /** Whether the condition is certain not to hold: false too while something that it names is not filled in. */
-    boolean fails(Feel condition, Map<String, Object> context) {
-        return condition.in(engine, context) == Verdict.FAILS;
-    }
+    /** Conditions over the same values. A form asks the same one of many fields, so each is worked out once. */
+    static final class Facts {
 
-    /** What the expression comes to; empty for null and for what cannot be worked out. */
-    Optional<Object> value(Feel expression, Map<String, Object> context) {
-        return expression.valueIn(engine, context);
-    }
+        private final FeelEngineApi engine;
+        private final Map<String, Object> values;
+        private final Map<Feel, Verdict> verdicts = new HashMap<>();
 
-    boolean anyHolds(Collection<Feel> conditions, Map<String, Object> context) {
-        return conditions.stream().anyMatch(condition -> holds(condition, context));
-    }
+        private Facts(FeelEngineApi engine, Map<String, Object> values) {
+            this.engine = engine;
+            this.values = values;
+        }
 
-    boolean allHold(Collection<Feel> conditions, Map<String, Object> context) {
-        return conditions.stream().allMatch(condition -> holds(condition, context));
+        /** Whether the condition is certain to hold. */
+        boolean holds(Feel condition) {
+            return verdict(condition) == Verdict.HOLDS;
+        }
+
+        /** Whether the condition is certain not to hold: false too while something that it names is not filled in. */
+        boolean fails(Feel condition) {
+            return verdict(condition) == Verdict.FAILS;
+        }
+
+        boolean anyHolds(Collection<Feel> conditions) {
+            return conditions.stream().anyMatch(this::holds);
+        }
+
+        boolean allHold(Collection<Feel> conditions) {
+            return conditions.stream().allMatch(this::holds);
+        }
+
+        /** What the expression comes to; empty for null and for what cannot be worked out. */
+        Optional<Object> value(Feel expression) {
+            return expression.valueIn(engine, values);
+        }
+
+        private Verdict verdict(Feel condition) {
+            return verdicts.computeIfAbsent(condition, first -> first.in(engine, values));
+        }
     }
 
     /** The functions that expressions may call besides FEEL's own. */

@@ -58,7 +58,7 @@ public class ServedForm {
                         Map<String, List<Map<String, String>>> repeats) {
         try {
             JsonNode root = JSON.readTree(form.json());
-            fill((ArrayNode) root.path("components"), new Filling(among, context, context.known(), values, repeats));
+            fill((ArrayNode) root.path("components"), new Filling(among, context, rules.over(context.known()), values, repeats));
             return JSON.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Form " + form.id() + " was read before", e);
@@ -92,9 +92,9 @@ public class ServedForm {
         return copies;
     }
 
-    private boolean isAsked(JsonNode component, Filling filling) {
+    private static boolean isAsked(JsonNode component, Filling filling) {
         JsonNode condition = component.path("properties").path(Field.ASKED_WHEN);
-        return condition.isMissingNode() || rules.holds(Feel.compile(condition.asText()), filling.known());
+        return condition.isMissingNode() || filling.known().holds(Feel.compile(condition.asText()));
     }
 
     private void fill(ObjectNode component, Filling filling) {
@@ -144,7 +144,7 @@ public class ServedForm {
         return inWordsOnly ? inWords.of(filling.among(), key, fact) : fact == null ? "" : fact.toString();
     }
 
-    private record Filling(FormSet among, FormContext context, Map<String, Object> known, Map<String, String> values,
+    private record Filling(FormSet among, FormContext context, Rules.Facts known, Map<String, String> values,
                            Map<String, List<Map<String, String>>> repeats) {
 
         Filling with(Map<String, String> more) {

@@ -49,7 +49,7 @@ final class FormsForTests {
 
     static final FormCatalogue FORMS = new FormCatalogue(Materials.ofTheApplication());
     static final Rules RULES = new Rules(Calendars.ofEngland());
-    private static final ComputedText TEXTS = new ComputedText(RULES, Calendars.ofEngland());
+    private static final ComputedText TEXTS = new ComputedText(Calendars.ofEngland());
     static final FormCheck CHECK = new FormCheck(new AnswerReader(STAFF), RULES, TEXTS, new PeopleRules(STAFF));
     static final ServedForm SERVED =
             new ServedForm(STAFF, new AnswerInWords(STAFF, Calendars.ofEngland()), RULES, TEXTS);
