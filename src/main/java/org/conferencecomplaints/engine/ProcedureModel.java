@@ -39,12 +39,19 @@ final class ProcedureModel {
     private static final Pattern ONE_VARIABLE = Pattern.compile("[$#]\\{\\s*([A-Za-z]\\w*)\\s*}");
 
     private final BpmnModelInstance model;
+    private final Process process;
+    /** Names and values by element; the document itself is slow to ask. */
+    private final Map<String, Map<String, String>> properties;
     private final Set<String> routing;
 
     ProcedureModel(BpmnModelInstance model) {
         this.model = model;
+        this.process = model.getModelElementsByType(Process.class).iterator().next();
+        this.properties = model.getModelElementsByType(BaseElement.class).stream()
+            .filter(element -> element.getId() != null && element.getExtensionElements() != null)
+            .collect(Collectors.toMap(BaseElement::getId, ProcedureModel::propertiesOf));
         byte[] xml = Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8);
-        this.routing = RoutingVariables.of(List.of(new DiagramFile(process().getId() + ".bpmn", xml)));
+        this.routing = RoutingVariables.of(List.of(new DiagramFile(key() + ".bpmn", xml)));
     }
 
     /** Whether the engine has to keep this field, because the diagram routes or counts by it. */
@@ -54,36 +61,36 @@ final class ProcedureModel {
 
     /** The process id, which is the diagram's file name too. */
     String key() {
-        return process().getId();
+        return process.getId();
     }
 
     /** How references begin; empty for a diagram that is no procedure of its own. */
     Optional<String> referencePrefix() {
-        return property(process(), "referencePrefix");
+        return ofProcess("referencePrefix");
     }
 
     /** The council whose procedure this is; empty for a diagram that procedures share. */
     Optional<String> tenant() {
-        return property(process(), "tenant");
+        return ofProcess("tenant");
     }
 
     /** Of a shared diagram: the property by which a procedure names the groups that may start it. */
     Optional<String> startedBy() {
-        return property(process(), DiagramCheck.STARTED_BY);
+        return ofProcess(DiagramCheck.STARTED_BY);
     }
 
     /** The groups that a property of the process lists. */
     List<String> groups(String property) {
-        return listed(process(), property);
+        return listed(key(), property);
     }
 
-    private static List<String> listed(BaseElement element, String property) {
+    private List<String> listed(String element, String property) {
         return property(element, property).map(list -> List.of(list.strip().split("\\s*,\\s*"))).orElse(List.of());
     }
 
     /** The groups that may start it, as the diagram itself says. */
     List<String> starterGroups() {
-        return process().getCamundaCandidateStarterGroupsList();
+        return process.getCamundaCandidateStarterGroupsList();
     }
 
     /** The groups whose members do its tasks, expressions included: candidates, and those of assigned tasks. */
@@ -91,7 +98,7 @@ final class ProcedureModel {
         Set<String> groups = new TreeSet<>();
         for (UserTask task : model.getModelElementsByType(UserTask.class)) {
             groups.addAll(task.getCamundaCandidateGroupsList());
-            groups.addAll(listed(task, "group"));
+            groups.addAll(listed(task.getId(), "group"));
         }
         return groups;
     }
@@ -118,7 +125,7 @@ final class ProcedureModel {
 
     /** The state a complaint must be in for this start event: {@code open} or {@code reopenable}. */
     Optional<String> wantedComplaint(String startEvent) {
-        return property(model.getModelElementById(startEvent), "complaint");
+        return property(startEvent, "complaint");
     }
 
     /**
@@ -126,7 +133,7 @@ final class ProcedureModel {
      * anything.
      */
     Optional<IndependenceOf> independenceOf(String activity) {
-        return property(model.getModelElementById(activity), IndependenceOf.PROPERTY)
+        return property(activity, IndependenceOf.PROPERTY)
             .or(this::independenceOfProcess).map(IndependenceOf::named);
     }
 
@@ -136,7 +143,7 @@ final class ProcedureModel {
     }
 
     private Optional<String> independenceOfProcess() {
-        return property(process(), IndependenceOf.PROPERTY);
+        return ofProcess(IndependenceOf.PROPERTY);
     }
 
     /** The form field by which somebody is appointed to do this task, where its assignee is just that field. */
@@ -150,7 +157,7 @@ final class ProcedureModel {
     /** The outcomes after which the procedure lets a complaint be reopened: a property of its start by message. */
     Set<String> reopenableOutcomes() {
         return model.getModelElementsByType(StartEvent.class).stream()
-            .map(start -> property(start, "outcomes")).flatMap(Optional::stream)
+            .map(start -> property(start.getId(), "outcomes")).flatMap(Optional::stream)
             .map(outcomes -> Set.of(outcomes.split("\\s*,\\s*"))).findFirst().orElse(Set.of());
     }
 
@@ -184,14 +191,15 @@ final class ProcedureModel {
             .toList();
     }
 
-    private Process process() {
-        return model.getModelElementsByType(Process.class).iterator().next();
+    private Optional<String> ofProcess(String property) {
+        return property(key(), property);
     }
 
-    private static Optional<String> property(BaseElement element, String name) {
-        if (element == null || element.getExtensionElements() == null) {
-            return Optional.empty();
-        }
+    private Optional<String> property(String element, String name) {
+        return Optional.ofNullable(properties.getOrDefault(element, Map.of()).get(name));
+    }
+
+    private static Map<String, String> propertiesOf(BaseElement element) {
         Map<String, String> properties = new TreeMap<>();
         for (CamundaProperties list : element.getExtensionElements().getElementsQuery()
             .filterByType(CamundaProperties.class).list()) {
@@ -199,6 +207,6 @@ final class ProcedureModel {
                 properties.put(property.getCamundaName(), property.getCamundaValue());
             }
         }
-        return Optional.ofNullable(properties.get(name));
+        return properties;
     }
 }

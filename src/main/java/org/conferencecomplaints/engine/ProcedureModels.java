@@ -1,9 +1,11 @@
 package org.conferencecomplaints.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.conferencecomplaints.ReadOnce;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 class ProcedureModels {
 
     private final Map<String, ProcedureModel> models = new ConcurrentHashMap<>();
+    private final ReadOnce<List<String>, Optional<ProcedureModel>> newest = new ReadOnce<>();
     private final RepositoryService repository;
     private final WithoutChecks withoutChecks;
 
@@ -33,8 +36,9 @@ class ProcedureModels {
 
     /** The newest version of a council's procedure. */
     Optional<ProcedureModel> find(String processDefinitionKey, String tenant) {
-        return Optional.ofNullable(withoutChecks.ask(() -> repository.createProcessDefinitionQuery()
+        return newest.get(List.of(processDefinitionKey, tenant), asked ->
+            Optional.ofNullable(withoutChecks.ask(() -> repository.createProcessDefinitionQuery()
                 .processDefinitionKey(processDefinitionKey).tenantIdIn(tenant).latestVersion().singleResult()))
-            .map(definition -> of(definition.getId()));
+            .map(definition -> of(definition.getId())));
     }
 }
