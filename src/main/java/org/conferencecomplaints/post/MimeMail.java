@@ -1,7 +1,6 @@
 package org.conferencecomplaints.post;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Turns a {@link Mail} into what goes over the wire. Nothing in a name or subject can begin a header of its own. */
@@ -17,6 +17,8 @@ class MimeMail {
 
     private static final String PDF = "application/pdf";
 
+    /** Has read what types of files there are once, and not for each message. */
+    private final JavaMailSenderImpl blank = new JavaMailSenderImpl();
     private final String from;
     private final Clock clock;
 
@@ -27,7 +29,7 @@ class MimeMail {
 
     MimeMessage of(Mail mail) {
         try {
-            MimeMessage message = new KeepsItsId(mail.messageId());
+            MimeMessage message = blank.createMimeMessage();
             MimeMessageHelper helper = new MimeMessageHelper(message, mail.pdf() != null,
                 StandardCharsets.UTF_8.name());
             helper.setFrom(from);
@@ -44,6 +46,8 @@ class MimeMail {
                 helper.addAttachment(oneLine(mail.enclosure().fileName()), mail.enclosure().content(), PDF);
             }
             message.saveChanges();
+            // Jakarta Mail would give each attempt an id of its own.
+            message.setHeader("Message-ID", "<" + oneLine(mail.messageId()) + ">");
             return message;
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("Message " + mail.messageId() + " cannot be put together", e);
@@ -69,21 +73,5 @@ class MimeMail {
 
     private static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
-    }
-
-    /** Jakarta Mail would otherwise give each attempt an id of its own. */
-    private static final class KeepsItsId extends MimeMessage {
-
-        private final String id;
-
-        KeepsItsId(String id) {
-            super((Session) null);
-            this.id = "<" + oneLine(id) + ">";
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }
