@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
@@ -19,6 +20,7 @@ import org.conferencecomplaints.engine.guard.QueryGuard;
 import org.conferencecomplaints.engine.guard.RecentlyRight;
 import org.conferencecomplaints.engine.staff.CaseworkAuthorizations;
 import org.conferencecomplaints.engine.staff.CheckedIdentityService;
+import org.conferencecomplaints.engine.staff.TaskWorkCheck;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -58,6 +60,7 @@ class EngineConfiguration {
                 engine.setHistoryService(new CheckedHistoryService(engine::getRepositoryService));
                 engine.setManagementService(new CheckedManagementService(engine, engine::getIdentityService));
                 engine.setResourceAuthorizationProvider(new CaseworkAuthorizations());
+                engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkCheck()));
                 engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
                 engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService),
