@@ -9,17 +9,17 @@ import java.util.Map;
  * City and Hackney's people at the usual steps, each on the day it is called. The complaint is received on Monday
  * 2 November 2026 by post, about a conference on 20 October.
  */
-final class Hackney {
+public final class Hackney {
 
     static final String OFFICER = "hackney-officer";
     static final String MANAGER = "hackney-manager";
-    static final String HEAD = "hackney-head";
+    public static final String HEAD = "hackney-head";
     static final String PANEL_CHAIR = "hackney-panel-chair";
     static final String PROCEDURE = "hackney-conference-complaint";
 
     private final Office office;
 
-    Hackney(Office office) {
+    public Hackney(Office office) {
         this.office = office;
     }
 
@@ -35,7 +35,7 @@ final class Hackney {
             changes);
     }
 
-    Case received(Object... changes) {
+    public Case received(Object... changes) {
         return office.record(OFFICER, PROCEDURE, complaint(changes));
     }
 
@@ -68,7 +68,7 @@ final class Hackney {
     }
 
     /** The feedback letter has left on 9 November; by post it counts as received on the 11th. */
-    Case answered(Case received) {
+    public Case answered(Case received) {
         met(received).approve(MANAGER, "hackney/feedback");
         if (received.openTasks().contains("Activity_PostLetter")) {
             received.post("hackney/feedback");

@@ -64,11 +64,7 @@ class DatabaseUpdatesTest {
         engine(database, ENGINES_OWN);
         release("7").migrate();
         JdbcClient sql = JdbcClient.create(database);
-        sql.sql("""
-                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
-                  conference_on, conference_chair, received_on, recorded_at, recorded_by)
-                values ('HCK-2025-0001', 'hackney', 'k', 'open', 'n', 'c', date '2025-01-01', 'x', date '2025-01-02',
-                  timestamp with time zone '2025-01-02 10:00:00+00', 'y')""").update();
+        complaint(sql);
         List<String> before = tables(database);
 
         assertThatExceptionOfType(NotFitForProduction.class).isThrownBy(() -> start(false, release()))
@@ -79,6 +75,34 @@ class DatabaseUpdatesTest {
         assertThat(tables(database)).isEqualTo(before);
         assertThat(sql.sql("select reference from complaint").query(String.class).list()).containsExactly("HCK-2025-0001");
         assertThatNoException().isThrownBy(() -> engine(database, "false"));
+    }
+
+    @Test
+    void papersOfAnEarlierReleaseStayWithTheLettersTheyWentWith() {
+        release("14").migrate();
+        JdbcClient sql = JdbcClient.create(database);
+        complaint(sql);
+        for (String issueKey : new String[] {"'sent'", "null"}) {
+            sql.sql("""
+                    insert into bundle (id, complaint_reference, occasion, state, seen, begun_by, begun_at, issue_key)
+                    values ('of ' || coalesce(%1$s, 'nobody'), 'HCK-2025-0001', 'panel', 'approved', 3, 'y',
+                      timestamp with time zone '2025-01-02 10:00:00+00', %1$s)""".formatted(issueKey)).update();
+        }
+
+        start(true, release());
+
+        assertThat(sql.sql("select issue_key || ' ' || bundle_id from bundle_issue").query(String.class).list())
+            .containsExactly("sent of sent");
+        assertThat(sql.sql("select count(*) from bundle where state = 'approved' and seen = 3").query(Long.class).single())
+            .isEqualTo(2);
+    }
+
+    private static void complaint(JdbcClient sql) {
+        sql.sql("""
+                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
+                  conference_on, conference_chair, received_on, recorded_at, recorded_by)
+                values ('HCK-2025-0001', 'hackney', 'k', 'open', 'n', 'c', date '2025-01-01', 'x', date '2025-01-02',
+                  timestamp with time zone '2025-01-02 10:00:00+00', 'y')""").update();
     }
 
     @Test
