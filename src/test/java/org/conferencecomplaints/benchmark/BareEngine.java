@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -51,10 +52,12 @@ final class BareEngine extends Side implements AutoCloseable {
     private static ProcessEngineConfigurationImpl configuration(HikariDataSource pool) {
         ProcessEngineConfigurationImpl bare = (ProcessEngineConfigurationImpl)
             ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration();
-        bare.setDataSource(pool);
+        bare.setDataSource(Statements.counted(pool));
         bare.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         bare.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         bare.setAuthorizationEnabled(false);
+        // As several nodes need them, and as the application has them.
+        bare.setIdGenerator(new StrongUuidGenerator());
         bare.setJobExecutorActivate(true);
         // As many as the application has.
         DefaultJobExecutor executor = new DefaultJobExecutor();

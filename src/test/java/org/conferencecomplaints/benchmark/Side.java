@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -58,7 +59,7 @@ abstract class Side {
     }
 
     private void workThrough(int complaints) throws InterruptedException {
-        ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+        ThreadPoolExecutor people = (ThreadPoolExecutor) Executors.newFixedThreadPool(PEOPLE);
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         AtomicInteger recorded = new AtomicInteger();
         Set<String> taken = ConcurrentHashMap.newKeySet();
@@ -76,7 +77,9 @@ abstract class Side {
                 }
             }
             nothingHasFailed();
-            Thread.sleep(50);
+            do {
+                Thread.sleep(50);
+            } while (failure.get() == null && people.getQueue().size() > PEOPLE);
         }
         people.shutdownNow();
         people.awaitTermination(1, TimeUnit.MINUTES);
@@ -143,7 +146,7 @@ abstract class Side {
         return limits / seconds(began);
     }
 
-    private void untilNothingIsDue() throws InterruptedException {
+    void untilNothingIsDue() throws InterruptedException {
         while (engine.getManagementService().createJobQuery().executable().count() > 0) {
             nothingHasFailed();
             Thread.sleep(50);

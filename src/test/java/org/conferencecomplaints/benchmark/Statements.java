@@ -27,9 +27,13 @@ class Statements {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return ON && bean instanceof DataSource pool ? counted(DataSource.class, pool, "") : bean;
+                return bean instanceof DataSource pool ? counted(pool) : bean;
             }
         };
+    }
+
+    static DataSource counted(DataSource pool) {
+        return ON ? counted(DataSource.class, pool, "") : pool;
     }
 
     static void forget() {
@@ -46,9 +50,9 @@ class Statements {
             .collect(Collectors.joining("\n"));
     }
 
-    private static Object counted(Class<?> type, Object target, String statement) {
-        return Proxy.newProxyInstance(Statements.class.getClassLoader(), new Class<?>[] {type},
-            (proxy, method, arguments) -> call(target, method, arguments, statement));
+    private static <T> T counted(Class<T> type, Object target, String statement) {
+        return type.cast(Proxy.newProxyInstance(Statements.class.getClassLoader(), new Class<?>[] {type},
+            (proxy, method, arguments) -> call(target, method, arguments, statement)));
     }
 
     private static Object call(Object target, Method method, Object[] arguments, String statement) throws Throwable {
