@@ -49,10 +49,11 @@ public class RegisterSearch {
         narrow(where, values, "status = :status", "status", query.status());
         narrow(where, values, "received_on >= :received_from", "received_from", query.from());
         narrow(where, values, "received_on <= :received_to", "received_to", query.to());
+        // "union" without "all", so that PostgreSQL looks for the text once, whatever it expects, and not for each complaint.
         narrow(where, values, """
             reference in (select reference from complaint where lower(reference) like lower(:text) escape '!'
                 or lower(complainant_name) like lower(:text) escape '!' or lower(child_reference) like lower(:text) escape '!'
-              union all select complaint_reference from complainant where lower(name) like lower(:text) escape '!')""", "text", pattern(query.text()));
+              union select complaint_reference from complainant where lower(name) like lower(:text) escape '!')""", "text", pattern(query.text()));
         return where.toString();
     }
 

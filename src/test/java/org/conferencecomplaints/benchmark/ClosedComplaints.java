@@ -85,6 +85,9 @@ final class ClosedComplaints implements AutoCloseable {
         if (column.equals("received_on") && table.equals("complaint")) {
             return "m.received_on - 1 - n % 1500";
         }
+        if (column.equals("conference_chair")) {
+            return "'chair-' || n % 12";
+        }
         if (column.equals("pdf")) {
             return "null";
         }
