@@ -35,8 +35,8 @@ record PostView(String council, String tenant, List<Option> councils, List<Row> 
         return !others.isEmpty();
     }
 
-    int number() {
-        return rows.size();
+    String everyLetter() {
+        return rows.size() == 1 ? "the letter" : "all " + rows.size();
     }
 
     /** Letters as one PDF, and which they are, in words. */

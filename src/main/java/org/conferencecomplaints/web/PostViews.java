@@ -81,7 +81,7 @@ class PostViews {
             int last = before + each.size();
             batches.add(new Batch("/post/batch.pdf?tenant=" + tenant
                 + each.stream().map(one -> "&letter=" + one.letter().id()).collect(Collectors.joining()),
-                each.size() == waiting.size() ? "all " + last : last == before + 1 ? "letter " + last
+                waiting.size() == 1 ? "the letter" : each.size() == waiting.size() ? "all " + last : last == before + 1 ? "letter " + last
                     : "letters %d to %d".formatted(before + 1, last)));
             before = last;
         }

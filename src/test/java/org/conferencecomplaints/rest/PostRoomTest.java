@@ -283,6 +283,7 @@ class PostRoomTest {
         assertThat(letters.find(first).orElseThrow()).returns(Letter.SENT, Letter::status)
             .returns(LocalDate.now(clock), Letter::sentOn);
         assertThat(status(second)).isEqualTo(Letter.ISSUED);
+        assertThat(get(POST, "/post").body()).contains("Print the letter as one PDF").doesNotContain("all 1");
         assertThat(jdbc.sql("select carrier from dispatch where letter_id = ?").param(first).query(String.class).list())
             .containsExactly("print");
     }
