@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegisterSearch {
 
+    /** Nobody turns over more pages than these, and to count all would take as long as there are complaints. */
+    private static final int MOST_COUNTED = 10_000;
+
     private final JdbcClient jdbc;
     private final CaseAccess access;
     private final Staff staff;
@@ -26,18 +29,18 @@ public class RegisterSearch {
     public RegisterPage find(RegisterQuery query) {
         Set<String> tenants = access.registersReadable();
         if (tenants.isEmpty() || query.tenant() != null && !tenants.contains(query.tenant())) {
-            return new RegisterPage(List.of(), 0, query.page(), query.size());
+            return new RegisterPage(List.of(), 0, false, query.page(), query.size());
         }
         Map<String, Object> values = new HashMap<>();
         String where = where(query, tenants, staff.currentUser(), values);
-        long total = jdbc.sql("select count(*) from complaint where " + where).params(values)
-            .query(Long.class).single();
+        long counted = jdbc.sql("select count(*) from (select reference from complaint where " + where + " limit "
+            + (MOST_COUNTED + 1) + ") found").params(values).query(Long.class).single();
         values.put("size", query.size());
         values.put("skipped", (query.page() - 1L) * query.size());
         List<Complaint> complaints = jdbc.sql("select * from complaint where " + where
                 + " order by received_on desc, reference desc limit :size offset :skipped")
             .params(values).query(Register::row).list();
-        return new RegisterPage(complaints, total, query.page(), query.size());
+        return new RegisterPage(complaints, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED, query.page(), query.size());
     }
 
     /** A chair finds no complaint about a conference of their own, whatever else they may read. */

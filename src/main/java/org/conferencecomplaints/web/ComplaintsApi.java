@@ -57,7 +57,7 @@ class ComplaintsApi {
         }
         RegisterPage found = search.find(query);
         return new RegisterJson(found.complaints().stream().map(this::row).toList(), found.page(), found.size(),
-            found.total(), found.pages());
+            found.total(), found.more(), found.pages());
     }
 
     /** The whole case. */
@@ -103,8 +103,8 @@ class ComplaintsApi {
             complaint.closedOn(), cases.isOverdue(complaint));
     }
 
-    /** A page of the register. */
-    record RegisterJson(List<RegisterRowJson> items, int page, int size, long total, int pages) {
+    /** A page of the register; {@code more}: there are more than the {@code total} that were counted. */
+    record RegisterJson(List<RegisterRowJson> items, int page, int size, long total, boolean more, int pages) {
     }
 
     /** A row of the register; {@code overdue}: a limit that still has to be kept is past its last day. */

@@ -55,6 +55,9 @@ class RegisterViews {
     }
 
     private static String count(RegisterPage found) {
+        if (found.more()) {
+            return "More than %,d complaints, page %d".formatted(found.total(), found.page());
+        }
         String complaints = switch ((int) Math.min(found.total(), 2)) {
             case 0 -> "No complaints found";
             case 1 -> "1 complaint";

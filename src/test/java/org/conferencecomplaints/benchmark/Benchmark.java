@@ -125,7 +125,7 @@ class Benchmark {
             try (ClosedComplaints closed = new ClosedComplaints(database)) {
                 closed.copy(2, FEW_CLOSED);
                 application.recordOpen(Lists.OPEN);
-                Lists lists = new Lists(application);
+                Lists lists = new Lists(application, closed.surname(17));
                 lists.measure();
                 Map<String, Double> few = lists.measure();
                 closed.copy(FEW_CLOSED + 1, MANY_CLOSED);

@@ -15,6 +15,9 @@ final class ClosedComplaints implements AutoCloseable {
 
     private static final List<String> REGISTER = List.of("complaint", "complainant", "case_entry", "case_event", "deadline",
         "letter", "dispatch", "referral", "access_log");
+    private static final String FIRST_NAME = "Ada ";
+    /** As many different ones as there are complaints. */
+    private static final String SURNAME = "translate(left(md5(n::text), 9), '0123456789', 'ghijklmnop')";
     /** Ids of the engine end in what is the same for all of a run. */
     private static final int TAIL = 7;
 
@@ -45,6 +48,11 @@ final class ClosedComplaints implements AutoCloseable {
         REGISTER.forEach(table -> copy(table, ownRows(table), from, to));
         history().forEach(table -> copy(table, "m.root_proc_inst_id_ = '" + instance + "'", from, to));
         jdbc.sql("vacuum analyze").update();
+    }
+
+    /** The name in the copy of this number. */
+    String surname(int copy) {
+        return jdbc.sql("select " + SURNAME + " from (select ? as n) copy").param(copy).query(String.class).single();
     }
 
     private Set<String> history() {
@@ -80,7 +88,7 @@ final class ClosedComplaints implements AutoCloseable {
             return "'HCK-2024-' || lpad(n::text, 6, '0')";
         }
         if (column.equals("complainant_name") || table.equals("complainant") && column.equals("name")) {
-            return "'Ada Okafor ' || n";
+            return "'" + FIRST_NAME + "' || " + SURNAME;
         }
         if (column.equals("received_on") && table.equals("complaint")) {
             return "m.received_on - 1 - n % 1500";

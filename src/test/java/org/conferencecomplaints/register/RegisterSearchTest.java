@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.conferencecomplaints.database.TestDatabases;
 import org.conferencecomplaints.people.Staff;
@@ -118,6 +120,23 @@ class RegisterSearchTest {
         readable = Set.of("hackney", "brent");
         assertThat(found(Map.of("text", "ada"))).containsExactly("BRT-2026-0001", "HCK-2026-0001");
         assertThat(found(Map.of("tenant", "brent"))).containsExactly("BRT-2026-0001");
+    }
+
+    @Test
+    void moreThanAreCountedCanAllBeTurnedOver() {
+        String rows = IntStream.range(0, 10_000).mapToObj(n -> "('HCK-2025-%05d', 'hackney', 'k', 'closed', 'n', 'c',".formatted(n)
+            + " date '2025-01-01', 'chair', date '2025-01-02', timestamp with time zone '2025-01-02 10:00:00+00', 'y')")
+            .collect(Collectors.joining(", "));
+        jdbc.sql("insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,"
+            + " conference_on, conference_chair, received_on, recorded_at, recorded_by) values " + rows).update();
+
+        assertThat(search.find(query(Map.of("status", "closed", "size", "100"))))
+            .returns(10_000L, RegisterPage::total).returns(true, RegisterPage::more).returns(100, RegisterPage::pages);
+        assertThat(search.find(query(Map.of("status", "closed", "size", "100", "page", "100"))).pages()).isEqualTo(101);
+        RegisterPage last = search.find(query(Map.of("status", "closed", "size", "100", "page", "101")));
+        assertThat(last.complaints()).singleElement().returns("HCK-2025-00000", Complaint::reference);
+        assertThat(search.find(query(Map.of("to", "2025-12-31")))).returns(10_000L, RegisterPage::total)
+            .returns(false, RegisterPage::more);
     }
 
     @Test

@@ -86,7 +86,7 @@ class ComplaintsApiTest extends WebTest {
                    "complainantName": "Ada", "childReference": "CH-1", "conferenceOn": "2026-11-02",
                    "conferenceChair": "hackney-chair", "receivedOn": "2026-11-13",
                    "recordedAt": "2026-11-13T10:15:00Z", "closedOn": null, "overdue": false}],
-                 "page": 2, "size": 1, "total": 2, "pages": 2}""", true));
+                 "page": 2, "size": 1, "total": 2, "more": false, "pages": 2}""", true));
     }
 
     @Test
