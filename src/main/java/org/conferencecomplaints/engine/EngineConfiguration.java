@@ -20,6 +20,7 @@ import org.conferencecomplaints.engine.guard.QueryGuard;
 import org.conferencecomplaints.engine.guard.RecentlyRight;
 import org.conferencecomplaints.engine.staff.CaseworkAuthorizations;
 import org.conferencecomplaints.engine.staff.CheckedIdentityService;
+import org.conferencecomplaints.engine.staff.ChecksOfFewGroups;
 import org.conferencecomplaints.engine.staff.TaskWorkCheck;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,6 +61,7 @@ class EngineConfiguration {
                 engine.setHistoryService(new CheckedHistoryService(engine::getRepositoryService));
                 engine.setManagementService(new CheckedManagementService(engine, engine::getIdentityService));
                 engine.setResourceAuthorizationProvider(new CaseworkAuthorizations());
+                engine.setCustomSessionFactories(List.of(new ChecksOfFewGroups.Factory()));
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkCheck()));
                 engine.setValueTypeResolver(new AnswerTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
