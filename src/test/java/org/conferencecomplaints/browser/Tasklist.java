@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
@@ -48,6 +49,8 @@ class Tasklist implements AutoCloseable {
     static Tasklist byThePage(Browser browser, int port, String user) {
         Tasklist tasklist = new Tasklist(somebodysBrowser(browser, port));
         tasklist.page.navigate(PATH);
+        // A click on a page that was still being drawn was lost once.
+        tasklist.page.waitForLoadState(LoadState.NETWORKIDLE);
         tasklist.page.getByPlaceholder("Username").fill(user);
         tasklist.page.getByPlaceholder("Password").fill(PASSWORD);
         tasklist.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
