@@ -105,6 +105,14 @@ class ComplaintPagesTest extends WebTest {
     }
 
     @Test
+    void aRegisterThatIsTooLargeToBeCountedSaysSoAndGoesOn() throws Exception {
+        for (int number = 0; number <= 10_000; number++) {
+            complaint("HCK-2025-%05d".formatted(number), "hackney", "Ada", "CH-1", "2026-11-13");
+        }
+        assertThat(page("/complaints")).contains("More than 10,000 complaints, page 1", "/complaints?page&#x3D;2\"");
+    }
+
+    @Test
     void aFilterThatMeansNothingIsExplainedBesideTheField() throws Exception {
         mvc.perform(get("/complaints").param("from", "29 February").accept(MediaType.TEXT_HTML))
             .andExpect(status().isBadRequest())
