@@ -1,5 +1,6 @@
 package org.conferencecomplaints.access;
 
+import org.conferencecomplaints.register.CaseOpened;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineLetterSteps implements LetterSteps {
 
-    static final String SEND_LETTER = "send-letter";
     static final String POST_LETTER = "Activity_PostLetter";
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -88,7 +87,7 @@ class EngineLetterSteps implements LetterSteps {
 
     private Stream<ProcessInstance> instances(String reference) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference)
-            .processDefinitionKey(SEND_LETTER).list().stream();
+            .processDefinitionKey(ProcessVariables.SEND_LETTER).list().stream();
     }
 
     /** The step may have been taken for a letter in whose place this one stands. */
@@ -104,10 +103,10 @@ class EngineLetterSteps implements LetterSteps {
 
     @Override
     public void sendApart(Letter written) {
-        withoutChecks.ask(() -> runtime.createProcessInstanceByKey(SEND_LETTER)
+        withoutChecks.ask(() -> runtime.createProcessInstanceByKey(ProcessVariables.SEND_LETTER)
             .processDefinitionTenantId(register.get(written.reference()).tenant())
             .businessKey(written.reference())
-            .setVariables(Map.of(SubmittedForms.COMPLAINT, written.reference(), "template", written.template(),
+            .setVariables(Map.of(ProcessVariables.COMPLAINT, written.reference(), "template", written.template(),
                 "letter", written.issueKey(), "clause", "", "checkGroup", "", "checkUser", ""))
             .startBeforeActivity(LEAVES).execute());
     }

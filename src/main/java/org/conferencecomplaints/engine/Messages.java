@@ -48,7 +48,7 @@ public class Messages {
         Complaint withdrawn = register.get(complaint);
         send(() -> runtime.createMessageCorrelation("ComplaintWithdrawn")
             .processInstanceBusinessKey(complaint).tenantId(withdrawn.tenant()).correlate());
-        endWhatIsLeft(withdrawn, EngineLetterSteps.SEND_LETTER, "complaint withdrawn");
+        endWhatIsLeft(withdrawn, ProcessVariables.SEND_LETTER, "complaint withdrawn");
     }
 
     /**
@@ -70,10 +70,10 @@ public class Messages {
         List<Entry> entries = caseFile.entries(complaint);
         variables.put(REPLY_RECEIVED_ON, entries.get(entries.size() - 1).answers()
             .getOrDefault(REPLY_RECEIVED_ON, LocalDate.now(clock).toString()));
-        variables.put(SubmittedForms.COMPLAINT, complaint);
+        variables.put(ProcessVariables.COMPLAINT, complaint);
         letters.takeBack(complaint, REOPENED);
         endWhatIsLeft(reopened, reopened.procedureKey(), REOPENED);
-        endWhatIsLeft(reopened, EngineLetterSteps.SEND_LETTER, REOPENED);
+        endWhatIsLeft(reopened, ProcessVariables.SEND_LETTER, REOPENED);
         send(() -> runtime.createMessageCorrelation("ComplaintReopened")
             .processInstanceBusinessKey(complaint).tenantId(reopened.tenant()).setVariables(variables).correlateStartMessage());
     }

@@ -156,7 +156,7 @@ class OpenLimits {
     /** A task that opens after its limit was missed starts where overdue work stands. */
     void opened(DelegateTask task) {
         if (task.getDueDate() != null && task.getDueDate().before(ClockUtil.getCurrentTime())
-            && task.getVariable(SubmittedForms.COMPLAINT) instanceof String reference
+            && task.getVariable(ProcessVariables.COMPLAINT) instanceof String reference
             && deadlines.of(reference).stream().anyMatch(limit -> isMissed(limit) && serves(task, limit.clause()))) {
             task.setPriority(OVERDUE);
         }

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.engine;
 
+import org.conferencecomplaints.engine.check.Diagram;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -76,7 +77,7 @@ final class ProcedureModel {
 
     /** Of a shared diagram: the property by which a procedure names the groups that may start it. */
     Optional<String> startedBy() {
-        return ofProcess(DiagramCheck.STARTED_BY);
+        return ofProcess(Diagram.STARTED_BY);
     }
 
     /** The groups that a property of the process lists. */

@@ -69,10 +69,10 @@ class ServedForms {
     InputStream task(String taskId, InputStream deployed) {
         Task task = withoutChecks.ask(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
         Map<String, Object> variables = withoutChecks.ask(() -> runtime.getVariables(task.getExecutionId()));
-        String reference = (String) variables.get(SubmittedForms.COMPLAINT);
+        String reference = (String) variables.get(ProcessVariables.COMPLAINT);
         register.find(reference).ifPresent(complaint -> log.read(complaint, What.FORM, task.getName(), Way.TASK));
         Map<String, String> values = new HashMap<>();
-        values.put(SubmittedForms.COMPLAINT, reference);
+        values.put(ProcessVariables.COMPLAINT, reference);
         if (task.getDueDate() != null) {
             values.put("due", new java.sql.Date(task.getDueDate().getTime()).toLocalDate().toString());
         }

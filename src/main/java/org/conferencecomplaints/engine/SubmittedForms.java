@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmittedForms {
 
-    /** The process variable that holds the complaint's reference. */
-    static final String COMPLAINT = "complaint";
-
     private final DeployedForms forms;
     private final FormCheck check;
     private final CaseContext context;
@@ -81,7 +78,7 @@ class SubmittedForms {
     private void accept(DelegateExecution execution, ProcedureModel model, String reference, Form form,
                         Map<String, Object> answers) {
         execution.setProcessBusinessKey(reference);
-        execution.setVariable(COMPLAINT, reference);
+        execution.setVariable(ProcessVariables.COMPLAINT, reference);
         route(execution, model, answers);
         caseFile.keep(reference, execution.getCurrentActivityId(), form.id(),
             forms.versionOf(execution.getProcessDefinitionId()), answers);
@@ -99,9 +96,9 @@ class SubmittedForms {
      * reference becomes the task's own, since task lists show people no other variables.
      */
     void taskCreated(DelegateTask task, String formId) {
-        task.setVariableLocal(COMPLAINT, task.getVariable(COMPLAINT));
+        task.setVariableLocal(ProcessVariables.COMPLAINT, task.getVariable(ProcessVariables.COMPLAINT));
         for (String field : forms.of(task.getProcessDefinitionId()).get(formId).keys()) {
-            if (!field.equals(COMPLAINT)) {
+            if (!field.equals(ProcessVariables.COMPLAINT)) {
                 task.removeVariable(field);
             }
         }
@@ -126,7 +123,7 @@ class SubmittedForms {
     void taskCompleted(DelegateTask task, String formId) {
         refuseColleaguesTask(task);
         Form form = forms.of(task.getProcessDefinitionId()).get(formId);
-        String reference = (String) task.getVariable(COMPLAINT);
+        String reference = (String) task.getVariable(ProcessVariables.COMPLAINT);
         Map<String, Object> submitted = Submission.current().orElse(Map.of());
         Map<String, Object> answers = check.check(form, submitted,
             context.of(reference, letters.of(task::getVariable)));
@@ -147,7 +144,7 @@ class SubmittedForms {
 
     private static void route(VariableScope scope, ProcedureModel model, Map<String, Object> answers) {
         answers.forEach((field, answer) -> {
-            if (!field.equals(COMPLAINT) && model.routesBy(field)) {
+            if (!field.equals(ProcessVariables.COMPLAINT) && model.routesBy(field)) {
                 scope.setVariable(field, answer);
             }
         });

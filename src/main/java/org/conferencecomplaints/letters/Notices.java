@@ -8,7 +8,7 @@ import org.conferencecomplaints.FromDiagram;
 import org.conferencecomplaints.Names;
 import org.conferencecomplaints.Names.Kind;
 import org.conferencecomplaints.ProcessBean;
-import org.conferencecomplaints.access.CaseOpened;
+import org.conferencecomplaints.register.CaseOpened;
 import org.conferencecomplaints.calendar.WorkingDays;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadlines;

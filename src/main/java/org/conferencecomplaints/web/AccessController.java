@@ -60,7 +60,7 @@ class AccessController {
 
     private void refuseOthers() {
         if (access.supervised().isEmpty()) {
-            throw new AccessClosedToYou();
+            throw new Forbidden("Who has looked at cases is for the supervisors of each council.");
         }
     }
 

@@ -1,7 +1,6 @@
 package org.conferencecomplaints.web;
 
 import java.util.List;
-import org.conferencecomplaints.web.RegisterView.Option;
 
 /**
  * The page on which supervisors search who has looked, in the words it shows. Texts that may be absent are null.

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.conferencecomplaints.web.AccessView.Change;
 import org.conferencecomplaints.web.AccessView.Filter;
 import org.conferencecomplaints.web.AccessView.Refused;
 import org.conferencecomplaints.web.AccessView.Row;
-import org.conferencecomplaints.web.RegisterView.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -56,7 +56,7 @@ class AccessViews {
 
     private Row row(AccessEntry entry) {
         boolean changed = entry.what() == What.CHANGED;
-        return new Row(Words.moment(entry.at()), staff.nameOf(entry.by()), entry.what().inWords(), item(entry),
+        return new Row(Dates.moment(entry.at()), staff.nameOf(entry.by()), entry.what().inWords(), item(entry),
             entry.reference(), entry.way().inWords(),
             changed ? orNothing(entry.before()) : null, changed ? orNothing(entry.after()) : null,
             entry.what() == What.REASON || entry.what() == What.PACK ? entry.after() : null);
@@ -72,7 +72,7 @@ class AccessViews {
     }
 
     private Change change(StaffChange change) {
-        return new Change(Words.moment(change.at()), staff.nameOf(change.by()), change.what());
+        return new Change(Dates.moment(change.at()), staff.nameOf(change.by()), change.what());
     }
 
     private static String count(AccessPage found) {

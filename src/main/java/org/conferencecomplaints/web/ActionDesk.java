@@ -63,7 +63,7 @@ class ActionDesk {
         String owner = owner(typed);
         LocalDate dueOn = dueOn(typed);
         typed.check();
-        actions.agree(complaint, Typed.key(sent.get(PeopleDesk.SEEN)), new New(what, theme.orElse(null), owner, dueOn));
+        actions.agree(complaint, Typed.key(sent.get(CaseForm.SEEN)), new New(what, theme.orElse(null), owner, dueOn));
     }
 
     void change(LearningAction action, Map<String, String> sent) {
@@ -117,10 +117,11 @@ class ActionDesk {
         return access.registersReadable().contains(complaint.tenant());
     }
 
-    /** What the person may list; their own at least. {@link ActionsClosedToYou} for who belongs to no council. */
+    /** What the person may list; their own at least. {@link Forbidden} for who belongs to no council. */
     List<Show> shown() {
         if (access.isAdministrator() || access.councils().isEmpty()) {
-            throw new ActionsClosedToYou();
+            throw new Forbidden("Your role sees your own learning actions only. Others are for those who read "
+                + "the council's register.");
         }
         return access.registersReadable().isEmpty() ? List.of(Show.MINE) : List.of(Show.values());
     }
@@ -134,7 +135,8 @@ class ActionDesk {
         Show show = Stream.of(Show.values()).filter(one -> one.name().equalsIgnoreCase(asked)).findFirst()
             .orElseThrow(() -> new Refusal("show", "Show: mine, overdue or all."));
         if (!shown.contains(show)) {
-            throw new ActionsClosedToYou();
+            throw new Forbidden("Your role sees your own learning actions only. Others are for those who read "
+                + "the council's register.");
         }
         return show;
     }

@@ -1,7 +1,6 @@
 package org.conferencecomplaints.web;
 
 import java.util.List;
-import org.conferencecomplaints.web.CaseView.Tag;
 
 /**
  * The page of a learning action.

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import org.conferencecomplaints.web.ActionView.Choice;
 import org.conferencecomplaints.web.ActionView.Row;
 import org.conferencecomplaints.web.CaseForm.Back;
 import org.conferencecomplaints.web.CaseForm.Field;
-import org.conferencecomplaints.web.CaseView.Tag;
 import org.springframework.stereotype.Component;
 
 /** Puts learning actions into the words of their pages. */
@@ -113,20 +113,20 @@ class ActionViews {
 
     private Row row(String address, LearningAction action, String reference) {
         return new Row(address, action.what(), action.theme() == null ? null : action.theme().inWords(), reference,
-            staff.nameOf(action.owner()), Words.day(action.dueOn()), state(action));
+            staff.nameOf(action.owner()), Dates.day(action.dueOn()), state(action));
     }
 
     private Tag state(LearningAction action) {
         if (action.isDone()) {
-            return new Tag("green", "Done on " + Words.shortDay(action.doneOn()));
+            return new Tag("green", "Done on " + Dates.shortDay(action.doneOn()));
         }
         return action.isOverdue(LocalDate.now(clock)) ? new Tag("red", "Overdue") : new Tag("blue", "To be done");
     }
 
     private Change change(Version version) {
-        String title = version.doneOn() != null ? "Done on " + Words.day(version.doneOn())
+        String title = version.doneOn() != null ? "Done on " + Dates.day(version.doneOn())
             : "%s: %s, to be done by %s".formatted(version.number() == 1 ? "Agreed" : "Changed",
-                staff.nameOf(version.owner()), Words.day(version.dueOn()));
-        return new Change(title, Words.moment(version.at()), staff.nameOf(version.by()), version.words());
+                staff.nameOf(version.owner()), Dates.day(version.dueOn()));
+        return new Change(title, Dates.moment(version.at()), staff.nameOf(version.by()), version.words());
     }
 }

@@ -45,7 +45,7 @@ class BundleDesk {
     Complaint complaint(String reference) {
         Complaint complaint = cases.complaint(reference);
         if (!access.mayPrepare(complaint)) {
-            throw new BundlesClosedToYou();
+            throw new Forbidden("Your role does not put papers together. Ask the council's complaints team.");
         }
         readLog.read(complaint, What.DOCUMENT, null);
         return complaint;

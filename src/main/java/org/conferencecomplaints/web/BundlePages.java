@@ -32,15 +32,15 @@ class BundlePages {
     private final BundleDesk desk;
     private final BundleViews views;
     private final Bundles bundles;
-    private final Cases cases;
+    private final PostDesk post;
     private final EnclosedPapers enclosed;
     private final PageFrame frame;
 
-    BundlePages(BundleDesk desk, BundleViews views, Bundles bundles, Cases cases, EnclosedPapers enclosed, PageFrame frame) {
+    BundlePages(BundleDesk desk, BundleViews views, Bundles bundles, PostDesk post, EnclosedPapers enclosed, PageFrame frame) {
         this.desk = desk;
         this.views = views;
         this.bundles = bundles;
-        this.cases = cases;
+        this.post = post;
         this.enclosed = enclosed;
         this.frame = frame;
     }
@@ -145,7 +145,7 @@ class BundlePages {
     /** What goes along with a letter, for whoever may read the letter: the post room prints it too. */
     @GetMapping("/post/letters/{id}/papers.pdf")
     ResponseEntity<InputStreamResource> enclosed(@PathVariable String id) {
-        Enclosure papers = enclosed.goingWith(cases.letterToShow(id)).orElseThrow(NotFound::new);
+        Enclosure papers = enclosed.goingWith(post.letterToShow(id)).orElseThrow(NotFound::new);
         return pdf(papers.fileName(), papers.size(), papers.content());
     }
 

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,13 +86,13 @@ class BundleViews {
 
     private static String inWords(Bundle draft) {
         return draft.isBeingMade()
-            ? "Signed off " + Words.moment(draft.making().askedAt()) + ", and being put together. That takes a few minutes"
+            ? "Signed off " + Dates.moment(draft.making().askedAt()) + ", and being put together. That takes a few minutes"
                 + " where there are many pages; you need not wait for it."
             : draft.making() != null ? "They could not be put together. Open them to see why." : "They are being prepared.";
     }
 
     private Signed signed(Bundle bundle, Readership readership) {
-        return new Signed("Signed off by " + staff.nameOf(bundle.approvedBy()) + ", " + Words.moment(bundle.approvedAt()),
+        return new Signed("Signed off by " + staff.nameOf(bundle.approvedBy()) + ", " + Dates.moment(bundle.approvedAt()),
             bundles.parts(bundle).stream().map(part -> part(part, readership.gets(part))).toList());
     }
 
@@ -102,7 +103,7 @@ class BundleViews {
     }
 
     private static String state(Part part, boolean stillReads) {
-        String left = part.arrived().map(handing -> "Left on " + Words.day(handing.on())
+        String left = part.arrived().map(handing -> "Left on " + Dates.day(handing.on())
             + (handing.how() == null ? ", with a letter" : ": " + handing.how())).orElse(null);
         if (part.isHanded()) {
             return left;
@@ -117,7 +118,7 @@ class BundleViews {
             return "Their letter leaves without them. " + part.apart() + " Hand them over, or post them, and note it";
         }
         if (!part.cameBack().isEmpty()) {
-            return part.cameBack().stream().map(back -> "Left on " + Words.day(back.on()) + " with the letter to "
+            return part.cameBack().stream().map(back -> "Left on " + Dates.day(back.on()) + " with the letter to "
                 + back.recipient() + ", which came back").collect(Collectors.joining(". ")) + ". Send them again";
         }
         return left == null ? "Not sent yet"
@@ -148,7 +149,7 @@ class BundleViews {
     }
 
     private static Choice choice(Paper paper, Bundle draft, Map<String, String> asked) {
-        return new Choice(paper.id(), paper.title(), Words.day(paper.date()),
+        return new Choice(paper.id(), paper.title(), Dates.day(paper.date()),
             (paper.isLetter() ? "/api/letters/" : "/api/documents/") + paper.id(), draft.items().contains(paper.id()),
             paper.id().equals(asked.get("item")));
     }
@@ -163,7 +164,7 @@ class BundleViews {
                     treatment.how().inWords() + (treatment.instead() == null ? ""
                         : ": " + titles.getOrDefault(treatment.instead(), "a document that has been withdrawn")),
                     treatment.reason(), treatment.by() == null ? null
-                        : staff.nameOf(treatment.by()) + ", " + Words.moment(treatment.at()), treatment.by() == null));
+                        : staff.nameOf(treatment.by()) + ", " + Dates.moment(treatment.at()), treatment.by() == null));
             }
         }));
         return decisions;

@@ -26,6 +26,8 @@ import org.conferencecomplaints.complainants.ComplainantQuestions.Question;
 record CaseForm(Back back, String title, List<String> explains, Phone dutyPhone, String address, String seen,
                 List<Field> fields, String submit, List<Wrong> refusals) {
 
+    /** The parameter that brings {@code seen} back. */
+    static final String SEEN = "seen";
     private static final int FEW = 6;
 
     boolean isRefused() {
@@ -39,7 +41,7 @@ record CaseForm(Back back, String title, List<String> explains, Phone dutyPhone,
         List<Wrong> wrong = each.stream().map(one -> new Wrong(
             fields.stream().anyMatch(field -> field.key().equals(one.field())) ? one.field() : "form",
             one.getMessage())).toList();
-        String next = refusal instanceof SentBefore ? newKey() : typed.getOrDefault(PeopleDesk.SEEN, "");
+        String next = refusal instanceof SentBefore ? newKey() : typed.getOrDefault(SEEN, "");
         return new CaseForm(back, title, explains, dutyPhone, address, next, filled, submit, wrong);
     }
 
@@ -54,9 +56,6 @@ record CaseForm(Back back, String title, List<String> explains, Phone dutyPhone,
 
     /** A sentence, and the field that it is about. */
     record Wrong(String field, String message) {
-    }
-
-    record Option(String value, String label, boolean selected) {
     }
 
     /** A question with its answer so far; {@code error} is null where nothing is wrong with it. */

@@ -54,27 +54,9 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     record Task(String name, String address, String who, String due, boolean overdue, boolean urgent) {
     }
 
-    record Group(String title, List<Line> lines) {
-    }
-
-    record Line(String label, String text) {
-    }
-
     /** A limit: its last day, why it is that day, and how it stands. */
     record Limit(String clause, String name, String lastDay, String originally, String why, Tag state, String since,
                  boolean recordedLate) {
-    }
-
-    /** A word on a colour of GOV.UK's tags. */
-    record Tag(String colour, String word) {
-    }
-
-    /**
-     * A letter; {@code address} is null while its PDF is being made; {@code steps} say what became of it, and when.
-     * {@code failure} says what is wrong, and {@code todo} what can be done about it at {@code page}; both may be null.
-     */
-    record LetterRow(String subject, String address, String recipient, String channel, Tag state, List<String> steps,
-                     String failure, String page, String todo) {
     }
 
     record ReferralRow(String to, String kind, String what, String madeOn, String result, String resultOn) {

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ class CaseViews {
         return new Summary(complaint.reference(), names(read),
             councils.of(complaint.tenant()).name(), complaint.isOpen(),
             complaint.outcome() == null ? null : FieldLabels.inWords(complaint.outcome()),
-            Words.day(complaint.closedOn()), read.stage().orElse(null), Words.day(complaint.receivedOn()),
+            Dates.day(complaint.closedOn()), read.stage().orElse(null), Dates.day(complaint.receivedOn()),
             read.isOverdue());
     }
 
@@ -104,13 +105,13 @@ class CaseViews {
     }
 
     private static Task task(OpenTask task, LocalDate today) {
-        return new Task(task.name(), TASK + UriUtils.encode(task.id(), "UTF-8"), task.who(), Words.day(task.due()),
+        return new Task(task.name(), TASK + UriUtils.encode(task.id(), "UTF-8"), task.who(), Dates.day(task.due()),
             task.due() != null && today.isAfter(task.due()), task.priority() >= URGENT);
     }
 
     private static ReferralRow referral(Referral referral) {
         return new ReferralRow(referral.to(), FieldLabels.inWords(referral.kind()), referral.what(),
-            Words.day(referral.madeOn()), referral.result() == null ? null : Words.withDates(referral.result()),
-            Words.day(referral.resultOn()));
+            Dates.day(referral.madeOn()), referral.result() == null ? null : Dates.in(referral.result()),
+            Dates.day(referral.resultOn()));
     }
 }

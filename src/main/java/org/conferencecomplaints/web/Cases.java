@@ -21,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Cases {
 
+    static final String NO_REGISTER =
+        "Your role sees complaints through its tasks. Open Tasklist: each task links to the complaint "
+        + "it belongs to.";
+
     private final Register register;
     private final CaseAccess access;
     private final OpenWork work;
@@ -29,13 +33,12 @@ class Cases {
     private final Deadlines deadlines;
     private final LetterStore letters;
     private final Referrals referrals;
-    private final PostDesk post;
     private final ReadLog readLog;
     private final BreakGlass breakGlass;
     private final Clock clock;
 
     Cases(Register register, CaseAccess access, OpenWork work, CaseFile caseFile, Complainants complainants,
-          Deadlines deadlines, LetterStore letters, Referrals referrals, PostDesk post, ReadLog readLog,
+          Deadlines deadlines, LetterStore letters, Referrals referrals, ReadLog readLog,
           BreakGlass breakGlass, Clock clock) {
         this.register = register;
         this.access = access;
@@ -45,7 +48,6 @@ class Cases {
         this.deadlines = deadlines;
         this.letters = letters;
         this.referrals = referrals;
-        this.post = post;
         this.readLog = readLog;
         this.breakGlass = breakGlass;
         this.clock = clock;
@@ -85,7 +87,7 @@ class Cases {
 
     /** A letter of a case the person may read, as {@link #read} has it. */
     Letter letter(String id) {
-        Letter letter = plain(id);
+        Letter letter = anyLetter(id);
         readLog.read(readable(letter.reference()), What.LETTER, letter.id());
         return letter;
     }
@@ -99,17 +101,8 @@ class Cases {
         return letter;
     }
 
-    /** A letter that the person may read because they read its case, or because they are to post it. */
-    Letter letterToShow(String id) {
-        Letter letter = plain(id);
-        if (!post.isToPost(letter)) {
-            return letter(id);
-        }
-        readLog.read(post.complaint(letter), What.LETTER, letter.id());
-        return letter;
-    }
-
-    private Letter plain(String id) {
+    /** The letter with this id, whoever may read it; {@link NotFound} where there is none. */
+    Letter anyLetter(String id) {
         requirePlain(id);
         return letters.find(id).orElseThrow(NotFound::new);
     }

@@ -42,7 +42,7 @@ class ComplaintPages {
     @GetMapping(path = "/complaints", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView register(@RequestParam Map<String, String> asked) {
         if (access.registersReadable().isEmpty()) {
-            throw new RegisterClosedToYou();
+            throw new Forbidden(Cases.NO_REGISTER);
         }
         try {
             RegisterPage found = search.find(RegisterQuery.of(asked));

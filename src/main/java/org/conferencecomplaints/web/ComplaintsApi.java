@@ -34,15 +34,17 @@ class ComplaintsApi {
     private final RegisterSearch search;
     private final CaseAccess access;
     private final Cases cases;
+    private final PostDesk post;
     private final Deadlines deadlines;
     private final Clauses clauses;
     private final DocumentViews documents;
 
-    ComplaintsApi(RegisterSearch search, CaseAccess access, Cases cases, Deadlines deadlines, Clauses clauses,
-                  DocumentViews documents) {
+    ComplaintsApi(RegisterSearch search, CaseAccess access, Cases cases, PostDesk post, Deadlines deadlines,
+                  Clauses clauses, DocumentViews documents) {
         this.search = search;
         this.access = access;
         this.cases = cases;
+        this.post = post;
         this.deadlines = deadlines;
         this.clauses = clauses;
         this.documents = documents;
@@ -53,7 +55,7 @@ class ComplaintsApi {
     RegisterJson register(@RequestParam Map<String, String> asked) {
         RegisterQuery query = RegisterQuery.of(asked);
         if (access.registersReadable().isEmpty()) {
-            throw new RegisterClosedToYou();
+            throw new Forbidden(Cases.NO_REGISTER);
         }
         RegisterPage found = search.find(query);
         return new RegisterJson(found.complaints().stream().map(this::row).toList(), found.page(), found.size(),
@@ -77,7 +79,7 @@ class ComplaintsApi {
     /** A letter as PDF, to be shown in the browser. */
     @GetMapping("/api/letters/{id}")
     ResponseEntity<byte[]> letter(@PathVariable String id) {
-        Letter letter = cases.letterToShow(id);
+        Letter letter = post.letterToShow(id);
         return ResponseEntity.ok()
             .contentType(MediaType.APPLICATION_PDF)
             .header(HttpHeaders.CONTENT_DISPOSITION,

@@ -61,7 +61,7 @@ class ConcernDesk {
         String atRisk = typed.words(AT_RISK, "Who is at risk", "say as much as you know.", Typed.LONGEST);
         String what = typed.words(WHAT, "What is known", "say what has happened or may happen.", Typed.LONGEST);
         typed.check();
-        return concerns.record(complaint.reference(), Typed.key(sent.get(PeopleDesk.SEEN)),
+        return concerns.record(complaint.reference(), Typed.key(sent.get(CaseForm.SEEN)),
             new NewConcern(what, atRisk, urgency));
     }
 
@@ -93,11 +93,12 @@ class ConcernDesk {
         return concerns.of(complaint.reference()).stream().filter(concern -> mayRead(concern, complaint)).toList();
     }
 
-    /** Those of the person's councils; {@link ConcernsClosedToYou} for who reads no register. */
+    /** Those of the person's councils; {@link Forbidden} for who reads no register. */
     List<Concern> all() {
         Set<String> councils = access.registersReadable();
         if (councils.isEmpty()) {
-            throw new ConcernsClosedToYou();
+            throw new Forbidden("The list of concerns is for those who read the council's register. What you "
+                + "reported yourself stands on the page of its case.");
         }
         return concerns.ofCouncils(councils, staff.currentUser());
     }
@@ -139,6 +140,6 @@ class ConcernDesk {
             : typed.line(NAME, "Name", "write who of the duty team has told you.") + ", duty team";
         String done = typed.words(DONE, "What was done", "say what was done, or why nothing has to be.", Typed.LONGEST);
         typed.check();
-        concerns.answer(concern, Typed.key(sent.get(PeopleDesk.SEEN)), who, done);
+        concerns.answer(concern, Typed.key(sent.get(CaseForm.SEEN)), who, done);
     }
 }

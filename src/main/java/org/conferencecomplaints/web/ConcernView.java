@@ -2,7 +2,6 @@ package org.conferencecomplaints.web;
 
 import java.util.List;
 import org.conferencecomplaints.web.CaseForm.Back;
-import org.conferencecomplaints.web.CaseView.Tag;
 
 /**
  * The page of a concern about a child's safety.

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
 import org.conferencecomplaints.web.CaseForm.Back;
 import org.conferencecomplaints.web.CaseForm.Field;
-import org.conferencecomplaints.web.CaseView.Tag;
 import org.conferencecomplaints.web.ConcernView.Answer;
 import org.conferencecomplaints.web.ConcernView.Row;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,7 @@ class ConcernViews {
         return new ConcernView(new Back("/complaints/" + concern.reference(), concern.reference()),
             councils.of(tenant).name(), row(concern), concern.isAcknowledged() ? null : dutyPhone(tenant),
             told(concern), concern.said().atRisk(), concern.said().what(), concern.answers().stream().map(answer -> new Answer(
-                answer.answeredBy(), Words.moment(answer.at()), staff.nameOf(answer.recordedBy()), answer.done()))
+                answer.answeredBy(), Dates.moment(answer.at()), staff.nameOf(answer.recordedBy()), answer.done()))
                 .toList(),
             mayAcknowledge ? address(concern) + "/acknowledge" : null);
     }
@@ -77,10 +77,10 @@ class ConcernViews {
     }
 
     Row row(Concern concern) {
-        return new Row(address(concern), concern.reference(), Words.moment(concern.at()), staff.nameOf(concern.by()),
+        return new Row(address(concern), concern.reference(), Dates.moment(concern.at()), staff.nameOf(concern.by()),
             concern.said().urgency().inWords(), state(concern),
-            concern.isTold() ? "Told on " + Words.moment(concern.toldAt()) : null,
-            concern.answers().stream().findFirst().map(first -> "By " + first.answeredBy() + ", on " + Words.moment(first.at()))
+            concern.isTold() ? "Told on " + Dates.moment(concern.toldAt()) : null,
+            concern.answers().stream().findFirst().map(first -> "By " + first.answeredBy() + ", on " + Dates.moment(first.at()))
                 .orElse(null));
     }
 
@@ -106,7 +106,7 @@ class ConcernViews {
 
     private static String told(Concern concern) {
         if (concern.isTold()) {
-            return "An e-mail to the duty team left on " + Words.moment(concern.toldAt()) + ".";
+            return "An e-mail to the duty team left on " + Dates.moment(concern.toldAt()) + ".";
         }
         return concern.failures() == 0
             ? "The duty team is being told by e-mail. Load this page again in a few seconds to see that it has left."

@@ -97,7 +97,7 @@ class DocumentDesk {
     private Complaint changeable(String reference) {
         Complaint complaint = cases.complaint(reference);
         if (!access.mayAdd(complaint)) {
-            throw new DocumentsClosedToYou();
+            throw new Forbidden("Documents are added and withdrawn by those who work on the complaint.");
         }
         return complaint;
     }

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +23,6 @@ import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.web.DocumentsView.Form;
 import org.conferencecomplaints.web.DocumentsView.Row;
 import org.conferencecomplaints.web.DocumentsView.Wrong;
-import org.conferencecomplaints.web.RegisterView.Option;
 import org.springframework.stereotype.Component;
 
 /** Puts documents into the words of pages, and of programs. */
@@ -87,8 +87,8 @@ class DocumentViews {
             open ? document.name() : null, document.kind().inWords(), open ? size(document.size()) : null, file,
             open && DocumentsApi.isShown(document) ? file + "?inline=true" : null, views(document),
             audience(complaint, document.audience()),
-            "%s, by %s".formatted(Words.moment(document.addedAt()), staff.nameOf(document.addedBy())),
-            document.isWithdrawn() ? "%s, by %s".formatted(Words.moment(document.withdrawnAt()),
+            "%s, by %s".formatted(Dates.moment(document.addedAt()), staff.nameOf(document.addedBy())),
+            document.isWithdrawn() ? "%s, by %s".formatted(Dates.moment(document.withdrawnAt()),
                 staff.nameOf(document.withdrawnBy())) : null,
             open ? document.withdrawnReason() : null, ofSeveral ? page : null,
             changes && !ofSeveral ? page + "/" + document.version() + "/withdraw" : null);
@@ -98,10 +98,10 @@ class DocumentViews {
         if (document.party() == null) {
             return null;
         }
-        String whose = "%s, received %s".formatted(document.party().inWords(), Words.day(document.receivedOn()));
+        String whose = "%s, received %s".formatted(document.party().inWords(), Dates.day(document.receivedOn()));
         return window.lastDay(document).map(last -> document.receivedOn().isAfter(last)
-            ? "%s: after the window, which ended %s. They count all the same.".formatted(whose, Words.day(last))
-            : "%s: in the window, which ends %s.".formatted(whose, Words.day(last))).orElse(whose + ".");
+            ? "%s: after the window, which ended %s. They count all the same.".formatted(whose, Dates.day(last))
+            : "%s: in the window, which ends %s.".formatted(whose, Dates.day(last))).orElse(whose + ".");
     }
 
     private String audience(Complaint complaint, Audience audience) {

@@ -3,7 +3,6 @@ package org.conferencecomplaints.web;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.conferencecomplaints.web.RegisterView.Option;
 
 /**
  * The documents of a complaint, in the words that pages show. Texts that may be absent are null.

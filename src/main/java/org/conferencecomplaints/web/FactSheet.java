@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,8 +10,6 @@ import java.util.Set;
 import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.complainants.Complainant;
-import org.conferencecomplaints.web.CaseView.Group;
-import org.conferencecomplaints.web.CaseView.Line;
 import org.springframework.stereotype.Component;
 
 /** What was told when the complaint was recorded, sorted for reading. */
@@ -57,7 +56,7 @@ class FactSheet {
     List<Group> people(List<Complainant> complainants, List<Entry> entries) {
         return active(complainants).stream().map(person -> new Group("Who complains", Complainant.KEYS.stream()
             .filter(key -> !key.equals(Complainant.CONTACT_NOTES) && person.text(key).isPresent())
-            .map(key -> new Line(label(entries, key), Words.answer(labels.answerOf(entries.get(0).form(), key,
+            .map(key -> new Line(label(entries, key), Dates.answer(labels.answerOf(entries.get(0).form(), key,
                 person.answers().get(key))))).toList())).toList();
     }
 
@@ -103,7 +102,7 @@ class FactSheet {
     }
 
     private Line line(Entry entry, String key) {
-        return new Line(labels.labelOf(entry, key), Words.answer(labels.answerOf(entry, key)));
+        return new Line(labels.labelOf(entry, key), Dates.answer(labels.answerOf(entry, key)));
     }
 
     private static boolean isYes(Object answer) {

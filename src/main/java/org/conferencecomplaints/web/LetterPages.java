@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.letters.Letter;
-import org.conferencecomplaints.web.CaseView.LetterRow;
 import org.conferencecomplaints.web.LetterDesk.What;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

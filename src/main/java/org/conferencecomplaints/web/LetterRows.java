@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.people.Staff;
-import org.conferencecomplaints.web.CaseView.LetterRow;
-import org.conferencecomplaints.web.CaseView.Tag;
 import org.springframework.stereotype.Component;
 
 /** The letters of a case in words. */
@@ -55,25 +54,25 @@ class LetterRows {
     /** What became of it, and when. */
     List<String> steps(Letter letter) {
         List<String> steps = new ArrayList<>();
-        steps.add(letter.versionNo() == 1 ? "Written " + Words.moment(letter.issuedAt())
+        steps.add(letter.versionNo() == 1 ? "Written " + Dates.moment(letter.issuedAt())
             : "Version %d, written by %s, %s".formatted(letter.versionNo(), staff.nameOf(letter.writtenBy()),
-                Words.moment(letter.issuedAt())));
+                Dates.moment(letter.issuedAt())));
         if (letter.approvedAt() != null) {
             steps.add("Checked by %s, %s".formatted(staff.nameOf(letter.approvedBy()),
-                Words.moment(letter.approvedAt())));
+                Dates.moment(letter.approvedAt())));
         }
         if (letter.sentOn() != null) {
-            steps.add((letter.byPost() ? "Posted " : "E-mailed ") + Words.day(letter.sentOn()));
+            steps.add((letter.byPost() ? "Posted " : "E-mailed ") + Dates.day(letter.sentOn()));
         }
         if (letter.receivedOn() != null) {
             steps.add((letter.receiptRecordedOn() == null ? "Counts as received " : "Received ")
-                + Words.day(letter.receivedOn()));
+                + Dates.day(letter.receivedOn()));
         }
         if (letter.delivery() != null) {
             steps.add("The carrier says: " + letter.delivery());
         }
         if (letter.voidedAt() != null) {
-            steps.add("Taken back %s%s: %s".formatted(Words.moment(letter.voidedAt()),
+            steps.add("Taken back %s%s: %s".formatted(Dates.moment(letter.voidedAt()),
                 letter.voidedBy() == null ? "" : " by " + staff.nameOf(letter.voidedBy()), letter.voidReason()));
         }
         if (letter.breach() != null) {

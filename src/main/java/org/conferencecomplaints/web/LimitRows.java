@@ -1,11 +1,11 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.List;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.web.CaseView.Limit;
-import org.conferencecomplaints.web.CaseView.Tag;
 import org.springframework.stereotype.Component;
 
 /** The limits of a case in words: the last day, why it is that day, and how the limit stands. */
@@ -25,8 +25,8 @@ class LimitRows {
     }
 
     private Limit row(Deadline deadline, boolean missed) {
-        return new Limit(deadline.clause(), clauses.nameOf(deadline.clause()), Words.day(deadline.lastDay()),
-            deadline.extendedTo() == null ? null : Words.day(deadline.due()), deadlines.why(deadline),
+        return new Limit(deadline.clause(), clauses.nameOf(deadline.clause()), Dates.day(deadline.lastDay()),
+            deadline.extendedTo() == null ? null : Dates.day(deadline.due()), deadlines.why(deadline),
             state(deadline, missed), since(deadline), deadline.recordedLate());
     }
 
@@ -45,8 +45,8 @@ class LimitRows {
 
     private static String since(Deadline deadline) {
         if (deadline.metOn() != null) {
-            return "done on " + Words.day(deadline.metOn());
+            return "done on " + Dates.day(deadline.metOn());
         }
-        return deadline.endedOn() == null ? null : "nothing left to do since " + Words.day(deadline.endedOn());
+        return deadline.endedOn() == null ? null : "nothing left to do since " + Dates.day(deadline.endedOn());
     }
 }

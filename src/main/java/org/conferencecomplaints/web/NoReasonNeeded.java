@@ -1,7 +1,7 @@
 package org.conferencecomplaints.web;
 
 /** Somebody gave a reason whom it opens nothing. */
-class NoReasonNeeded extends ClosedToYou {
+class NoReasonNeeded extends Forbidden {
 
     NoReasonNeeded() {
         super("Only administrators open a case file with a reason. Your role opens the cases that you work on without"

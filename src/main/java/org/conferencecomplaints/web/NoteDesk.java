@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.List;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.access.What;
@@ -45,7 +46,7 @@ class NoteDesk {
             .orElseThrow(NotFound::new);
         readLog.read(complaint, What.CASE, "note " + wrong.id());
         return new CaseForm(back, "Correct a note by a further one",
-            List.of("%s wrote on %s:".formatted(staff.nameOf(wrong.by()), Words.moment(wrong.at())), wrong.text(),
+            List.of("%s wrote on %s:".formatted(staff.nameOf(wrong.by()), Dates.moment(wrong.at())), wrong.text(),
                 "Both stay in the timeline."),
             null, address + "?corrects=" + wrong.id(), CaseForm.newKey(), List.of(text), "Add the note", List.of());
     }

@@ -42,7 +42,7 @@ class NotePages {
     ModelAndView add(@PathVariable String reference, @RequestParam Map<String, String> typed) {
         String corrects = typed.get(NoteDesk.CORRECTS);
         try {
-            desk.add(reference, typed.get(PeopleDesk.SEEN), corrects, typed.getOrDefault(NoteDesk.TEXT, ""));
+            desk.add(reference, typed.get(CaseForm.SEEN), corrects, typed.getOrDefault(NoteDesk.TEXT, ""));
         } catch (Refusal refusal) {
             return frame.page("case-form", HttpStatus.BAD_REQUEST,
                 desk.form(reference, corrects).refused(typed, refusal));

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.conferencecomplaints.casefile.Note;
 import org.conferencecomplaints.casefile.Notes;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.web.CaseView.Happening;
-import org.conferencecomplaints.web.CaseView.Line;
 import org.springframework.stereotype.Component;
 
 /** The notes on a case as its timeline shows them. */
@@ -39,8 +39,8 @@ class NoteRows {
     }
 
     private Happening row(String reference, Note note, Note wrong, boolean corrected) {
-        String title = wrong == null ? "Note" : "Note, which corrects the one of " + Words.moment(wrong.at());
-        return new Happening(corrected ? title + " (corrected by a later note)" : title, Words.moment(note.at()),
+        String title = wrong == null ? "Note" : "Note, which corrects the one of " + Dates.moment(wrong.at());
+        return new Happening(corrected ? title + " (corrected by a later note)" : title, Dates.moment(note.at()),
             "by " + staff.nameOf(note.by()), List.of(new Line("Note", note.text())),
             workers.mayWrite() ? "/complaints/%s/notes/new?corrects=%d".formatted(reference, note.id()) : null);
     }

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.Refusal;
@@ -55,18 +56,18 @@ class PackViews {
     private MadeRow row(Made made, List<Review> reviews, List<Copy> copies) {
         String what = reviews.stream().filter(review -> review.id().equals(made.review())).findFirst()
             .map(review -> "What concerns " + review.subject().name()).orElse("The whole file");
-        return new MadeRow(what, made.recipient(), made.reason(), Words.moment(made.at()), staff.nameOf(made.by()),
+        return new MadeRow(what, made.recipient(), made.reason(), Dates.moment(made.at()), staff.nameOf(made.by()),
             "/complaints/%s/packs/%s".formatted(made.reference(), made.id()),
             copies.stream().filter(copy -> copy.pack().equals(made.id())).map(this::row).toList());
     }
 
     private CopyRow row(Copy copy) {
         return new CopyRow("%s, taken by %s, %s".formatted(copy.format(), staff.nameOf(copy.by()),
-            Words.moment(copy.at())), copy.sha256(), copy.whole());
+            Dates.moment(copy.at())), copy.sha256(), copy.whole());
     }
 
     private ReviewRow row(Review review) {
         return new ReviewRow(review.subject().name(), "begun by %s, %s".formatted(staff.nameOf(review.by()),
-            Words.moment(review.at())), ReviewPages.address(review));
+            Dates.moment(review.at())), ReviewPages.address(review));
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 class PeopleDesk {
 
     static final String REASON = "reason";
-    static final String SEEN = "seen";
     static final String WITHDRAWN_ON = ComplainantChanges.WITHDRAWN_ON;
 
     private static final int LONGEST_REASON = 1_000;
@@ -48,7 +47,8 @@ class PeopleDesk {
     Complaint complaint(String reference) {
         Complaint complaint = cases.complaint(reference);
         if (!access.registersReadable().contains(complaint.tenant())) {
-            throw new PeopleClosedToYou();
+            throw new Forbidden("Your role does not see or change how people in a complaint are reached. Ask the "
+                + "council's complaints team.");
         }
         readLog.read(complaint, What.PEOPLE, null);
         return complaint;

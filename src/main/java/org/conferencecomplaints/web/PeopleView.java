@@ -1,7 +1,6 @@
 package org.conferencecomplaints.web;
 
 import java.util.List;
-import org.conferencecomplaints.web.CaseView.Line;
 
 /**
  * The page of the people in a complaint.

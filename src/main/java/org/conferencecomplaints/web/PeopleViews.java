@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.web.CaseForm.Back;
 import org.conferencecomplaints.web.CaseForm.Field;
-import org.conferencecomplaints.web.CaseView.Line;
 import org.conferencecomplaints.web.PeopleView.Person;
 import org.conferencecomplaints.web.PeopleView.Version;
 import org.springframework.stereotype.Component;
@@ -48,7 +48,7 @@ class PeopleViews {
 
     private Person person(String form, Complainant now, List<Complainant> versions, boolean mayWithdraw) {
         return new Person(now.number(), now.name(),
-            now.isActive() ? null : "No longer complains since " + Words.day(now.withdrawnOn()) + ".",
+            now.isActive() ? null : "No longer complains since " + Dates.day(now.withdrawnOn()) + ".",
             now.isActive() && now.reach().isEmpty(), mayWithdraw && now.isActive(),
             lines(form, now, Complainant.KEYS), history(form, versions));
     }
@@ -60,9 +60,9 @@ class PeopleViews {
             List<Line> lines = new ArrayList<>(i == 0 ? lines(form, version, Complainant.KEYS)
                 : changed(form, version, versions.get(i - 1)));
             if (!version.isActive()) {
-                lines.add(new Line("No longer complains since", Words.day(version.withdrawnOn())));
+                lines.add(new Line("No longer complains since", Dates.day(version.withdrawnOn())));
             }
-            history.add(0, new Version(Words.moment(version.changedAt()), staff.nameOf(version.changedBy()),
+            history.add(0, new Version(Dates.moment(version.changedAt()), staff.nameOf(version.changedBy()),
                 version.reason(), lines));
         }
         return history;

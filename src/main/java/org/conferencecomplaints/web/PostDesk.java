@@ -42,6 +42,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PostDesk {
 
+    static final String NOT_FOR_YOUR_ROLE =
+        "Your role does not post letters. The letters of a complaint stand on its own page.";
+
     private static final String POSTED_ON = "postedOn";
     /** Pages of papers in one PDF, where it holds more than one letter. */
     private static final int MOST_PAPERS = 1_000;
@@ -52,19 +55,21 @@ class PostDesk {
     private final PostAccess postRooms;
     private final CaseAccess cases;
     private final EnclosedPapers enclosed;
+    private final Cases caseFiles;
     private final ReadLog readLog;
     private final WorkFolder work;
     private final Staff staff;
     private final Clock clock;
 
     PostDesk(LetterSteps steps, LetterStore letters, Register register, PostAccess postRooms, CaseAccess cases,
-             EnclosedPapers enclosed, ReadLog readLog, WorkFolder work, Staff staff, Clock clock) {
+             EnclosedPapers enclosed, Cases caseFiles, ReadLog readLog, WorkFolder work, Staff staff, Clock clock) {
         this.steps = steps;
         this.letters = letters;
         this.register = register;
         this.postRooms = postRooms;
         this.cases = cases;
         this.enclosed = enclosed;
+        this.caseFiles = caseFiles;
         this.readLog = readLog;
         this.work = work;
         this.staff = staff;
@@ -90,7 +95,7 @@ class PostDesk {
     String council(String asked) {
         List<String> councils = councils();
         if (councils.isEmpty()) {
-            throw new PostClosedToYou();
+            throw new Forbidden(NOT_FOR_YOUR_ROLE);
         }
         if (asked == null || asked.isBlank()) {
             return councils.get(0);
@@ -136,8 +141,17 @@ class PostDesk {
         return register.get(letter.reference());
     }
 
-    /** Whether the person may open this letter because they are to post it. */
-    boolean isToPost(Letter letter) {
+    /** A letter that the person may read because they read its case, or because they are to post it. */
+    Letter letterToShow(String id) {
+        Letter letter = caseFiles.anyLetter(id);
+        if (!isToPost(letter)) {
+            return caseFiles.letter(id);
+        }
+        readLog.read(complaint(letter), What.LETTER, letter.id());
+        return letter;
+    }
+
+    private boolean isToPost(Letter letter) {
         String tenant = complaint(letter).tenant();
         return letter.byPost() && posts(tenant)
             && waiting(tenant).stream().anyMatch(waiting -> waiting.letter().id().equals(letter.id()));

@@ -1,9 +1,6 @@
 package org.conferencecomplaints.web;
 
 import java.util.List;
-import org.conferencecomplaints.web.CaseView.Line;
-import org.conferencecomplaints.web.CaseView.Tag;
-import org.conferencecomplaints.web.RegisterView.Option;
 
 /**
  * The page of letters to post.

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,13 +15,11 @@ import org.conferencecomplaints.letters.EnclosedPapers;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.people.Staff;
-import org.conferencecomplaints.web.CaseView.Line;
 import org.conferencecomplaints.web.PostDesk.Waiting;
 import org.conferencecomplaints.web.PostView.Batch;
 import org.conferencecomplaints.web.PostView.Other;
 import org.conferencecomplaints.web.PostView.Refused;
 import org.conferencecomplaints.web.PostView.Row;
-import org.conferencecomplaints.web.RegisterView.Option;
 import org.springframework.stereotype.Component;
 
 /** Puts the letters that wait into the words of their page. */
@@ -92,7 +91,7 @@ class PostViews {
         Letter letter = waiting.letter();
         LocalDate due = waiting.step().due();
         return new Row(letter.id(), place, letter.reference(), desk.readsCases(tenant), letter.recipient(), letter.subject(),
-            Words.day(due), due != null && LocalDate.now(clock).isAfter(due),
+            Dates.day(due), due != null && LocalDate.now(clock).isAfter(due),
             safety(letter),
             waiting.step().heldBy() == null ? null : staff.nameOf(waiting.step().heldBy()),
             ticked == null || ticked.contains(letter.id()),

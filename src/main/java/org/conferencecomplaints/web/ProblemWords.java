@@ -22,7 +22,7 @@ class ProblemWords {
         if (thrown instanceof NotFound) {
             return new Problem(HttpStatus.NOT_FOUND, thrown.getMessage());
         }
-        if (thrown instanceof ClosedToYou) {
+        if (thrown instanceof Forbidden) {
             return new Problem(HttpStatus.FORBIDDEN, thrown.getMessage());
         }
         if (thrown instanceof TypeMismatchException || thrown instanceof HttpMessageNotReadableException) {

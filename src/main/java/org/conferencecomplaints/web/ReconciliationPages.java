@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -70,7 +71,7 @@ class ReconciliationPages {
     ModelAndView reconciliation(@RequestParam Map<String, String> asked) {
         String tenant = desk.council(asked.get("tenant"));
         if (!desk.readsCases(tenant)) {
-            throw new PostClosedToYou();
+            throw new Forbidden(PostDesk.NOT_FOR_YOUR_ROLE);
         }
         try {
             LocalDate to = or(AskedDate.of("to", "To", asked), LocalDate.now(clock));
@@ -85,7 +86,7 @@ class ReconciliationPages {
         } catch (Refusal refusal) {
             return frame.page("reconciliation", HttpStatus.BAD_REQUEST, new View(councils.of(tenant).name(), tenant,
                 asked.getOrDefault("from", ""), asked.getOrDefault("to", ""), null,
-                new RegisterView.Refused(refusal.field(), refusal.getMessage())));
+                new FilterRefusal(refusal.field(), refusal.getMessage())));
         }
     }
 
@@ -121,11 +122,11 @@ class ReconciliationPages {
 
     private Row row(Letter letter, long times) {
         return new Row(letter.id(), letter.reference(), letter.subject(), letter.recipient(), LetterRows.channel(letter),
-            letterRows.state(letter), Words.moment(letter.issuedAt()), Words.day(letter.sentOn()), times);
+            letterRows.state(letter), Dates.moment(letter.issuedAt()), Dates.day(letter.sentOn()), times);
     }
 
     /** The page; {@code found} is null with a refusal. */
-    record View(String council, String tenant, String from, String to, Found found, RegisterView.Refused refusal) {
+    record View(String council, String tenant, String from, String to, Found found, FilterRefusal refusal) {
     }
 
     record Found(List<Count> counts, int total, List<Wrong> wrong, List<String> unlisted, List<Row> letters) {
@@ -146,7 +147,7 @@ class ReconciliationPages {
     record Wrong(String what, String id, String reference, String subject, String carrierKey) {
     }
 
-    record Row(String id, String reference, String subject, String recipient, String channel, CaseView.Tag state,
+    record Row(String id, String reference, String subject, String recipient, String channel, Tag state,
                String issued, String left, long handedOver) {
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param next     address of the next page; null on the last
  * @param toPrint  texts that the procedures prescribe for the council's own papers
  */
-record RegisterView(Filter filter, Refused refusal, String count, List<Row> rows, String previous, String next,
+record RegisterView(Filter filter, FilterRefusal refusal, String count, List<Row> rows, String previous, String next,
                     List<Text> toPrint) {
 
     boolean hasTextsToPrint() {
@@ -38,33 +38,6 @@ record RegisterView(Filter filter, Refused refusal, String count, List<Row> rows
 
     /** A text to print; {@code council} is its name for people. */
     record Text(String council, String title, String address) {
-    }
-
-    record Option(String value, String label, boolean selected) {
-    }
-
-    /** A refusal and, for each field of the form, the same sentence if it is the field's. */
-    record Refused(String field, String message) {
-
-        String text() {
-            return at("text");
-        }
-
-        String from() {
-            return at("from");
-        }
-
-        String to() {
-            return at("to");
-        }
-
-        String tenant() {
-            return at("tenant");
-        }
-
-        private String at(String name) {
-            return name.equals(field) ? message : null;
-        }
     }
 
     /** A complaint; {@code outcome} is null while it is open. */

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,6 @@ import org.conferencecomplaints.register.CaseAccess;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.RegisterPage;
 import org.conferencecomplaints.web.RegisterView.Filter;
-import org.conferencecomplaints.web.RegisterView.Option;
-import org.conferencecomplaints.web.RegisterView.Refused;
 import org.conferencecomplaints.web.RegisterView.Row;
 import org.conferencecomplaints.web.RegisterView.Text;
 import org.springframework.stereotype.Component;
@@ -43,7 +42,7 @@ class RegisterViews {
     }
 
     RegisterView refused(Map<String, String> asked, Refusal refusal) {
-        return new RegisterView(filter(asked), new Refused(refusal.field(), refusal.getMessage()), null, List.of(),
+        return new RegisterView(filter(asked), new FilterRefusal(refusal.field(), refusal.getMessage()), null, List.of(),
             null, null, toPrint());
     }
 
@@ -68,7 +67,7 @@ class RegisterViews {
 
     private Row row(Complaint complaint) {
         return new Row(complaint.reference(), complaint.complainantName(), complaint.childReference(),
-            Words.shortDay(complaint.conferenceOn()), Words.shortDay(complaint.receivedOn()), complaint.isOpen(),
+            Dates.shortDay(complaint.conferenceOn()), Dates.shortDay(complaint.receivedOn()), complaint.isOpen(),
             complaint.outcome() == null ? null : FieldLabels.inWords(complaint.outcome()), cases.isOverdue(complaint));
     }
 

@@ -2,8 +2,6 @@ package org.conferencecomplaints.web;
 
 import java.util.List;
 import org.conferencecomplaints.report.AnnualView;
-import org.conferencecomplaints.web.RegisterView.Option;
-import org.conferencecomplaints.web.RegisterView.Refused;
 
 /**
  * The page of the yearly report.
@@ -16,7 +14,7 @@ import org.conferencecomplaints.web.RegisterView.Refused;
  * @param pdf      address of the same report on paper; null with a refusal
  * @param csv      address of the same report for spreadsheets; null with a refusal
  */
-record ReportView(List<Option> councils, String from, String to, Refused refusal, AnnualView report, String pdf,
+record ReportView(List<Option> councils, String from, String to, FilterRefusal refusal, AnnualView report, String pdf,
                   String csv) {
 
     boolean severalCouncils() {

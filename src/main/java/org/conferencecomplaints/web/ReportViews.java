@@ -6,8 +6,6 @@ import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.people.Councils;
 import org.conferencecomplaints.report.AnnualReport;
 import org.conferencecomplaints.report.AnnualView;
-import org.conferencecomplaints.web.RegisterView.Option;
-import org.conferencecomplaints.web.RegisterView.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -29,7 +27,7 @@ class ReportViews {
 
     ReportView refused(List<String> readable, Map<String, String> asked, Refusal refusal) {
         return new ReportView(options(readable, asked.getOrDefault(Reports.TENANT, "")), asked.getOrDefault("from", ""),
-            asked.getOrDefault("to", ""), new Refused(refusal.field(), refusal.getMessage()), null, null, null);
+            asked.getOrDefault("to", ""), new FilterRefusal(refusal.field(), refusal.getMessage()), null, null, null);
     }
 
     private List<Option> options(List<String> readable, String chosen) {

@@ -27,11 +27,12 @@ class Reports {
         this.clock = clock;
     }
 
-    /** The councils whose report the person may read, in order; {@link ReportClosedToYou} where there are none. */
+    /** The councils whose report the person may read, in order; {@link Forbidden} where there are none. */
     List<String> readable() {
         List<String> readable = access.reportsReadable().stream().sorted().toList();
         if (readable.isEmpty()) {
-            throw new ReportClosedToYou();
+            throw new Forbidden("Your role does not read the yearly report. Ask a supervisor of your council for "
+                + "it.");
         }
         return readable;
     }

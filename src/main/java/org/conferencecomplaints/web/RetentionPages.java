@@ -39,7 +39,7 @@ class RetentionPages {
     @GetMapping(path = "/retention", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView list() {
         if (access.supervised().isEmpty()) {
-            throw new RetentionClosedToYou();
+            throw new Forbidden("How long complaints are kept is for the supervisors of each council.");
         }
         return frame.page("retention", HttpStatus.OK, views.list());
     }

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.time.LocalDate;
 import org.conferencecomplaints.Erasable;
 import org.conferencecomplaints.Refusal;
@@ -70,18 +71,18 @@ class RetentionViews {
     }
 
     private EndingRow row(Ending ending) {
-        return new EndingRow(ending.reference(), Words.shortDay(ending.closedOn()), Words.shortDay(ending.eraseOn()),
+        return new EndingRow(ending.reference(), Dates.shortDay(ending.closedOn()), Dates.shortDay(ending.eraseOn()),
             ending.held() ? "On hold: " + ending.hold().reason()
                 : !retention.asksFirst() ? "Erased by itself that night"
                 : ending.confirmed() ? "Confirmed by " + staff.nameOf(ending.confirmedBy()) : "Waits for you to confirm");
     }
 
     private HoldRow row(Hold hold) {
-        return new HoldRow(hold.reference(), hold.reason(), staff.nameOf(hold.by()), Words.moment(hold.since()));
+        return new HoldRow(hold.reference(), hold.reason(), staff.nameOf(hold.by()), Dates.moment(hold.since()));
     }
 
     private ErasedRow row(Erased erased) {
-        return new ErasedRow(erased.reference(), erased.how(), Words.moment(erased.at()), Words.withDates(erased.rule()),
+        return new ErasedRow(erased.reference(), erased.how(), Dates.moment(erased.at()), Dates.in(erased.rule()),
             erased.by().equals(Staff.MACHINE) ? "by itself" : "confirmed by " + staff.nameOf(erased.by()));
     }
 
@@ -103,8 +104,8 @@ class RetentionViews {
                 .formatted(retention.years(complaint.tenant()));
         }
         LocalDate day = retention.ending(complaint).map(Ending::eraseOn).orElseGet(() -> retention.eraseFrom(complaint));
-        return "Closed on %s. To be %s on %s.".formatted(Words.day(complaint.closedOn()), retention.then().inWords(),
-            Words.day(day));
+        return "Closed on %s. To be %s on %s.".formatted(Dates.day(complaint.closedOn()), retention.then().inWords(),
+            Dates.day(day));
     }
 
     private boolean isToConfirm(Complaint complaint) {

@@ -112,7 +112,7 @@ class ReviewPages {
         Review review = desk.review(complaint, id);
         Reviewed reviewed = reviewed(review, complaint, pieceId);
         Piece piece = reviewed.piece();
-        String seen = typed.getOrDefault(PeopleDesk.SEEN, "");
+        String seen = typed.getOrDefault(CaseForm.SEEN, "");
         try {
             if (piece.isFile()) {
                 reviews.replace(review, piece, seen, typed.getOrDefault("document", ""), typed.get(PackDesk.REASON));

@@ -2,9 +2,7 @@ package org.conferencecomplaints.web;
 
 import java.util.List;
 import java.util.Map;
-import org.conferencecomplaints.web.CaseView.Line;
 import org.conferencecomplaints.web.PackView.Refused;
-import org.conferencecomplaints.web.RegisterView.Option;
 
 /** The pages of a review of a file for one person. */
 final class ReviewView {

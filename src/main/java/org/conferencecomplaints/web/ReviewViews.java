@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.Refusals;
-import org.conferencecomplaints.packs.Line;
 import org.conferencecomplaints.packs.Piece;
 import org.conferencecomplaints.packs.Section;
 import org.conferencecomplaints.packs.review.Choice;
@@ -19,7 +19,6 @@ import org.conferencecomplaints.packs.review.Reviews;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.web.PackView.Refused;
-import org.conferencecomplaints.web.RegisterView.Option;
 import org.conferencecomplaints.web.ReviewView.Field;
 import org.conferencecomplaints.web.ReviewView.Overview;
 import org.conferencecomplaints.web.ReviewView.PiecePage;
@@ -47,7 +46,7 @@ class ReviewViews {
 
     Overview overview(Review review, Complaint complaint, Map<String, String> asked, Refusal refusal) {
         List<Reviewed> pieces = reviews.pieces(review, complaint);
-        return new Overview(review.reference(), review.subject().name(), Words.moment(review.at()),
+        return new Overview(review.reference(), review.subject().name(), Dates.moment(review.at()),
             ReviewPages.address(review), reviews.isMade(review), pieces.stream().allMatch(Reviewed::isDecided),
             sections(pieces).map(section -> row(review, section, in(pieces, section))).toList(), asked,
             Refused.of(refusal, "sections"));
@@ -111,7 +110,7 @@ class ReviewViews {
             standing.decision() == null ? "" : standing.decision().name());
         String error = wrong.stream().filter(one -> piece.id().equals(one.field())).map(Refusal::getMessage).findFirst()
             .orElse(null);
-        return new PieceRow(piece.id(), piece.title(), piece.at() == null ? null : Words.moment(piece.at()),
+        return new PieceRow(piece.id(), piece.title(), piece.at() == null ? null : Dates.moment(piece.at()),
             piece.mark(), address(piece), review.subject().isNamedIn(piece.title() + " " + piece.text()),
             each.changed(), lines(piece.lines()), lines(standing.lines()), document(review, standing),
             "%s/pieces/%s".formatted(ReviewPages.address(review), piece.id()), decision.equals(Decision.IN.name()),
@@ -120,8 +119,8 @@ class ReviewViews {
             each.by() == null ? null : staff.nameOf(each.by()), error);
     }
 
-    private static List<CaseView.Line> lines(List<Line> lines) {
-        return lines.stream().map(line -> new CaseView.Line(line.label(), line.text())).toList();
+    private static List<Line> lines(List<org.conferencecomplaints.packs.Line> lines) {
+        return lines.stream().map(line -> new Line(line.label(), line.text())).toList();
     }
 
     private String document(Review review, Choice choice) {
@@ -153,11 +152,11 @@ class ReviewViews {
 
     /** The lines with what is left of them: lines that were taken out are not among the redacted ones. */
     private static List<Field> fields(Piece piece, Choice standing, Map<String, String> typed) {
-        List<Line> left = standing.decision() == Decision.REDACTED ? standing.lines()
+        List<org.conferencecomplaints.packs.Line> left = standing.decision() == Decision.REDACTED ? standing.lines()
             : standing.decision() == Decision.OUT ? List.of() : piece.lines();
         List<Field> fields = new ArrayList<>();
         int next = 0;
-        for (Line line : piece.lines()) {
+        for (org.conferencecomplaints.packs.Line line : piece.lines()) {
             String key = "line-" + fields.size();
             boolean there = next < left.size() && left.get(next).label().equals(line.label());
             String value = typed.getOrDefault(key, there ? left.get(next++).text() : "");

@@ -6,7 +6,6 @@ import org.conferencecomplaints.report.Count;
 import org.conferencecomplaints.report.ReportAccess;
 import org.conferencecomplaints.report.StepReport;
 import org.conferencecomplaints.report.StepReports;
-import org.conferencecomplaints.web.RegisterView.Option;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -50,7 +49,7 @@ class StepsController {
     private String readable(String asked) {
         List<String> readable = access.stepsReadable().stream().sorted().toList();
         if (readable.isEmpty()) {
-            throw new StepsClosedToYou();
+            throw new Forbidden("How often steps are taken is for analysts and supervisors.");
         }
         String tenant = asked.isBlank() ? readable.get(0) : asked.strip();
         if (!readable.contains(tenant)) {

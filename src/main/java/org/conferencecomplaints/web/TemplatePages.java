@@ -25,6 +25,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class TemplatePages {
 
+    private static final String NOT_FOR_YOUR_ROLE =
+        "Your role does not look at these letters. Supervisors look at those of their council, analysts "
+        + "at all.";
+
     private final LetterPreviews previews;
     private final TemplateAccess access;
     private final Councils councils;
@@ -41,7 +45,7 @@ class TemplatePages {
     ModelAndView templates() {
         Set<String> readable = access.templatesReadable();
         if (readable.isEmpty()) {
-            throw new TemplatesClosedToYou();
+            throw new Forbidden(NOT_FOR_YOUR_ROLE);
         }
         return frame.page("letter-templates", HttpStatus.OK, new View(readable.stream().sorted()
             .map(council -> new CouncilView(council, councils.of(council).name(),
@@ -53,7 +57,7 @@ class TemplatePages {
     ResponseEntity<byte[]> pdf(@PathVariable String council, @PathVariable String letter, @RequestParam String to,
                                @RequestParam(defaultValue = "standard") String format) {
         if (!access.templatesReadable().contains(council)) {
-            throw new TemplatesClosedToYou();
+            throw new Forbidden(NOT_FOR_YOUR_ROLE);
         }
         byte[] pdf = previews.pdf(council, letter, new Copy(to, format)).orElseThrow(NotFound::new);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF)

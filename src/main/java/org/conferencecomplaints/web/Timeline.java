@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web;
 
+import org.conferencecomplaints.Dates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +12,6 @@ import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.letters.Letter;
 import org.conferencecomplaints.people.Staff;
 import org.conferencecomplaints.web.CaseView.Happening;
-import org.conferencecomplaints.web.CaseView.Line;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,16 +43,16 @@ class Timeline {
     }
 
     private Happening submitted(Entry entry) {
-        return new Happening(nameOf(entry.activity()), Words.moment(entry.at()), by(entry.by()),
+        return new Happening(nameOf(entry.activity()), Dates.moment(entry.at()), by(entry.by()),
             factSheet.answers(entry));
     }
 
     private Happening happened(Event event) {
-        return new Happening(Words.withDates(event.what()), Words.moment(event.at()), by(event.by()), List.of());
+        return new Happening(Dates.in(event.what()), Dates.moment(event.at()), by(event.by()), List.of());
     }
 
     private static Happening written(Letter letter) {
-        return new Happening("Letter written: " + letter.subject(), Words.moment(letter.issuedAt()), null,
+        return new Happening("Letter written: " + letter.subject(), Dates.moment(letter.issuedAt()), null,
             List.of(new Line("To", letter.recipient())));
     }
 

@@ -67,7 +67,7 @@ final class Typed {
     /** The version that the form showed. */
     static int version(Map<String, String> typed) {
         try {
-            return Integer.parseInt(typed.getOrDefault(PeopleDesk.SEEN, ""));
+            return Integer.parseInt(typed.getOrDefault(CaseForm.SEEN, ""));
         } catch (NumberFormatException e) {
             throw new Refusal(null, "Open this page again: it has lost which version it showed.");
         }

@@ -20,7 +20,8 @@ class Workers {
     Complaint complaint(String reference) {
         Complaint complaint = cases.complaint(reference);
         if (!mayWrite()) {
-            throw new WritingClosedToYou();
+            throw new Forbidden("Administrators read a case file and write nothing in it. A concern about a "
+                + "child's safety they may report.");
         }
         return complaint;
     }

@@ -20,7 +20,10 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** A diagram file, read. */
-final class Diagram {
+public final class Diagram {
+
+    /** Of a shared diagram's process: names the property in which each procedure lists the groups that may start it. */
+    public static final String STARTED_BY = "startedBy";
 
     private final String file;
     private final List<BpmnElement> elements = new ArrayList<>();

@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 public final class DiagramCheck {
 
-    /** Of a shared diagram's process: names the property in which each procedure lists the groups that may start it. */
-    public static final String STARTED_BY = "startedBy";
-
     private final Known known;
 
     public DiagramCheck(Known known) {

@@ -32,13 +32,13 @@ final class StartsRule implements Rule {
         } else {
             diagram.all("process").filter(process -> !process.camunda("candidateStarterGroups").isEmpty())
                 .forEach(process -> findings.add(process, "a shared diagram names no groups that may start it, but "
-                    + "in '" + DiagramCheck.STARTED_BY + "' the property with which a procedure does"));
+                    + "in '" + Diagram.STARTED_BY + "' the property with which a procedure does"));
         }
     }
 
     private void starters(BpmnElement procedure, Findings findings) {
         for (BpmnElement shared : sharedProcesses) {
-            String property = shared.property(DiagramCheck.STARTED_BY);
+            String property = shared.property(Diagram.STARTED_BY);
             if (!property.isEmpty() && procedure.property(property).isEmpty()) {
                 findings.add(procedure, "the property '" + property + "' is missing: the groups that may start '"
                     + shared.label() + "'");

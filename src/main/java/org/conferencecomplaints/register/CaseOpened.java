@@ -1,4 +1,4 @@
-package org.conferencecomplaints.access;
+package org.conferencecomplaints.register;
 
 import java.time.Instant;
 
