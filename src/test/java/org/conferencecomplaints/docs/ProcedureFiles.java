@@ -27,7 +27,7 @@ final class ProcedureFiles {
     static final Comparator<String> BY_CLAUSE = Comparator.comparing(ProcedureFiles::withPaddedNumbers)
         .thenComparing(Comparator.naturalOrder());
 
-    private static final Pattern CLAUSE = Pattern.compile("[A-Z]-\\d+(\\.\\d+)?");
+    private static final Pattern CLAUSE = Pattern.compile("[A-Z]-\\d+(?:\\.\\d+)?");
     private static final Pattern CLAUSE_AND_LENGTH = Pattern.compile("'(" + CLAUSE.pattern() + "): ([^']+)'");
     private static final Pattern ANCHOR = Pattern.compile(".*'" + CLAUSE.pattern() + ": [^']+', (.*)\\)}", Pattern.DOTALL);
 
@@ -51,7 +51,7 @@ final class ProcedureFiles {
                 Matcher anchor = ANCHOR.matcher(date);
                 Matcher deadline = CLAUSE_AND_LENGTH.matcher(date);
                 while (anchor.find(0) && deadline.find()) {
-                    deadlines.add(new Deadline(deadline.group(1), deadline.group(2), anchor.group(2),
+                    deadlines.add(new Deadline(deadline.group(1), deadline.group(2), anchor.group(1),
                         boundary.getAttachedTo().getName()));
                 }
             }
