@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** With the rights that the README takes away on PostgreSQL, the log of who has looked outlives all but its complaint. */
+/** With the rights that the security guide takes away on PostgreSQL, the log of who has looked outlives all but its complaint. */
 @Tag("database")
 @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
 class AccessLogRightsTest {
@@ -66,7 +66,7 @@ class AccessLogRightsTest {
     }
 
     private static List<String> statements() throws IOException {
-        String block = Files.readAllLines(Path.of("README.md")).stream()
+        String block = Files.readAllLines(Path.of("src/docs/security.md")).stream()
             .dropWhile(line -> !line.startsWith("    REVOKE UPDATE")).takeWhile(line -> line.startsWith("    "))
             .collect(Collectors.joining("\n"));
         assertThat(block).contains("CREATE POLICY");

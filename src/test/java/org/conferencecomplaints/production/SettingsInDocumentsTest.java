@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The README's tables of settings leave none of ours out, name none that is not read, and tell the true defaults. */
-class SettingsInReadmeTest {
+/** The documents' tables of settings leave none of ours out, name none that is not read, and have the true defaults. */
+class SettingsInDocumentsTest {
 
+    private static final List<Path> DOCUMENTS =
+        List.of(Path.of("src/docs/operator.md"), Path.of("src/docs/single-sign-on.md"));
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern UNDER = Pattern.compile("\\| Setting under `([^`]+)`.*");
 
@@ -25,8 +27,14 @@ class SettingsInReadmeTest {
 
     @BeforeEach
     void readTables() throws IOException {
+        for (Path document : DOCUMENTS) {
+            readTables(document);
+        }
+    }
+
+    private void readTables(Path document) throws IOException {
         String prefix = "";
-        for (String line : Files.readAllLines(Path.of("README.md"))) {
+        for (String line : Files.readAllLines(document)) {
             Matcher under = UNDER.matcher(line);
             if (under.matches()) {
                 prefix = under.group(1) + ".";
@@ -72,13 +80,13 @@ class SettingsInReadmeTest {
     @Test
     void noneIsMissing() {
         assertThat(KnownSettings.all().keySet()).allSatisfy(setting ->
-            assertThat(told.keySet()).as("README's settings, for %s", setting).anyMatch(row -> matches(row, setting)));
+            assertThat(told.keySet()).as("the documents' settings, for %s", setting).anyMatch(row -> matches(row, setting)));
     }
 
     @Test
     void noneIsUntrue() {
         assertThat(told.keySet()).isNotEmpty().allSatisfy(row -> assertThat(KnownSettings.all().keySet())
-            .as("settings, for the README's %s", row).anyMatch(setting -> matches(row, setting)));
+            .as("settings, for the documents' %s", row).anyMatch(setting -> matches(row, setting)));
     }
 
     @Test
@@ -87,7 +95,7 @@ class SettingsInReadmeTest {
         told.forEach((row, otherwise) -> {
             String read = known.getOrDefault(row, "");
             if (!otherwise.isEmpty() && !read.isEmpty() && !read.contains("${")) {
-                assertThat(otherwise).as("the README's default of %s", row).isEqualTo(read);
+                assertThat(otherwise).as("the documents' default of %s", row).isEqualTo(read);
             }
         });
         assertThat(known).as("nothing was compared").containsEntry("complaints.break-glass.open-for", "PT60M");
