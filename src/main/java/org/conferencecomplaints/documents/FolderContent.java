@@ -3,11 +3,10 @@ package org.conferencecomplaints.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.conferencecomplaints.DurableFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,17 +30,6 @@ class FolderContent implements Content {
     @Override
     public void put(String id, InputStream from) throws IOException {
         Path file = file(id);
-        Files.createDirectories(file.getParent());
-        Path unfinished = Files.createTempFile(file.getParent(), "unfinished-", ".tmp");
-        try {
-            Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel written = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                written.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
@@ -50,6 +38,14 @@ class FolderContent implements Content {
                 }
             }
         });
+        Files.createDirectories(file.getParent());
+        Path unfinished = Files.createTempFile(file.getParent(), "unfinished-", ".tmp");
+        try {
+            Files.copy(from, unfinished, StandardCopyOption.REPLACE_EXISTING);
+            DurableFile.put(unfinished, file);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     @Override

@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.conferencecomplaints.DurableFile;
 
 /** Stands in for e-mail where no mail server is set: each message becomes a file that mail programs open. */
 class FolderMailer implements Mailer {
@@ -41,7 +41,7 @@ class FolderMailer implements Mailer {
                 try (OutputStream out = Files.newOutputStream(unfinished)) {
                     mime.of(mail).writeTo(out);
                 }
-                Files.move(unfinished, file(mail.messageId()), StandardCopyOption.ATOMIC_MOVE);
+                DurableFile.put(unfinished, file(mail.messageId()));
             } finally {
                 Files.deleteIfExists(unfinished);
             }

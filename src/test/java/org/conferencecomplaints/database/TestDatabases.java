@@ -22,7 +22,7 @@ public final class TestDatabases {
     private TestDatabases() {
     }
 
-    static boolean onPostgresql() {
+    public static boolean onPostgresql() {
         return "postgresql".equals(System.getProperty("complaints.test.database"));
     }
 

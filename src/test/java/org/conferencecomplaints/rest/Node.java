@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.Application;
 import org.conferencecomplaints.engine.Client;
 
@@ -34,7 +36,7 @@ final class Node implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx400m", "-Xshare:auto",
             "-XX:TieredStopAtLevel=1", "-Duser.timezone=Europe/London"));
         command.addAll(Files.isRegularFile(JAR) ? List.of("-jar", JAR.toString())
-            : List.of("-cp", System.getProperty("java.class.path"), Application.class.getName()));
+            : List.of("-cp", classPath(), Application.class.getName()));
         command.add("--server.port=" + port);
         command.add("--complaints.home=" + home);
         command.addAll(settings);
@@ -43,12 +45,22 @@ final class Node implements AutoCloseable {
             new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start());
     }
 
+    /** That of the tests, without the empty entry that Surefire adds: it would be the project's own folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+    }
+
     int port() {
         return port;
     }
 
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     boolean isReady() {
-        return process.isAlive() && health("readiness") == 200;
+        return isRunning() && health("readiness") == 200;
     }
 
     /** The status of a probe; 0 where nobody answers. */
