@@ -25,6 +25,11 @@ final class Words {
         return Dates.moment(moment);
     }
 
+    /** "1 page", "12 pages". */
+    static String number(long count, String of) {
+        return count + " " + of + (count == 1 ? "" : "s");
+    }
+
     /** The sentence with its ISO dates in words. What is not a date stays. */
     static String withDates(String sentence) {
         return Dates.in(sentence);
