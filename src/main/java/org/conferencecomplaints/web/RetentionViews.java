@@ -77,7 +77,8 @@ class RetentionViews {
     }
 
     private HoldRow row(Hold hold) {
-        return new HoldRow(hold.reference(), hold.reason(), staff.nameOf(hold.by()), Words.moment(hold.since()));
+        return new HoldRow(hold.reference(), hold.reason(), staff.nameOf(hold.by()), Words.moment(hold.since()),
+            hold.since().toString());
     }
 
     private ErasedRow row(Erased erased) {

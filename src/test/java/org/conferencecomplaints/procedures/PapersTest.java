@@ -411,7 +411,7 @@ class PapersTest {
         Case convened = sentByPost();
         Letter notice = to(convened, NOTICE, 1);
         as(OFFICER, () -> returns.takeBack(notice, Why.RETURNED, "Gone away", ""));
-        as(OFFICER, () -> returns.sendAgain(to(convened, NOTICE, 1)));
+        as(OFFICER, () -> returns.sendAgain(to(convened, NOTICE, 1), returns.addressNow(to(convened, NOTICE, 1))));
         convened.runJobs();
         assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
         convened.post(NOTICE);
