@@ -1,7 +1,6 @@
 package org.conferencecomplaints.bundles;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.conferencecomplaints.calendar.WorkingDays;
-import org.conferencecomplaints.documents.Document;
-import org.conferencecomplaints.documents.Documents;
-import org.conferencecomplaints.paper.Content;
 import org.conferencecomplaints.paper.Cover;
 import org.conferencecomplaints.paper.Item;
 import org.conferencecomplaints.paper.Markup;
@@ -30,16 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Assembly {
 
-    private final Documents documents;
-    private final Defaults defaults;
+    private final PaperContent content;
     private final WorkingDays workingDays;
     private final WorkFolder folder;
     private final Staff staff;
     private final Clock clock;
 
-    Assembly(Documents documents, Defaults defaults, WorkingDays workingDays, WorkFolder folder, Staff staff, Clock clock) {
-        this.documents = documents;
-        this.defaults = defaults;
+    Assembly(PaperContent content, WorkingDays workingDays, WorkFolder folder, Staff staff, Clock clock) {
+        this.content = content;
         this.workingDays = workingDays;
         this.folder = folder;
         this.staff = staff;
@@ -55,14 +49,15 @@ class Assembly {
     }
 
     /** What is put together for all readers alike. */
-    record Work(Complaint complaint, String title, Bundle bundle, List<Paper> papers, Making asked) {
+    record Work(Complaint complaint, String title, Making asked) {
     }
 
     /** Papers for one reader; adds to {@code refused} what cannot be printed, in sentences that name it. */
-    Made make(Work work, Reader reader, Set<String> refused) throws IOException {
+    Made make(Work work, FinalList.Copy copy, Set<String> refused) throws IOException {
+        Reader reader = copy.reader();
         try (PaginatedPdf pdf = new PaginatedPdf(folder)) {
-            for (Paper paper : work.papers()) {
-                add(pdf, paper, defaults.of(work.bundle(), paper, reader), work.asked(), refused);
+            for (FinalList.Line line : copy.lines()) {
+                add(pdf, line, work.asked(), refused);
             }
             Path file = folder.file();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -74,30 +69,25 @@ class Assembly {
         }
     }
 
-    private void add(PaginatedPdf pdf, Paper paper, Treatment treatment, Making asked, Set<String> refused) {
+    private void add(PaginatedPdf pdf, FinalList.Line line, Making asked, Set<String> refused) {
+        Paper paper = line.paper();
+        Treatment treatment = line.treatment();
         String date = workingDays.inWords(paper.date());
         String name = paper.title();
         try {
             switch (treatment.how()) {
                 case WITHHELD -> pdf.mention(new Item(paper.outline(), date, note("Withheld", treatment, asked)));
                 case INSTEAD -> {
-                    Document instead = documents.find(treatment.instead()).orElseThrow();
-                    name = instead.name();
+                    name = line.instead().document().name();
                     pdf.add(new Item(paper.outline(), date, note("A redacted version stands in its place", treatment, asked)),
-                        new Content(instead.mediaType(), () -> documents.open(instead), true));
+                        content.redacted(line.instead()));
                 }
-                case WHOLE -> pdf.add(new Item(paper.title(), date, ""), whole(paper, date));
+                case WHOLE -> pdf.add(new Item(paper.title(), date, ""), content.of(paper));
                 default -> throw new IllegalStateException("There is no other way");
             }
         } catch (NotPrintable e) {
             refused.add("\u201c" + name + "\u201d " + e.getMessage());
         }
-    }
-
-    private Content whole(Paper paper, String date) {
-        return paper.isLetter()
-            ? Content.of("application/pdf", () -> new ByteArrayInputStream(LetterCopy.pdf(paper.letter(), date)))
-            : Content.of(paper.document().mediaType(), () -> documents.open(paper.document()));
     }
 
     /** What holds by itself is signed off with the whole. */

@@ -32,7 +32,7 @@ class BundleStore {
         exists (select 1 from bundle_issue join letter on letter.issue_key = bundle_issue.issue_key
           where bundle_issue.bundle_id = bundle.id and (letter.status <> 'voided' or letter.sent_on is not null))""";
     private static final String SELECT = "select bundle.*, " + TAKEN + """
-         as taken, asked_by, asked_at, leaves_now, tries, refusal
+         as taken, asked_by, asked_at, leaves_now, tries, list, refusal
         from bundle left join bundle_making on bundle_making.bundle_id = bundle.id
         """;
 

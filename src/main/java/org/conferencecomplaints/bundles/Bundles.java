@@ -13,6 +13,7 @@ import org.conferencecomplaints.bundles.Bundle.Slot;
 import org.conferencecomplaints.bundles.Treatment.How;
 import org.conferencecomplaints.documents.KeptFiles;
 import org.conferencecomplaints.letters.PapersLetters.Occasion;
+import org.conferencecomplaints.paper.NotPrintable;
 import org.conferencecomplaints.people.Staff;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,22 +27,26 @@ public class Bundles {
 
     private static final int LONGEST_REASON = 1_000;
     static final String MEANWHILE = "Somebody has changed these papers meanwhile. Look at what stands there now.";
+    static final String GONE = "A document that was chosen has been withdrawn, has a newer version, or is not for you to see."
+        + " Look at the choice again and save it.";
 
     private final BundleStore store;
     private final AvailablePapers available;
     private final Readers readers;
     private final Defaults defaults;
+    private final PaperContent content;
     private final PartsSent partsSent;
     private final KeptFiles files;
     private final Staff staff;
     private final Clock clock;
 
-    Bundles(BundleStore store, AvailablePapers available, Readers readers, Defaults defaults, PartsSent partsSent,
-            KeptFiles files, Staff staff, Clock clock) {
+    Bundles(BundleStore store, AvailablePapers available, Readers readers, Defaults defaults, PaperContent content,
+            PartsSent partsSent, KeptFiles files, Staff staff, Clock clock) {
         this.store = store;
         this.available = available;
         this.readers = readers;
         this.defaults = defaults;
+        this.content = content;
         this.partsSent = partsSent;
         this.files = files;
         this.staff = staff;
@@ -61,6 +66,15 @@ public class Bundles {
     /** How a reader gets one of a draft's papers. */
     public Treatment treatment(Bundle draft, Paper paper, Reader reader) {
         return defaults.of(draft, paper, reader);
+    }
+
+    /**
+     * How many pages one of the papers has.
+     *
+     * @throws NotPrintable where it can be seen already that it cannot be put on paper
+     */
+    public int pages(Paper paper) throws NotPrintable {
+        return content.pages(paper);
     }
 
     /** All papers of a complaint, the latest first. */
@@ -93,52 +107,72 @@ public class Bundles {
             .filter(each -> each.isDraft() && each.occasion().equals(occasion.name())).findFirst();
     }
 
-    /** Chooses what is among the papers. */
-    @Transactional
-    public void choose(Bundle draft, int seen, Set<String> items) {
-        change(draft, seen);
-        store.choose(draft.id(), available.of(draft.reference()).stream()
-            .filter(paper -> items.contains(paper.id())).toList());
+    /**
+     * How some readers get one of the papers, as somebody decides it.
+     *
+     * @param how     null where nothing was chosen
+     * @param instead id of the redacted version; empty where nothing stands in its place
+     */
+    public record Decision(String item, List<Reader> readers, How how, String instead, String reason) {
     }
 
     /**
-     * Decides how some readers get one of the papers.
+     * Saves all that stands on the screen at once.
      *
-     * @param instead id of the redacted version; null where nothing stands in its place
-     * @throws Refusal naming what is missing
+     * @param items     what is among the papers
+     * @param decision  null where none was begun
+     * @param takenBack a decision that is taken back, so that the reader gets the paper as it is by itself; or null
+     * @throws Refusal naming what is missing, or where it is not the version that was seen
      */
     @Transactional
-    public void decide(Bundle draft, int seen, String item, List<Reader> some, How how, String instead, String reason) {
-        Map<String, Paper> papers = AvailablePapers.byId(available.of(draft.reference()));
-        String why = reason == null ? "" : reason.strip();
-        if (!papers.containsKey(item)) {
-            throw new Refusal("item", "Which of the papers: choose one.");
+    public void save(Bundle draft, int seen, Set<String> items, Decision decision, Slot takenBack) {
+        if (!store.change(draft.id(), seen)) {
+            throw new Refusal(null, MEANWHILE);
         }
-        if (some.isEmpty()) {
+        List<Paper> papers = available.of(draft.reference());
+        Map<String, Paper> byId = AvailablePapers.byId(papers);
+        if (!byId.keySet().containsAll(items)) {
+            throw new Refusal("items", GONE);
+        }
+        store.choose(draft.id(), papers.stream().filter(paper -> items.contains(paper.id())).toList());
+        if (decision != null) {
+            decide(draft, items, decision, byId);
+        }
+        if (takenBack != null) {
+            store.forget(draft.id(), takenBack);
+        }
+    }
+
+    private void decide(Bundle draft, Set<String> items, Decision decision, Map<String, Paper> papers) {
+        String why = decision.reason().strip();
+        boolean replaced = decision.how() == How.INSTEAD;
+        if (!items.contains(decision.item())) {
+            throw new Refusal("item", "Which of the papers: choose one that is ticked above.");
+        }
+        if (decision.readers().isEmpty()) {
             throw new Refusal("reader", "For whom: tick at least one.");
         }
-        if (how == How.INSTEAD && (!papers.containsKey(instead) || papers.get(instead).isLetter() || instead.equals(item))) {
+        if (decision.how() == null) {
+            throw new Refusal("how", "What they get: choose one.");
+        }
+        if (replaced && !isRedacted(papers.get(decision.instead()), decision.item())) {
             throw new Refusal("instead", "Redacted version: choose the document that stands in its place.");
+        }
+        if (!replaced && !decision.instead().isEmpty()) {
+            throw new Refusal("instead", "Redacted version: one is chosen, but not that they get it. Choose that they get a"
+                + " redacted version, or leave this empty.");
         }
         if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw new Refusal("reason", "Reason: write why, in up to 1,000 characters. It stands in the index.");
         }
-        change(draft, seen);
-        some.forEach(reader -> store.decide(draft.id(), new Slot(item, reader.role(), reader.person()),
-            new Treatment(how, how == How.INSTEAD ? instead : null, why, staff.currentUser(), clock.instant())));
+        Treatment treatment = new Treatment(decision.how(), replaced ? decision.instead() : null, why,
+            staff.currentUser(), clock.instant());
+        decision.readers().forEach(reader ->
+            store.decide(draft.id(), new Slot(decision.item(), reader.role(), reader.person()), treatment));
     }
 
-    /** Takes a decision back: the reader gets the paper as it is by itself. */
-    @Transactional
-    public void forget(Bundle draft, int seen, Slot slot) {
-        change(draft, seen);
-        store.forget(draft.id(), slot);
-    }
-
-    private void change(Bundle draft, int seen) {
-        if (!store.change(draft.id(), seen)) {
-            throw new Refusal(null, MEANWHILE);
-        }
+    private static boolean isRedacted(Paper paper, String whole) {
+        return paper != null && !paper.isLetter() && !paper.id().equals(whole);
     }
 
     /** The part with this id of one of the complaint's papers. */

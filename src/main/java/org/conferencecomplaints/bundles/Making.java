@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param askedBy  user id of who signed it off
  * @param now      whether it leaves as soon as it is there, or waits for the notice
+ * @param list     checksum of the {@link FinalList} that was signed off
  * @param refusals why it could not be put together; empty while it is
  */
-public record Making(String bundleId, String askedBy, Instant askedAt, boolean now, int tries, List<String> refusals) {
+public record Making(String bundleId, String askedBy, Instant askedAt, boolean now, int tries, String list,
+                     List<String> refusals) {
 
     public boolean isRefused() {
         return !refusals.isEmpty();

@@ -40,8 +40,7 @@ public class MakingPapers {
 
     private final BundleStore store;
     private final MakingStore making;
-    private final ChosenPapers chosen;
-    private final Readers readers;
+    private final FinalLists lists;
     private final Assembly assembly;
     private final ReachTraces traces;
     private final KeptFiles files;
@@ -51,13 +50,12 @@ public class MakingPapers {
     private final CaseFile caseFile;
     private final TransactionTemplate transaction;
 
-    MakingPapers(BundleStore store, MakingStore making, ChosenPapers chosen, Readers readers, Assembly assembly,
-                 ReachTraces traces, KeptFiles files, SignOff signOff, PapersLetters letters, Register register,
+    MakingPapers(BundleStore store, MakingStore making, FinalLists lists, Assembly assembly, ReachTraces traces,
+                 KeptFiles files, SignOff signOff, PapersLetters letters, Register register,
                  CaseFile caseFile, TransactionTemplate transaction) {
         this.store = store;
         this.making = making;
-        this.chosen = chosen;
-        this.readers = readers;
+        this.lists = lists;
         this.assembly = assembly;
         this.traces = traces;
         this.files = files;
@@ -109,28 +107,38 @@ public class MakingPapers {
         Complaint complaint = register.get(draft.reference());
         Occasion occasion = letters.of(complaint.tenant()).stream()
             .filter(each -> each.name().equals(draft.occasion())).findFirst().orElseThrow();
-        Work work = new Work(complaint, occasion.title(), draft, chosen.of(draft), asked);
-        List<Reader> all = readers.of(draft.reference(), occasion);
+        Work work = new Work(complaint, occasion.title(), asked);
+        FinalList list = asSignedOff(draft, occasion, asked);
         List<Made> made = new ArrayList<>();
         try {
-            make(work, all, made, claim);
-            transaction.executeWithoutResult(status -> keep(work, occasion, all, made, claim));
+            make(work, list, made, claim);
+            transaction.executeWithoutResult(status -> keep(work, occasion, draft, made, claim));
         } finally {
             Assembly.remove(made);
         }
     }
 
-    private void make(Work work, List<Reader> all, List<Made> made, String claim) throws IOException {
+    /** The list that was read back to whoever signed it off; a {@link Refusal} where it is another one by now. */
+    private FinalList asSignedOff(Bundle draft, Occasion occasion, Making asked) {
+        FinalList list = lists.of(draft, occasion);
+        if (!list.checksum().equals(asked.list())) {
+            throw new Refusal(null, SignOff.CHANGED);
+        }
+        return list;
+    }
+
+    private void make(Work work, FinalList list, List<Made> made, String claim) throws IOException {
         Set<String> refused = new LinkedHashSet<>();
-        for (Reader reader : all) {
-            Made one = assembly.make(work, reader, refused);
+        for (FinalList.Copy copy : list.copies()) {
+            Reader reader = copy.reader();
+            Made one = assembly.make(work, copy, refused);
             made.add(one);
             if (reader.complains()) {
                 traces.in(one.pdf().toFile(), work.complaint().reference(), reader).forEach(title ->
                     refused.add(("\u201c%s\u201d tells how somebody else can be found. Withhold it from %s, or put a redacted version"
                         + " in its place.").formatted(title, reader.label())));
             }
-            if (!making.prolong(work.bundle().id(), claim, CLAIM)) {
+            if (!making.prolong(list.bundleId(), claim, CLAIM)) {
                 throw new Refusal(null, Bundles.MEANWHILE);
             }
         }
@@ -139,27 +147,20 @@ public class MakingPapers {
         }
     }
 
-    /** Whatever else is changed of a document gets another one; of a letter it may become known what became of it. */
-    private static List<String> ids(List<Paper> papers) {
-        return papers.stream().map(Paper::id).toList();
-    }
-
     /** Nothing may have changed while they were being put together. */
-    private void keep(Work work, Occasion occasion, List<Reader> all, List<Made> made, String claim) {
-        String reference = work.complaint().reference();
+    private void keep(Work work, Occasion occasion, Bundle draft, List<Made> made, String claim) {
+        String reference = draft.reference();
         store.lock(reference);
-        if (!making.end(work.bundle().id(), claim)) {
+        if (!making.end(draft.id(), claim)) {
             return; // Another node is at it, or the complaint has been erased.
         }
-        if (!ids(chosen.of(work.bundle())).equals(ids(work.papers())) || !readers.of(reference, occasion).equals(all)) {
-            throw new Refusal(null, Bundles.MEANWHILE);
-        }
+        asSignedOff(draft, occasion, work.asked());
         store.replace(reference, occasion.name());
-        made.forEach(each -> store.keep(work.bundle().id(), each.reader(), each.pages(), files.keep(each.pdf())));
+        made.forEach(each -> store.keep(draft.id(), each.reader(), each.pages(), files.keep(each.pdf())));
         store.approve(work.asked());
         caseFile.note(reference, "%s were put together for %d.".formatted(occasion.title(), made.size()));
         if (work.asked().now()) {
-            signOff.send(work.complaint(), occasion, work.bundle());
+            signOff.send(work.complaint(), occasion, draft);
         }
     }
 }

@@ -24,12 +24,12 @@ class MakingStore {
     }
 
     /** Asks for a draft to be put together; why it could not be before is of no interest any more. */
-    void ask(String bundle, String by, boolean now) {
+    void ask(String bundle, String by, boolean now, String list) {
         jdbc.sql("delete from bundle_making where bundle_id = ? and refusal is not null").param(bundle).update();
         jdbc.sql("""
-                insert into bundle_making (bundle_id, asked_by, asked_at, leaves_now, tries, claimed_until)
-                values (?, ?, ?, ?, 0, ?)""")
-            .params(bundle, by, in(Duration.ZERO), now, in(Duration.ZERO)).update();
+                insert into bundle_making (bundle_id, asked_by, asked_at, leaves_now, tries, claimed_until, list)
+                values (?, ?, ?, ?, 0, ?, ?)""")
+            .params(bundle, by, in(Duration.ZERO), now, in(Duration.ZERO), list).update();
     }
 
     /** What nobody is at, the longest waiting first. */
@@ -66,7 +66,8 @@ class MakingStore {
     static Making row(ResultSet row, String bundle) throws SQLException {
         String refusal = row.getString("refusal");
         return new Making(bundle, row.getString("asked_by"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-            row.getBoolean("leaves_now"), row.getInt("tries"), refusal == null ? List.of() : refusal.lines().toList());
+            row.getBoolean("leaves_now"), row.getInt("tries"), row.getString("list"),
+            refusal == null ? List.of() : refusal.lines().toList());
     }
 
     private OffsetDateTime in(Duration later) {

@@ -21,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SignOff {
 
+    static final String CHANGED = "What stands here has changed since it was read back: a document, a letter, a decision, or"
+        + " somebody who gets the papers. Nothing has been sent. Read the list as it is now, and sign it off again.";
     private static final int LONGEST = 1_000;
 
     private final BundleStore store;
     private final MakingStore making;
-    private final ChosenPapers chosen;
+    private final FinalLists lists;
     private final Readers readers;
     private final PartsSent parts;
     private final PapersLetters letters;
@@ -33,11 +35,11 @@ public class SignOff {
     private final Staff staff;
     private final Clock clock;
 
-    SignOff(BundleStore store, MakingStore making, ChosenPapers chosen, Readers readers, PartsSent parts,
+    SignOff(BundleStore store, MakingStore making, FinalLists lists, Readers readers, PartsSent parts,
             PapersLetters letters, CaseFile caseFile, Staff staff, Clock clock) {
         this.store = store;
         this.making = making;
-        this.chosen = chosen;
+        this.lists = lists;
         this.readers = readers;
         this.parts = parts;
         this.letters = letters;
@@ -46,24 +48,38 @@ public class SignOff {
         this.clock = clock;
     }
 
+    /** The draft as it is saved, to be read back before it is signed off; a {@link Refusal} where it cannot be. */
+    public FinalList list(Bundle draft, Occasion occasion) {
+        return lists.asSeenBy(draft, occasion);
+    }
+
+    /** A {@link Refusal} where the draft is not, or not any more, the list with this checksum that was read back. */
+    public void requireReadBack(Bundle draft, Occasion occasion, String list) {
+        if (!list(draft, occasion).checksum().equals(list)) {
+            throw new Refusal(null, CHANGED);
+        }
+    }
+
     /**
-     * Signs the papers off as they were seen: one PDF is put together for each reader, see {@link MakingPapers}.
+     * Signs the papers off as they were read back: one PDF is put together for each reader, see {@link MakingPapers}.
      *
-     * @param now whether they leave then, with a letter of their own, or wait for the notice
-     * @throws Refusal where something was withdrawn or is not for the person to see, or the letter cannot be written
+     * @param list checksum of the {@link FinalList} that was read back
+     * @param now  whether they leave then, with a letter of their own, or wait for the notice
+     * @throws Refusal where that is not the list any more, or the letter cannot be written
      */
     @Transactional
-    public void approve(Complaint complaint, Occasion occasion, Bundle draft, int seen, boolean now) {
+    public void approve(Complaint complaint, Occasion occasion, Bundle draft, String list, boolean now) {
         store.lock(complaint.reference());
-        if (!store.change(draft.id(), seen)) {
+        Bundle locked = store.find(draft.id()).orElseThrow(() -> new Refusal(null, Bundles.MEANWHILE));
+        if (!store.change(locked.id(), locked.seen())) {
             throw new Refusal(null, Bundles.MEANWHILE);
         }
-        chosen.asSeenBy(draft);
+        requireReadBack(locked, occasion, list);
         if (now) {
             letters.requireReachable(complaint, occasion,
                 readers.of(complaint.reference(), occasion).stream().map(SignOff::addressee).toList());
         }
-        making.ask(draft.id(), staff.currentUser(), now);
+        making.ask(draft.id(), staff.currentUser(), now, list);
         caseFile.note(complaint.reference(), occasion.title() + ": signed off, to be put together.");
     }
 

@@ -93,14 +93,29 @@ public class LetterReturns {
         events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.CAME_BACK));
     }
 
+    /** To whom and where a letter would be sent again, in lines; a {@link Refusal} where they cannot be reached. */
+    public String addressNow(Letter letter) {
+        return inLines(asTheyAreNow(letter));
+    }
+
+    private static String inLines(Recipient recipient) {
+        String to = recipient.channel().equals(Recipient.POST) ? recipient.address() : recipient.email();
+        return recipient.name() + "\n" + to.replace("\r\n", "\n");
+    }
+
     /**
      * Sends the words of a letter that was taken back again, to the address that its recipient has now.
      *
-     * @throws Refusal where somebody has done so already, or where the recipient cannot be reached
+     * @param shown the address that was shown: it goes to no other
+     * @throws Refusal where somebody has done so already, where the recipient cannot be reached, or somewhere else by now
      */
     @Transactional
-    public void sendAgain(Letter letter) {
+    public void sendAgain(Letter letter, String shown) {
         Recipient recipient = asTheyAreNow(letter);
+        if (!inLines(recipient).equals(shown)) {
+            throw new Refusal("again", "The address of this recipient has changed since this page showed it. Nothing has been"
+                + " sent. Look at the address as it is now, and send it again.");
+        }
         if (!letter.is(Letter.VOIDED) || !store.seenTo(letter.id())) {
             throw new Refusal(null, "Somebody has seen to this letter already.");
         }

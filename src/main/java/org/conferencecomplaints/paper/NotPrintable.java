@@ -7,6 +7,10 @@ public final class NotPrintable extends Exception {
         super(why, null, false, false);
     }
 
+    static NotPrintable kind() {
+        return new NotPrintable("is not a PDF, a picture (PNG, JPEG) or plain text. Save it as PDF and add that.");
+    }
+
     static NotPrintable damaged() {
         return new NotPrintable("cannot be read and may be damaged. Open it, save it again as PDF and add that.");
     }

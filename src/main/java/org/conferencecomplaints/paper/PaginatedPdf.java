@@ -71,8 +71,7 @@ public final class PaginatedPdf implements AutoCloseable {
                 case "image/jpeg" -> Picture.to(target, file, true);
                 case "image/png" -> Picture.to(target, file, false);
                 case "text/plain" -> takeText(file, content.asPictures());
-                default -> throw new NotPrintable("is not a PDF, a picture (PNG, JPEG) or plain text. Save it as PDF and"
-                    + " add that.");
+                default -> throw NotPrintable.kind();
             }
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw NotPrintable.damaged();

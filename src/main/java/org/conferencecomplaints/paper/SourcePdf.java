@@ -74,6 +74,10 @@ final class SourcePdf implements AutoCloseable {
         }
     }
 
+    int pages() {
+        return document.getNumberOfPages();
+    }
+
     /** Puts each page on a sheet. */
     void to(PDDocument target, boolean asPictures) throws IOException, NotPrintable {
         Sheets sheets = new Sheets(target);

@@ -61,14 +61,18 @@ public class Holds {
     /**
      * Lifts the hold.
      *
-     * @throws Refusal where none is on, or the reason says nothing
+     * @param since when the hold that is meant was put on
+     * @throws Refusal where none is on or another one is, or the reason says nothing
      */
     @Transactional
-    public void lift(String reference, String reason) {
+    public void lift(String reference, String since, String reason) {
         String said = sentence(reason);
         store.lock(reference);
-        if (store.hold(reference).isEmpty()) {
-            throw new Refusal(null, "There is no hold on this complaint any more.");
+        Hold hold = store.hold(reference)
+            .orElseThrow(() -> new Refusal(null, "There is no hold on this complaint any more."));
+        if (!hold.since().toString().equals(since)) {
+            throw new Refusal(null, "Another hold has been put on this complaint since this page was opened. Nothing has been"
+                + " lifted. Read why, and lift it if it is not needed either.");
         }
         store.lift(reference, said, staff.currentUser());
         caseFile.note(reference, "Legal hold lifted: %s".formatted(said));

@@ -1,7 +1,5 @@
 package org.conferencecomplaints.web;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -10,10 +8,9 @@ import org.conferencecomplaints.access.What;
 import org.conferencecomplaints.bundles.Bundle;
 import org.conferencecomplaints.bundles.BundleAccess;
 import org.conferencecomplaints.bundles.Bundles;
+import org.conferencecomplaints.bundles.FinalList;
 import org.conferencecomplaints.bundles.Part;
-import org.conferencecomplaints.bundles.Reader;
 import org.conferencecomplaints.bundles.SignOff;
-import org.conferencecomplaints.bundles.Treatment.How;
 import org.conferencecomplaints.letters.PapersLetters;
 import org.conferencecomplaints.letters.PapersLetters.Occasion;
 import org.conferencecomplaints.register.AskedDate;
@@ -71,31 +68,20 @@ class BundleDesk {
         }
     }
 
-    void decide(Complaint complaint, Occasion occasion, Map<String, String> typed, List<String> chosen) {
-        List<Reader> some = bundles.readers(complaint.reference(), occasion).stream()
-            .filter(reader -> chosen.contains(reader.key())).toList();
-        How how;
-        try {
-            how = How.valueOf(typed.getOrDefault("how", "").toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException none) {
-            throw new Refusal("how", "What they get: choose one.");
-        }
-        bundles.decide(draft(complaint, occasion), seen(typed), typed.getOrDefault("item", ""), some, how,
-            typed.getOrDefault("instead", ""), typed.get("reason"));
+    /** Saves what stands on the page of a draft, whichever button was pressed: {@code form} holds it. */
+    void save(Complaint complaint, Occasion occasion, DraftForm form) {
+        bundles.save(draft(complaint, occasion), form.seen(), Set.copyOf(form.papers()),
+            form.decision(bundles.readers(complaint.reference(), occasion)), form.takenBack());
     }
 
-    void forget(Complaint complaint, Occasion occasion, Map<String, String> typed) {
-        bundles.readers(complaint.reference(), occasion).stream()
-            .filter(reader -> reader.key().equals(typed.get("reader"))).findFirst()
-            .ifPresent(reader -> bundles.forget(draft(complaint, occasion), seen(typed),
-                new Bundle.Slot(typed.getOrDefault("item", ""), reader.role(), reader.person())));
-    }
-
-    void choose(Complaint complaint, Occasion occasion, Map<String, String> typed, List<String> items) {
-        bundles.choose(draft(complaint, occasion), seen(typed), Set.copyOf(items));
+    /** The draft as it is saved, to be read back; a {@link Refusal} where it cannot be signed off. */
+    FinalList list(Complaint complaint, Occasion occasion) {
+        return signOff.list(draft(complaint, occasion), occasion);
     }
 
     void approve(Complaint complaint, Occasion occasion, Map<String, String> typed) {
+        String list = typed.getOrDefault("list", "");
+        signOff.requireReadBack(draft(complaint, occasion), occasion, list);
         if (!"true".equals(typed.get("looked"))) {
             throw new Refusal("looked", "Look through the documents first, and tick that you have.");
         }
@@ -103,7 +89,7 @@ class BundleDesk {
         if (!when.equals("now") && !(when.equals("notice") && occasion.notice() != null)) {
             throw new Refusal("when", "When they leave: choose one.");
         }
-        signOff.approve(complaint, occasion, draft(complaint, occasion), seen(typed), when.equals("now"));
+        signOff.approve(complaint, occasion, draft(complaint, occasion), list, when.equals("now"));
     }
 
     void handed(Complaint complaint, String file, Map<String, String> typed) {
@@ -113,19 +99,15 @@ class BundleDesk {
         signOff.handed(bundle, part, AskedDate.of("handedOn", "Handed over on", typed), typed.get("how"));
     }
 
-    /** Those signed off last are sent to whoever has not got theirs. */
-    void send(Complaint complaint, Occasion occasion) {
+    /** Those signed off last are sent to whoever has not got theirs; {@code shown} are those that the page showed. */
+    void send(Complaint complaint, Occasion occasion, String shown) {
         Bundle latest = bundles.of(complaint.reference()).stream()
             .filter(each -> each.isApproved() && each.occasion().equals(occasion.name())).findFirst()
             .orElseThrow(NotFound::new);
-        signOff.send(complaint, occasion, latest);
-    }
-
-    private static int seen(Map<String, String> typed) {
-        try {
-            return Integer.parseInt(typed.getOrDefault("seen", ""));
-        } catch (NumberFormatException e) {
-            throw new Refusal(null, "Open this page again: it has lost which version it showed.");
+        if (!latest.id().equals(shown)) {
+            throw new Refusal(null, "Other papers have been signed off meanwhile. Nothing has been sent. Look at those that stand"
+                + " here now before you send them.");
         }
+        signOff.send(complaint, occasion, latest);
     }
 }

@@ -3,6 +3,7 @@ package org.conferencecomplaints.web;
 import java.util.List;
 import java.util.Map;
 import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.bundles.Bundle;
 import org.conferencecomplaints.bundles.Bundles;
 import org.conferencecomplaints.bundles.Part;
 import org.conferencecomplaints.letters.EnclosedPapers;
@@ -31,14 +32,21 @@ class BundlePages {
 
     private final BundleDesk desk;
     private final BundleViews views;
+    private final SignOffViews signOffs;
     private final Bundles bundles;
     private final PostDesk post;
     private final EnclosedPapers enclosed;
     private final PageFrame frame;
 
+<<<<<<< HEAD
     BundlePages(BundleDesk desk, BundleViews views, Bundles bundles, PostDesk post, EnclosedPapers enclosed, PageFrame frame) {
+=======
+    BundlePages(BundleDesk desk, BundleViews views, SignOffViews signOffs, Bundles bundles, Cases cases,
+                EnclosedPapers enclosed, PageFrame frame) {
+>>>>>>> loss3
         this.desk = desk;
         this.views = views;
+        this.signOffs = signOffs;
         this.bundles = bundles;
         this.post = post;
         this.enclosed = enclosed;
@@ -61,63 +69,80 @@ class BundlePages {
     ModelAndView draft(@PathVariable String reference, @PathVariable String occasion) {
         Complaint complaint = desk.complaint(reference);
         Occasion of = desk.occasion(complaint, occasion);
-        return frame.page("bundle", HttpStatus.OK,
-            views.draft(complaint, of, desk.draft(complaint, of), Map.of(), List.of(), null));
+        return frame.page("bundle", HttpStatus.OK, views.draft(complaint, of, desk.draft(complaint, of), null));
     }
 
-    @PostMapping(BUNDLES + "/{occasion}/items")
-    ModelAndView choose(@PathVariable String reference, @PathVariable String occasion,
-                        @RequestParam Map<String, String> typed,
-                        @RequestParam(name = "paper", defaultValue = "") List<String> papers) {
-        return changed(reference, occasion, typed, List.of(),
-            (complaint, of) -> desk.choose(complaint, of, typed, papers));
+    /** Whichever of its buttons is pressed, all that stands on the page is saved. */
+    @PostMapping({BUNDLES + "/{occasion}/items", BUNDLES + "/{occasion}/exceptions", BUNDLES + "/{occasion}/exceptions/remove"})
+    ModelAndView save(@PathVariable String reference, @PathVariable String occasion,
+                      @RequestParam Map<String, String> typed,
+                      @RequestParam(name = "paper", defaultValue = "") List<String> papers,
+                      @RequestParam(name = "reader", defaultValue = "") List<String> readers) {
+        return saved(reference, occasion, new DraftForm(typed, papers, readers), "");
     }
 
-    @PostMapping(BUNDLES + "/{occasion}/exceptions")
-    ModelAndView decide(@PathVariable String reference, @PathVariable String occasion,
-                        @RequestParam Map<String, String> typed,
-                        @RequestParam(name = "reader", defaultValue = "") List<String> readers) {
-        return changed(reference, occasion, typed, readers,
-            (complaint, of) -> desk.decide(complaint, of, typed, readers));
+    /** Signing off begins with saving all that stands on the page, which is then read back. */
+    @PostMapping(BUNDLES + "/{occasion}/check")
+    ModelAndView saveToSignOff(@PathVariable String reference, @PathVariable String occasion,
+                               @RequestParam Map<String, String> typed,
+                               @RequestParam(name = "paper", defaultValue = "") List<String> papers,
+                               @RequestParam(name = "reader", defaultValue = "") List<String> readers) {
+        return saved(reference, occasion, new DraftForm(typed, papers, readers), "/check");
     }
 
-    @PostMapping(BUNDLES + "/{occasion}/exceptions/remove")
-    ModelAndView forget(@PathVariable String reference, @PathVariable String occasion,
-                        @RequestParam Map<String, String> typed) {
-        return changed(reference, occasion, typed, List.of(), (complaint, of) -> desk.forget(complaint, of, typed));
+    private ModelAndView saved(String reference, String occasion, DraftForm form, String next) {
+        Complaint complaint = desk.complaint(reference);
+        Occasion of = desk.occasion(complaint, occasion);
+        desk.draft(complaint, of);
+        try {
+            desk.save(complaint, of, form);
+            return PageFrame.seeOther("/complaints/" + reference + "/bundles/" + occasion + next);
+        } catch (Refusal refusal) {
+            return frame.page("bundle", HttpStatus.BAD_REQUEST,
+                views.draft(complaint, of, desk.draft(complaint, of), form, refusal));
+        }
+    }
+
+    @GetMapping(path = BUNDLES + "/{occasion}/check", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView readBack(@PathVariable String reference, @PathVariable String occasion) {
+        Complaint complaint = desk.complaint(reference);
+        return readBack(complaint, desk.occasion(complaint, occasion), Map.of(), null);
     }
 
     @PostMapping(BUNDLES + "/{occasion}/approve")
     ModelAndView approve(@PathVariable String reference, @PathVariable String occasion,
                          @RequestParam Map<String, String> typed) {
-        ModelAndView done = changed(reference, occasion, typed, List.of(),
-            (complaint, of) -> desk.approve(complaint, of, typed));
-        return done.getStatus() == HttpStatus.BAD_REQUEST ? done
-            : PageFrame.seeOther("/complaints/" + reference + "/bundles");
-    }
-
-    private interface Change {
-        void make(Complaint complaint, Occasion occasion);
-    }
-
-    private ModelAndView changed(String reference, String occasion, Map<String, String> typed, List<String> ticked,
-                                 Change change) {
         Complaint complaint = desk.complaint(reference);
         Occasion of = desk.occasion(complaint, occasion);
         desk.draft(complaint, of);
         try {
-            change.make(complaint, of);
-            return PageFrame.seeOther("/complaints/" + reference + "/bundles/" + occasion);
+            desk.approve(complaint, of, typed);
+            return PageFrame.seeOther("/complaints/" + reference + "/bundles");
         } catch (Refusal refusal) {
-            return frame.page("bundle", HttpStatus.BAD_REQUEST,
-                views.draft(complaint, of, desk.draft(complaint, of), typed, ticked, refusal));
+            return readBack(complaint, of, typed, refusal);
+        }
+    }
+
+    /** The list as it is now; the page of the draft where there is none to sign off. */
+    private ModelAndView readBack(Complaint complaint, Occasion occasion, Map<String, String> typed, Refusal refusal) {
+        Bundle draft = desk.draft(complaint, occasion);
+        if (draft.isBeingMade()) {
+            return refusal == null ? PageFrame.seeOther("/complaints/" + complaint.reference() + "/bundles")
+                : frame.page("bundle", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, refusal));
+        }
+        try {
+            return frame.page("sign-off", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                signOffs.of(complaint, occasion, desk.list(complaint, occasion), typed, refusal));
+        } catch (Refusal none) {
+            return frame.page("bundle", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, none));
         }
     }
 
     @PostMapping(BUNDLES + "/{occasion}/send")
-    ModelAndView send(@PathVariable String reference, @PathVariable String occasion) {
+    ModelAndView send(@PathVariable String reference, @PathVariable String occasion,
+                      @RequestParam(name = "papers", defaultValue = "") String shown) {
         Complaint complaint = desk.complaint(reference);
-        return done(complaint, () -> desk.send(complaint, desk.occasion(complaint, occasion)));
+        return done(complaint, () -> desk.send(complaint, desk.occasion(complaint, occasion), shown));
     }
 
     @PostMapping(BUNDLES + "/parts/{file}/handed")

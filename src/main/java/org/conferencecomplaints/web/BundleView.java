@@ -11,16 +11,23 @@ import org.conferencecomplaints.Refusals;
  * @param address of the page
  * @param seen    the version that it shows
  * @param beingMade how far it has got, where it was signed off; null while it can be changed
- * @param letters whether a notice takes the papers along, if nothing else is said
- * @param asked   what its forms hold
+ * @param missing whether something was chosen that it does not show
+ * @param asked   what its form holds
  * @param refusal null where nothing was refused
  */
-record BundleView(String reference, String title, String address, int seen, String beingMade, List<Choice> papers,
-                  List<Option> redacted, List<ReaderRow> readers, List<Decision> decisions, boolean hasNotice,
-                  boolean noticeWritten, Map<String, String> asked, Refusal refusal) {
+record BundleView(String reference, String title, String address, int seen, String beingMade, boolean missing,
+                  List<Choice> papers, List<Option> redacted, List<ReaderRow> readers, List<Decision> decisions,
+                  Map<String, String> asked, Refusal refusal) {
 
-    /** One of the papers that can be chosen; {@code address} opens it. */
-    record Choice(String id, String title, String date, String address, boolean chosen, boolean selected) {
+    /**
+     * One of the papers that can be chosen.
+     *
+     * @param address  opens it
+     * @param chosen   whether it is ticked
+     * @param saved    how it is saved, where that is otherwise than it stands here; null where it is not
+     * @param selected whether a decision about it is begun
+     */
+    record Choice(String id, String title, String date, String address, boolean chosen, String saved, boolean selected) {
     }
 
     record Option(String id, String title, boolean selected) {
@@ -30,7 +37,7 @@ record BundleView(String reference, String title, String address, int seen, Stri
     }
 
     /** Who gets one of the papers otherwise than whole, or whole although by itself they would not. */
-    record Decision(String item, String paper, String reader, String label, String how, String reason, String by,
+    record Decision(String slot, String paper, String label, String how, String reason, String by,
                     boolean byItself) {
     }
 
@@ -64,13 +71,5 @@ record BundleView(String reference, String title, String address, int seen, Stri
 
     String reason() {
         return asked.getOrDefault("reason", "");
-    }
-
-    boolean goesNow() {
-        return "now".equals(asked.get("when")) || asked.get("when") == null && noticeWritten;
-    }
-
-    boolean goesWithNotice() {
-        return "notice".equals(asked.get("when")) || asked.get("when") == null && !noticeWritten;
     }
 }

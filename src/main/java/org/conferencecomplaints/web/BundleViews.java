@@ -74,14 +74,14 @@ class BundleViews {
         List<Bundle> signed = of.stream().filter(Bundle::isApproved).toList();
         if (signed.isEmpty()) {
             return new Row(occasion.name(), occasion.title(), awaited ? "The documents are still to be sent." : null, drafted,
-                awaited, complaint.isOpen(), draft.isPresent(), null, List.of());
+                awaited, complaint.isOpen(), draft.isPresent(), null, null, List.of());
         }
         Readership readership = new Readership(bundles.readers(complaint.reference(), occasion), bundles.parts(signed.get(0)));
         boolean waits = signed.get(0).waits() && occasion.notice() != null;
         return new Row(occasion.name(), occasion.title(), readership.inWords(waits), drafted, !readership.allHave(),
             complaint.isOpen(), draft.isPresent(), !signOff.canBeSent(complaint, occasion, signed.get(0)) ? null
                 : waits ? "Send them now, without waiting for the notice" : "Send them now, with a letter of their own",
-            signed.stream().map(bundle -> signed(bundle, readership)).toList());
+            signed.get(0).id(), signed.stream().map(bundle -> signed(bundle, readership)).toList());
     }
 
     private static String inWords(Bundle draft) {
@@ -125,21 +125,25 @@ class BundleViews {
             : left + " to those with an e-mail address. Note how everybody else got them";
     }
 
-    /** A draft, with what its forms hold; {@code refusal} may be null. */
-    BundleView draft(Complaint complaint, Occasion occasion, Bundle draft, Map<String, String> asked,
-                     List<String> ticked, Refusal refusal) {
+    /** A draft as it is saved; {@code refusal} may be null. */
+    BundleView draft(Complaint complaint, Occasion occasion, Bundle draft, Refusal refusal) {
+        return draft(complaint, occasion, draft, new DraftForm(Map.of(), draft.items(), List.of()), refusal);
+    }
+
+    /** A draft, with what its form holds; {@code refusal} may be null. */
+    BundleView draft(Complaint complaint, Occasion occasion, Bundle draft, DraftForm form, Refusal refusal) {
+        Map<String, String> asked = form.typed();
         List<Paper> papers = bundles.available(complaint.reference());
         List<Reader> readers = bundles.readers(complaint.reference(), occasion);
         return new BundleView(complaint.reference(), occasion.title(),
             "/complaints/" + complaint.reference() + "/bundles/" + occasion.name(), draft.seen(),
             draft.isBeingMade() ? inWords(draft) : null,
-            papers.stream().map(paper -> choice(paper, draft, asked)).toList(),
+            !papers.stream().map(Paper::id).toList().containsAll(draft.items()),
+            papers.stream().map(paper -> choice(paper, draft, form)).toList(),
             papers.stream().filter(paper -> !paper.isLetter())
                 .map(paper -> new Option(paper.id(), paper.title(), paper.id().equals(asked.get("instead")))).toList(),
-            readers.stream().map(each -> new ReaderRow(each.key(), each.label(), ticked.contains(each.key()))).toList(),
-            decisions(draft, papers, readers), occasion.notice() != null,
-            occasion.notice() == null || letters.noticeWritten(complaint.reference(), occasion), asked,
-            refusal == null ? notMade(draft) : refusal);
+            readers.stream().map(each -> new ReaderRow(each.key(), each.label(), form.readers().contains(each.key()))).toList(),
+            decisions(draft, papers, readers), asked, refusal == null ? notMade(draft) : refusal);
     }
 
     /** Why the draft could not be put together when it was signed off; null where it was not. */
@@ -148,10 +152,20 @@ class BundleViews {
             : new Refusals(draft.making().refusals().stream().map(why -> new Refusal("items", why)).toList());
     }
 
+<<<<<<< HEAD
     private static Choice choice(Paper paper, Bundle draft, Map<String, String> asked) {
         return new Choice(paper.id(), paper.title(), Dates.day(paper.date()),
             (paper.isLetter() ? "/api/letters/" : "/api/documents/") + paper.id(), draft.items().contains(paper.id()),
             paper.id().equals(asked.get("item")));
+=======
+    private static Choice choice(Paper paper, Bundle draft, DraftForm form) {
+        boolean ticked = form.papers().contains(paper.id());
+        boolean saved = draft.items().contains(paper.id());
+        return new Choice(paper.id(), paper.title(), Dates.day(paper.date()),
+            (paper.isLetter() ? "/api/letters/" : "/api/documents/") + paper.id(), ticked,
+            ticked == saved ? null : saved ? "Saved as going in" : "Saved as left out",
+            paper.id().equals(form.typed().get("item")));
+>>>>>>> loss3
     }
 
     private List<Decision> decisions(Bundle draft, List<Paper> papers, List<Reader> readers) {
@@ -160,7 +174,7 @@ class BundleViews {
         papers.stream().filter(paper -> draft.items().contains(paper.id())).forEach(paper -> readers.forEach(reader -> {
             Treatment treatment = bundles.treatment(draft, paper, reader);
             if (treatment.reason() != null) {
-                decisions.add(new Decision(paper.id(), paper.title(), reader.key(), reader.label(),
+                decisions.add(new Decision(paper.id() + " " + reader.role() + " " + reader.person(), paper.title(), reader.label(),
                     treatment.how().inWords() + (treatment.instead() == null ? ""
                         : ": " + titles.getOrDefault(treatment.instead(), "a document that has been withdrawn")),
                     treatment.reason(), treatment.by() == null ? null

@@ -22,10 +22,11 @@ record BundlesView(String reference, String address, List<Row> occasions, String
      * @param toSend   whether somebody is still to get theirs
      * @param open     whether the complaint is
      * @param send     what sends them, in words; null where nothing can be sent
+     * @param latest   id of those signed off last, which that sends; null where there are none
      * @param signed   those signed off, the latest first
      */
     record Row(String name, String title, String sentence, String drafted, boolean toSend, boolean open, boolean draft,
-               String send, List<Signed> signed) {
+               String send, String latest, List<Signed> signed) {
 
         boolean shown() {
             return sentence != null || drafted != null;

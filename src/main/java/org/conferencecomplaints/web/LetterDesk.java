@@ -102,8 +102,17 @@ class LetterDesk {
         returns.takeBack(letter, why, asked.get("reason"), asked.get("breach"));
     }
 
-    void sendAgain(Letter letter) {
-        returns.sendAgain(letter);
+    void sendAgain(Letter letter, String shown) {
+        returns.sendAgain(letter, shown.replace("\r\n", "\n"));
+    }
+
+    /** To whom and where it would be sent again, in lines; null where they cannot be reached. */
+    String addressNow(Letter letter) {
+        try {
+            return returns.addressNow(letter);
+        } catch (Refusal unreachable) {
+            return null;
+        }
     }
 
     void leave(Letter letter, Map<String, String> asked) {

@@ -50,8 +50,8 @@ class LetterPages {
     }
 
     @PostMapping("/post/letters/{id}/again")
-    ModelAndView again(@PathVariable String id) {
-        return done(id, Map.of(), desk::sendAgain);
+    ModelAndView again(@PathVariable String id, @RequestParam(defaultValue = "") String to) {
+        return done(id, Map.of(), letter -> desk.sendAgain(letter, to));
     }
 
     @PostMapping("/post/letters/{id}/leave")
@@ -79,7 +79,7 @@ class LetterPages {
         boolean seeTo = desk.isToSeeTo(letter);
         return new View(letter.reference(), letter.id(), rows.of(List.of(letter), true).get(0),
             letter.byPost() ? letter.address() : letter.email(), what == What.SETTLE, what == What.RETRY,
-            what == What.GONE, what == What.BACK, seeTo && what == What.GONE, asked,
+            what == What.GONE, what == What.BACK, what == What.BACK ? desk.addressNow(letter) : null, seeTo && what == What.GONE, asked,
             refusal == null ? null : new Refused(refusal.field() == null ? "actions" : refusal.field(), refusal.getMessage()));
     }
 
@@ -89,12 +89,13 @@ class LetterPages {
     /**
      * The page of a letter.
      *
+     * @param now         to whom and where it would be sent again, in lines; null where it cannot be
      * @param undelivered whether the carrier could not deliver it and nobody has seen to it yet
      * @param asked       what its forms hold
      * @param refusal     null where nothing was refused
      */
     record View(String reference, String id, LetterRow letter, String to, boolean settle, boolean retry, boolean gone,
-                boolean back, boolean undelivered, Map<String, String> asked, Refused refusal) {
+                boolean back, String now, boolean undelivered, Map<String, String> asked, Refused refusal) {
 
         boolean mayBeLeft() {
             return back || undelivered;

@@ -56,15 +56,25 @@ class RetentionPages {
     }
 
     @PostMapping("/retention/{reference}/lift")
-    ModelAndView lift(@PathVariable String reference, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView lift(@PathVariable String reference, @RequestParam(defaultValue = "") String since,
+                      @RequestParam(defaultValue = "") String reason) {
         Complaint complaint = supervised(reference);
-        return done(complaint, reason, () -> holds.lift(complaint.reference(), reason));
+        return done(complaint, reason, () -> holds.lift(complaint.reference(), since, reason));
     }
 
     @PostMapping("/retention/{reference}/confirm")
-    ModelAndView confirm(@PathVariable String reference) {
+    ModelAndView confirm(@PathVariable String reference, @RequestParam(defaultValue = "") String reason) {
         Complaint complaint = supervised(reference);
-        return done(complaint, "", () -> retention.confirm(complaint.reference()));
+        return done(complaint, reason, () -> confirm(complaint, reason));
+    }
+
+    /** Whoever has written why it is kept longer does not mean that it may be erased. */
+    private void confirm(Complaint complaint, String keptBecause) {
+        if (!keptBecause.isBlank()) {
+            throw new Refusal("reason", "You have written why it has to be kept longer. Put it on legal hold; or empty this box,"
+                + " and then say that it may be erased.");
+        }
+        retention.confirm(complaint.reference());
     }
 
     private ModelAndView done(Complaint complaint, String reason, Runnable change) {

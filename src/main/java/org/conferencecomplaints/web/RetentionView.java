@@ -31,7 +31,8 @@ record RetentionView(List<CouncilView> councils) {
     record EndingRow(String reference, String closed, String on, String state) {
     }
 
-    record HoldRow(String reference, String reason, String by, String since) {
+    /** {@code at} is when it was put on as forms send it, {@code since} as people read it. */
+    record HoldRow(String reference, String reason, String by, String since, String at) {
     }
 
     record ErasedRow(String reference, String how, String at, String rule, String by) {

@@ -13,10 +13,11 @@ final class ReviewView {
     /**
      * The overview.
      *
+     * @param seen  stands for the decisions that it shows
      * @param made  whether an export has been made: nothing is decided any more
      * @param ready whether everything is decided
      */
-    record Overview(String reference, String name, String begun, String address, boolean made, boolean ready,
+    record Overview(String reference, String name, String begun, String address, String seen, boolean made, boolean ready,
                     List<SectionRow> sections, Map<String, String> asked, Refused refusal) {
 
         boolean mayMake() {

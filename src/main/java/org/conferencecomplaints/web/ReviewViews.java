@@ -47,7 +47,8 @@ class ReviewViews {
     Overview overview(Review review, Complaint complaint, Map<String, String> asked, Refusal refusal) {
         List<Reviewed> pieces = reviews.pieces(review, complaint);
         return new Overview(review.reference(), review.subject().name(), Dates.moment(review.at()),
-            ReviewPages.address(review), reviews.isMade(review), pieces.stream().allMatch(Reviewed::isDecided),
+            ReviewPages.address(review), Reviews.seen(pieces), reviews.isMade(review),
+            pieces.stream().allMatch(Reviewed::isDecided),
             sections(pieces).map(section -> row(review, section, in(pieces, section))).toList(), asked,
             Refused.of(refusal, "sections"));
     }
@@ -115,7 +116,7 @@ class ReviewViews {
             each.changed(), lines(piece.lines()), lines(standing.lines()), document(review, standing),
             "%s/pieces/%s".formatted(ReviewPages.address(review), piece.id()), decision.equals(Decision.IN.name()),
             decision.equals(Decision.REDACTED.name()), decision.equals(Decision.OUT.name()),
-            typed.getOrDefault(SectionForm.REASON + piece.id(), standing.reason()), piece.fingerprint(),
+            typed.getOrDefault(SectionForm.REASON + piece.id(), standing.reason()), each.seen(),
             each.by() == null ? null : staff.nameOf(each.by()), error);
     }
 

@@ -143,10 +143,13 @@ class PackPagesTest {
         }
         assertThat(next).isEqualTo(review);
         assertThat(page(review)).contains("Make the export", "0 in, 1 redacted, 0 out").doesNotContain("to decide");
-        assertThat(asked("hackney-supervisor", form(review, "recipient", "", "reason", "She asked")).getContentAsString())
+        String seen = found(page(review), "name=\"seen\" value=\"([^\"]+)\"");
+        assertThat(asked("hackney-supervisor", form(review, "seen", "0", "recipient", "Ada", "reason", "She asked"))
+            .getContentAsString()).contains("Something has been decided otherwise", "value=\"Ada\"");
+        assertThat(asked("hackney-supervisor", form(review, "seen", seen, "recipient", "", "reason", "She asked")).getContentAsString())
             .contains("For whom: this must be filled in.");
-        assertThat(asked("hackney-supervisor", form(review, "recipient", "Ada", "reason", "She asked")).getHeader("Location"))
-            .isEqualTo(packs() + "#made");
+        assertThat(asked("hackney-supervisor", form(review, "seen", seen, "recipient", "Ada", "reason", "She asked"))
+            .getHeader("Location")).isEqualTo(packs() + "#made");
 
         String made = page(packs());
         assertThat(made).contains("What concerns Ada &lt;b&gt;Okafor&lt;/b&gt;").doesNotContain("Reviews under way");

@@ -10,6 +10,7 @@ import static org.conferencecomplaints.procedures.BrentCase.PANEL_DAY;
 import static org.conferencecomplaints.procedures.BrentCase.panel;
 import static org.conferencecomplaints.procedures.Office.answers;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,6 +35,8 @@ import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.bundles.Bundle;
 import org.conferencecomplaints.bundles.BundleAccess;
 import org.conferencecomplaints.bundles.Bundles;
+import org.conferencecomplaints.bundles.Bundles.Decision;
+import org.conferencecomplaints.bundles.FinalList;
 import org.conferencecomplaints.bundles.Handing;
 import org.conferencecomplaints.bundles.Making;
 import org.conferencecomplaints.bundles.MakingPapers;
@@ -148,8 +152,8 @@ class PapersTest {
         List<Reader> some = bundles.readers(of.reference(), occasion(of, "panel")).stream()
             .filter(each -> each.key().equals(reader)).toList();
         assertThat(some).hasSize(1);
-        as(BUSINESS_MANAGER, () -> bundles.decide(draft, draft.seen(), item.id(), some, how,
-            instead == null ? null : instead.id(), reason));
+        Decision decision = new Decision(item.id(), some, how, instead == null ? "" : instead.id(), reason);
+        as(BUSINESS_MANAGER, () -> bundles.save(draft, draft.seen(), Set.copyOf(draft.items()), decision, null));
     }
 
     private void approve(Case of, String occasion, boolean now) {
@@ -158,8 +162,24 @@ class PapersTest {
 
     private void approve(String user, Case of, String occasion, boolean now) {
         Bundle draft = draft(of, occasion);
-        as(user, () -> signOff.approve(of.register(), occasion(of, occasion), draft, draft.seen(), now));
+        signOff(user, of, draft, now);
         put(of, draft);
+    }
+
+    /** Signs off what is read back. */
+    private void signOff(String user, Case of, Bundle draft, boolean now) {
+        Occasion occasion = occasion(of, draft.occasion());
+        as(user, () -> signOff.approve(of.register(), occasion, draft, signOff.list(draft, occasion).checksum(), now));
+    }
+
+    private FinalList readBack(Case of) {
+        return office.as(BUSINESS_MANAGER, () -> signOff.list(draft(of, "panel"), occasion(of, "panel")));
+    }
+
+    /** What was read back before is confirmed now. */
+    private void confirm(Case of, FinalList readBack) {
+        as(BUSINESS_MANAGER, () -> signOff.approve(of.register(), occasion(of, "panel"), draft(of, "panel"),
+            readBack.checksum(), false));
     }
 
     /** What is put together by itself is there. */
@@ -391,7 +411,7 @@ class PapersTest {
         Case convened = sentByPost();
         Letter notice = to(convened, NOTICE, 1);
         as(OFFICER, () -> returns.takeBack(notice, Why.RETURNED, "Gone away", ""));
-        as(OFFICER, () -> returns.sendAgain(to(convened, NOTICE, 1)));
+        as(OFFICER, () -> returns.sendAgain(to(convened, NOTICE, 1), returns.addressNow(to(convened, NOTICE, 1))));
         convened.runJobs();
         assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
         convened.post(NOTICE);
@@ -453,7 +473,7 @@ class PapersTest {
         Case chosen = brent.panelChosen();
         Document report = added(chosen, "Report.txt", "What was found");
         Bundle draft = begun(chosen, "panel");
-        as(BUSINESS_MANAGER, () -> signOff.approve(chosen.register(), occasion(chosen, "panel"), draft, draft.seen(), false));
+        signOff(BUSINESS_MANAGER, chosen, draft, false);
         office.jdbc.sql("update bundle_making set claim = 'of one that was killed', claimed_until = ? where bundle_id = ?")
             .params(office.now().plusSeconds(600).atOffset(ZoneOffset.UTC), draft.id()).update();
 
@@ -465,8 +485,8 @@ class PapersTest {
         assertThat(page(chosen, "/bundles/panel")).contains("and being put together.").doesNotContain("<form");
         assertThatThrownBy(() -> decide(chosen, report, "complainant.1", How.WITHHELD, null, "Not hers."))
             .isInstanceOf(Refusal.class).hasMessageContaining("meanwhile");
-        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> signOff.approve(chosen.register(), occasion(chosen, "panel"),
-            claimed, claimed.seen(), false))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> signOff(BUSINESS_MANAGER, chosen, claimed, false)).isInstanceOf(Refusal.class)
+            .hasMessageContaining("meanwhile");
 
         office.clock(office.now().plusSeconds(700));
         put(chosen, draft);
@@ -481,12 +501,12 @@ class PapersTest {
         Case chosen = brent.panelChosen();
         added(chosen, "Report.txt", "What was found");
         Bundle draft = begun(chosen, "panel");
-        as(BUSINESS_MANAGER, () -> signOff.approve(chosen.register(), occasion(chosen, "panel"), draft, draft.seen(), false));
+        signOff(BUSINESS_MANAGER, chosen, draft, false);
         office.jdbc.sql("update bundle_making set tries = 3 where bundle_id = ?").param(draft.id()).update();
         put(chosen, draft);
         assertThat(draft(chosen, "panel").making().refusals()).singleElement().asString().contains("broken off 3 times");
         assertThat(page(chosen, "/bundles")).contains("They could not be put together.");
-        assertThat(page(chosen, "/bundles/panel")).contains("There is a problem", "broken off 3 times", "Sign off and put");
+        assertThat(page(chosen, "/bundles/panel")).contains("There is a problem", "broken off 3 times", ">Sign off</button>");
         approve(chosen, "panel", false);
         assertThat(parts(chosen)).as("after another try").hasSize(8);
     }
@@ -566,7 +586,12 @@ class PapersTest {
         assertThatThrownBy(() -> approve(chosen, "panel", false)).isInstanceOf(Refusal.class)
             .hasMessageContaining("withdrawn");
         Bundle draft = draft(chosen, "panel");
-        as(BUSINESS_MANAGER, () -> bundles.choose(draft, draft.seen(), Set.copyOf(draft.items())));
+        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> bundles.save(draft, draft.seen(), Set.copyOf(draft.items()), null,
+            null))).as("ticked on a page that was opened before").isInstanceOf(Refusal.class).hasMessageContaining("withdrawn");
+        assertThat(page(chosen, "/bundles/panel")).contains("Something else was chosen that is not listed here");
+        as(BUSINESS_MANAGER, () -> bundles.save(draft, draft.seen(), draft.items().stream()
+            .filter(item -> !item.equals(wrong.id())).collect(Collectors.toSet()), null, null));
+        assertThat(page(chosen, "/bundles/panel")).doesNotContain("Something else was chosen");
         approve(chosen, "panel", false);
         assertThat(text(chosen, "chair.0")).doesNotContain("Wrong family", "Somebody else's");
     }
@@ -592,10 +617,112 @@ class PapersTest {
         Case chosen = brent.panelChosen();
         Document report = added(chosen, "Report.txt", "What was found");
         Bundle seen = begun(chosen, "panel");
+        FinalList readBack = readBack(chosen);
         decide(chosen, report, "complainant.1", How.WITHHELD, null, "Not hers.");
-        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> signOff.approve(chosen.register(), occasion(chosen, "panel"),
-            seen, seen.seen(), false))).isInstanceOf(Refusal.class).hasMessageContaining("meanwhile");
+        isNotSignedOff(chosen, readBack);
+        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> bundles.save(seen, seen.seen(), Set.copyOf(seen.items()), null,
+            null))).isInstanceOf(Refusal.class).hasMessageContaining("meanwhile");
         assertThat(draft(chosen, "panel").seen()).isEqualTo(1);
+    }
+
+    private void isNotSignedOff(Case of, FinalList readBack) {
+        assertThatThrownBy(() -> confirm(of, readBack)).isInstanceOf(Refusal.class)
+            .hasMessageContaining("has changed since it was read back");
+        assertThat(bundles.of(of.reference())).noneMatch(Bundle::isBeingMade).noneMatch(Bundle::isApproved);
+    }
+
+    @Test
+    void whatIsReadBackSaysWhoGetsWhat() {
+        Case chosen = brent.panelChosen();
+        Document whole = added(chosen, "Minutes.txt", "Said by a neighbour");
+        Document redacted = added(chosen, "Minutes redacted.txt", "Said by somebody");
+        added(chosen, "Views.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "x",
+            new Filing(DocumentKind.OTHER, Audience.CASE, null, null));
+        begun(chosen, "panel");
+        decide(chosen, whole, "complainant.1", How.INSTEAD, redacted, "It names a neighbour.");
+        decide(chosen, whole, "chair.0", How.WITHHELD, null, "The chair has it.");
+
+        String page = page(chosen, "/bundles/panel/check").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        assertThat(page).contains("Check before you sign off", "Nothing has been signed off yet",
+            "Given as a redacted version: Minutes redacted.txt (other) , 1 page It names a neighbour. Farah Siddiqui",
+            "Withheld The chair has it. Farah Siddiqui", "All of it, 1 page", "Views.docx",
+            "It is not a PDF, a picture (PNG, JPEG) or plain text. Save it as PDF and add that.");
+        assertThat(readBack(chosen).copies()).hasSize(8).allSatisfy(copy -> assertThat(copy.lines())
+            .as("the redacted version is none of its own").noneMatch(line -> line.paper().id().equals(redacted.id())));
+    }
+
+    @Test
+    void whatChangedSinceItWasReadBackIsNotSignedOff() {
+        Case chosen = brent.panelChosen();
+        Document report = added(chosen, "Report.txt", "What was found");
+        Document other = added(chosen, "Other.txt", "What else was found");
+        begun(chosen, "panel");
+
+        FinalList before = readBack(chosen);
+        as(BUSINESS_MANAGER, () -> bundles.save(draft(chosen, "panel"), 0, Set.of(report.id()), null, null));
+        isNotSignedOff(chosen, before);
+
+        FinalList withTwo = readBack(chosen);
+        as(OFFICER, () -> changes.add(chosen.reference(), 1, BEN, "Wrote on Friday"));
+        isNotSignedOff(chosen, withTwo);
+
+        FinalList withBen = readBack(chosen);
+        as(OFFICER, () -> documents.withdraw(report, "Another family's"));
+        assertThatThrownBy(() -> confirm(chosen, withBen)).isInstanceOf(Refusal.class).hasMessageContaining("withdrawn");
+
+        as(BUSINESS_MANAGER, () -> bundles.save(draft(chosen, "panel"), 1, Set.of(other.id()), null, null));
+        confirm(chosen, readBack(chosen));
+        Bundle draft = draft(chosen, "panel");
+        put(chosen, draft);
+        assertThat(text(chosen, "chair.0")).contains("What else was found").doesNotContain("Report.txt");
+    }
+
+    @Test
+    void whatChangedBetweenTheSigningAndThePuttingTogetherIsSentToNobody() {
+        Case chosen = brent.panelChosen();
+        added(chosen, "Report.txt", "What was found");
+        Bundle draft = begun(chosen, "panel");
+        signOff(BUSINESS_MANAGER, chosen, draft, false);
+        as(OFFICER, () -> changes.add(chosen.reference(), 1, BEN, "Wrote on Friday"));
+        put(chosen, draft);
+        assertThat(draft(chosen, "panel").making().refusals()).singleElement().asString()
+            .contains("has changed since it was read back", "Nothing has been sent");
+        assertThat(bundles.of(chosen.reference())).noneMatch(Bundle::isApproved);
+    }
+
+    @Test
+    void aDecisionOnWhatIsLeftOutTakesNothingElseAway() {
+        Case chosen = brent.panelChosen();
+        Document whole = added(chosen, "Minutes.txt", "Said by a neighbour");
+        Document redacted = added(chosen, "Minutes redacted.txt", "Said by somebody");
+        begun(chosen, "panel");
+        decide(chosen, whole, "complainant.1", How.INSTEAD, redacted, "It names a neighbour.");
+        as(BUSINESS_MANAGER, () -> bundles.save(draft(chosen, "panel"), 1, Set.of(redacted.id()), null, null));
+        assertThat(readBack(chosen).copies()).allSatisfy(copy -> assertThat(copy.lines())
+            .extracting(line -> line.paper().id()).containsExactly(redacted.id()));
+    }
+
+    @Test
+    void onlyThePapersThatThePageShowedAreSent() {
+        Case convened = convened(brent.panelChosen());
+        added(convened, "Report.txt", "What was found");
+        begun(convened, "panel");
+        approve(convened, "panel", false);
+        String shown = bundles.of(convened.reference()).get(0).id();
+        assertThat(page(convened, "/bundles")).contains("name=\"papers\" value=\"" + shown + "\"");
+        begun(convened, "panel");
+        approve(convened, "panel", false);
+
+        assertThat(sent(convened, shown)).contains("Other papers have been signed off meanwhile. Nothing has been sent.");
+        assertThat(notices(convened, "brent/panel-papers")).isEmpty();
+        sent(convened, bundles.of(convened.reference()).get(0).id());
+        assertThat(notices(convened, "brent/panel-papers")).isNotEmpty();
+    }
+
+    private String sent(Case of, String papers) {
+        return office.as(BUSINESS_MANAGER, () -> MockMvcBuilders.webAppContextSetup(application).build()
+            .perform(post("/complaints/" + of.reference() + "/bundles/panel/send").param("papers", papers)).andReturn()
+            .getResponse().getContentAsString());
     }
 
     @Test
@@ -616,7 +743,7 @@ class PapersTest {
             "Lee Ash, lee@health.example\nMo Day, mo@school.example"));
         as(Hackney.HEAD, () -> bundles.begin(panel.reference(), occasion(panel, "panel")));
         Bundle draft = draft(panel, "panel");
-        as(Hackney.HEAD, () -> signOff.approve(panel.register(), occasion(panel, "panel"), draft, draft.seen(), true));
+        signOff(Hackney.HEAD, panel, draft, true);
         put(panel, draft);
         panel.runJobs();
         assertThat(notices(panel, "hackney/panel-papers")).extracting(Letter::email)

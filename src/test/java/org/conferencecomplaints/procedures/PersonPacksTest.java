@@ -27,6 +27,7 @@ import org.conferencecomplaints.packs.Format;
 import org.conferencecomplaints.packs.Made;
 import org.conferencecomplaints.packs.PackFile;
 import org.conferencecomplaints.packs.Packs;
+import org.conferencecomplaints.packs.Piece;
 import org.conferencecomplaints.packs.Section;
 import org.conferencecomplaints.packs.review.Choice;
 import org.conferencecomplaints.packs.review.Decision;
@@ -85,7 +86,7 @@ class PersonPacksTest {
         Case joint = joint(council);
         Review review = begin(joint, number, null);
         decideAsProposed(joint, review);
-        Made made = office.as(council + "-supervisor", () -> reviews.make(review, joint.register(), "Them", "They asked"));
+        Made made = office.as(council + "-supervisor", () -> make(joint, review, "Them", "They asked"));
 
         List<String> own = number == 1 ? ADAS : BENS;
         List<String> others = Stream.concat((number == 1 ? BENS : ADAS).stream(), NOBODYS.stream()).toList();
@@ -114,7 +115,7 @@ class PersonPacksTest {
             .isNotEmpty().allMatch(each -> each.piece().title().contains("copy to Aled Advocate"));
         assertThat(pieces).filteredOn(each -> review.subject().isNamedIn(each.piece().text())).isNotEmpty();
         decideAsProposed(joint, review);
-        Made made = office.as("brent-supervisor", () -> reviews.make(review, joint.register(), "Him", "He asked"));
+        Made made = office.as("brent-supervisor", () -> make(joint, review, "Him", "He asked"));
         assertThat(Unpacked.of(copy(joint, made, review, Format.ZIP), folder).text())
             .doesNotContain("1 Hidden Lane", "77 Moved Close", "07700 900111").doesNotContain(BENS.toArray(String[]::new))
             .contains("It is about those who complain, and not about you.");
@@ -161,7 +162,7 @@ class PersonPacksTest {
         Made made = office.as("hackney-supervisor", () -> {
             reviews.redact(review, start.piece(), start.piece().fingerprint(), words, "A neighbour was named.");
             reviews.replace(review, minutes.piece(), minutes.piece().fingerprint(), blackened, "Children are named.");
-            return reviews.make(review, joint.register(), "Her", "She asked");
+            return make(joint, review, "Her", "She asked");
         });
 
         Unpacked zip = Unpacked.of(copy(joint, made, review, Format.ZIP), folder);
@@ -170,7 +171,7 @@ class PersonPacksTest {
         assertThatThrownBy(() -> decide(joint, review, Section.FORMS, Map.of())).isInstanceOf(Refusal.class)
             .hasMessageContaining("An export has been made");
         assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-            reviews.make(review, joint.register(), "Her", "Twice"))).isInstanceOf(Refusal.class);
+            make(joint, review, "Her", "Twice"))).isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -178,7 +179,7 @@ class PersonPacksTest {
         Case joint = joint("hackney");
         Review review = begin(joint, 1, null);
         assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-            reviews.make(review, joint.register(), "Her", "She asked"))).isInstanceOf(Refusal.class)
+            make(joint, review, "Her", "She asked"))).isInstanceOf(Refusal.class)
             .hasMessageContaining("not decided yet");
         assertThatThrownBy(() -> decide(joint, review, Section.DOCUMENTS, Map.of())).isInstanceOf(Refusal.class)
             .hasMessageContaining("Choose whether it is in");
@@ -191,10 +192,10 @@ class PersonPacksTest {
         assertThat(pieces(joint, review)).filteredOn(each -> !each.isDecided())
             .allMatch(Reviewed::changed).extracting(each -> each.piece().title()).contains("The complaint in the register");
         assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-            reviews.make(review, joint.register(), "Her", "She asked"))).hasMessageContaining("not decided yet");
+            make(joint, review, "Her", "She asked"))).hasMessageContaining("not decided yet");
 
         decideAsProposed(joint, review);
-        Made made = office.as("hackney-supervisor", () -> reviews.make(review, joint.register(), "Her", "She asked"));
+        Made made = office.as("hackney-supervisor", () -> make(joint, review, "Her", "She asked"));
         office.jdbc.sql("update complaint set child_reference = 'CP-SECRET' where reference = ?").param(joint.reference())
             .update();
         office.jdbc.sql("update case_event set what = ? where complaint_reference = ?")
@@ -221,7 +222,57 @@ class PersonPacksTest {
         assertThat(pieces(joint, review)).noneMatch(Reviewed::isDecided);
     }
 
+    @Test
+    void whatASupervisorDidNotSeeDecidedDoesNotGoOut() throws Exception {
+        Case joint = joint("hackney");
+        Review review = begin(joint, 1, null);
+        decideAsProposed(joint, review);
+        String shown = Reviews.seen(pieces(joint, review));
+        Reviewed start = piece(joint, review, "Complaint received");
+        assertThat(start.decided().decision()).isNotEqualTo(Decision.OUT);
+        decide(joint, review, start.piece().section(), Map.of(start.piece().id(), Choice.of(Decision.OUT, "Others")));
+        assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
+            reviews.make(review, joint.register(), shown, "Her", "She asked"))).isInstanceOf(Refusal.class)
+            .hasMessageContaining("Something has been decided otherwise");
+        assertThat(reviews.isMade(review)).isFalse();
+    }
+
+    @Test
+    void aRedactedVersionThatASupervisorDidNotSeeIsNotDecidedFor() throws Exception {
+        Case joint = joint("hackney");
+        Review review = begin(joint, 1, null);
+        Reviewed before = redacted(joint, review, "We were ▇▇▇.");
+        redacted(joint, review, "We were not ▇▇▇.");
+        Map<String, String> seen = new HashMap<>();
+        Map<String, Choice> all = new HashMap<>();
+        pieces(joint, review).forEach(each -> {
+            seen.put(each.piece().id(), each.seen());
+            all.put(each.piece().id(), Choice.of(Decision.OUT, "Others"));
+        });
+        seen.put(before.piece().id(), before.seen());
+        all.put(before.piece().id(), Choice.of(Decision.REDACTED, "Others"));
+        assertThatThrownBy(() -> office.as("hackney-supervisor", () -> {
+            reviews.decide(review, joint.register(), before.piece().section(), all, seen);
+            return null;
+        })).isInstanceOf(Refusal.class).hasMessageContaining("changed meanwhile");
+    }
+
+    private Reviewed redacted(Case joint, Review review, String words) {
+        Piece piece = piece(joint, review, "Complaint received").piece();
+        office.as("hackney-supervisor", () -> {
+            reviews.redact(review, piece, piece.fingerprint(), piece.lines().stream()
+                .map(line -> line.text().equals("We were not heard.") ? words : "").toList(), "A neighbour was named.");
+            return null;
+        });
+        return piece(joint, review, "Complaint received");
+    }
+
     // ---- reviews
+
+    /** Makes the export of what a supervisor sees decided. */
+    private Made make(Case joint, Review review, String recipient, String reason) {
+        return reviews.make(review, joint.register(), Reviews.seen(reviews.pieces(review, joint.register())), recipient, reason);
+    }
 
     private Review begin(Case joint, int number, String name) {
         Review review = office.as(joint.register().tenant() + "-supervisor",
@@ -250,7 +301,7 @@ class PersonPacksTest {
         Map<String, Choice> all = new HashMap<>();
         for (Reviewed each : pieces(joint, review)) {
             String id = each.piece().id();
-            seen.put(id, each.piece().fingerprint());
+            seen.put(id, each.seen());
             all.put(id, chosen.getOrDefault(id, each.standing().decision() != null ? each.standing() : chosen.get("")));
         }
         office.as(joint.register().tenant() + "-supervisor", () -> {

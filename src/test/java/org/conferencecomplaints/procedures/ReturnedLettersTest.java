@@ -76,7 +76,7 @@ class ReturnedLettersTest {
         feedbackPosted.until("2026-12-01T10:00");
         assertThat(feedbackPosted.openTasks()).containsExactly(RECORD_REPLY);
 
-        as(OFFICER, () -> returns.sendAgain(original()));
+        as(OFFICER, () -> returns.sendAgain(original(), returns.addressNow(original())));
         feedbackPosted.runJobs();
         assertThat(feedbackPosted.openTasks()).containsExactly("Activity_PostLetter", RECORD_REPLY);
         assertThat(feedbackPosted.letter(FEEDBACK)).returns(original().id(), Letter::replaces)
@@ -127,16 +127,16 @@ class ReturnedLettersTest {
     void twoClicksOnSendAgainSendOneLetter() {
         takeBack(Why.RETURNED, "Gone away", "");
         Letter returned = original();
-        as(OFFICER, () -> returns.sendAgain(returned));
+        as(OFFICER, () -> returns.sendAgain(returned, returns.addressNow(returned)));
 
-        assertThat(Office.refusal(() -> as(OFFICER, () -> returns.sendAgain(returned)))).contains("already");
+        assertThat(Office.refusal(() -> as(OFFICER, () -> returns.sendAgain(returned, returns.addressNow(returned))))).contains("already");
         assertThat(feedbackPosted.letters()).filteredOn(letter -> returned.id().equals(letter.replaces())).hasSize(1);
     }
 
     @Test
     void aWithdrawalTakesBackALetterThatIsSentAgain() {
         takeBack(Why.RETURNED, "Gone away", "");
-        as(OFFICER, () -> returns.sendAgain(original()));
+        as(OFFICER, () -> returns.sendAgain(original(), returns.addressNow(original())));
         feedbackPosted.withdraw(OFFICER, "withdrawnOn", "2026-11-13");
 
         assertThat(feedbackPosted.letter(FEEDBACK)).returns(Letter.VOIDED, Letter::status);
@@ -197,7 +197,7 @@ class ReturnedLettersTest {
     @Test
     void thePostRoomsQueueNamesWhatWaits() {
         takeBack(Why.RETURNED, "Gone away", "");
-        as(OFFICER, () -> returns.sendAgain(original()));
+        as(OFFICER, () -> returns.sendAgain(original(), returns.addressNow(original())));
         feedbackPosted.runJobs();
         String waiting = feedbackPosted.letter(FEEDBACK).id();
 

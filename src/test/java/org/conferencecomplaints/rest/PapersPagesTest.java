@@ -50,9 +50,18 @@ class PapersPagesTest {
         reference = new Desk(port, OFFICER).record(Complaints.with(Complaints.receivedOn(LocalDate.now(clock)), Map.of()))
             .businessKey();
         bundles = "/complaints/" + reference + "/bundles";
+        add("Minutes <1>.txt");
+    }
+
+    private void add(String name) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "What was said");
         documents.add(reference, new Filing(DocumentKind.CONFERENCE_MINUTES, Audience.CASE, null, null),
-            List.of(new CheckedFile("Minutes <1>.txt", "text/plain", file)));
+            List.of(new CheckedFile(name, "text/plain", file)));
+    }
+
+    /** Of a paper on the page of the draft. */
+    private String id(String name) {
+        return found("for=\"paper-([^\"]+)\"><span class=\"cc-text\">" + Pattern.quote(name), page(bundles + "/panel"));
     }
 
     private HttpResponse<String> send(String user, String path, String... fields) {
@@ -98,21 +107,73 @@ class PapersPagesTest {
             .doesNotContain("Minutes <1>");
         String item = found("name=\"paper\" value=\"([^\"]+)\"", page);
 
-        assertThat(refused("/panel/exceptions", "seen", "0", "item", item, "reader", "panel-member.0", "how", "withheld",
-            "reason", " ")).contains("Error: The papers for the panel", "Reason: write why",
+        assertThat(refused("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how",
+            "withheld", "reason", " ")).contains("Error: The papers for the panel", "Reason: write why",
             "value=\"panel-member.0\" id=\"reader-panel-member.0\" checked");
-        assertThat(refused("/panel/exceptions", "seen", "0", "item", item, "reader", "panel-member.0", "how", "burnt",
-            "reason", "x")).contains("What they get: choose one.");
-        done("/panel/exceptions", "seen", "0", "item", item, "reader", "panel-member.0", "how", "withheld", "reason",
-            "It names a neighbour.");
+        assertThat(refused("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how",
+            "burnt", "reason", "x")).contains("What they get: choose one.");
+        assertThat(refused("/panel/exceptions", "seen", "0", "item", item, "reader", "panel-member.0", "how", "withheld",
+            "reason", "x")).contains("Which of the papers: choose one that is ticked above.");
+        assertThat(refused("/panel/exceptions", "seen", "0", "paper", item, "decides", "true")).contains("Which of the papers");
+        done("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how", "withheld",
+            "reason", "It names a neighbour.");
         assertThat(page(bundles + "/panel")).contains("It names a neighbour.", "Withheld", "Take back");
 
-        assertThat(refused("/panel/approve", "seen", "1", "when", "now")).contains("Look through the documents first");
-        assertThat(refused("/panel/approve", "seen", "0", "when", "now", "looked", "true")).contains("meanwhile");
-        assertThat(refused("/panel/approve", "seen", "1", "when", "now", "looked", "true"))
-            .as("nobody is on the panel yet").contains("The letter cannot be written");
-        assertThat(refused("/panel/approve", "seen", "1", "when", "notice", "looked", "true")).contains("choose one");
+        String list = found("name=\"list\" value=\"([^\"]+)\"", page(bundles + "/panel/check"));
+        assertThat(refused("/panel/approve", "list", list, "when", "now")).contains("Look through the documents first");
+        assertThat(refused("/panel/approve", "list", "0", "when", "now", "looked", "true"))
+            .contains("has changed since it was read back", "value=\"now\" id=\"when-now\" checked", list)
+            .doesNotContain("id=\"looked\" checked");
+        assertThat(refused("/panel/approve", "list", list, "when", "now", "looked", "true"))
+            .as("nobody is on the panel yet").contains("The letter cannot be written", "id=\"looked\" checked");
+        assertThat(refused("/panel/approve", "list", list, "when", "notice", "looked", "true")).contains("choose one");
         assertThat(page(bundles)).contains("They are being prepared.").doesNotContain(".pdf");
+        done("/panel/exceptions/remove", "seen", "1", "paper", item, "takenBack", item + " panel-member 0");
+        assertThat(page(bundles + "/panel")).contains("Everybody gets everything.");
+    }
+
+    @Test
+    void whatIsSignedOffIsWhatStandsOnTheScreen() throws IOException {
+        add("Report.txt");
+        done("/panel", "x", "y");
+        String minutes = id("Minutes &lt;1&gt;.txt");
+        String report = id("Report.txt");
+
+        done("/panel/check", "seen", "0", "paper", report);
+        assertThat(page(bundles + "/panel/check")).as("unticked and not saved before").contains("Report.txt")
+            .doesNotContain("Minutes &lt;1&gt;.txt");
+
+        done("/panel/check", "seen", "1", "paper", report, "paper", minutes, "item", report, "reader", "panel-member.0",
+            "how", "withheld", "instead", "", "reason", "It names a neighbour.");
+        assertThat(page(bundles + "/panel/check")).as("withheld and not kept before").contains("Withheld",
+            "It names a neighbour.");
+
+        done("/panel/check", "seen", "2", "paper", report, "paper", minutes, "item", report, "reader", "panel-member.0",
+            "how", "instead", "instead", minutes, "reason", "It names a child.");
+        assertThat(page(bundles + "/panel/check")).as("another replacement").contains("Given as a redacted version: Minutes",
+            "It names a child.").doesNotContain("It names a neighbour.");
+    }
+
+    @Test
+    void nothingThatWasTypedIsLostWhereItCannotBeSaved() throws IOException {
+        add("Report.txt");
+        done("/panel", "x", "y");
+        String minutes = id("Minutes &lt;1&gt;.txt");
+        String report = id("Report.txt");
+        assertThat(refused("/panel/check", "seen", "0", "paper", report, "item", report, "how", "withheld", "reason",
+            "It names a neighbour.")).contains("For whom: tick at least one.", "It names a neighbour.",
+            "id=\"paper-" + report + "\" checked").doesNotContain("id=\"paper-" + minutes + "\" checked");
+        assertThat(refused("/panel/check", "seen", "0", "paper", report, "instead", minutes)).contains("Which of the papers");
+
+        done("/panel/items", "seen", "0", "paper", minutes);
+        assertThat(refused("/panel/check", "seen", "0", "paper", report, "item", report, "reader", "panel-member.0", "how",
+            "withheld", "reason", "It names a neighbour.")).contains("Somebody has changed these papers meanwhile",
+            "It names a neighbour.", "id=\"paper-" + report + "\" checked", "(Saved as left out)", "(Saved as going in)",
+            "name=\"seen\" value=\"1\"").doesNotContain("id=\"paper-" + minutes + "\" checked");
+        assertThat(refused("/panel/check", "seen", "1", "paper", "of nothing")).contains("has been withdrawn");
+        done("/panel/check", "seen", "1", "x", "y");
+        assertThat(send(OFFICER, bundles + "/panel/check").statusCode()).as("nothing is ticked").isEqualTo(400);
+        assertThat(send(OFFICER, bundles + "/panel/check").body()).contains("choose at least one document or letter");
     }
 
     @Test

@@ -349,13 +349,18 @@ class PostRoomTest {
         assertThat(submit("hackney-officer", page + "/back", "why", "WRONG_ADDRESS", "reason", "Typed 12 for 21", "breach",
             "Number 12, who brought it back").status()).isEqualTo(303);
         assertThat(get("hackney-supervisor", "/post").body()).contains("Taken back", "Typed 12 for 21");
-        assertThat(submit("hackney-officer", page + "/again").status()).isEqualTo(303);
+        assertThat(submit("hackney-officer", page + "/again", "to", "Ada Okafor\r\n1 Elsewhere Road").body())
+            .contains("The address of this recipient has changed since this page showed it");
+        String shown = get("hackney-officer", page).body();
+        String now = shown.substring(shown.indexOf("hidden>\n") + 8, shown.indexOf("</textarea>"));
+        assertThat(now).startsWith("Ada Okafor\n");
+        assertThat(submit("hackney-officer", page + "/again", "to", now.replace("\n", "\r\n")).status()).isEqualTo(303);
         runJobs();
 
         assertThat(letters.of(reference)).filteredOn(letter -> first.equals(letter.replaces())).singleElement()
             .returns(Letter.ISSUED, Letter::status);
         assertThat(get(POST, "/post").body()).contains("Ada Okafor");
         assertThat(get("hackney-supervisor", "/post").body()).doesNotContain("Taken back");
-        assertThat(submit("hackney-officer", page + "/again").status()).isEqualTo(400);
+        assertThat(submit("hackney-officer", page + "/again", "to", now).status()).isEqualTo(400);
     }
 }

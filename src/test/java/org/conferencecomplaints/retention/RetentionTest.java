@@ -167,7 +167,12 @@ class RetentionTest {
         });
         assertThat(retention.ending("hackney")).singleElement().matches(Ending::held);
 
-        supervisor(() -> holds.lift(closed.reference(), "The court has closed its file."));
+        assertThatThrownBy(() -> supervisor(() -> holds.lift(closed.reference(), "2020-01-01T00:00:00Z",
+            "The court has closed its file."))).as("the hold of a page that was opened before").isInstanceOf(Refusal.class)
+            .hasMessageContaining("Another hold has been put on");
+        assertThat(holds.of("hackney")).hasSize(1);
+        String since = holds.of("hackney").get(0).since().toString();
+        supervisor(() -> holds.lift(closed.reference(), since, "The court has closed its file."));
         assertThat(closed.notes()).contains("Legal hold: The court has asked for the file.",
             "Legal hold lifted: The court has closed its file.");
         night.run();

@@ -72,6 +72,27 @@ class RetentionPagesTest extends WebTest {
     }
 
     @Test
+    void theHoldThatThePageShowsIsTheOneThatIsLifted() throws Exception {
+        given(holds.on(REFERENCE)).willReturn(Optional.of(HOLD));
+        mvc.perform(get("/retention/" + REFERENCE)).andExpect(status().isOk())
+            .andExpect(content().string(containsString("name=\"since\" value=\"2026-11-20T10:15:00Z\"")));
+        mvc.perform(post("/retention/" + REFERENCE + "/lift").param("since", "2026-11-20T10:15:00Z")
+            .param("reason", "The court has closed it.")).andExpect(status().isSeeOther());
+        verify(holds).lift(REFERENCE, "2026-11-20T10:15:00Z", "The court has closed it.");
+    }
+
+    @Test
+    void whoeverWroteWhyItIsKeptDoesNotSayThatItMayBeErased() throws Exception {
+        mvc.perform(post("/retention/" + REFERENCE + "/confirm").param("reason", "The court has asked for it."))
+            .andExpect(status().isBadRequest())
+            .andExpect(content().string(containsString("You have written why it has to be kept longer")))
+            .andExpect(content().string(containsString(">The court has asked for it.</textarea>")));
+        verify(retention, never()).confirm(anyString());
+        mvc.perform(post("/retention/" + REFERENCE + "/confirm").param("reason", " ")).andExpect(status().isSeeOther());
+        verify(retention).confirm(REFERENCE);
+    }
+
+    @Test
     void theCasePageSaysThatItIsHeldAndWhy() throws Exception {
         given(holds.on(REFERENCE)).willReturn(Optional.of(HOLD));
         mvc.perform(get("/complaints/" + REFERENCE)).andExpect(status().isOk())
@@ -97,6 +118,6 @@ class RetentionPagesTest extends WebTest {
         mvc.perform(post("/retention/" + REFERENCE + "/lift").param("reason", "It is about me, lift it."))
             .andExpect(status().isNotFound());
         verify(holds, never()).hold(anyString(), anyString());
-        verify(holds, never()).lift(anyString(), anyString());
+        verify(holds, never()).lift(anyString(), anyString(), anyString());
     }
 }

@@ -1,6 +1,8 @@
 package org.conferencecomplaints.packs.review;
 
+import java.nio.charset.StandardCharsets;
 import org.conferencecomplaints.packs.Piece;
+import org.conferencecomplaints.post.Sha256;
 
 /**
  * A piece of a file as it stands in a review.
@@ -11,6 +13,13 @@ import org.conferencecomplaints.packs.Piece;
  * @param changed  whether something was decided before the piece changed
  */
 public record Reviewed(Piece piece, Choice proposal, Choice decided, String by, boolean changed) {
+
+    /** Another one as soon as anything has changed of what a reader sees: the piece, or the redacted version of it. */
+    public String seen() {
+        Choice standing = standing();
+        return standing.isRedaction() ? Sha256.of((piece.fingerprint() + standing.lines() + standing.document())
+            .getBytes(StandardCharsets.UTF_8)) : piece.fingerprint();
+    }
 
     public boolean isDecided() {
         return decided != null;

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.packs.review;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.Refusal;
 import org.conferencecomplaints.Refusals;
 import org.conferencecomplaints.casefile.CaseFile;
@@ -20,6 +22,7 @@ import org.conferencecomplaints.packs.Piece;
 import org.conferencecomplaints.packs.Said;
 import org.conferencecomplaints.packs.Section;
 import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.post.Sha256;
 import org.conferencecomplaints.register.Complaint;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +126,7 @@ public class Reviews {
      * Decides the pieces of a section, all of them or, with {@link Refusals} that name them, none.
      *
      * @param asked by the pieces' ids: the decision, and the reason
-     * @param seen  by the pieces' ids: the fingerprints of what was on the screen
+     * @param seen  by the pieces' ids: what was on the screen, see {@link Reviewed#seen}
      */
     @Transactional
     public void decide(Review review, Complaint complaint, Section section, Map<String, Choice> asked,
@@ -148,7 +151,7 @@ public class Reviews {
         if (asked == null || asked.decision() == null) {
             throw new Refusal(piece.id(), "Choose whether it is in, in a redacted version, or out.");
         }
-        if (!piece.fingerprint().equals(seen)) {
+        if (!each.seen().equals(seen)) {
             throw new Refusal(piece.id(), "This has changed meanwhile. Look at it again.");
         }
         keep(review, piece, switch (asked.decision()) {
@@ -243,17 +246,31 @@ public class Reviews {
             : piece.isFile() ? text.of(piece.file()) : piece.text();
     }
 
+    /** Another one as soon as anything in these pieces, or anything decided about them, has changed. */
+    public static String seen(List<Reviewed> pieces) {
+        String all = pieces.stream().map(each -> each.piece().id() + each.piece().fingerprint() + each.decided())
+            .collect(Collectors.joining("\n"));
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * Makes an export of a review in which everything is decided; a Refusal where something is not, or where it is not
      * said for whom and why.
+     *
+     * @param seen stands for the decisions that were on the screen, see {@link #seen(List)}
      */
     @Transactional
-    public Made make(Review review, Complaint complaint, String recipient, String reason) {
+    public Made make(Review review, Complaint complaint, String seen, String recipient, String reason) {
         begin(review);
-        long open = pieces(review, complaint).stream().filter(each -> !each.isDecided()).count();
+        List<Reviewed> pieces = pieces(review, complaint);
+        long open = pieces.stream().filter(each -> !each.isDecided()).count();
         if (open > 0) {
             throw new Refusal(null, open == 1 ? "One piece of the file is not decided yet."
                 : "%,d pieces of the file are not decided yet.".formatted(open));
+        }
+        if (!seen(pieces).equals(seen)) {
+            throw new Refusal(null, "Something has been decided otherwise since this page was opened. No export has been made."
+                + " Look through the parts again, and then make it.");
         }
         return packs.make(complaint, review.id(), "Export of what concerns " + review.whose(), recipient, reason);
     }
