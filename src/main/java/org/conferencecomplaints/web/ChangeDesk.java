@@ -3,6 +3,7 @@ package org.conferencecomplaints.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.conferencecomplaints.access.What;
 import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.FieldLabels;
@@ -90,14 +91,17 @@ class ChangeDesk {
         changes.make(complaint, change, typed);
     }
 
-    /** What the person has just done, in a sentence; null where the case's latest form is not theirs, or another one. */
+    /** What the person has just done, in a sentence; null where the latest form that a person
+     * submitted is not theirs, or another one. */
     String done(Case read, String key) {
-        Entry latest = read.entries().isEmpty() ? null : read.entries().get(read.entries().size() - 1);
-        if (key == null || latest == null || !latest.by().equals(staff.currentUser())) {
+        if (key == null) {
             return null;
         }
-        return changes.find(read.complaint(), key).filter(change -> change.form().equals(latest.form()))
-            .map(change -> "%s: recorded by you on %s.".formatted(change.name(), Words.moment(latest.at()))).orElse(null);
+        Optional<Entry> latest = read.entries().stream().filter(entry -> !entry.by().equals(Staff.MACHINE))
+            .reduce((earlier, later) -> later).filter(entry -> entry.by().equals(staff.currentUser()));
+        return latest.flatMap(entry -> changes.find(read.complaint(), key)
+            .filter(change -> change.form().equals(entry.form()))
+            .map(change -> "%s: recorded by you on %s.".formatted(change.name(), Words.moment(entry.at())))).orElse(null);
     }
 
     private static String address(Complaint complaint, Change change) {
