@@ -65,7 +65,6 @@ class ReadBackInBrowserTest {
             reference.fill(" " + others.toLowerCase());
             assertThat(form.locator(".cc-read-back__said")).containsText(Pattern.compile("^You are about to withdraw a complaint: "
                 + "Nkechi Obi, received \\w+day \\d+ \\w+ \\d{4}, open, at the stage “.+”\\.$"));
-            officer.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/shot-dialog.png")));
             start(officer).press("Enter");
             assertThat(warned).containsText("tick “This is the right complaint”");
             assertThat(tick).isFocused();
@@ -81,9 +80,6 @@ class ReadBackInBrowserTest {
             assertThat(form.locator(".cc-read-back__said")).containsText("Zofia Nowak");
             start(officer).press("Space");
             assertThat(List.of(status(theirs), status(others))).containsOnly("open");
-            officer.page().setViewportSize(390, 844);
-            officer.page().screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/shot-dialog-390.png")));
-            officer.page().setViewportSize(1280, 900);
 
             tick.check();
             officer.start();
@@ -111,7 +107,6 @@ class ReadBackInBrowserTest {
         try (Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
             Page page = officer.page();
             page.navigate("/complaints/" + theirs);
-            page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/shot-case.png")));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Withdraw a complaint")).click();
             assertThat(page.locator("main")).containsText(Pattern.compile("Complaint by\\s*Zofia Nowak\\s*Received"));
             page.getByLabel("Why, if they said").fill("They moved\naway.");
@@ -119,15 +114,12 @@ class ReadBackInBrowserTest {
             submit.click();
             assertThat(page.locator("#withdrawnOn-error")).containsText("Date withdrawn: this must be filled in");
             assertThat(page.getByLabel("Why, if they said")).hasValue("They moved\naway.");
-            page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/shot-page.png")).setFullPage(true));
             page.setViewportSize(390, 844);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth")).isNotPositive();
-            page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/shot-page-390.png")).setFullPage(true));
             page.getByLabel("Date withdrawn").fill(LocalDate.now(clock).toString());
             submit.click();
 
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Withdraw a complaint: recorded by you on");
-            page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("target/shot-case-390.png")));
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Withdraw a complaint"))).hasCount(0);
             assertThat(List.of(status(theirs), status(others))).containsExactly("closed", "open");
 
