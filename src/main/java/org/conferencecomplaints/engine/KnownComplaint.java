@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.changes.ComplaintChanges;
 import org.conferencecomplaints.register.Complaint;
 import org.conferencecomplaints.register.Register;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownComplaint {
 
-    private static final String FIELD = "complaintReference";
+    private static final String FIELD = ComplaintChanges.REFERENCE;
     private static final int LONGEST_REFERENCE = 20;
 
     private final Register register;
@@ -33,7 +34,8 @@ class KnownComplaint {
                 : "Reference of the complaint: your council has no closed complaint with this reference that can be reopened."));
     }
 
-    private boolean isInState(Complaint complaint, String wanted) {
+    /** Whether the complaint is in the state that a start event wants. */
+    boolean isInState(Complaint complaint, String wanted) {
         return switch (wanted) {
             case Complaint.OPEN -> complaint.isOpen();
             case "reopenable" -> !complaint.isOpen()

@@ -44,6 +44,7 @@ final class ProcedureModel {
     /** Names and values by element; the document itself is slow to ask. */
     private final Map<String, Map<String, String>> properties;
     private final Set<String> routing;
+    private final ChangeOfComplaint changeOfComplaint;
 
     ProcedureModel(BpmnModelInstance model) {
         this.model = model;
@@ -53,6 +54,7 @@ final class ProcedureModel {
             .collect(Collectors.toMap(BaseElement::getId, ProcedureModel::propertiesOf));
         byte[] xml = Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8);
         this.routing = RoutingVariables.of(List.of(new DiagramFile(key() + ".bpmn", xml)));
+        this.changeOfComplaint = changes().findFirst().orElse(null);
     }
 
     /** Whether the engine has to keep this field, because the diagram routes or counts by it. */
@@ -127,6 +129,17 @@ final class ProcedureModel {
     /** The state a complaint must be in for this start event: {@code open} or {@code reopenable}. */
     Optional<String> wantedComplaint(String startEvent) {
         return property(startEvent, "complaint");
+    }
+
+    /** The start with a form that names a complaint which is there already; empty where the diagram has none. */
+    Optional<ChangeOfComplaint> changeOfComplaint() {
+        return Optional.ofNullable(changeOfComplaint);
+    }
+
+    private Stream<ChangeOfComplaint> changes() {
+        return model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormRef() != null)
+            .flatMap(start -> wantedComplaint(start.getId()).stream()
+                .map(wanted -> new ChangeOfComplaint(start.getCamundaFormRef(), wanted)));
     }
 
     /**
@@ -209,5 +222,14 @@ final class ProcedureModel {
             }
         }
         return properties;
+    }
+
+    /**
+     * A start that changes a complaint.
+     *
+     * @param form   the id of its form
+     * @param wanted the state the complaint must be in, as {@link #wantedComplaint} has it
+     */
+    record ChangeOfComplaint(String form, String wanted) {
     }
 }

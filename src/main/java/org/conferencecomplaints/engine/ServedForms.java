@@ -18,6 +18,7 @@ import org.conferencecomplaints.access.Way;
 import org.conferencecomplaints.access.What;
 import org.conferencecomplaints.engine.forms.DeployedForms;
 import org.conferencecomplaints.engine.forms.Form;
+import org.conferencecomplaints.engine.forms.FormSet;
 import org.conferencecomplaints.engine.forms.ServedForm;
 import org.conferencecomplaints.engine.staff.WithoutChecks;
 import org.conferencecomplaints.letters.EnclosedPapers;
@@ -63,6 +64,12 @@ class ServedForms {
 
     InputStream start(String processDefinitionId, InputStream deployed) {
         return stream(served.serve(form(deployed), forms.of(processDefinitionId), context.none(), Map.of()));
+    }
+
+    /** The start form of a process about a complaint that is known already, as JSON for form-js. */
+    String startFor(String reference, String processDefinitionId, String form) {
+        FormSet among = forms.of(processDefinitionId);
+        return served.serve(among.get(form), among, context.of(reference), Map.of(ProcessVariables.COMPLAINT, reference));
     }
 
     /** A task's form shows what is known of the case: whoever opens it stands in the log of who has looked. */

@@ -9,9 +9,14 @@ import java.util.List;
  * @param concerns those that the person may read
  * @param writes   whether the person may write in the case
  * @param noteKey  the key of the form for a note
+ * @param changes  what the person may do to the whole complaint
  */
 record Beside(String reference, List<Untold> untold, List<ConcernView.Row> concerns, List<ActionView.Row> actions,
-              boolean writes, String noteKey) {
+              boolean writes, String noteKey, List<ChangeLink> changes) {
+
+    boolean hasChanges() {
+        return !changes.isEmpty();
+    }
 
     boolean hasConcerns() {
         return !concerns.isEmpty();
@@ -19,6 +24,10 @@ record Beside(String reference, List<Untold> untold, List<ConcernView.Row> conce
 
     boolean hasActions() {
         return !actions.isEmpty();
+    }
+
+    /** A change of the complaint, and the page that makes it. */
+    record ChangeLink(String address, String name) {
     }
 
     /** A concern of which the duty team could not be told, and the number to ring; null where none is set. */

@@ -14,8 +14,11 @@ class Besides {
     private final ConcernViews concernViews;
     private final ActionViews actionViews;
     private final Workers workers;
+    private final ChangeDesk changes;
 
-    Besides(ConcernDesk concernDesk, ConcernViews concernViews, ActionViews actionViews, Workers workers) {
+    Besides(ConcernDesk concernDesk, ConcernViews concernViews, ActionViews actionViews, Workers workers,
+            ChangeDesk changes) {
+        this.changes = changes;
         this.concernDesk = concernDesk;
         this.concernViews = concernViews;
         this.actionViews = actionViews;
@@ -28,6 +31,6 @@ class Besides {
             concerns.stream().filter(concern -> !concern.isTold() && concern.failures() > 0).map(concern ->
                 new Untold(ConcernViews.address(concern), concernViews.dutyPhone(complaint.tenant()))).toList(),
             concerns.stream().map(concernViews::row).toList(), actionViews.of(complaint), workers.mayWrite(),
-            CaseForm.newKey());
+            CaseForm.newKey(), changes.links(complaint));
     }
 }

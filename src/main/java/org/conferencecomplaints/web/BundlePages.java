@@ -38,12 +38,8 @@ class BundlePages {
     private final EnclosedPapers enclosed;
     private final PageFrame frame;
 
-<<<<<<< HEAD
-    BundlePages(BundleDesk desk, BundleViews views, Bundles bundles, PostDesk post, EnclosedPapers enclosed, PageFrame frame) {
-=======
-    BundlePages(BundleDesk desk, BundleViews views, SignOffViews signOffs, Bundles bundles, Cases cases,
+    BundlePages(BundleDesk desk, BundleViews views, SignOffViews signOffs, Bundles bundles, PostDesk post,
                 EnclosedPapers enclosed, PageFrame frame) {
->>>>>>> loss3
         this.desk = desk;
         this.views = views;
         this.signOffs = signOffs;

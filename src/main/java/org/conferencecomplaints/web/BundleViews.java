@@ -152,12 +152,6 @@ class BundleViews {
             : new Refusals(draft.making().refusals().stream().map(why -> new Refusal("items", why)).toList());
     }
 
-<<<<<<< HEAD
-    private static Choice choice(Paper paper, Bundle draft, Map<String, String> asked) {
-        return new Choice(paper.id(), paper.title(), Dates.day(paper.date()),
-            (paper.isLetter() ? "/api/letters/" : "/api/documents/") + paper.id(), draft.items().contains(paper.id()),
-            paper.id().equals(asked.get("item")));
-=======
     private static Choice choice(Paper paper, Bundle draft, DraftForm form) {
         boolean ticked = form.papers().contains(paper.id());
         boolean saved = draft.items().contains(paper.id());
@@ -165,7 +159,6 @@ class BundleViews {
             (paper.isLetter() ? "/api/letters/" : "/api/documents/") + paper.id(), ticked,
             ticked == saved ? null : saved ? "Saved as going in" : "Saved as left out",
             paper.id().equals(form.typed().get("item")));
->>>>>>> loss3
     }
 
     private List<Decision> decisions(Bundle draft, List<Paper> papers, List<Reader> readers) {

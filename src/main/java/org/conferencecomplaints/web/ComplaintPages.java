@@ -26,9 +26,11 @@ class ComplaintPages {
     private final CaseViews caseViews;
     private final Besides besides;
     private final ReasonPage reasonPage;
+    private final ChangeDesk changes;
 
     ComplaintPages(RegisterSearch search, CaseAccess access, PageFrame frame, RegisterViews registerViews, Cases cases,
-                   CaseViews caseViews, Besides besides, ReasonPage reasonPage) {
+                   CaseViews caseViews, Besides besides, ReasonPage reasonPage, ChangeDesk changes) {
+        this.changes = changes;
         this.search = search;
         this.access = access;
         this.frame = frame;
@@ -53,11 +55,12 @@ class ComplaintPages {
     }
 
     @GetMapping(path = "/complaints/{reference}", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView complaint(@PathVariable String reference) {
+    ModelAndView complaint(@PathVariable String reference, @RequestParam(required = false) String done) {
         try {
             Case read = cases.read(reference);
             return frame.page("complaint", HttpStatus.OK, caseViews.of(read))
-                .addObject("beside", besides.of(read.complaint()));
+                .addObject("beside", besides.of(read.complaint()))
+                .addObject("done", changes.done(read, done));
         } catch (ReasonNeeded needed) {
             return reasonPage.of(reference, HttpStatus.FORBIDDEN, "", null);
         }

@@ -69,7 +69,7 @@ class PackDesk {
     }
 
     Made make(Review review, Complaint complaint, Map<String, String> typed) {
-        return reviews.make(review, complaint, typed.getOrDefault(PeopleDesk.SEEN, ""), typed.get(RECIPIENT), typed.get(REASON));
+        return reviews.make(review, complaint, typed.getOrDefault(CaseForm.SEEN, ""), typed.get(RECIPIENT), typed.get(REASON));
     }
 
     Review begin(Complaint complaint, Map<String, String> typed) {

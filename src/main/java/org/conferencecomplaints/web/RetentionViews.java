@@ -78,12 +78,8 @@ class RetentionViews {
     }
 
     private HoldRow row(Hold hold) {
-<<<<<<< HEAD
-        return new HoldRow(hold.reference(), hold.reason(), staff.nameOf(hold.by()), Dates.moment(hold.since()));
-=======
         return new HoldRow(hold.reference(), hold.reason(), staff.nameOf(hold.by()), Dates.moment(hold.since()),
             hold.since().toString());
->>>>>>> loss3
     }
 
     private ErasedRow row(Erased erased) {

@@ -20,9 +20,14 @@ final class Recorded {
 
     /** Zofia Nowak's in City and Hackney, with letters by post: its reference. */
     static String complaint(int port, Clock clock, ObjectMapper json) throws JsonProcessingException {
+        return complaint("Zofia Nowak", port, clock, json);
+    }
+
+    /** The same of somebody else. */
+    static String complaint(String name, int port, Clock clock, ObjectMapper json) throws JsonProcessingException {
         LocalDate today = LocalDate.now(clock);
         Map<String, Object> variables = new HashMap<>();
-        Map.ofEntries(Map.entry("complainantName", "Zofia Nowak"), Map.entry("complainantRelationship", "parent"),
+        Map.ofEntries(Map.entry("complainantName", name), Map.entry("complainantRelationship", "parent"),
             Map.entry("contactChannel", "post"), Map.entry("complainantAddress", "1 Old Street"),
             Map.entry("childReference", "CP-9"), Map.entry("conferenceOn", today.minusDays(9).toString()),
             Map.entry("conferenceChair", "hackney-chair"), Map.entry("receivedOn", today.toString()),

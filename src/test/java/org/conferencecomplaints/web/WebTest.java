@@ -28,6 +28,7 @@ import org.conferencecomplaints.casefile.Entry;
 import org.conferencecomplaints.casefile.FieldLabels;
 import org.conferencecomplaints.casefile.Notes;
 import org.conferencecomplaints.casefile.OpenWork;
+import org.conferencecomplaints.changes.ComplaintChanges;
 import org.conferencecomplaints.complainants.ComplainantQuestions;
 import org.conferencecomplaints.complainants.Complainants;
 import org.conferencecomplaints.concerns.Concerns;
@@ -148,6 +149,8 @@ abstract class WebTest {
     EnclosedPapers enclosed;
     @MockitoBean
     WorkFolder folder;
+    @MockitoBean
+    ComplaintChanges changes;
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
@@ -247,7 +250,7 @@ abstract class WebTest {
         Concerns.class, LearningActions.class, Owners.class, SentOnce.class, DocumentPages.class, DocumentsApi.class,
         DocumentDesk.class, DocumentViews.class, LoggedDocuments.class, Uploads.class, UploadSetup.class, ViewsWindow.class,
         Windows.class, AccessLog.class, AccessSearch.class, BreakGlass.class,
-        RetentionPages.class, RetentionViews.class})
+        RetentionPages.class, RetentionViews.class, ChangePages.class, ChangeDesk.class})
     @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class, Documents.class})
     static class Slice {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.conferencecomplaints.changes.ComplaintChanges;
 import org.conferencecomplaints.independence.PartInCase;
 import org.conferencecomplaints.people.Person;
 import org.conferencecomplaints.people.Staff;
@@ -26,6 +27,8 @@ public class ServedForm {
             Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]*)\\s*(?:\\|([^{}]*))?}}");
     private static final String FACT = "facts.";
     private static final String FOR_EACH = "forEach";
+    /** By the end of its id, the browser's read-back.js finds the field that names a complaint. */
+    private static final String READ_BACK = "Field_ComplaintReference";
 
     private final Staff staff;
     private final AnswerInWords inWords;
@@ -107,6 +110,9 @@ public class ServedForm {
         }
         if (component.path("defaultValue").isTextual()) {
             component.put("defaultValue", replaced(component.path("defaultValue").asText(), filling, false));
+        }
+        if (component.path("key").asText().equals(ComplaintChanges.REFERENCE)) {
+            component.put("id", READ_BACK);
         }
         JsonNode group = component.path("properties").path(Field.PEOPLE_OF);
         if (group.isTextual()) {

@@ -4,7 +4,7 @@ export default {
     vendor: 'Conference Complaints'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../../assets/session', 'scripts/case-tab'],
+  customScripts: ['../../assets/session', 'scripts/case-tab', 'scripts/read-back'],
 
   shortcuts: {
     claimTask: {
