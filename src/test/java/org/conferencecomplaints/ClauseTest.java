@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.conferencecomplaints.deadlines.Clauses;
-import org.conferencecomplaints.materials.Materials;
+import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,7 +22,7 @@ class ClauseTest {
         Path.of("src/main/resources/letters"), Path.of("src/main/java"));
 
     static Set<String> clauses() {
-        return new TreeSet<>(new Clauses(Materials.ofTheApplication()).ids());
+        return new TreeSet<>(new Clauses(CouncilFiles.ofTheApplication()).ids());
     }
 
     @ParameterizedTest

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import org.conferencecomplaints.materials.Materials;
-import org.conferencecomplaints.materials.MaterialFault;
-import org.conferencecomplaints.materials.MaterialFile;
+import org.conferencecomplaints.platform.councilfiles.CouncilFile;
+import org.conferencecomplaints.platform.councilfiles.CouncilFileFault;
+import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.springframework.stereotype.Component;
 
 /** The clauses of the procedures, by id, in the words that staff read: files {@code clauses/*.properties}. */
@@ -22,24 +22,24 @@ public class Clauses {
     /**
      * Reads every clause.
      *
-     * @throws MaterialFault for a file that cannot be used, or a clause that another file has too
+     * @throws CouncilFileFault for a file that cannot be used, or a clause that another file has too
      */
-    public Clauses(Materials materials) {
+    public Clauses(CouncilFiles materials) {
         materials.files("clauses", "*.properties").forEach(this::add);
     }
 
-    private void add(MaterialFile file) {
+    private void add(CouncilFile file) {
         Properties clauses = new Properties();
         try {
             clauses.load(new StringReader(file.text()));
         } catch (IllegalArgumentException e) {
-            throw new MaterialFault(file, "a \\u in it is not followed by four digits");
+            throw new CouncilFileFault(file, "a \\u in it is not followed by four digits");
         } catch (IOException e) {
             throw new UncheckedIOException(file.place(), e);
         }
         clauses.stringPropertyNames().forEach(id -> {
             if (names.putIfAbsent(id, clauses.getProperty(id)) != null) {
-                throw new MaterialFault(file, "another file has a clause " + id + " too");
+                throw new CouncilFileFault(file, "another file has a clause " + id + " too");
             }
         });
     }

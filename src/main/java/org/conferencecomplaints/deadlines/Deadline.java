@@ -3,8 +3,8 @@ package org.conferencecomplaints.deadlines;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.conferencecomplaints.calendar.Limit;
-import org.conferencecomplaints.calendar.Unit;
+import org.conferencecomplaints.deadlines.calendar.AllowedTime;
+import org.conferencecomplaints.deadlines.calendar.DayUnit;
 
 /**
  * One limit of one complaint.
@@ -23,14 +23,14 @@ import org.conferencecomplaints.calendar.Unit;
  * @param endedOn      the day the limit stopped to matter, because the complaint closed or nothing is left to do; null otherwise
  * @param anchorWhy    why it runs from another day than usual; null where it does not
  */
-public record Deadline(long id, String reference, String clause, LocalDate anchor, Limit limit, LocalDate due,
+public record Deadline(long id, String reference, String clause, LocalDate anchor, AllowedTime limit, LocalDate due,
                        LocalDate extendedTo, LocalDate metOn, boolean recordedLate, LocalDate missedDue,
                        LocalDate endedOn, String anchorWhy) {
 
     /** The limit in a row of table {@code deadline}. */
     public static Deadline of(ResultSet row, int number) throws SQLException {
         return new Deadline(row.getLong("id"), row.getString("complaint_reference"), row.getString("clause"),
-            date(row, "anchor"), new Limit(row.getInt("amount"), Unit.valueOf(row.getString("unit"))),
+            date(row, "anchor"), new AllowedTime(row.getInt("amount"), DayUnit.valueOf(row.getString("unit"))),
             date(row, "due"), date(row, "extended_to"), date(row, "met_on"), row.getBoolean("recorded_late"),
             date(row, "missed_due"), date(row, "ended_on"), row.getString("anchor_why"));
     }

@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.conferencecomplaints.ReadOnce;
-import org.conferencecomplaints.calendar.Limit;
+import org.conferencecomplaints.deadlines.calendar.AllowedTime;
+import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class DeadlineStore {
 
     private final JdbcClient jdbc;
-    private final ReadOnce<String, List<Deadline>> limits = new ReadOnce<>();
+    private final TransactionCache<String, List<Deadline>> limits = new TransactionCache<>();
 
     DeadlineStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -42,7 +42,7 @@ class DeadlineStore {
             .query(Deadline::of).list();
     }
 
-    void insert(String reference, String clause, LocalDate anchor, Limit limit, LocalDate due) {
+    void insert(String reference, String clause, LocalDate anchor, AllowedTime limit, LocalDate due) {
         written("""
                 insert into deadline (complaint_reference, clause, anchor, amount, unit, due, recorded_late)
                 values (?, ?, ?, ?, ?, ?, false)""",
@@ -62,7 +62,7 @@ class DeadlineStore {
     }
 
     /** The procedure gives more or less time than it did. */
-    void changeLimit(long id, Limit limit, LocalDate due) {
+    void changeLimit(long id, AllowedTime limit, LocalDate due) {
         written("update deadline set amount = ?, unit = ?, due = ? where id = ?",
             limit.amount(), limit.unit().name(), due, id);
     }

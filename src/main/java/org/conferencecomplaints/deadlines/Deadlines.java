@@ -5,16 +5,16 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.conferencecomplaints.FromDiagram;
-import org.conferencecomplaints.Names;
-import org.conferencecomplaints.Names.Kind;
-import org.conferencecomplaints.ProcessBean;
-import org.conferencecomplaints.calendar.CalendarChanged;
-import org.conferencecomplaints.calendar.Limit;
-import org.conferencecomplaints.calendar.Unit;
-import org.conferencecomplaints.calendar.WorkingDays;
-import org.conferencecomplaints.casefile.CaseFile;
-import org.conferencecomplaints.register.ComplaintClosed;
+import org.conferencecomplaints.casework.casefile.CaseFile;
+import org.conferencecomplaints.casework.register.ComplaintClosed;
+import org.conferencecomplaints.deadlines.calendar.AllowedTime;
+import org.conferencecomplaints.deadlines.calendar.CalendarChanged;
+import org.conferencecomplaints.deadlines.calendar.DayUnit;
+import org.conferencecomplaints.deadlines.calendar.WorkingDays;
+import org.conferencecomplaints.process.FromDiagram;
+import org.conferencecomplaints.process.Names;
+import org.conferencecomplaints.process.Names.Kind;
+import org.conferencecomplaints.process.ProcessBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ProcessBean("deadlines")
 public class Deadlines {
 
-    private static final Limit NEXT_WORKING_DAY = new Limit(1, Unit.WORKING_DAYS);
+    private static final AllowedTime NEXT_WORKING_DAY = new AllowedTime(1, DayUnit.WORKING_DAYS);
 
     private final DeadlineStore store;
     private final WorkingDays workingDays;
@@ -58,7 +58,7 @@ public class Deadlines {
     @FromDiagram
     @Transactional
     public Date open(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
-        ClauseLimit wanted = ClauseLimit.parse(limit);
+        ClauseDeadline wanted = ClauseDeadline.parse(limit);
         if (isUnknown(anchor)) {
             drop(complaint, wanted.clause());
             return Date.from(WorkingDays.NEVER);
@@ -77,12 +77,12 @@ public class Deadlines {
         return anchor == null || anchor.isEmpty();
     }
 
-    private Deadline set(String complaint, ClauseLimit wanted, LocalDate anchor, LocalDate due) {
+    private Deadline set(String complaint, ClauseDeadline wanted, LocalDate anchor, LocalDate due) {
         store.insert(complaint, wanted.clause(), anchor, wanted.limit(), due);
         return latest(complaint, wanted.clause());
     }
 
-    private Deadline countAgain(Deadline deadline, Limit wanted, LocalDate anchor, LocalDate due) {
+    private Deadline countAgain(Deadline deadline, AllowedTime wanted, LocalDate anchor, LocalDate due) {
         if (!deadline.isRunning()) {
             return deadline;
         }
@@ -164,7 +164,7 @@ public class Deadlines {
         if (deadline.isRunning() && deadline.newDateMissedBy(today)) {
             caseFile.note(complaint, "The new date for \"%s\" (%s) has passed too: it was %s."
                 .formatted(clauses.nameOf(clause), clause, deadline.extendedTo()));
-            events.publishEvent(new LimitMissed(complaint, clause));
+            events.publishEvent(new DeadlineMissed(complaint, clause));
         } else if (deadline.isRunning() && deadline.missedBy(today)) {
             miss(deadline);
         }
@@ -177,7 +177,7 @@ public class Deadlines {
         store.miss(deadline.id(), deadline.lastDay());
         caseFile.note(deadline.reference(), "The limit for \"%s\" (%s) was missed: its last day was %s."
             .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.lastDay()));
-        events.publishEvent(new LimitMissed(deadline.reference(), deadline.clause()));
+        events.publishEvent(new DeadlineMissed(deadline.reference(), deadline.clause()));
     }
 
     /**
@@ -204,7 +204,7 @@ public class Deadlines {
         store.extend(deadline.id(), until);
         caseFile.note(complaint, "The limit for \"%s\" (%s) was extended from %s to %s."
             .formatted(clauses.nameOf(clause), clause, deadline.lastDay(), until));
-        events.publishEvent(new LimitExtended(complaint));
+        events.publishEvent(new DeadlineExtended(complaint));
     }
 
     /** Takes back a limit whose anchor did not happen, such as a meeting that was postponed; a miss stays. */

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.deadlines;
 
-import org.conferencecomplaints.Erasable;
+import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.conferencecomplaints.letters.LetterBenchmark;
+import org.conferencecomplaints.correspondence.letters.LetterBenchmark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

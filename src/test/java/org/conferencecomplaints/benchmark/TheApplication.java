@@ -6,7 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.letters.OnePdfForAll;
+import org.conferencecomplaints.correspondence.letters.OnePdfForAll;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.conferencecomplaints.engine.Client;
+import org.conferencecomplaints.engine.submission.Client;
 
 /** A complaint to look at, that came today, recorded over REST. */
 final class Recorded {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.engine.webapps.sso.SignInService;
+import org.conferencecomplaints.security.sso.SignInService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

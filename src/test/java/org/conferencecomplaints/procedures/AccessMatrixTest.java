@@ -18,19 +18,19 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.concerns.Concerns;
-import org.conferencecomplaints.concerns.NewConcern;
-import org.conferencecomplaints.concerns.Urgency;
-import org.conferencecomplaints.documents.Audience;
-import org.conferencecomplaints.documents.CheckedFile;
-import org.conferencecomplaints.documents.DocumentKind;
-import org.conferencecomplaints.documents.Documents;
-import org.conferencecomplaints.documents.Filing;
-import org.conferencecomplaints.engine.Client;
-import org.conferencecomplaints.learning.LearningAction.New;
-import org.conferencecomplaints.learning.LearningActions;
-import org.conferencecomplaints.learning.Theme;
-import org.conferencecomplaints.register.Complaint;
+import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.engine.submission.Client;
+import org.conferencecomplaints.files.documents.Audience;
+import org.conferencecomplaints.files.documents.CheckedFile;
+import org.conferencecomplaints.files.documents.DocumentDetails;
+import org.conferencecomplaints.files.documents.DocumentKind;
+import org.conferencecomplaints.files.documents.Documents;
+import org.conferencecomplaints.governance.concerns.Concerns;
+import org.conferencecomplaints.governance.concerns.NewConcern;
+import org.conferencecomplaints.governance.concerns.Urgency;
+import org.conferencecomplaints.governance.learning.LearningAction.New;
+import org.conferencecomplaints.governance.learning.LearningActions;
+import org.conferencecomplaints.governance.learning.LearningTheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -104,7 +104,7 @@ class AccessMatrixTest {
     private String added(String reference, Audience audience) {
         try {
             CheckedFile file = new CheckedFile("a.txt", "text/plain", Files.writeString(Files.createTempFile("document", ""), "x"));
-            return documents.add(reference, new Filing(DocumentKind.OTHER, audience, null, null), List.of(file)).get(0).id();
+            return documents.add(reference, new DocumentDetails(DocumentKind.OTHER, audience, null, null), List.of(file)).get(0).id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -128,7 +128,7 @@ class AccessMatrixTest {
         ids.put("concern." + name, String.valueOf(office.as(officer, () ->
             concerns.record(reference, name, new NewConcern(words, words, Urgency.LATER)))));
         office.as(officer, () -> {
-            actions.agree(complaint, name, new New(words, Theme.OTHER, owner, office.today()));
+            actions.agree(complaint, name, new New(words, LearningTheme.OTHER, owner, office.today()));
             return null;
         });
         ids.put("action." + name, String.valueOf(actions.of(reference).get(0).id()));

@@ -26,12 +26,12 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
-import org.conferencecomplaints.casefile.Entry;
-import org.conferencecomplaints.casefile.Event;
+import org.conferencecomplaints.casework.casefile.CaseEntry;
+import org.conferencecomplaints.casework.casefile.CaseEvent;
+import org.conferencecomplaints.casework.referrals.Referral;
+import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.deadlines.Deadline;
-import org.conferencecomplaints.letters.Letter;
-import org.conferencecomplaints.referrals.Referral;
-import org.conferencecomplaints.register.Complaint;
 
 /** One complaint on its way, as the people who work on it and the clock move it. */
 public class Case {
@@ -349,13 +349,13 @@ public class Case {
         }
     }
 
-    public List<Entry> entries() {
+    public List<CaseEntry> entries() {
         return office.caseFile.entries(reference());
     }
 
     /** The notes in the case file, oldest first. */
     public List<String> notes() {
-        return office.caseFile.events(reference()).stream().map(Event::what).toList();
+        return office.caseFile.events(reference()).stream().map(CaseEvent::what).toList();
     }
 
     public List<Referral> referrals() {

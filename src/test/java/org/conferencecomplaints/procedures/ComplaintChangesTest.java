@@ -8,11 +8,11 @@ import static org.conferencecomplaints.procedures.Office.refusal;
 
 import java.util.List;
 import java.util.Map;
-import org.conferencecomplaints.changes.ComplaintChanges;
-import org.conferencecomplaints.changes.ComplaintChanges.Asked;
-import org.conferencecomplaints.changes.ComplaintChanges.Change;
-import org.conferencecomplaints.changes.ComplaintChanges.Question;
-import org.conferencecomplaints.complainants.ComplainantQuestions.Kind;
+import org.conferencecomplaints.casework.changes.ComplaintChanges;
+import org.conferencecomplaints.casework.changes.ComplaintChanges.Asked;
+import org.conferencecomplaints.casework.changes.ComplaintChanges.Change;
+import org.conferencecomplaints.casework.changes.ComplaintChanges.Question;
+import org.conferencecomplaints.casework.complainants.ComplainantQuestions.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -8,9 +8,9 @@ import static org.conferencecomplaints.procedures.Hackney.PANEL_CHAIR;
 import static org.conferencecomplaints.procedures.Hackney.decision;
 
 import java.time.LocalDate;
+import org.conferencecomplaints.casework.referrals.Referral;
+import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.deadlines.Deadline;
-import org.conferencecomplaints.letters.Letter;
-import org.conferencecomplaints.referrals.Referral;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

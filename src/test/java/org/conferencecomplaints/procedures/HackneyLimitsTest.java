@@ -9,7 +9,6 @@ import static org.conferencecomplaints.procedures.Hackney.decision;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.conferencecomplaints.deadlines.Deadline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

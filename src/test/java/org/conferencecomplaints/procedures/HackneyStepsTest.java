@@ -10,7 +10,7 @@ import static org.conferencecomplaints.procedures.Hackney.panel;
 
 import java.util.List;
 import java.util.Map;
-import org.conferencecomplaints.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.Letter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -20,23 +20,23 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.runtime.Job;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.bundles.Bundle;
-import org.conferencecomplaints.bundles.Bundles;
-import org.conferencecomplaints.bundles.MakingPapers;
-import org.conferencecomplaints.bundles.Part;
-import org.conferencecomplaints.bundles.SignOff;
-import org.conferencecomplaints.documents.Audience;
-import org.conferencecomplaints.documents.CheckedFile;
-import org.conferencecomplaints.documents.DocumentKind;
-import org.conferencecomplaints.documents.Documents;
-import org.conferencecomplaints.documents.Filing;
-import org.conferencecomplaints.letters.DeliveryWatch;
-import org.conferencecomplaints.letters.Letter;
-import org.conferencecomplaints.letters.LetterSteps;
-import org.conferencecomplaints.letters.PapersLetters;
-import org.conferencecomplaints.letters.Reconciliation;
-import org.conferencecomplaints.post.NotifyStub;
-import org.conferencecomplaints.post.NotifyStub.Mood;
+import org.conferencecomplaints.correspondence.delivery.NotifyStub;
+import org.conferencecomplaints.correspondence.delivery.NotifyStub.Mood;
+import org.conferencecomplaints.correspondence.letters.DeliveryWatch;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.LetterSteps;
+import org.conferencecomplaints.correspondence.letters.PapersCoverLetters;
+import org.conferencecomplaints.correspondence.reconciliation.Reconciliation;
+import org.conferencecomplaints.files.documents.Audience;
+import org.conferencecomplaints.files.documents.CheckedFile;
+import org.conferencecomplaints.files.documents.DocumentDetails;
+import org.conferencecomplaints.files.documents.DocumentKind;
+import org.conferencecomplaints.files.documents.Documents;
+import org.conferencecomplaints.files.papers.Papers;
+import org.conferencecomplaints.files.papers.PapersJobs;
+import org.conferencecomplaints.files.papers.PapersService;
+import org.conferencecomplaints.files.papers.ReaderPapers;
+import org.conferencecomplaints.files.papers.SignOff;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,13 +80,13 @@ class LettersByNotifyTest {
     @Autowired
     private Documents documents;
     @Autowired
-    private PapersLetters papers;
+    private PapersCoverLetters papers;
     @Autowired
-    private Bundles bundles;
+    private PapersService bundles;
     @Autowired
     private SignOff signOff;
     @Autowired
-    private MakingPapers making;
+    private PapersJobs making;
     @Autowired
     private WebApplicationContext application;
     @TempDir
@@ -242,17 +242,17 @@ class LettersByNotifyTest {
         Case chosen = new BrentCase(office).panelChosen(BrentCase.byPost());
         Path report = Files.writeString(folder.resolve("file"), "What was found");
         office.as(BrentCase.OFFICER, () -> documents.add(chosen.reference(),
-            new Filing(DocumentKind.OTHER, Audience.CASE, null, null),
+            new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null),
             List.of(new CheckedFile("Report.txt", "text/plain", report))));
-        PapersLetters.Occasion panel = papers.of("brent").stream().filter(each -> each.name().equals("panel"))
+        PapersCoverLetters.Occasion panel = papers.of("brent").stream().filter(each -> each.name().equals("panel"))
             .findFirst().orElseThrow();
         office.as(BrentCase.BUSINESS_MANAGER, () -> {
             bundles.begin(chosen.reference(), panel);
-            Bundle draft = bundles.draft(chosen.reference(), panel).orElseThrow();
+            Papers draft = bundles.draft(chosen.reference(), panel).orElseThrow();
             if (reportAlone) {
                 bundles.save(draft, draft.seen(), Set.of(documents.current(chosen.reference()).get(0).id()), null, null);
             }
-            Bundle ready = bundles.draft(chosen.reference(), panel).orElseThrow();
+            Papers ready = bundles.draft(chosen.reference(), panel).orElseThrow();
             signOff.approve(chosen.register(), panel, ready, signOff.list(ready, panel).checksum(), false);
             return null;
         });
@@ -280,7 +280,7 @@ class LettersByNotifyTest {
             assertThat(textOf(notice.byPost() ? body.path("content") : body.path("personalisation").path("document").path("file")))
                 .contains("comes to you with this letter", "What was found", "Page 1 of");
         }
-        assertThat(bundles.parts(bundles.of(convened.reference()).get(0))).filteredOn(Part::isHanded).hasSize(5);
+        assertThat(bundles.parts(bundles.of(convened.reference()).get(0))).filteredOn(ReaderPapers::isHanded).hasSize(5);
     }
 
     @Test
@@ -299,6 +299,6 @@ class LettersByNotifyTest {
         assertThat(office.letters.find(notice.id()).orElseThrow()).returns(Letter.SENT, Letter::status)
             .returns(null, Letter::carrierKey);
         assertThat(bundles.parts(bundles.of(convened.reference()).get(0)))
-            .filteredOn(part -> part.reader().key().equals("complainant.1")).allMatch(Part::isHanded);
+            .filteredOn(part -> part.reader().key().equals("complainant.1")).allMatch(ReaderPapers::isHanded);
     }
 }

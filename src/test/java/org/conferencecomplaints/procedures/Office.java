@@ -1,7 +1,7 @@
 package org.conferencecomplaints.procedures;
 
-import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.ws.rs.ClientErrorException;
@@ -32,13 +32,13 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions;
-import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.calendar.BankHolidays;
-import org.conferencecomplaints.casefile.CaseFile;
+import org.conferencecomplaints.casework.casefile.CaseFile;
+import org.conferencecomplaints.casework.referrals.Referrals;
+import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.deadlines.Deadlines;
-import org.conferencecomplaints.letters.LetterStore;
-import org.conferencecomplaints.referrals.Referrals;
-import org.conferencecomplaints.register.Register;
+import org.conferencecomplaints.deadlines.calendar.BankHolidays;
+import org.conferencecomplaints.platform.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

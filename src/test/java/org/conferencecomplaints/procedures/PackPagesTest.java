@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.conferencecomplaints.packs.Copy;
-import org.conferencecomplaints.packs.Packs;
-import org.conferencecomplaints.post.Sha256;
+import org.conferencecomplaints.files.packs.PackCopy;
+import org.conferencecomplaints.files.packs.Packs;
+import org.conferencecomplaints.platform.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +70,7 @@ class PackPagesTest {
             .formatted(received.reference()));
         assertThat(Unpacked.of(zip.getContentAsByteArray(), folder).sha256sum()).isEqualTo(0);
         assertThat(pdf.getContentType()).isEqualTo("application/pdf");
-        assertThat(packs.copies(received.reference())).extracting(Copy::sha256, Copy::bytes, Copy::whole).containsExactly(
+        assertThat(packs.copies(received.reference())).extracting(PackCopy::sha256, PackCopy::bytes, PackCopy::whole).containsExactly(
             tuple(Sha256.of(zip.getContentAsByteArray()), (long) zip.getContentAsByteArray().length, true),
             tuple(Sha256.of(pdf.getContentAsByteArray()), (long) pdf.getContentAsByteArray().length, true));
         assertThat(page(packs())).contains("SHA-256 " + Sha256.of(zip.getContentAsByteArray()), "ZIP, taken by Siobhan Keane");
@@ -93,7 +93,7 @@ class PackPagesTest {
             .addFilters((request, response, chain) -> chain.doFilter(request, broken)).build();
         office.as("hackney-supervisor", () -> cutting.perform(get(address + "/pack.zip")));
 
-        assertThat(packs.copies(received.reference())).singleElement().returns(false, Copy::whole);
+        assertThat(packs.copies(received.reference())).singleElement().returns(false, PackCopy::whole);
         assertThat(page(packs())).contains("Broke off");
         assertThat(inMaking()).isEmpty();
     }

@@ -17,22 +17,22 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.access.AccessSearch;
-import org.conferencecomplaints.access.What;
-import org.conferencecomplaints.complainants.ComplainantChanges;
-import org.conferencecomplaints.documents.Audience;
-import org.conferencecomplaints.documents.CheckedFile;
-import org.conferencecomplaints.documents.Document;
-import org.conferencecomplaints.documents.DocumentKind;
-import org.conferencecomplaints.documents.Documents;
-import org.conferencecomplaints.documents.Filing;
-import org.conferencecomplaints.letters.Letter;
-import org.conferencecomplaints.packs.Format;
-import org.conferencecomplaints.packs.Made;
-import org.conferencecomplaints.packs.Pack;
-import org.conferencecomplaints.packs.PackFile;
-import org.conferencecomplaints.packs.Packs;
+import org.conferencecomplaints.casework.complainants.ComplainantChanges;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.files.documents.Audience;
+import org.conferencecomplaints.files.documents.CheckedFile;
+import org.conferencecomplaints.files.documents.Document;
+import org.conferencecomplaints.files.documents.DocumentDetails;
+import org.conferencecomplaints.files.documents.DocumentKind;
+import org.conferencecomplaints.files.documents.Documents;
+import org.conferencecomplaints.files.packs.Pack;
+import org.conferencecomplaints.files.packs.PackFile;
+import org.conferencecomplaints.files.packs.PackFormat;
+import org.conferencecomplaints.files.packs.PackRecord;
+import org.conferencecomplaints.files.packs.Packs;
+import org.conferencecomplaints.governance.accesslog.AccessAction;
+import org.conferencecomplaints.governance.accesslog.AccessSearch;
+import org.conferencecomplaints.platform.Refusal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +62,7 @@ class PacksTest {
     @ValueSource(strings = {"hackney", "brent"})
     void everythingIsInTheZipAndItsChecksumsHold(String council) throws Exception {
         Case whole = aWholeCase(council);
-        Unpacked zip = Unpacked.of(pack(whole, Format.ZIP), folder);
+        Unpacked zip = Unpacked.of(pack(whole, PackFormat.ZIP), folder);
 
         assertThat(zip.sha256sum()).isEqualTo(0);
         Map<String, String> sums = zip.sums();
@@ -95,7 +95,7 @@ class PacksTest {
     void thePdfHasAnIndexAndSaysWhatIsInTheZipOnly() throws Exception {
         Case whole = aWholeCase("hackney");
         Path file = folder.resolve("pack.pdf");
-        Files.write(file, pack(whole, Format.PDF));
+        Files.write(file, pack(whole, PackFormat.PDF));
 
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
@@ -111,39 +111,39 @@ class PacksTest {
     @Test
     void thePackIsTheFileAsItStoodThenAndTheSameEachTime() throws Exception {
         Case whole = aWholeCase("hackney");
-        Made made = made(whole);
-        byte[] first = copy(whole, made, Format.ZIP);
+        PackRecord made = made(whole);
+        byte[] first = copy(whole, made, PackFormat.ZIP);
         office.as("hackney-supervisor", () -> {
             office.aSecondLater();
             office.caseFile.note(whole.reference(), "Something that came later.");
             return null;
         });
 
-        assertThat(copy(whole, made, Format.ZIP)).isEqualTo(first);
+        assertThat(copy(whole, made, PackFormat.ZIP)).isEqualTo(first);
         office.aSecondLater();
-        assertThat(Unpacked.of(pack(whole, Format.ZIP), folder).text()).contains("Something that came later.");
+        assertThat(Unpacked.of(pack(whole, PackFormat.ZIP), folder).text()).contains("Something that came later.");
     }
 
     @Test
     void whoMadeItForWhomAndWhyIsKeptWithTheChecksumOfEachCopy() {
         Case whole = hackneysSimplest();
-        Made made = made(whole);
+        PackRecord made = made(whole);
         office.as("hackney-supervisor", () -> {
             Pack pack = packs.whole(made, whole.register());
-            try (PackFile broken = packs.file(pack, Format.ZIP); PackFile taken = packs.file(pack, Format.PDF)) {
-                packs.handOver(pack, Format.ZIP, broken);
-                packs.handedOver(packs.handOver(pack, Format.PDF, taken));
+            try (PackFile broken = packs.file(pack, PackFormat.ZIP); PackFile taken = packs.file(pack, PackFormat.PDF)) {
+                packs.handOver(pack, PackFormat.ZIP, broken);
+                packs.handedOver(packs.handOver(pack, PackFormat.PDF, taken));
                 assertThat(packs.copies(whole.reference())).satisfiesExactly(
                     copy -> assertThat(copy).returns(broken.sha256(), one -> one.sha256()).returns(false, one -> one.whole()),
                     copy -> assertThat(copy).returns(taken.sha256(), one -> one.sha256()).returns(true, one -> one.whole()));
             }
             assertThat(log.latest(whole.reference(), 1)).singleElement()
-                .returns(What.PACK, entry -> entry.what()).returns("hackney-supervisor", entry -> entry.by())
+                .returns(AccessAction.PACK, entry -> entry.what()).returns("hackney-supervisor", entry -> entry.by())
                 .returns("For The ombudsman. Why: They asked for it", entry -> entry.after());
             return null;
         });
         assertThat(packs.of(whole.reference())).containsExactly(made);
-        assertThat(made).returns("hackney-supervisor", Made::by).returns("They asked for it", Made::reason);
+        assertThat(made).returns("hackney-supervisor", PackRecord::by).returns("They asked for it", PackRecord::reason);
         assertThat(whole.notes()).contains("Pack of the whole file made. For The ombudsman. Why: They asked for it");
         assertThat(leftInTheHome()).isEmpty();
     }
@@ -168,7 +168,7 @@ class PacksTest {
         office.jdbc.sql("update document set sha256 = ? where complaint_reference = ?")
             .params("0".repeat(64), whole.reference()).update();
 
-        assertThatThrownBy(() -> pack(whole, Format.ZIP)).isNotNull();
+        assertThatThrownBy(() -> pack(whole, PackFormat.ZIP)).isNotNull();
         assertThat(leftInTheHome()).isEmpty();
         assertThat(packs.copies(whole.reference())).isEmpty();
     }
@@ -231,21 +231,21 @@ class PacksTest {
     private Document document(Case whole, String name, String mediaType, DocumentKind kind, String content) {
         return office.as(whole.register().tenant() + "-officer", () -> {
             Path file = Files.writeString(Files.createTempFile(folder, "d", null), content);
-            return documents.add(whole.reference(), new Filing(kind, Audience.CASE, null, null),
+            return documents.add(whole.reference(), new DocumentDetails(kind, Audience.CASE, null, null),
                 List.of(new CheckedFile(name, mediaType, file))).get(0);
         });
     }
 
-    private Made made(Case whole) {
+    private PackRecord made(Case whole) {
         return office.as(whole.register().tenant() + "-supervisor",
             () -> packs.make(whole.register(), "The ombudsman", "They asked for it"));
     }
 
-    private byte[] pack(Case whole, Format format) {
+    private byte[] pack(Case whole, PackFormat format) {
         return copy(whole, made(whole), format);
     }
 
-    private byte[] copy(Case whole, Made made, Format format) {
+    private byte[] copy(Case whole, PackRecord made, PackFormat format) {
         return office.as(whole.register().tenant() + "-supervisor", () -> {
             try (PackFile file = packs.file(packs.whole(made, whole.register()), format)) {
                 return Files.readAllBytes(file.file());

@@ -31,34 +31,34 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.bundles.Bundle;
-import org.conferencecomplaints.bundles.BundleAccess;
-import org.conferencecomplaints.bundles.Bundles;
-import org.conferencecomplaints.bundles.Bundles.Decision;
-import org.conferencecomplaints.bundles.FinalList;
-import org.conferencecomplaints.bundles.Handing;
-import org.conferencecomplaints.bundles.Making;
-import org.conferencecomplaints.bundles.MakingPapers;
-import org.conferencecomplaints.bundles.Part;
-import org.conferencecomplaints.bundles.Reader;
-import org.conferencecomplaints.bundles.SignOff;
-import org.conferencecomplaints.bundles.Treatment.How;
-import org.conferencecomplaints.complainants.ComplainantChanges;
-import org.conferencecomplaints.documents.Audience;
-import org.conferencecomplaints.documents.CheckedFile;
-import org.conferencecomplaints.documents.Document;
-import org.conferencecomplaints.documents.DocumentKind;
-import org.conferencecomplaints.documents.Documents;
-import org.conferencecomplaints.documents.Filing;
-import org.conferencecomplaints.documents.Party;
-import org.conferencecomplaints.letters.EnclosedPapers;
-import org.conferencecomplaints.letters.Letter;
-import org.conferencecomplaints.letters.LetterReturns;
-import org.conferencecomplaints.letters.LetterReturns.Why;
-import org.conferencecomplaints.letters.Letters;
-import org.conferencecomplaints.letters.PapersLetters;
-import org.conferencecomplaints.letters.PapersLetters.Occasion;
+import org.conferencecomplaints.casework.complainants.ComplainantChanges;
+import org.conferencecomplaints.correspondence.letters.EnclosedPapers;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.LetterReturns;
+import org.conferencecomplaints.correspondence.letters.LetterReturns.Why;
+import org.conferencecomplaints.correspondence.letters.Letters;
+import org.conferencecomplaints.correspondence.letters.PapersCoverLetters;
+import org.conferencecomplaints.correspondence.letters.PapersCoverLetters.Occasion;
+import org.conferencecomplaints.files.documents.Audience;
+import org.conferencecomplaints.files.documents.CheckedFile;
+import org.conferencecomplaints.files.documents.Document;
+import org.conferencecomplaints.files.documents.DocumentDetails;
+import org.conferencecomplaints.files.documents.DocumentKind;
+import org.conferencecomplaints.files.documents.Documents;
+import org.conferencecomplaints.files.documents.Party;
+import org.conferencecomplaints.files.papers.FinalList;
+import org.conferencecomplaints.files.papers.Handover;
+import org.conferencecomplaints.files.papers.Papers;
+import org.conferencecomplaints.files.papers.PapersAccess;
+import org.conferencecomplaints.files.papers.PapersJob;
+import org.conferencecomplaints.files.papers.PapersJobs;
+import org.conferencecomplaints.files.papers.PapersService;
+import org.conferencecomplaints.files.papers.PapersService.Decision;
+import org.conferencecomplaints.files.papers.Reader;
+import org.conferencecomplaints.files.papers.ReaderPapers;
+import org.conferencecomplaints.files.papers.SignOff;
+import org.conferencecomplaints.files.papers.Treatment.How;
+import org.conferencecomplaints.platform.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -81,19 +81,19 @@ class PapersTest {
     @Autowired
     private Office office;
     @Autowired
-    private Bundles bundles;
+    private PapersService bundles;
     @Autowired
     private SignOff signOff;
     @Autowired
-    private MakingPapers making;
+    private PapersJobs making;
     @Autowired
     private LetterReturns returns;
     @Autowired
-    private BundleAccess access;
+    private PapersAccess access;
     @Autowired
     private Documents documents;
     @Autowired
-    private PapersLetters papers;
+    private PapersCoverLetters papers;
     @Autowired
     private EnclosedPapers enclosed;
     @Autowired
@@ -112,10 +112,10 @@ class PapersTest {
     }
 
     private Document added(Case to, String name, String words) {
-        return added(to, name, "text/plain", words, new Filing(DocumentKind.OTHER, Audience.CASE, null, null));
+        return added(to, name, "text/plain", words, new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null));
     }
 
-    private Document added(Case to, String name, String mediaType, String words, Filing filing) {
+    private Document added(Case to, String name, String mediaType, String words, DocumentDetails filing) {
         try {
             Path file = Files.writeString(folder.resolve("file"), words);
             String officer = to.register().tenant() + "-officer";
@@ -138,17 +138,17 @@ class PapersTest {
         });
     }
 
-    private Bundle begun(Case of, String occasion) {
+    private Papers begun(Case of, String occasion) {
         as(BUSINESS_MANAGER, () -> bundles.begin(of.reference(), occasion(of, occasion)));
         return draft(of, occasion);
     }
 
-    private Bundle draft(Case of, String occasion) {
+    private Papers draft(Case of, String occasion) {
         return bundles.draft(of.reference(), occasion(of, occasion)).orElseThrow();
     }
 
     private void decide(Case of, Document item, String reader, How how, Document instead, String reason) {
-        Bundle draft = draft(of, "panel");
+        Papers draft = draft(of, "panel");
         List<Reader> some = bundles.readers(of.reference(), occasion(of, "panel")).stream()
             .filter(each -> each.key().equals(reader)).toList();
         assertThat(some).hasSize(1);
@@ -161,13 +161,13 @@ class PapersTest {
     }
 
     private void approve(String user, Case of, String occasion, boolean now) {
-        Bundle draft = draft(of, occasion);
+        Papers draft = draft(of, occasion);
         signOff(user, of, draft, now);
         put(of, draft);
     }
 
     /** Signs off what is read back. */
-    private void signOff(String user, Case of, Bundle draft, boolean now) {
+    private void signOff(String user, Case of, Papers draft, boolean now) {
         Occasion occasion = occasion(of, draft.occasion());
         as(user, () -> signOff.approve(of.register(), occasion, draft, signOff.list(draft, occasion).checksum(), now));
     }
@@ -183,18 +183,18 @@ class PapersTest {
     }
 
     /** What is put together by itself is there. */
-    private void put(Case of, Bundle draft) {
+    private void put(Case of, Papers draft) {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             making.make();
-            return bundles.of(of.reference()).stream().filter(each -> each.id().equals(draft.id())).noneMatch(Bundle::isBeingMade);
+            return bundles.of(of.reference()).stream().filter(each -> each.id().equals(draft.id())).noneMatch(Papers::isBeingMade);
         });
     }
 
     /** Why they were not put together when they were signed off. */
     private List<String> refused(Case of) {
         approve(of, "panel", false);
-        Making refused = draft(of, "panel").making();
-        assertThat(bundles.of(of.reference())).noneMatch(Bundle::isApproved);
+        PapersJob refused = draft(of, "panel").making();
+        assertThat(bundles.of(of.reference())).noneMatch(Papers::isApproved);
         return refused.refusals();
     }
 
@@ -205,11 +205,11 @@ class PapersTest {
             .getContentAsString());
     }
 
-    private List<Part> parts(Case of) {
+    private List<ReaderPapers> parts(Case of) {
         return bundles.parts(bundles.of(of.reference()).get(0));
     }
 
-    private Part part(Case of, String reader) {
+    private ReaderPapers part(Case of, String reader) {
         return parts(of).stream().filter(part -> part.reader().key().equals(reader)).findFirst().orElseThrow();
     }
 
@@ -253,7 +253,7 @@ class PapersTest {
         added(chosen, "Minutes.txt", "What was said at the conference");
         begun(chosen, "panel");
         approve(chosen, "panel", false);
-        assertThat(parts(chosen)).noneMatch(Part::isHanded);
+        assertThat(parts(chosen)).noneMatch(ReaderPapers::isHanded);
 
         Case convened = convened(chosen, "panelHealthEmail", "ingrid@health.example", "panelOtherEmail", "bo@else.example");
 
@@ -274,7 +274,7 @@ class PapersTest {
 
         as(BUSINESS_MANAGER, () -> signOff.handed(bundles.of(chosen.reference()).get(0),
             part(convened, "panel-social-care.0"), office.today(), "By hand"));
-        assertThat(parts(convened)).allMatch(Part::isHanded);
+        assertThat(parts(convened)).allMatch(ReaderPapers::isHanded);
     }
 
     @Test
@@ -299,7 +299,7 @@ class PapersTest {
         added(convened, "Report.txt", "What was found");
         begun(convened, "panel");
         approve(convened, "panel", false);
-        Bundle waiting = bundles.of(convened.reference()).get(0);
+        Papers waiting = bundles.of(convened.reference()).get(0);
         assertThat(waiting.waits()).isTrue();
         as(BUSINESS_MANAGER, () -> signOff.send(convened.register(), occasion(convened, "panel"), waiting));
         convened.runJobs();
@@ -371,7 +371,7 @@ class PapersTest {
     }
 
     private void sendAgain(Case of) {
-        Bundle latest = bundles.of(of.reference()).get(0);
+        Papers latest = bundles.of(of.reference()).get(0);
         as(BUSINESS_MANAGER, () -> signOff.send(of.register(), occasion(of, "panel"), latest));
         of.runJobs();
     }
@@ -382,10 +382,10 @@ class PapersTest {
         Letter notice = to(convened, NOTICE, 1);
         as(OFFICER, () -> returns.takeBack(notice, Why.RETURNED, "Gone away", ""));
 
-        Part ada = part(convened, "complainant.1");
+        ReaderPapers ada = part(convened, "complainant.1");
         assertThat(ada.isHanded()).isFalse();
         assertThat(ada.isToSend()).isTrue();
-        assertThat(ada.cameBack()).singleElement().returns(office.today(), Handing::on).returns("Ada Okafor", Handing::recipient);
+        assertThat(ada.cameBack()).singleElement().returns(office.today(), Handover::on).returns("Ada Okafor", Handover::recipient);
         assertThat(part(convened, "chair.0").isHanded()).as("the others have theirs").isTrue();
         assertThat(convened.notes()).anyMatch(note -> note.startsWith("Returned")
             && note.endsWith("The papers that went with it have to be sent again."));
@@ -415,7 +415,7 @@ class PapersTest {
         convened.runJobs();
         assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
         convened.post(NOTICE);
-        assertThat(part(convened, "complainant.1")).returns(true, Part::isHanded).returns(false, Part::isToSend);
+        assertThat(part(convened, "complainant.1")).returns(true, ReaderPapers::isHanded).returns(false, ReaderPapers::isToSend);
     }
 
     @Test
@@ -449,9 +449,9 @@ class PapersTest {
         begun(chosen, "panel");
         approve(chosen, "panel", false);
         letters.voidUnsent(chosen.reference());
-        assertThat(bundles.of(chosen.reference())).as("those before and those now").hasSize(2).allMatch(Bundle::waits);
+        assertThat(bundles.of(chosen.reference())).as("those before and those now").hasSize(2).allMatch(Papers::waits);
         issue(chosen, "-third");
-        assertThat(bundles.of(chosen.reference())).as("those signed off last go").extracting(Bundle::waits).containsExactly(false, true);
+        assertThat(bundles.of(chosen.reference())).as("those signed off last go").extracting(Papers::waits).containsExactly(false, true);
         letters.voidUnsent(chosen.reference());
         sendAgain(chosen);
         assertThat(notices(chosen, "brent/panel-papers")).hasSize(5);
@@ -472,15 +472,15 @@ class PapersTest {
     void whatANodeLeftInTheMiddleIsBegunAnewByAnotherAndMadeOnce() {
         Case chosen = brent.panelChosen();
         Document report = added(chosen, "Report.txt", "What was found");
-        Bundle draft = begun(chosen, "panel");
+        Papers draft = begun(chosen, "panel");
         signOff(BUSINESS_MANAGER, chosen, draft, false);
         office.jdbc.sql("update bundle_making set claim = 'of one that was killed', claimed_until = ? where bundle_id = ?")
             .params(office.now().plusSeconds(600).atOffset(ZoneOffset.UTC), draft.id()).update();
 
         making.make();
-        Bundle claimed = draft(chosen, "panel");
+        Papers claimed = draft(chosen, "panel");
         assertThat(claimed.isBeingMade()).isTrue();
-        assertThat(claimed.making()).returns(BUSINESS_MANAGER, Making::askedBy);
+        assertThat(claimed.making()).returns(BUSINESS_MANAGER, PapersJob::askedBy);
         assertThat(page(chosen, "/bundles")).contains("and being put together.");
         assertThat(page(chosen, "/bundles/panel")).contains("and being put together.").doesNotContain("<form");
         assertThatThrownBy(() -> decide(chosen, report, "complainant.1", How.WITHHELD, null, "Not hers."))
@@ -490,8 +490,8 @@ class PapersTest {
 
         office.clock(office.now().plusSeconds(700));
         put(chosen, draft);
-        assertThat(bundles.of(chosen.reference())).singleElement().returns(true, Bundle::isApproved)
-            .returns(BUSINESS_MANAGER, Bundle::approvedBy);
+        assertThat(bundles.of(chosen.reference())).singleElement().returns(true, Papers::isApproved)
+            .returns(BUSINESS_MANAGER, Papers::approvedBy);
         assertThat(parts(chosen)).hasSize(8);
         assertThat(text(chosen, "chair.0")).contains("Signed off by Farah Siddiqui");
     }
@@ -500,7 +500,7 @@ class PapersTest {
     void whatEndsAServerEachTimeIsNotBegunForEver() {
         Case chosen = brent.panelChosen();
         added(chosen, "Report.txt", "What was found");
-        Bundle draft = begun(chosen, "panel");
+        Papers draft = begun(chosen, "panel");
         signOff(BUSINESS_MANAGER, chosen, draft, false);
         office.jdbc.sql("update bundle_making set tries = 3 where bundle_id = ?").param(draft.id()).update();
         put(chosen, draft);
@@ -518,11 +518,11 @@ class PapersTest {
         Case chosen = brent.panelChosen();
         as(OFFICER, () -> changes.add(chosen.reference(), 1, BEN, "Wrote on Friday"));
         Document views = added(chosen, "Views.txt", "text/plain", "My own words",
-            new Filing(DocumentKind.WRITTEN_VIEWS, Audience.CASE, Party.COMPLAINANT, office.today()));
+            new DocumentDetails(DocumentKind.WRITTEN_VIEWS, Audience.CASE, Party.COMPLAINANT, office.today()));
         added(chosen, "Report.txt", "What was found");
         Document telling = added(chosen, "Note.txt", "She moved to London n1  1aa");
         added(chosen, "Secret.txt", "text/plain", "For the council only",
-            new Filing(DocumentKind.OTHER, Audience.COUNCIL, null, null));
+            new DocumentDetails(DocumentKind.OTHER, Audience.COUNCIL, null, null));
         begun(chosen, "panel");
 
         assertThat(refused(chosen)).singleElement().asString()
@@ -548,7 +548,7 @@ class PapersTest {
         decide(of, note, "complainant.1", How.WITHHELD, null, "It says where somebody lives.");
         decide(of, views, "complainant.2", How.WHOLE, null, "They are his own.");
         approve(of, "panel", false);
-        assertThat(bundles.of(of.reference()).stream().filter(Bundle::waits)).as("the newer ones alone").hasSize(1);
+        assertThat(bundles.of(of.reference()).stream().filter(Papers::waits)).as("the newer ones alone").hasSize(1);
     }
 
     @Test
@@ -568,13 +568,13 @@ class PapersTest {
     void whatCannotBePrintedIsRefusedByName() {
         Case chosen = brent.panelChosen();
         added(chosen, "Views.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "x",
-            new Filing(DocumentKind.OTHER, Audience.CASE, null, null));
-        added(chosen, "Broken.pdf", "application/pdf", "%PDF-1.7", new Filing(DocumentKind.OTHER, Audience.CASE, null, null));
+            new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null));
+        added(chosen, "Broken.pdf", "application/pdf", "%PDF-1.7", new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null));
         begun(chosen, "panel");
         assertThat(refused(chosen)).hasSize(2)
             .anySatisfy(why -> assertThat(why).contains("Views.docx", "Save it as PDF and add that"))
             .anySatisfy(why -> assertThat(why).contains("Broken.pdf", "damaged"));
-        assertThat(bundles.of(chosen.reference())).hasSize(1).allMatch(Bundle::isDraft);
+        assertThat(bundles.of(chosen.reference())).hasSize(1).allMatch(Papers::isDraft);
     }
 
     @Test
@@ -585,7 +585,7 @@ class PapersTest {
         as(OFFICER, () -> documents.withdraw(wrong, "Another family's"));
         assertThatThrownBy(() -> approve(chosen, "panel", false)).isInstanceOf(Refusal.class)
             .hasMessageContaining("withdrawn");
-        Bundle draft = draft(chosen, "panel");
+        Papers draft = draft(chosen, "panel");
         assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> bundles.save(draft, draft.seen(), Set.copyOf(draft.items()), null,
             null))).as("ticked on a page that was opened before").isInstanceOf(Refusal.class).hasMessageContaining("withdrawn");
         assertThat(page(chosen, "/bundles/panel")).contains("Something else was chosen that is not listed here");
@@ -616,7 +616,7 @@ class PapersTest {
     void whatSomebodyElseChangedMeanwhileIsNotSignedOffUnseen() {
         Case chosen = brent.panelChosen();
         Document report = added(chosen, "Report.txt", "What was found");
-        Bundle seen = begun(chosen, "panel");
+        Papers seen = begun(chosen, "panel");
         FinalList readBack = readBack(chosen);
         decide(chosen, report, "complainant.1", How.WITHHELD, null, "Not hers.");
         isNotSignedOff(chosen, readBack);
@@ -628,7 +628,7 @@ class PapersTest {
     private void isNotSignedOff(Case of, FinalList readBack) {
         assertThatThrownBy(() -> confirm(of, readBack)).isInstanceOf(Refusal.class)
             .hasMessageContaining("has changed since it was read back");
-        assertThat(bundles.of(of.reference())).noneMatch(Bundle::isBeingMade).noneMatch(Bundle::isApproved);
+        assertThat(bundles.of(of.reference())).noneMatch(Papers::isBeingMade).noneMatch(Papers::isApproved);
     }
 
     @Test
@@ -637,7 +637,7 @@ class PapersTest {
         Document whole = added(chosen, "Minutes.txt", "Said by a neighbour");
         Document redacted = added(chosen, "Minutes redacted.txt", "Said by somebody");
         added(chosen, "Views.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "x",
-            new Filing(DocumentKind.OTHER, Audience.CASE, null, null));
+            new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null));
         begun(chosen, "panel");
         decide(chosen, whole, "complainant.1", How.INSTEAD, redacted, "It names a neighbour.");
         decide(chosen, whole, "chair.0", How.WITHHELD, null, "The chair has it.");
@@ -672,7 +672,7 @@ class PapersTest {
 
         as(BUSINESS_MANAGER, () -> bundles.save(draft(chosen, "panel"), 1, Set.of(other.id()), null, null));
         confirm(chosen, readBack(chosen));
-        Bundle draft = draft(chosen, "panel");
+        Papers draft = draft(chosen, "panel");
         put(chosen, draft);
         assertThat(text(chosen, "chair.0")).contains("What else was found").doesNotContain("Report.txt");
     }
@@ -681,13 +681,13 @@ class PapersTest {
     void whatChangedBetweenTheSigningAndThePuttingTogetherIsSentToNobody() {
         Case chosen = brent.panelChosen();
         added(chosen, "Report.txt", "What was found");
-        Bundle draft = begun(chosen, "panel");
+        Papers draft = begun(chosen, "panel");
         signOff(BUSINESS_MANAGER, chosen, draft, false);
         as(OFFICER, () -> changes.add(chosen.reference(), 1, BEN, "Wrote on Friday"));
         put(chosen, draft);
         assertThat(draft(chosen, "panel").making().refusals()).singleElement().asString()
             .contains("has changed since it was read back", "Nothing has been sent");
-        assertThat(bundles.of(chosen.reference())).noneMatch(Bundle::isApproved);
+        assertThat(bundles.of(chosen.reference())).noneMatch(Papers::isApproved);
     }
 
     @Test
@@ -742,7 +742,7 @@ class PapersTest {
         panel.complete(Hackney.HEAD, "Activity_ConvenePanel", Hackney.panel("2026-11-27", "panelMembersEmails",
             "Lee Ash, lee@health.example\nMo Day, mo@school.example"));
         as(Hackney.HEAD, () -> bundles.begin(panel.reference(), occasion(panel, "panel")));
-        Bundle draft = draft(panel, "panel");
+        Papers draft = draft(panel, "panel");
         signOff(Hackney.HEAD, panel, draft, true);
         put(panel, draft);
         panel.runJobs();
@@ -752,7 +752,7 @@ class PapersTest {
             .extracting(part -> part.reader().role()).containsExactly("panel-member");
         as(Hackney.HEAD, () -> signOff.handed(bundles.of(panel.reference()).get(0), part(panel, "panel-member.0"),
             office.today(), "By hand to Jo Poe"));
-        assertThat(parts(panel)).allMatch(Part::isHanded);
+        assertThat(parts(panel)).allMatch(ReaderPapers::isHanded);
         assertThat(text(attached(notices(panel, "hackney/panel-papers").get(0)).get(1).getInputStream().readAllBytes()))
             .contains("What was said at the conference");
     }

@@ -16,25 +16,25 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.complainants.ComplainantChanges;
-import org.conferencecomplaints.documents.Audience;
-import org.conferencecomplaints.documents.CheckedFile;
-import org.conferencecomplaints.documents.DocumentKind;
-import org.conferencecomplaints.documents.Documents;
-import org.conferencecomplaints.documents.Filing;
-import org.conferencecomplaints.packs.Format;
-import org.conferencecomplaints.packs.Made;
-import org.conferencecomplaints.packs.PackFile;
-import org.conferencecomplaints.packs.Packs;
-import org.conferencecomplaints.packs.Piece;
-import org.conferencecomplaints.packs.Section;
-import org.conferencecomplaints.packs.review.Choice;
-import org.conferencecomplaints.packs.review.Decision;
-import org.conferencecomplaints.packs.review.PersonPacks;
-import org.conferencecomplaints.packs.review.Review;
-import org.conferencecomplaints.packs.review.Reviewed;
-import org.conferencecomplaints.packs.review.Reviews;
+import org.conferencecomplaints.casework.complainants.ComplainantChanges;
+import org.conferencecomplaints.files.documents.Audience;
+import org.conferencecomplaints.files.documents.CheckedFile;
+import org.conferencecomplaints.files.documents.DocumentDetails;
+import org.conferencecomplaints.files.documents.DocumentKind;
+import org.conferencecomplaints.files.documents.Documents;
+import org.conferencecomplaints.files.packs.PackFile;
+import org.conferencecomplaints.files.packs.PackFormat;
+import org.conferencecomplaints.files.packs.PackRecord;
+import org.conferencecomplaints.files.packs.PackSection;
+import org.conferencecomplaints.files.packs.Packs;
+import org.conferencecomplaints.files.packs.Piece;
+import org.conferencecomplaints.files.packs.review.PersonPacks;
+import org.conferencecomplaints.files.packs.review.Review;
+import org.conferencecomplaints.files.packs.review.ReviewChoice;
+import org.conferencecomplaints.files.packs.review.ReviewDecision;
+import org.conferencecomplaints.files.packs.review.ReviewedPiece;
+import org.conferencecomplaints.files.packs.review.Reviews;
+import org.conferencecomplaints.platform.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,12 +86,12 @@ class PersonPacksTest {
         Case joint = joint(council);
         Review review = begin(joint, number, null);
         decideAsProposed(joint, review);
-        Made made = office.as(council + "-supervisor", () -> make(joint, review, "Them", "They asked"));
+        PackRecord made = office.as(council + "-supervisor", () -> make(joint, review, "Them", "They asked"));
 
         List<String> own = number == 1 ? ADAS : BENS;
         List<String> others = Stream.concat((number == 1 ? BENS : ADAS).stream(), NOBODYS.stream()).toList();
-        Unpacked zip = Unpacked.of(copy(joint, made, review, Format.ZIP), folder);
-        String paper = text(copy(joint, made, review, Format.PDF));
+        Unpacked zip = Unpacked.of(copy(joint, made, review, PackFormat.ZIP), folder);
+        String paper = text(copy(joint, made, review, PackFormat.PDF));
         assertThat(zip.sha256sum()).isEqualTo(0);
         for (String text : List.of(zip.text(), paper)) {
             assertThat(text).doesNotContain(others.toArray(String[]::new));
@@ -109,14 +109,14 @@ class PersonPacksTest {
     void somebodyElseGetsWhatWasWrittenToThemAndNothingElseUnlessItIsRead() throws Exception {
         Case joint = joint("brent");
         Review review = begin(joint, 0, "aled  ADVOCATE");
-        List<Reviewed> pieces = pieces(joint, review);
+        List<ReviewedPiece> pieces = pieces(joint, review);
 
-        assertThat(pieces).filteredOn(each -> each.proposal().decision() == Decision.IN)
+        assertThat(pieces).filteredOn(each -> each.proposal().decision() == ReviewDecision.IN)
             .isNotEmpty().allMatch(each -> each.piece().title().contains("copy to Aled Advocate"));
         assertThat(pieces).filteredOn(each -> review.subject().isNamedIn(each.piece().text())).isNotEmpty();
         decideAsProposed(joint, review);
-        Made made = office.as("brent-supervisor", () -> make(joint, review, "Him", "He asked"));
-        assertThat(Unpacked.of(copy(joint, made, review, Format.ZIP), folder).text())
+        PackRecord made = office.as("brent-supervisor", () -> make(joint, review, "Him", "He asked"));
+        assertThat(Unpacked.of(copy(joint, made, review, PackFormat.ZIP), folder).text())
             .doesNotContain("1 Hidden Lane", "77 Moved Close", "07700 900111").doesNotContain(BENS.toArray(String[]::new))
             .contains("It is about those who complain, and not about you.");
         assertThat(joint.notes()).anyMatch(note -> note.startsWith("Export of what concerns another person"))
@@ -127,13 +127,13 @@ class PersonPacksTest {
     void howOthersAreReachedDoesNotGoOutWhateverIsDecided() {
         Case joint = joint("hackney");
         Review review = begin(joint, 2, null);
-        Reviewed start = piece(joint, review, "Complaint received");
-        Reviewed letter = pieces(joint, review).stream().filter(each -> each.piece().title().endsWith("to Ada Okafor"))
+        ReviewedPiece start = piece(joint, review, "Complaint received");
+        ReviewedPiece letter = pieces(joint, review).stream().filter(each -> each.piece().title().endsWith("to Ada Okafor"))
             .findFirst().orElseThrow();
 
-        for (Reviewed wrong : List.of(start, letter)) {
+        for (ReviewedPiece wrong : List.of(start, letter)) {
             assertThatThrownBy(() -> decide(joint, review, wrong.piece().section(),
-                Map.of(wrong.piece().id(), Choice.of(Decision.IN, "")))).isInstanceOf(Refusal.class)
+                Map.of(wrong.piece().id(), ReviewChoice.of(ReviewDecision.IN, "")))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("another person stands in it");
         }
         List<String> words = start.piece().lines().stream().map(line -> "See 1  hidden\nLANE").toList();
@@ -146,7 +146,7 @@ class PersonPacksTest {
             reviews.replace(review, letter.piece(), letter.piece().fingerprint(), hidden, "Others");
             return null;
         })).isInstanceOf(Refusal.class).hasMessageContaining("another person stands in it");
-        assertThat(pieces(joint, review)).noneMatch(Reviewed::isDecided);
+        assertThat(pieces(joint, review)).noneMatch(ReviewedPiece::isDecided);
     }
 
     @Test
@@ -154,21 +154,21 @@ class PersonPacksTest {
         Case joint = joint("hackney");
         Review review = begin(joint, 1, null);
         decideAsProposed(joint, review);
-        Reviewed start = piece(joint, review, "Complaint received");
-        Reviewed minutes = piece(joint, review, "Conference minutes: minutes.txt");
+        ReviewedPiece start = piece(joint, review, "Complaint received");
+        ReviewedPiece minutes = piece(joint, review, "Conference minutes: minutes.txt");
         String blackened = document(joint, "blackened.txt", Audience.CASE, "The minutes without names.");
         List<String> words = start.piece().lines().stream().map(line -> line.text().equals("We were not heard.")
             ? "We were ▇▇▇." : line.text().contains("aled") ? "" : line.text()).toList();
-        Made made = office.as("hackney-supervisor", () -> {
+        PackRecord made = office.as("hackney-supervisor", () -> {
             reviews.redact(review, start.piece(), start.piece().fingerprint(), words, "A neighbour was named.");
             reviews.replace(review, minutes.piece(), minutes.piece().fingerprint(), blackened, "Children are named.");
             return make(joint, review, "Her", "She asked");
         });
 
-        Unpacked zip = Unpacked.of(copy(joint, made, review, Format.ZIP), folder);
+        Unpacked zip = Unpacked.of(copy(joint, made, review, PackFormat.ZIP), folder);
         assertThat(zip.text()).contains("We were ▇▇▇.", "A neighbour was named.", "The minutes without names.",
             "Children are named.", "in part only, Complaint received").doesNotContain("Family secrets of others");
-        assertThatThrownBy(() -> decide(joint, review, Section.FORMS, Map.of())).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> decide(joint, review, PackSection.FORMS, Map.of())).isInstanceOf(Refusal.class)
             .hasMessageContaining("An export has been made");
         assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
             make(joint, review, "Her", "Twice"))).isInstanceOf(Refusal.class);
@@ -181,7 +181,7 @@ class PersonPacksTest {
         assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
             make(joint, review, "Her", "She asked"))).isInstanceOf(Refusal.class)
             .hasMessageContaining("not decided yet");
-        assertThatThrownBy(() -> decide(joint, review, Section.DOCUMENTS, Map.of())).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> decide(joint, review, PackSection.DOCUMENTS, Map.of())).isInstanceOf(Refusal.class)
             .hasMessageContaining("Choose whether it is in");
         decideAsProposed(joint, review);
 
@@ -190,17 +190,17 @@ class PersonPacksTest {
         office.jdbc.sql("update complaint set child_reference = 'CP-OTHER' where reference = ?").param(joint.reference())
             .update();
         assertThat(pieces(joint, review)).filteredOn(each -> !each.isDecided())
-            .allMatch(Reviewed::changed).extracting(each -> each.piece().title()).contains("The complaint in the register");
+            .allMatch(ReviewedPiece::changed).extracting(each -> each.piece().title()).contains("The complaint in the register");
         assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
             make(joint, review, "Her", "She asked"))).hasMessageContaining("not decided yet");
 
         decideAsProposed(joint, review);
-        Made made = office.as("hackney-supervisor", () -> make(joint, review, "Her", "She asked"));
+        PackRecord made = office.as("hackney-supervisor", () -> make(joint, review, "Her", "She asked"));
         office.jdbc.sql("update complaint set child_reference = 'CP-SECRET' where reference = ?").param(joint.reference())
             .update();
         office.jdbc.sql("update case_event set what = ? where complaint_reference = ?")
             .params("Nobody has read this", joint.reference()).update();
-        assertThat(Unpacked.of(copy(joint, made, review, Format.ZIP), folder).text())
+        assertThat(Unpacked.of(copy(joint, made, review, PackFormat.ZIP), folder).text())
             .contains("It has changed since it was read through for you.")
             .doesNotContain("CP-SECRET", "Nobody has read this");
     }
@@ -210,16 +210,16 @@ class PersonPacksTest {
         Case joint = joint("hackney");
         Review review = begin(joint, 1, null);
         Map<String, String> seen = new HashMap<>();
-        Map<String, Choice> all = new HashMap<>();
+        Map<String, ReviewChoice> all = new HashMap<>();
         pieces(joint, review).forEach(each -> {
             seen.put(each.piece().id(), "0".repeat(64));
-            all.put(each.piece().id(), Choice.of(Decision.OUT, "Others"));
+            all.put(each.piece().id(), ReviewChoice.of(ReviewDecision.OUT, "Others"));
         });
         assertThatThrownBy(() -> office.as("hackney-supervisor", () -> {
-            reviews.decide(review, joint.register(), Section.PEOPLE, all, seen);
+            reviews.decide(review, joint.register(), PackSection.PEOPLE, all, seen);
             return null;
         })).isInstanceOf(Refusal.class).hasMessageContaining("changed meanwhile");
-        assertThat(pieces(joint, review)).noneMatch(Reviewed::isDecided);
+        assertThat(pieces(joint, review)).noneMatch(ReviewedPiece::isDecided);
     }
 
     @Test
@@ -228,9 +228,9 @@ class PersonPacksTest {
         Review review = begin(joint, 1, null);
         decideAsProposed(joint, review);
         String shown = Reviews.seen(pieces(joint, review));
-        Reviewed start = piece(joint, review, "Complaint received");
-        assertThat(start.decided().decision()).isNotEqualTo(Decision.OUT);
-        decide(joint, review, start.piece().section(), Map.of(start.piece().id(), Choice.of(Decision.OUT, "Others")));
+        ReviewedPiece start = piece(joint, review, "Complaint received");
+        assertThat(start.decided().decision()).isNotEqualTo(ReviewDecision.OUT);
+        decide(joint, review, start.piece().section(), Map.of(start.piece().id(), ReviewChoice.of(ReviewDecision.OUT, "Others")));
         assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
             reviews.make(review, joint.register(), shown, "Her", "She asked"))).isInstanceOf(Refusal.class)
             .hasMessageContaining("Something has been decided otherwise");
@@ -241,23 +241,23 @@ class PersonPacksTest {
     void aRedactedVersionThatASupervisorDidNotSeeIsNotDecidedFor() throws Exception {
         Case joint = joint("hackney");
         Review review = begin(joint, 1, null);
-        Reviewed before = redacted(joint, review, "We were ▇▇▇.");
+        ReviewedPiece before = redacted(joint, review, "We were ▇▇▇.");
         redacted(joint, review, "We were not ▇▇▇.");
         Map<String, String> seen = new HashMap<>();
-        Map<String, Choice> all = new HashMap<>();
+        Map<String, ReviewChoice> all = new HashMap<>();
         pieces(joint, review).forEach(each -> {
             seen.put(each.piece().id(), each.seen());
-            all.put(each.piece().id(), Choice.of(Decision.OUT, "Others"));
+            all.put(each.piece().id(), ReviewChoice.of(ReviewDecision.OUT, "Others"));
         });
         seen.put(before.piece().id(), before.seen());
-        all.put(before.piece().id(), Choice.of(Decision.REDACTED, "Others"));
+        all.put(before.piece().id(), ReviewChoice.of(ReviewDecision.REDACTED, "Others"));
         assertThatThrownBy(() -> office.as("hackney-supervisor", () -> {
             reviews.decide(review, joint.register(), before.piece().section(), all, seen);
             return null;
         })).isInstanceOf(Refusal.class).hasMessageContaining("changed meanwhile");
     }
 
-    private Reviewed redacted(Case joint, Review review, String words) {
+    private ReviewedPiece redacted(Case joint, Review review, String words) {
         Piece piece = piece(joint, review, "Complaint received").piece();
         office.as("hackney-supervisor", () -> {
             reviews.redact(review, piece, piece.fingerprint(), piece.lines().stream()
@@ -270,7 +270,7 @@ class PersonPacksTest {
     // ---- reviews
 
     /** Makes the export of what a supervisor sees decided. */
-    private Made make(Case joint, Review review, String recipient, String reason) {
+    private PackRecord make(Case joint, Review review, String recipient, String reason) {
         return reviews.make(review, joint.register(), Reviews.seen(reviews.pieces(review, joint.register())), recipient, reason);
     }
 
@@ -281,25 +281,25 @@ class PersonPacksTest {
         return review;
     }
 
-    private List<Reviewed> pieces(Case joint, Review review) {
+    private List<ReviewedPiece> pieces(Case joint, Review review) {
         return office.as(joint.register().tenant() + "-supervisor", () -> reviews.pieces(review, joint.register()));
     }
 
-    private Reviewed piece(Case joint, Review review, String title) {
+    private ReviewedPiece piece(Case joint, Review review, String title) {
         return pieces(joint, review).stream().filter(each -> each.piece().title().equals(title)).findFirst().orElseThrow();
     }
 
     /** What no rule knows is left out. */
     private void decideAsProposed(Case joint, Review review) {
-        Set<Section> sections = pieces(joint, review).stream().map(each -> each.piece().section()).collect(Collectors.toSet());
-        sections.forEach(section -> decide(joint, review, section, Map.of("", Choice.of(Decision.OUT, "Minutes name others."))));
+        Set<PackSection> sections = pieces(joint, review).stream().map(each -> each.piece().section()).collect(Collectors.toSet());
+        sections.forEach(section -> decide(joint, review, section, Map.of("", ReviewChoice.of(ReviewDecision.OUT, "Minutes name others."))));
     }
 
     /** Decides a section as these say and otherwise as it stands; where nothing does, as the one without a name. */
-    private void decide(Case joint, Review review, Section section, Map<String, Choice> chosen) {
+    private void decide(Case joint, Review review, PackSection section, Map<String, ReviewChoice> chosen) {
         Map<String, String> seen = new HashMap<>();
-        Map<String, Choice> all = new HashMap<>();
-        for (Reviewed each : pieces(joint, review)) {
+        Map<String, ReviewChoice> all = new HashMap<>();
+        for (ReviewedPiece each : pieces(joint, review)) {
             String id = each.piece().id();
             seen.put(id, each.seen());
             all.put(id, chosen.getOrDefault(id, each.standing().decision() != null ? each.standing() : chosen.get("")));
@@ -310,7 +310,7 @@ class PersonPacksTest {
         });
     }
 
-    private byte[] copy(Case joint, Made made, Review review, Format format) {
+    private byte[] copy(Case joint, PackRecord made, Review review, PackFormat format) {
         return office.as(joint.register().tenant() + "-supervisor", () -> {
             try (PackFile file = packs.file(personPacks.of(made, review, joint.register()), format)) {
                 return Files.readAllBytes(file.file());
@@ -372,7 +372,7 @@ class PersonPacksTest {
     private String document(Case joint, String name, Audience audience, String content) {
         return office.as(joint.register().tenant() + "-officer", () -> {
             Path file = Files.writeString(Files.createTempFile(folder, "d", null), content);
-            return documents.add(joint.reference(), new Filing(DocumentKind.CONFERENCE_MINUTES, audience, null, null),
+            return documents.add(joint.reference(), new DocumentDetails(DocumentKind.CONFERENCE_MINUTES, audience, null, null),
                 List.of(new CheckedFile(name, "text/plain", file))).get(0).id();
         });
     }

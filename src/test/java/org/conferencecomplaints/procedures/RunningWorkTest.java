@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.camunda.bpm.engine.runtime.Job;
-import org.conferencecomplaints.operation.RunningWork;
+import org.conferencecomplaints.governance.metrics.RunningWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

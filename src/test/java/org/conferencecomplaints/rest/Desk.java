@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.conferencecomplaints.engine.Client;
+import org.conferencecomplaints.engine.submission.Client;
 
 /** A member of staff who works over REST. */
 final class Desk {

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.conferencecomplaints.engine.Client;
+import org.conferencecomplaints.engine.submission.Client;
 import org.conferencecomplaints.rest.Desk.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.engine.Client;
+import org.conferencecomplaints.engine.submission.Client;
 
 /** The application as it is installed: a process of its own, from the packaged jar where that has been built. */
 final class Node implements AutoCloseable {

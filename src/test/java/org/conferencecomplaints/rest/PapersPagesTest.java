@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.conferencecomplaints.documents.Audience;
-import org.conferencecomplaints.documents.CheckedFile;
-import org.conferencecomplaints.documents.DocumentKind;
-import org.conferencecomplaints.documents.Documents;
-import org.conferencecomplaints.documents.Filing;
-import org.conferencecomplaints.engine.Client;
+import org.conferencecomplaints.engine.submission.Client;
+import org.conferencecomplaints.files.documents.Audience;
+import org.conferencecomplaints.files.documents.CheckedFile;
+import org.conferencecomplaints.files.documents.DocumentDetails;
+import org.conferencecomplaints.files.documents.DocumentKind;
+import org.conferencecomplaints.files.documents.Documents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +55,7 @@ class PapersPagesTest {
 
     private void add(String name) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "What was said");
-        documents.add(reference, new Filing(DocumentKind.CONFERENCE_MINUTES, Audience.CASE, null, null),
+        documents.add(reference, new DocumentDetails(DocumentKind.CONFERENCE_MINUTES, Audience.CASE, null, null),
             List.of(new CheckedFile(name, "text/plain", file)));
     }
 

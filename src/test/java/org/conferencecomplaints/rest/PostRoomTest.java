@@ -36,10 +36,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.conferencecomplaints.Application;
-import org.conferencecomplaints.documents.KeptFiles;
-import org.conferencecomplaints.engine.Client;
-import org.conferencecomplaints.letters.Letter;
-import org.conferencecomplaints.letters.LetterStore;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.LetterStore;
+import org.conferencecomplaints.engine.submission.Client;
+import org.conferencecomplaints.files.documents.StoredFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +71,7 @@ class PostRoomTest {
     @Autowired
     private LetterStore letters;
     @Autowired
-    private KeptFiles files;
+    private StoredFiles files;
     @Autowired
     private TransactionTemplate transaction;
     @TempDir
@@ -188,7 +188,7 @@ class PostRoomTest {
     /** Papers that go with this letter, of so many pages, each with these words. */
     private void papersWith(String letter, int pages, String words) throws IOException {
         Path file = Files.write(folder.resolve("papers.pdf"), pdf(words));
-        KeptFiles.Kept kept = transaction.execute(status -> files.keep(file));
+        StoredFiles.Kept kept = transaction.execute(status -> files.keep(file));
         Letter with = letters.find(letter).orElseThrow();
         String id = UUID.randomUUID().toString();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -5,6 +5,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.conferencecomplaints.engine.check.diagram.BpmnElement;
+import org.conferencecomplaints.engine.check.diagram.Diagram;
+import org.conferencecomplaints.engine.check.diagram.DiagramFile;
+import org.conferencecomplaints.engine.check.diagram.Finding;
+import org.conferencecomplaints.engine.check.diagram.Findings;
+import org.conferencecomplaints.engine.check.rules.CallsRule;
+import org.conferencecomplaints.engine.check.rules.ClausesRule;
+import org.conferencecomplaints.engine.check.rules.ExpressionRule;
+import org.conferencecomplaints.engine.check.rules.FormsRule;
+import org.conferencecomplaints.engine.check.rules.GatewaysRule;
+import org.conferencecomplaints.engine.check.rules.IndependenceRule;
+import org.conferencecomplaints.engine.check.rules.LabelsRule;
+import org.conferencecomplaints.engine.check.rules.NamesRule;
+import org.conferencecomplaints.engine.check.rules.ProcessRule;
+import org.conferencecomplaints.engine.check.rules.Rule;
+import org.conferencecomplaints.engine.check.rules.ServiceStepsRule;
+import org.conferencecomplaints.engine.check.rules.StagesRule;
+import org.conferencecomplaints.engine.check.rules.StartsRule;
+import org.conferencecomplaints.engine.check.rules.VocabularyRule;
+import org.conferencecomplaints.engine.check.vocabulary.DeployedCouncil;
+import org.conferencecomplaints.engine.check.vocabulary.Variables;
+import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 
 /**
  * Checks diagrams before they run: all that they name exists, they call only what is meant for them, and they keep to
@@ -12,9 +34,9 @@ import java.util.Optional;
  */
 public final class DiagramCheck {
 
-    private final Known known;
+    private final Vocabulary known;
 
-    public DiagramCheck(Known known) {
+    public DiagramCheck(Vocabulary known) {
         this.known = known;
     }
 
@@ -41,8 +63,8 @@ public final class DiagramCheck {
     }
 
     private List<Rule> rulesFor(List<Diagram> diagrams) {
-        Council council = Council.of(diagrams);
-        Known here = known.within(council);
+        DeployedCouncil council = DeployedCouncil.of(diagrams);
+        Vocabulary here = known.within(council);
         return List.of(new ProcessRule(known), new VocabularyRule(), new NamesRule(), new LabelsRule(),
             new ExpressionRule(here, new Variables(diagrams, here)), new FormsRule(here, council),
             new StartsRule(here, diagrams), new ClausesRule(here), new CallsRule(here, council, diagrams),

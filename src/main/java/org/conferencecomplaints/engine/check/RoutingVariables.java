@@ -3,6 +3,13 @@ package org.conferencecomplaints.engine.check;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import org.conferencecomplaints.engine.check.diagram.BpmnElement;
+import org.conferencecomplaints.engine.check.diagram.Diagram;
+import org.conferencecomplaints.engine.check.diagram.DiagramFile;
+import org.conferencecomplaints.engine.check.diagram.Findings;
+import org.conferencecomplaints.engine.check.vocabulary.Expressions;
+import org.conferencecomplaints.engine.check.vocabulary.VariableNames;
+import org.conferencecomplaints.engine.check.vocabulary.Variables;
 import org.w3c.dom.Attr;
 
 /** Which variables the engine has to keep so that diagrams can run: those that they name somewhere. */

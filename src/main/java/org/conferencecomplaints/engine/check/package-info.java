@@ -1,6 +1,5 @@
 /**
- * Diagrams are checked before they run. {@link org.conferencecomplaints.engine.check.DiagramCheck} reads them, and a
- * rule each says what is wrong; {@link org.conferencecomplaints.engine.check.ExpressionCheck} is the one place that
- * decides what an expression may do.
+ * Checks diagrams before they run. The rules are in a package of their own; an expression may do only what the
+ * vocabulary allows.
  */
 package org.conferencecomplaints.engine.check;

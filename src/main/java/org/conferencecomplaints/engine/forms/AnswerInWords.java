@@ -2,8 +2,8 @@ package org.conferencecomplaints.engine.forms;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.conferencecomplaints.calendar.WorkingDays;
-import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.deadlines.calendar.WorkingDays;
+import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /** Answers as people read them: choices by their label, users by their name, dates in full. */
@@ -40,7 +40,7 @@ public class AnswerInWords {
 
     /** A text as it is, an ISO date in full: {@code Monday 2 March 2026}. */
     String of(String text) {
-        return Typed.date(text).map(workingDays::inWords).orElse(text);
+        return FeelValues.date(text).map(workingDays::inWords).orElse(text);
     }
 
     private static boolean isCheckbox(FormSet forms, String key) {

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Optional;
 import org.conferencecomplaints.engine.forms.Field.Limits;
-import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /** Reads one submitted value as the answer to its question. */
@@ -118,7 +118,7 @@ class AnswerReader {
             return inRange(midnightInLondon(moment));
         }
         String text = string(submitted, "this has to be a date").strip();
-        return inRange(Typed.date(text).orElseThrow(
+        return inRange(FeelValues.date(text).orElseThrow(
                 () -> new UnreadableAnswer("this has to be a real date, written like 2026-03-02, without a time")));
     }
 

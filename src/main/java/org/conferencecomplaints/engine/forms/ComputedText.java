@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Texts of forms that work something out: {@code {{=expression}}} stands for what the FEEL expression comes to. */

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +26,9 @@ public class DeployedForms {
     private final Map<String, String> deployments = new ConcurrentHashMap<>();
     private final Map<String, FormSet> forms = new ConcurrentHashMap<>();
     private final RepositoryService repository;
-    private final WithoutChecks withoutChecks;
+    private final UncheckedAccess withoutChecks;
 
-    DeployedForms(RepositoryService repository, WithoutChecks withoutChecks) {
+    DeployedForms(RepositoryService repository, UncheckedAccess withoutChecks) {
         this.repository = repository;
         this.withoutChecks = withoutChecks;
     }

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.conferencecomplaints.materials.MaterialFile;
-import org.conferencecomplaints.materials.Materials;
+import org.conferencecomplaints.platform.councilfiles.CouncilFile;
+import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.springframework.stereotype.Component;
 
 /** All forms as they lie in this installation today: with these, procedures are deployed that begin from now on. */
@@ -18,13 +18,13 @@ public class FormCatalogue extends FormSet {
      *
      * @throws BrokenForm for the first one that cannot be used
      */
-    FormCatalogue(Materials materials) {
+    FormCatalogue(CouncilFiles materials) {
         super(read(materials));
     }
 
-    private static Map<String, Form> read(Materials materials) {
+    private static Map<String, Form> read(CouncilFiles materials) {
         Map<String, Form> forms = new TreeMap<>();
-        for (MaterialFile file : materials.files("forms", "*.form")) {
+        for (CouncilFile file : materials.files("forms", "*.form")) {
             try {
                 add(forms, file);
             } catch (BrokenForm broken) {
@@ -34,7 +34,7 @@ public class FormCatalogue extends FormSet {
         return forms;
     }
 
-    private static void add(Map<String, Form> forms, MaterialFile file) {
+    private static void add(Map<String, Form> forms, CouncilFile file) {
         Form form = Form.read(file.text());
         if (!form.id().equals(file.withoutEnding())) {
             throw new BrokenForm(form.id(), null, "its file has another name: " + file.name());

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Holds a submission against its form: the same rules on the server, whichever way it came. */
@@ -31,7 +31,7 @@ public class FormCheck {
      * @throws Refusal with everything that is wrong, a sentence each; its field is the first one's
      */
     public Map<String, Object> check(Form form, Map<String, Object> submitted, FormContext context) {
-        Problems problems = new Problems();
+        SubmissionProblems problems = new SubmissionProblems();
         refuseUnknown(form, submitted, problems);
         Map<String, Object> answers = read(form, submitted, problems);
         Submission submission = submission(form, answers, context);
@@ -47,18 +47,18 @@ public class FormCheck {
 
     /** What is submitted, without answers to questions that are hidden then. */
     Map<String, Object> withoutHidden(Form form, Map<String, Object> submitted, FormContext context) {
-        Submission submission = submission(form, read(form, submitted, new Problems()), context);
+        Submission submission = submission(form, read(form, submitted, new SubmissionProblems()), context);
         Map<String, Object> asked = new LinkedHashMap<>(submitted);
         form.fields().stream().filter(field -> isHidden(field, submission))
             .forEach(field -> asked.remove(field.key()));
         return asked;
     }
 
-    private static void refuseUnknown(Form form, Map<String, Object> submitted, Problems problems) {
+    private static void refuseUnknown(Form form, Map<String, Object> submitted, SubmissionProblems problems) {
         submitted.keySet().stream().filter(key -> form.field(key).isEmpty()).sorted().forEach(problems::unknown);
     }
 
-    private Map<String, Object> read(Form form, Map<String, Object> submitted, Problems problems) {
+    private Map<String, Object> read(Form form, Map<String, Object> submitted, SubmissionProblems problems) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (Field field : form.fields()) {
             try {
@@ -70,7 +70,7 @@ public class FormCheck {
         return answers;
     }
 
-    private void check(Field field, Submission submission, Problems problems) {
+    private void check(Field field, Submission submission, SubmissionProblems problems) {
         boolean filled = submission.isFilled(field);
         if (isHidden(field, submission)) {
             if (filled && !submission.isNo(field)) {

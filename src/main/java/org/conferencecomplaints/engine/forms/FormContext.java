@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.conferencecomplaints.independence.PartInCase;
+import org.conferencecomplaints.casework.independence.PartInCase;
 
 /**
  * What is known of a case when a form is shown or submitted.
@@ -27,7 +27,7 @@ public record FormContext(Map<String, Object> facts, Map<String, LocalDate> name
         Map<String, Object> known = new HashMap<>();
         facts.forEach((key, value) -> {
             if (value != null && !keys.contains(key)) {
-                known.put(key, Typed.fact(value));
+                known.put(key, FeelValues.fact(value));
             }
         });
         known.putAll(namedDates);

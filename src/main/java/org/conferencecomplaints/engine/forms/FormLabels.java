@@ -1,9 +1,9 @@
 package org.conferencecomplaints.engine.forms;
 
 import java.util.Optional;
-import org.conferencecomplaints.casefile.Entry;
-import org.conferencecomplaints.casefile.FieldLabels;
-import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.casework.casefile.CaseEntry;
+import org.conferencecomplaints.casework.casefile.FieldLabels;
+import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +29,7 @@ class FormLabels implements FieldLabels {
     }
 
     @Override
-    public String labelOf(Entry entry, String key) {
+    public String labelOf(CaseEntry entry, String key) {
         return field(entry, key).map(Field::label).orElseGet(() -> FieldLabels.inWords(key));
     }
 
@@ -39,7 +39,7 @@ class FormLabels implements FieldLabels {
     }
 
     @Override
-    public String answerOf(Entry entry, String key) {
+    public String answerOf(CaseEntry entry, String key) {
         return inWords(field(entry, key), entry.answers().get(key));
     }
 
@@ -48,7 +48,7 @@ class FormLabels implements FieldLabels {
         return asked.flatMap(field -> chosen(field, text)).orElseGet(() -> plain(answer));
     }
 
-    private Optional<Field> field(Entry entry, String key) {
+    private Optional<Field> field(CaseEntry entry, String key) {
         return Optional.ofNullable(entry.formVersion()).map(deployed::inVersion)
             .flatMap(forms -> forms.find(entry.form())).flatMap(form -> form.field(key))
             .or(() -> field(entry.form(), key));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.conferencecomplaints.changes.ComplaintChanges.Asked;
-import org.conferencecomplaints.changes.ComplaintChanges.Question;
-import org.conferencecomplaints.complainants.ComplainantQuestions.Kind;
+import org.conferencecomplaints.casework.changes.ComplaintChanges.Asked;
+import org.conferencecomplaints.casework.changes.ComplaintChanges.Question;
+import org.conferencecomplaints.casework.complainants.ComplainantQuestions.Kind;
 import org.springframework.web.util.HtmlUtils;
 
 /** A form, as it is served to form-js, in the questions of a page of ours. */

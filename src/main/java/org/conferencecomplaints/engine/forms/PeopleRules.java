@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.conferencecomplaints.independence.PartInCase;
-import org.conferencecomplaints.people.NamedPerson;
-import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.casework.independence.PartInCase;
+import org.conferencecomplaints.organisation.NamedPerson;
+import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /** Rules about the people whom a form names: they are independent of the case, and they are different people. */
@@ -19,7 +19,7 @@ class PeopleRules {
         this.staff = staff;
     }
 
-    void check(Form form, Map<String, Object> answers, PartInCase parts, Problems problems) {
+    void check(Form form, Map<String, Object> answers, PartInCase parts, SubmissionProblems problems) {
         for (Field field : form.fields()) {
             if (field.independent() && !problems.has(field)) {
                 named(field, answers).flatMap(parts::of).ifPresent(part -> problems.add(field,
@@ -31,7 +31,7 @@ class PeopleRules {
         }
     }
 
-    private void different(Form form, Field rule, Map<String, Object> answers, Problems problems) {
+    private void different(Form form, Field rule, Map<String, Object> answers, SubmissionProblems problems) {
         List<Seat> taken = new ArrayList<>();
         for (String key : rule.allDifferent()) {
             Field field = form.field(key).orElseThrow();

@@ -13,9 +13,9 @@ import org.camunda.feel.context.JavaFunctionProvider;
 import org.camunda.feel.syntaxtree.ValDate;
 import org.camunda.feel.syntaxtree.ValNull$;
 import org.camunda.feel.syntaxtree.ValNumber;
-import org.conferencecomplaints.calendar.Limit;
-import org.conferencecomplaints.calendar.Unit;
-import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.deadlines.calendar.AllowedTime;
+import org.conferencecomplaints.deadlines.calendar.DayUnit;
+import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.engine.forms.Feel.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +89,7 @@ class Rules {
         }
 
         private static LocalDate after(WorkingDays workingDays, LocalDate day, ValNumber days) {
-            return workingDays.due(day, new Limit(days.value().toInt(), Unit.WORKING_DAYS));
+            return workingDays.due(day, new AllowedTime(days.value().toInt(), DayUnit.WORKING_DAYS));
         }
 
         @Override

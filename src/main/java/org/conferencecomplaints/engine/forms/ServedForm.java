@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.conferencecomplaints.changes.ComplaintChanges;
-import org.conferencecomplaints.independence.PartInCase;
-import org.conferencecomplaints.people.Person;
-import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.casework.changes.ComplaintChanges;
+import org.conferencecomplaints.casework.independence.PartInCase;
+import org.conferencecomplaints.organisation.Person;
+import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /** A form as it goes out to a person: with people to choose from, the facts of the case, and only what is asked now. */

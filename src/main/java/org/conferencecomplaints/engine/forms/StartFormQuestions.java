@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.conferencecomplaints.complainants.Complainant;
-import org.conferencecomplaints.complainants.ComplainantQuestions;
-import org.conferencecomplaints.independence.PartInCase;
+import org.conferencecomplaints.casework.complainants.Complainant;
+import org.conferencecomplaints.casework.complainants.ComplainantQuestions;
+import org.conferencecomplaints.casework.independence.PartInCase;
 import org.springframework.stereotype.Component;
 
 /** The part of a start form that is about the person who complains, for use after the start. */

@@ -15,7 +15,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 public final class BcryptPasswords implements PasswordEncryptor {
 
     private final BCryptPasswordEncoder bcrypt;
-    private final RecentlyRight recentlyRight;
+    private final PasswordCheckCache recentlyRight;
 
     /**
      * Hashes at a cost.
@@ -23,7 +23,7 @@ public final class BcryptPasswords implements PasswordEncryptor {
      * @param cost          bcrypt's, 4 to 31: each step doubles the time
      * @param recentlyRight what was right a moment ago
      */
-    public BcryptPasswords(int cost, RecentlyRight recentlyRight) {
+    public BcryptPasswords(int cost, PasswordCheckCache recentlyRight) {
         this.bcrypt = new BCryptPasswordEncoder(cost);
         this.recentlyRight = recentlyRight;
     }

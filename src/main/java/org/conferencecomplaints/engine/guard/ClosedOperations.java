@@ -152,7 +152,7 @@ enum ClosedOperations {
         if (!retries) {
             return Optional.empty();
         }
-        Function<String, Object> of = field -> Inside.read(command, field);
+        Function<String, Object> of = field -> CommandFields.read(command, field);
         boolean again = (int) of.apply("retries") > 0 && !(boolean) of.apply("isDueDateSet");
         return again ? Optional.empty() : Optional.of(LIMITS.instead);
     }

@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
-import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.conferencecomplaints.Refusal;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
+import org.conferencecomplaints.platform.Refusal;
 
 /**
  * Refuses {@link ClosedOperations} to whoever is signed in, on every way to the engine: REST, Tasklist, Cockpit, Admin.

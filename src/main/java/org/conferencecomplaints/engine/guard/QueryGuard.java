@@ -3,6 +3,7 @@ package org.conferencecomplaints.engine.guard;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
@@ -12,9 +13,8 @@ import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.query.Query;
-import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.platform.Refusal;
 
 /**
  * Queries bring no expressions of their own, at no depth: the engine looks for them at the top only, and evaluates those
@@ -43,10 +43,10 @@ public final class QueryGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof SaveFilterCmd) {
-            Filter filter = (Filter) Inside.read(command, "filter");
+            Filter filter = (Filter) CommandFields.read(command, "filter");
             refuseUnless(KEPT.containsAll(expressions(filter.getQuery()).toList()), IN_FILTER);
         } else if (command instanceof AbstractExecuteFilterCmd) {
-            refuseUnless(expressions((Query<?, ?>) Inside.read(command, "extendingQuery")).findAny().isEmpty(), IN_QUERY);
+            refuseUnless(expressions((Query<?, ?>) CommandFields.read(command, "extendingQuery")).findAny().isEmpty(), IN_QUERY);
         } else if (command instanceof AbstractQuery<?, ?> query) {
             refuseUnless(expressions(query).findAny().isEmpty(), IN_QUERY);
         }
@@ -76,15 +76,15 @@ public final class QueryGuard extends CommandInterceptor {
             return (T) whole(query.listPage(0, most));
         }
         if (command instanceof ExecuteFilterListCmd) {
-            return (T) whole(next.execute(new ExecuteFilterListPageCmd((String) Inside.read(command, "filterId"),
-                (Query<?, ?>) Inside.read(command, "extendingQuery"), 0, most)));
+            return (T) whole(next.execute(new ExecuteFilterListPageCmd((String) CommandFields.read(command, "filterId"),
+                (Query<?, ?>) CommandFields.read(command, "extendingQuery"), 0, most)));
         }
         return next.execute(command);
     }
 
     private static boolean isUnlimited(AbstractQuery<?, ?> query) {
-        return (boolean) Inside.read(query, "maxResultsLimitEnabled")
-            && "LIST".equals(String.valueOf(Inside.read(query, "resultType")));
+        return (boolean) CommandFields.read(query, "maxResultsLimitEnabled")
+            && "LIST".equals(String.valueOf(CommandFields.read(query, "resultType")));
     }
 
     private <C extends Collection<?>> C whole(C found) {

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.engine.staff.WithoutChecks;
+import org.conferencecomplaints.engine.identity.UncheckedAccess;
+import org.conferencecomplaints.platform.Refusal;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +28,10 @@ class RehearsalClock implements SmartInitializingSingleton {
 
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
-    private final WithoutChecks withoutChecks;
+    private final UncheckedAccess withoutChecks;
     private final JdbcClient jdbc;
 
-    RehearsalClock(ManagementService management, ProcessEngineConfigurationImpl engine, WithoutChecks withoutChecks,
+    RehearsalClock(ManagementService management, ProcessEngineConfigurationImpl engine, UncheckedAccess withoutChecks,
                    JdbcClient jdbc) {
         this.management = management;
         this.engine = engine;

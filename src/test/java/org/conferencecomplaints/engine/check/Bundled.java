@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.conferencecomplaints.ProcessBean;
 import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.engine.check.diagram.Diagram;
+import org.conferencecomplaints.engine.check.diagram.DiagramFile;
+import org.conferencecomplaints.engine.check.diagram.Findings;
+import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 import org.conferencecomplaints.engine.forms.Form;
-import org.conferencecomplaints.materials.Materials;
-import org.conferencecomplaints.people.Councils;
+import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
+import org.conferencecomplaints.process.ProcessBean;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -24,7 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
 /** The project's own diagrams, and what exists for them, as the files say. */
-final class Bundled {
+public final class Bundled {
 
     private static final Path LETTERS = Path.of("src/main/resources/letters");
 
@@ -45,7 +49,7 @@ final class Bundled {
             .map(procedure -> Stream.concat(Stream.of(procedure), byKind.get(false).stream()).toList()).toList();
     }
 
-    static Known known() {
+    static Vocabulary known() {
         Map<String, Councils.Council> councils = councils();
         Map<String, Form> forms = files(Path.of("forms"), ".form").stream().map(file -> Form.read(content(file)))
             .collect(Collectors.toMap(Form::id, form -> form));
@@ -54,7 +58,7 @@ final class Bundled {
             .map(file -> LETTERS.relativize(file).toString().replace(".html", "")).collect(Collectors.toSet());
         Map<String, Set<String>> groups = councils.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
-        return new Known(beans(), letters, readFirst(), forms, new Clauses(Materials.ofTheApplication()).ids(), groups,
+        return new Vocabulary(beans(), letters, readFirst(), forms, new Clauses(CouncilFiles.ofTheApplication()).ids(), groups,
             Set.of("further-meeting", "hearing", "further-review"));
     }
 
@@ -63,7 +67,7 @@ final class Bundled {
             .map(file -> LETTERS.relativize(file).toString().replace(".html", "")).collect(Collectors.toSet());
     }
 
-    static Map<String, Class<?>> beans() {
+    public static Map<String, Class<?>> beans() {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AnnotationTypeFilter(ProcessBean.class));
         Map<String, Class<?>> beans = new TreeMap<>();

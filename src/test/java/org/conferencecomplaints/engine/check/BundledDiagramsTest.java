@@ -3,6 +3,7 @@ package org.conferencecomplaints.engine.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.conferencecomplaints.engine.check.diagram.DiagramFile;
 import org.junit.jupiter.api.Test;
 
 class BundledDiagramsTest {

@@ -13,6 +13,8 @@ import static org.conferencecomplaints.engine.check.SmallProcedure.letter;
 import static org.conferencecomplaints.engine.check.SmallProcedure.procedure;
 
 import java.util.List;
+import org.conferencecomplaints.engine.check.diagram.DiagramFile;
+import org.conferencecomplaints.engine.check.diagram.Finding;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

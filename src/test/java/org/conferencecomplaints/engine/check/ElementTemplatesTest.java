@@ -14,6 +14,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.conferencecomplaints.engine.check.diagram.Diagram;
+import org.conferencecomplaints.engine.check.diagram.DiagramFile;
+import org.conferencecomplaints.engine.check.diagram.Findings;
+import org.conferencecomplaints.engine.check.vocabulary.ExpressionCheck;
+import org.conferencecomplaints.engine.check.vocabulary.Variables;
+import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class ElementTemplatesTest {
@@ -62,7 +68,7 @@ class ElementTemplatesTest {
 
     @Test
     void writeOnlyExpressionsThatTheCheckAllows() {
-        Known known = Bundled.known();
+        Vocabulary known = Bundled.known();
         List<Diagram> diagrams = Bundled.diagrams().stream()
             .flatMap(file -> Diagram.read(file, new Findings()).stream()).toList();
         ExpressionCheck check = new ExpressionCheck(known, new Variables(diagrams, known));

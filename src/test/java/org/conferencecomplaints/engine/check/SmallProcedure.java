@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.conferencecomplaints.FromDiagram;
-import org.conferencecomplaints.Names;
+import org.conferencecomplaints.engine.check.diagram.DiagramFile;
+import org.conferencecomplaints.engine.check.diagram.Finding;
+import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 import org.conferencecomplaints.engine.forms.Form;
+import org.conferencecomplaints.process.FromDiagram;
+import org.conferencecomplaints.process.Names;
 
 /** A procedure as small as it can be with everything that is checked, and what exists around it. */
-final class SmallProcedure {
+public final class SmallProcedure {
 
     static final String FILE = "small-procedure.bpmn";
 
@@ -104,11 +107,11 @@ final class SmallProcedure {
     private SmallProcedure() {
     }
 
-    static DiagramFile procedure() {
+    public static DiagramFile procedure() {
         return file(FILE, XML);
     }
 
-    static DiagramFile letter() {
+    public static DiagramFile letter() {
         return file(LETTER_FILE, LETTER_XML);
     }
 
@@ -132,8 +135,8 @@ final class SmallProcedure {
         return new DiagramCheck(known()).check(List.of(files));
     }
 
-    static Known known() {
-        return new Known(Map.of("letters", Letters.class, "deadlines", Deadlines.class),
+    public static Vocabulary known() {
+        return new Vocabulary(Map.of("letters", Letters.class, "deadlines", Deadlines.class),
             Set.of("hackney/acknowledgement", "hackney/feedback"), Set.of("hackney/acknowledgement"),
             Map.of("start", form("start", date("receivedOn"), date("conferenceOn"), text("complainantName"),
                     text("childReference"), person("conferenceChair"), text("complaint"), text("desiredOutcome")),

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.conferencecomplaints.calendar.Calendars;
-import org.conferencecomplaints.calendar.Limit;
-import org.conferencecomplaints.calendar.WorkingDays;
+import org.conferencecomplaints.deadlines.calendar.AllowedTime;
+import org.conferencecomplaints.deadlines.calendar.Calendars;
+import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -264,7 +264,7 @@ class BrentFormsTest {
     @Test
     void aPanelIsRefusedJustWhenItsNoticeWouldBeLate() {
         WorkingDays workingDays = Calendars.ofEngland();
-        Limit notice = Limit.parse("5 clear working days before");
+        AllowedTime notice = AllowedTime.parse("5 clear working days before");
         LocalDate today = LocalDate.parse("2026-04-01");
         for (LocalDate day = today; day.isBefore(today.plusWeeks(4)); day = day.plusDays(1)) {
             Submitting onThatDay = convene.on(today.toString()).with("panelOn", day.toString());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.conferencecomplaints.materials.Materials;
+import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class FormCatalogueTest {
         Files.writeString(form, """
             {"id": "marsham-answer", "components": [{"type": "filepicker", "key": "scan", "label": "Scan"}]}""");
 
-        assertThatThrownBy(() -> new FormCatalogue(new Materials(folder.toString()))).isInstanceOf(BrokenForm.class)
+        assertThatThrownBy(() -> new FormCatalogue(new CouncilFiles(folder.toString()))).isInstanceOf(BrokenForm.class)
             .hasMessageStartingWith(form.toString()).hasMessageContainingAll("field scan", "'filepicker' is not supported");
     }
 
@@ -34,7 +34,7 @@ class FormCatalogueTest {
     void whatIsNoFormAtAllIsRefusedWithItsLine() throws IOException {
         Files.writeString(form, "{\n  \"id\": \"marsham-answer\",\n  oops\n}");
 
-        assertThatThrownBy(() -> new FormCatalogue(new Materials(folder.toString()))).isInstanceOf(BrokenForm.class)
+        assertThatThrownBy(() -> new FormCatalogue(new CouncilFiles(folder.toString()))).isInstanceOf(BrokenForm.class)
             .hasMessageStartingWith(form.toString()).hasMessageContaining("(line 3)");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.organisation.Staff;
 import org.junit.jupiter.api.Test;
 
 class FormLabelsTest {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.conferencecomplaints.calendar.Calendars;
-import org.conferencecomplaints.independence.PartInCase;
-import org.conferencecomplaints.materials.Materials;
-import org.conferencecomplaints.people.Person;
-import org.conferencecomplaints.people.Staff;
+import org.conferencecomplaints.casework.independence.PartInCase;
+import org.conferencecomplaints.deadlines.calendar.Calendars;
+import org.conferencecomplaints.organisation.Person;
+import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 
 /** The forms of this installation with a small staff. */
 final class FormsForTests {
@@ -47,7 +47,7 @@ final class FormsForTests {
         }
     };
 
-    static final FormCatalogue FORMS = new FormCatalogue(Materials.ofTheApplication());
+    static final FormCatalogue FORMS = new FormCatalogue(CouncilFiles.ofTheApplication());
     static final Rules RULES = new Rules(Calendars.ofEngland());
     private static final ComputedText TEXTS = new ComputedText(Calendars.ofEngland());
     static final FormCheck CHECK = new FormCheck(new AnswerReader(STAFF), RULES, TEXTS, new PeopleRules(STAFF));

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.conferencecomplaints.Refusal;
-import org.conferencecomplaints.independence.PartInCase;
+import org.conferencecomplaints.casework.independence.PartInCase;
+import org.conferencecomplaints.platform.Refusal;
 import org.junit.jupiter.api.Test;
 
 class PeopleRulesTest {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.conferencecomplaints.Refusal;
+import org.conferencecomplaints.platform.Refusal;
 
 /** A submission that is in order, to be changed by a test until it is not. A change to null leaves the field out. */
 final class Submitting {

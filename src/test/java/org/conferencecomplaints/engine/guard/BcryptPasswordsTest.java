@@ -18,7 +18,7 @@ class BcryptPasswordsTest {
     private static final Duration AGE = Duration.ofMinutes(5);
 
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000); // it overflows, as it may
-    private final RecentlyRight recentlyRight = new RecentlyRight(AGE, nanos::get);
+    private final PasswordCheckCache recentlyRight = new PasswordCheckCache(AGE, nanos::get);
     private final BcryptPasswords bcrypt = new BcryptPasswords(4, recentlyRight);
     private final PasswordManager passwords = new PasswordManager(bcrypt, List.of());
 

@@ -1,7 +1,0 @@
-package org.conferencecomplaints.casefile;
-
-import java.time.Instant;
-
-/** Something that happened beside the forms: when, by whom (user id), what in a sentence. */
-public record Event(Instant at, String by, String what) {
-}

@@ -1,0 +1,43 @@
+package org.conferencecomplaints.casework.casefile;
+
+import java.util.Map;
+import org.conferencecomplaints.process.FromDiagram;
+import org.conferencecomplaints.process.ProcessBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** How often a step may be repeated in a complaint: settings, by the step's field. */
+@ProcessBean("rounds")
+public class RepeatableSteps {
+
+    private static final String NONE = "none";
+
+    private final Settings settings;
+    private final CaseFile caseFile;
+
+    RepeatableSteps(Settings settings, CaseFile caseFile) {
+        this.settings = settings;
+        this.caseFile = caseFile;
+    }
+
+    /**
+     * Whether the complainant may ask once more.
+     *
+     * @param round name of the setting, such as {@code further-review}
+     * @param field the field in which it is asked for; the answer "none" asks for nothing
+     */
+    @FromDiagram
+    public boolean left(String complaint, String round, String field) {
+        long asked = caseFile.entries(complaint).stream().map(entry -> entry.answers().get(field))
+            .filter(answer -> answer != null && !NONE.equals(answer)).count();
+        return asked < settings.rounds().get(round);
+    }
+
+    /**
+     * Settings under {@code complaints}.
+     *
+     * @param rounds how often, by the round's name
+     */
+    @ConfigurationProperties("complaints")
+    public record Settings(Map<String, Integer> rounds) {
+    }
+}

@@ -1,0 +1,21 @@
+package org.conferencecomplaints.casework.complainants;
+
+import org.conferencecomplaints.platform.Erasable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every version of what was known of those who complained. */
+@Component
+class ErasedComplainants implements Erasable {
+
+    private final JdbcClient jdbc;
+
+    ErasedComplainants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void erase(String reference, Extent extent) {
+        jdbc.sql("delete from complainant where complaint_reference = ?").param(reference).update();
+    }
+}

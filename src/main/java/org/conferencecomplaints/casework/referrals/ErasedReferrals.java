@@ -1,0 +1,23 @@
+package org.conferencecomplaints.casework.referrals;
+
+import org.conferencecomplaints.platform.Erasable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Referrals count on by their kind and whether anything came of them; to whom and what was said goes. */
+@Component
+class ErasedReferrals implements Erasable {
+
+    private final JdbcClient jdbc;
+
+    ErasedReferrals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void erase(String reference, Extent extent) {
+        jdbc.sql(extent == Extent.DELETED ? "delete from referral where complaint_reference = ?"
+            : "update referral set to_whom = null, what = null, result = null where complaint_reference = ?")
+            .param(reference).update();
+    }
+}

@@ -1,0 +1,100 @@
+package org.conferencecomplaints.correspondence.letters;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.conferencecomplaints.casework.casefile.CaseFile;
+import org.conferencecomplaints.correspondence.delivery.DeliveryChannels;
+import org.conferencecomplaints.correspondence.delivery.DeliveryStatus;
+import org.conferencecomplaints.correspondence.notices.StaffNotices;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the carriers what became of the letters they have. One that could not be delivered is noted in its case, told to
+ * the council's caseworkers and supervisors, and stands on the page of letters to post until somebody has seen to it;
+ * limits that run from its receipt stop.
+ */
+@Component
+@ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
+public class DeliveryWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryWatch.class);
+    private static final int AT_ONCE = 200;
+
+    private final LetterStore store;
+    private final DeliveryChannels carriers;
+    private final EnclosedPapers papers;
+    private final CaseFile caseFile;
+    private final StaffNotices notices;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Duration every;
+    private final Clock clock;
+
+    DeliveryWatch(LetterStore store, DeliveryChannels carriers, EnclosedPapers papers, CaseFile caseFile, StaffNotices notices,
+                  TransactionTemplate transaction, ApplicationEventPublisher events,
+                  @Value("${complaints.post.notify.ask-every:PT15M}") Duration every,
+                  Clock clock) {
+        this.store = store;
+        this.carriers = carriers;
+        this.papers = papers;
+        this.caseFile = caseFile;
+        this.notices = notices;
+        this.transaction = transaction;
+        this.events = events;
+        this.every = every;
+        this.clock = clock;
+    }
+
+    /** Asks about every letter whose carrier may still have something to say; each is asked about by one node only. */
+    @Scheduled(fixedDelayString = "${complaints.post.notify.ask-every}", initialDelayString = "PT1M")
+    public void ask() {
+        Instant before = clock.instant().minus(every.dividedBy(2));
+        List<String> due = store.toAskAbout(before, AT_ONCE);
+        for (String id : due) {
+            if (store.claimAsking(id, before)) {
+                ask(store.get(id));
+            }
+        }
+    }
+
+    private void ask(Letter letter) {
+        try {
+            Optional<DeliveryStatus> delivery = carriers.of(letter.byPost())
+                .flatMap(carrier -> carrier.delivery(letter.carrierKey()));
+            delivery.ifPresent(found -> note(letter, found));
+            if (delivery.isEmpty() || delivery.get().over()) {
+                store.askedEnough(letter.id());
+            }
+        } catch (RuntimeException silent) {
+            LOG.warn("What became of letter {} could not be found out: {}", letter.id(), silent.getMessage());
+        }
+    }
+
+    private void note(Letter letter, DeliveryStatus delivery) {
+        if (delivery.failure() == null) {
+            store.delivery(letter.id(), delivery.state());
+        } else if (Boolean.TRUE.equals(transaction.execute(status -> noteFailure(letter, delivery)))) {
+            notices.undelivered(letter.reference(), letter.id(), delivery.failure() + papers.inWords(letter));
+        }
+    }
+
+    private boolean noteFailure(Letter letter, DeliveryStatus delivery) {
+        boolean news = store.undelivered(letter.id(), delivery.state(), delivery.failure());
+        if (news) {
+            caseFile.note(letter.reference(), "Letter \"%s\" did not arrive. %s"
+                .formatted(letter.subject(), delivery.failure() + papers.inWords(letter)));
+            events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.CAME_BACK));
+        }
+        return news;
+    }
+}

@@ -1,0 +1,200 @@
+package org.conferencecomplaints.correspondence.letters;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.conferencecomplaints.casework.casefile.CaseEntry;
+import org.conferencecomplaints.casework.casefile.CaseFile;
+import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.correspondence.layout.LetterBody;
+import org.conferencecomplaints.correspondence.layout.LetterText;
+import org.conferencecomplaints.correspondence.layout.TypedText;
+import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.platform.Sha256;
+import org.springframework.stereotype.Component;
+
+/**
+ * The reading of letters before they leave. Recipients may get different words: a person reads, corrects and approves
+ * one text at a time, for all who get that one. What is approved is the PDF that was shown, and no other.
+ */
+@Component
+public class LetterChecks {
+
+    private static final String CHECK_FORM = "check-letter";
+    private static final String APPROVED = "letterApproved";
+    private static final String CORRECTION = "letterCorrection";
+    private static final String TRANSLATION = "letterTranslation";
+    private static final String SEEN = "letterSeen";
+
+    private final LetterStore store;
+    private final LetterTemplates templates;
+    private final CaseFile caseFile;
+    private final Register register;
+    private final Councils councils;
+    private final Staff staff;
+
+    LetterChecks(LetterStore store, LetterTemplates templates, CaseFile caseFile, Register register, Councils councils,
+                 Staff staff) {
+        this.store = store;
+        this.templates = templates;
+        this.caseFile = caseFile;
+        this.register = register;
+        this.councils = councils;
+        this.staff = staff;
+    }
+
+    /** The text that is to be read next; without letters where all have been read. */
+    public TextToRead next(String issueKey) {
+        List<Letter> unread = unread(issueKey);
+        return new TextToRead(unread.stream().filter(letter -> saysTheSame(letter, unread.get(0))).toList());
+    }
+
+    boolean needsCheck(String issueKey) {
+        return !unread(issueKey).isEmpty();
+    }
+
+    private List<Letter> unread(String issueKey) {
+        return store.current(issueKey).stream().filter(letter -> letter.is(Letter.ISSUED))
+            .filter(letter -> letter.approvedBy() == null && isToBeRead(letter)).toList();
+    }
+
+    /** Who needs a translation gets no letter that nobody has put one in. */
+    private boolean isToBeRead(Letter letter) {
+        return letter.format().language() != null || templates.get(letter.template()).check();
+    }
+
+    private static boolean saysTheSame(Letter letter, Letter other) {
+        return letter.body().equals(other.body()) && letter.subject().equals(other.subject())
+            && Objects.equals(letter.format().language(), other.format().language());
+    }
+
+    String readers(String issueKey, String group, String person) {
+        if (!group.isBlank() || !person.isBlank()) {
+            return group;
+        }
+        String tenant = register.get(next(issueKey).first().reference()).tenant();
+        return councils.of(tenant).caseworkers();
+    }
+
+    boolean mayLeave(String issueKey) {
+        TextToRead text = next(issueKey);
+        Map<String, Object> answers = asked(text).answers();
+        boolean yes = Objects.toString(answers.get(APPROVED), "").equals("true");
+        boolean translated = text.isTranslatedAnew((String) answers.get(TRANSLATION));
+        if (yes && text.lacksTranslation() && !translated) {
+            throw new Refusal(TRANSLATION, "Translation into %s: paste the translator's text. Without it the letter"
+                .formatted(text.language()) + " cannot leave.");
+        }
+        return yes && !translated;
+    }
+
+    void approve(String issueKey) {
+        TextToRead text = next(issueKey);
+        String by = asked(text).by();
+        for (Letter letter : text.letters()) {
+            if (!store.approve(letter.id(), letter.sha256(), by)) {
+                throw changedMeanwhile();
+            }
+        }
+    }
+
+    void correct(String issueKey) {
+        TextToRead text = next(issueKey);
+        CaseEntry check = asked(text);
+        String body = text.corrected((String) check.answers().get(CORRECTION),
+            (String) check.answers().get(TRANSLATION));
+        for (Letter letter : text.letters()) {
+            store.voidLetter(letter.id(), "corrected");
+            store.insert(LetterStore.Draft.correcting(letter, body, check.by()));
+        }
+    }
+
+    /** What the person at work has just submitted about the text. */
+    private CaseEntry asked(TextToRead text) {
+        CaseEntry check = caseFile.entries(text.first().reference()).stream()
+            .filter(entry -> entry.form().equals(CHECK_FORM) && entry.by().equals(staff.currentUser()))
+            .reduce((first, second) -> second)
+            .orElseThrow(() -> new IllegalStateException("Nobody has checked a letter of " + text.first().reference()));
+        Object seen = check.answers().get(SEEN);
+        if (seen != null && !seen.equals(text.seen())) {
+            throw changedMeanwhile();
+        }
+        return check;
+    }
+
+    private static Refusal changedMeanwhile() {
+        return new Refusal(SEEN, "This letter has changed since you opened it. Open the task again and look at the"
+            + " letter as it is now.");
+    }
+
+    /** One text and the letters to those who get it. */
+    public record TextToRead(List<Letter> letters) {
+
+        public Letter first() {
+            if (letters.isEmpty()) {
+                throw new IllegalStateException("Every text of this letter has been read");
+            }
+            return letters.get(0);
+        }
+
+        /** What it says, in the form in which it may be corrected: see {@link TypedText}. */
+        public String text() {
+            return LetterText.of(body().words());
+        }
+
+        /** The same of its translation; empty where there is none yet. */
+        public String translation() {
+            return body().translation() == null ? "" : LetterText.of(body().translation());
+        }
+
+        /** The name of the language into which it has to be translated; empty for English. */
+        public String language() {
+            return first().format().languageName();
+        }
+
+        /** Stands for the PDFs as they are now. */
+        public String seen() {
+            String made = letters.stream().map(letter -> Objects.toString(letter.sha256(), ""))
+                .collect(Collectors.joining(" "));
+            return Sha256.of(made.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        }
+
+        boolean lacksTranslation() {
+            return first().format().language() != null && body().translation() == null;
+        }
+
+        boolean isTranslatedAnew(String translation) {
+            return translation != null && !translation.isBlank() && !isSame(translation, translation());
+        }
+
+        private LetterBody body() {
+            return LetterBody.of(first().body());
+        }
+
+        /** The body with other words; a translation that was left out has to be given anew. */
+        String corrected(String correction, String translation) {
+            boolean noCorrection = correction == null || correction.isBlank();
+            boolean noTranslation = translation == null || translation.isBlank();
+            if (noCorrection && noTranslation) {
+                throw new Refusal(CORRECTION, "Correction: write what the letter should say.");
+            }
+            LetterBody old = body();
+            boolean sameWords = noCorrection || isSame(correction, text());
+            if (sameWords && !isTranslatedAnew(translation)) {
+                throw new Refusal(CORRECTION, "Correction: these are the words that the letter has already. Change"
+                    + " them, or answer that it may leave.");
+            }
+            String words = sameWords ? old.words() : TypedText.toXhtml(correction);
+            return new LetterBody(words, noTranslation ? null : TypedText.toXhtml(translation), old.enclosure())
+                .xhtml(first().format().language());
+        }
+
+        private static boolean isSame(String typed, String text) {
+            return LetterText.of(TypedText.toXhtml(typed)).equals(LetterText.of(TypedText.toXhtml(text)));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.conferencecomplaints.correspondence.letters;
+
+import java.util.List;
+import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.correspondence.layout.Xhtml;
+import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.platform.Sha256;
+import org.springframework.stereotype.Component;
+
+/** Makes letters into the PDFs that leave. */
+@Component
+class LetterPrinter {
+
+    private static final String COPY = """
+        <p class="advocate-copy">This is a copy of our letter to %s, who asked us to send it to you as their advocate.</p>
+        """;
+
+    private final LetterStore store;
+    private final LetterPdf pdf;
+    private final Register register;
+    private final Councils councils;
+
+    LetterPrinter(LetterStore store, LetterPdf pdf, Register register, Councils councils) {
+        this.store = store;
+        this.pdf = pdf;
+        this.register = register;
+        this.councils = councils;
+    }
+
+    /** Makes a letter's PDF and keeps it with its checksum. */
+    void print(String id) {
+        Letter letter = store.get(id);
+        // A letter that is sent again names the same others as the first.
+        List<Letter> all = store.current(store.firstIssue(letter));
+        byte[] made = pdf.of(covered(letter, all), councils.of(register.get(letter.reference()).tenant()),
+            all.stream().filter(other -> isNamedOn(letter, other)).map(Letter::recipient).toList());
+        store.keepPdf(id, made, Sha256.of(made));
+    }
+
+    /** Who has an advocate is nobody else's business. */
+    private static boolean isNamedOn(Letter letter, Letter other) {
+        return !other.id().equals(letter.id()) && !other.is(Letter.VOIDED)
+            && (!other.recipientRole().equals(Recipient.ADVOCATE) || other.person() == letter.person());
+    }
+
+    /** An advocate reads first that it is a copy, and whose letter it is. */
+    private static Letter covered(Letter letter, List<Letter> all) {
+        if (!letter.recipientRole().equals(Recipient.ADVOCATE)) {
+            return letter;
+        }
+        String whose = all.stream().filter(other -> other.person() == letter.person())
+            .filter(other -> other.recipientRole().equals(Recipient.COMPLAINANT)).map(Letter::recipient).findFirst()
+            .orElseThrow(() -> new IllegalStateException("Letter " + letter.id() + " is a copy of none"));
+        return letter.saying(COPY.formatted(Xhtml.escape(whose)) + letter.body());
+    }
+}

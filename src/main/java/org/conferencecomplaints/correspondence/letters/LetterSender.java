@@ -1,0 +1,196 @@
+package org.conferencecomplaints.correspondence.letters;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.conferencecomplaints.correspondence.delivery.Consignment;
+import org.conferencecomplaints.correspondence.delivery.DeliveryChannel;
+import org.conferencecomplaints.correspondence.delivery.DeliveryChannels;
+import org.conferencecomplaints.correspondence.delivery.DeliveryRejected;
+import org.conferencecomplaints.correspondence.delivery.DeliveryTrace;
+import org.conferencecomplaints.correspondence.delivery.DeliveryUnknown;
+import org.conferencecomplaints.organisation.Councils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands letters to their carriers, neither lost nor doubled: a letter is claimed before it is handed over and marked
+ * after, each in a transaction of its own, so that a crash in between shows. Where it is not known whether a letter has
+ * left, the carrier is asked; where the carrier cannot say, a person looks.
+ */
+@Component
+public class LetterSender {
+
+    private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail server's"
+        + " log or in the service's own list, then say here whether it has.";
+
+    private final LetterStore store;
+    private final Dispatches dispatches;
+    private final Restorations restorations;
+    private final DeliveryChannels carriers;
+    private final EnclosedPapers papers;
+    private final Councils councils;
+    private final TransactionTemplate apart;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Duration longest;
+
+    /** @param longest no handing-over takes longer: what began before that was broken off */
+    LetterSender(LetterStore store, Dispatches dispatches, Restorations restorations,
+                 DeliveryChannels carriers, EnclosedPapers papers, Councils councils,
+                 PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock,
+                 @Value("${complaints.post.longest:PT10M}") Duration longest) {
+        this.store = store;
+        this.dispatches = dispatches;
+        this.restorations = restorations;
+        this.carriers = carriers;
+        this.papers = papers;
+        this.councils = councils;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.events = events;
+        this.clock = clock;
+        this.longest = longest;
+    }
+
+    /** Whether the council's own post room prints and posts this letter. */
+    boolean printedHere(Letter letter) {
+        return carriers.of(letter.byPost()).isEmpty() || papers.whyPrintedHere(letter).isPresent();
+    }
+
+    /**
+     * Says what became of a letter of which it is not known whether it left, after somebody has looked.
+     *
+     * @param left true where it has left, and then when it was being handed over; false lets it be sent again
+     * @return false where that has been settled meanwhile
+     */
+    public boolean settle(String letterId, boolean left) {
+        Instant handedAt = dispatches.latest(letterId).orElseThrow().handedAt();
+        return left ? mark(store.get(letterId), null, handedAt) : release(letterId);
+    }
+
+    /** Sends the letter, unless it has left or was taken back. */
+    void send(Letter letter) {
+        boolean inDoubt = letter.is(Letter.SENDING) || letter.is(Letter.ISSUED) && becomesDoubtful(letter);
+        boolean ready = inDoubt ? hasStayed(letter) : letter.is(Letter.ISSUED);
+        if (ready) {
+            Consignment consignment = consignment(letter);
+            DeliveryChannel carrier = carriers.of(letter.byPost()).orElseThrow();
+            if (claim(letter.id(), carrier, Dispatch.HANDING)) {
+                handOver(letter, carrier, consignment);
+            }
+        }
+    }
+
+    /** In a database that was restored a letter may wait that has left since the backup was made. */
+    private boolean becomesDoubtful(Letter letter) {
+        return restorations.leaveInDoubt(letter)
+            && claim(letter.id(), carriers.of(letter.byPost()).orElseThrow(), Dispatch.UNKNOWN);
+    }
+
+    /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
+    private boolean hasStayed(Letter letter) {
+        Dispatch last = dispatches.latest(letter.id()).orElseThrow();
+        if (last.outcome().equals(Dispatch.HANDING) && clock.instant().isBefore(last.handedAt().plus(longest))) {
+            throw new IllegalStateException("Letter " + letter.id() + " is being handed over just now");
+        }
+        DeliveryTrace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
+            .flatMap(carrier -> carrier.trace(letter.id(), last.handedAt())).orElseThrow(() -> unknown(letter.id()));
+        if (trace.left()) {
+            mark(letter, trace.carrierKey(), last.handedAt());
+            return false;
+        }
+        return release(letter.id());
+    }
+
+    /** False where somebody else has claimed, sent or voided it since it was read. */
+    private boolean claim(String letterId, DeliveryChannel carrier, String outcome) {
+        return Boolean.TRUE.equals(apart.execute(status -> {
+            boolean claimed = store.move(letterId, Letter.ISSUED, Letter.SENDING);
+            if (claimed) {
+                dispatches.begin(letterId, carrier.name(), outcome);
+            }
+            return claimed;
+        }));
+    }
+
+    private void handOver(Letter letter, DeliveryChannel carrier, Consignment consignment) {
+        String key;
+        try {
+            key = carrier.handOver(consignment);
+        } catch (DeliveryUnknown e) {
+            throw unknown(letter.id());
+        } catch (RuntimeException e) {
+            failed(letter.id(), e instanceof DeliveryRejected ? e.getMessage() : "It could not be put together or handed over.");
+            throw new IllegalStateException("Letter " + letter.id() + " could not be sent", e);
+        }
+        mark(letter, key, clock.instant());
+    }
+
+    private IllegalStateException unknown(String letterId) {
+        apart.executeWithoutResult(status -> {
+            store.failed(letterId, UNKNOWN);
+            dispatches.end(letterId, Dispatch.UNKNOWN, null);
+        });
+        return new IllegalStateException("It is not known whether letter " + letterId + " left");
+    }
+
+    private void failed(String letterId, String why) {
+        apart.executeWithoutResult(status -> {
+            store.notSent(letterId, why + " It is tried again.");
+            dispatches.end(letterId, Dispatch.FAILED, null);
+        });
+    }
+
+    private boolean release(String letterId) {
+        return Boolean.TRUE.equals(apart.execute(status -> {
+            dispatches.end(letterId, Dispatch.FAILED, null);
+            return store.move(letterId, Letter.SENDING, Letter.ISSUED);
+        }));
+    }
+
+    private boolean mark(Letter letter, String carrierKey, Instant at) {
+        boolean marked = Boolean.TRUE.equals(apart.execute(status -> {
+            LocalDate on = LocalDate.ofInstant(at, clock.getZone());
+            dispatches.end(letter.id(), Dispatch.LEFT, carrierKey);
+            boolean left = store.left(letter.id(), on, at, carrierKey);
+            if (left) {
+                papers.left(letter, on);
+            }
+            return left;
+        }));
+        if (marked && store.isSentAgain(letter)) {
+            events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.SENT_AGAIN));
+        }
+        return marked;
+    }
+
+    private Consignment consignment(Letter letter) {
+        LetterStore.Ready ready = store.ready(letter.id())
+            .orElseThrow(() -> new IllegalStateException("Letter " + letter.id() + " has not been made into a PDF"));
+        return new Consignment(letter.id(), letter.recipient(), letter.email(), letter.subject(),
+            covering(letter, councils.of(ready.tenant()).unit()), letter.reference() + ".pdf", ready.pdf(),
+            papers.goingWith(letter).orElse(null));
+    }
+
+    private static String covering(Letter letter, Councils.Unit unit) {
+        return """
+            Dear %s,
+
+            Please find our letter attached. Our reference is %s.
+
+            If you cannot open it, or need it in another format, please get in touch:
+
+            %s
+            %s
+            Telephone: %s
+            E-mail: %s
+            """.formatted(letter.recipient(), letter.reference(), unit.name(), String.join("\n", unit.address()),
+            unit.phone(), unit.email());
+    }
+}

@@ -1,0 +1,23 @@
+package org.conferencecomplaints.correspondence.letters;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.conferencecomplaints.correspondence.delivery.Enclosure;
+
+/** The papers of a complaint for an occasion such as a panel: one PDF for each who gets letters, signed off before. */
+public interface OccasionPapers {
+
+    /** Those signed off last for this occasion go along with the letter issued now, where they are free to. */
+    void bind(String reference, String occasion, String issueKey);
+
+    /**
+     * What goes along with a letter to somebody.
+     *
+     * @param role   as templates say it
+     * @param person number of the complainant; 0 where it is none's
+     */
+    Optional<Enclosure> of(String issueKey, String role, int person);
+
+    /** They have left with this letter. */
+    void left(String issueKey, Letter letter, LocalDate on);
+}

@@ -1,0 +1,123 @@
+package org.conferencecomplaints.correspondence.notices;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.conferencecomplaints.casework.register.CaseFileOpened;
+import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.correspondence.delivery.StaffMail;
+import org.conferencecomplaints.deadlines.Clauses;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.deadlines.calendar.WorkingDays;
+import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.organisation.Person;
+import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.process.FromDiagram;
+import org.conferencecomplaints.process.Names;
+import org.conferencecomplaints.process.Names.Kind;
+import org.conferencecomplaints.process.ProcessBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plain e-mail to staff. It names the complaint's reference and no family. */
+@ProcessBean("notices")
+public class StaffNotices {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffNotices.class);
+
+    private static final DateTimeFormatter MOMENT =
+        DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    private final StaffMail mail;
+    private final Register register;
+    private final Councils councils;
+    private final Staff staff;
+    private final Deadlines deadlines;
+    private final Clauses clauses;
+    private final WorkingDays workingDays;
+
+    StaffNotices(StaffMail mail, Register register, Councils councils, Staff staff, Deadlines deadlines, Clauses clauses,
+            WorkingDays workingDays) {
+        this.mail = mail;
+        this.register = register;
+        this.councils = councils;
+        this.staff = staff;
+        this.deadlines = deadlines;
+        this.clauses = clauses;
+        this.workingDays = workingDays;
+    }
+
+    /** Tells the council's supervisors that a limit is missed: once for each miss, not where it was kept after all. */
+    @FromDiagram
+    @Transactional
+    public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
+        deadlines.claimTelling(complaint, clause).map(workingDays::inWords).ifPresent(lastDay ->
+            tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint, "missed-" + clause + "-" + lastDay,
+                "Limit missed: " + complaint, """
+                    A limit of complaint %s has been missed.
+
+                    What was to be done: %s (%s)
+                    Last day: %s
+                    """.formatted(complaint, clauses.nameOf(clause), clause, lastDay)));
+    }
+
+    /** Tells a group that a new complaint has been received (H-1.3). */
+    @FromDiagram
+    public void group(String complaint, @Names(Kind.GROUP) String group) {
+        Complaint received = register.get(complaint);
+        tell(group, complaint, "received-" + group, "New complaint: " + complaint, """
+            A new complaint, %s, has been received.
+
+            It reached the council on %s.
+            """.formatted(complaint, workingDays.inWords(received.receivedOn())));
+    }
+
+    /** Tells the council's supervisors that an administrator may read a case. Its reason stands on the case's page. */
+    @EventListener
+    public void opened(CaseFileOpened opened) {
+        tell(councils.of(register.get(opened.reference()).tenant()).supervisors(), opened.reference(),
+            "opened-" + opened.id(), "Case file opened by an administrator: " + opened.reference(), """
+                An administrator has opened the file of complaint %s, and had to say why.
+
+                Who: %s (%s)
+                When: %s
+
+                The reason stands at the head of the timeline. If you did not expect this, ask them.
+                """.formatted(opened.reference(), staff.nameOf(opened.by()), opened.by(), MOMENT.format(opened.at())));
+    }
+
+    /**
+     * Tells those who read the council's cases that a letter did not arrive. Where that cannot be sent, the page of
+     * letters to post shows it all the same.
+     */
+    public void undelivered(String complaint, String letterId, String why) {
+        for (String group : councils.of(register.get(complaint).tenant()).readers()) {
+            try {
+                tell(group, complaint, "undelivered-" + letterId, "Letter not delivered: " + complaint, """
+                    A letter of complaint %s did not arrive. %s
+
+                    Limits that run from it have stopped. See to it: %s
+                    """.formatted(complaint, why, mail.link("/post/letters/" + letterId)));
+            } catch (RuntimeException failed) {
+                LOG.warn("Group {} could not be told that letter {} was not delivered: {}", group, letterId,
+                    failed.getClass().getSimpleName());
+            }
+        }
+    }
+
+    private void tell(String group, String complaint, String occasion, String subject, String text) {
+        List<Person> reachable = staff.membersOf(group).stream()
+            .filter(person -> person.email() != null && !person.email().isBlank()).toList();
+        if (reachable.isEmpty()) {
+            LOG.warn("Nobody in group {} has an e-mail address: the notice \"{}\" reached no one", group, subject);
+        }
+        for (Person person : reachable) {
+            mail.send(String.join("\n", complaint, occasion, person.id()), person.email(), person.name(), subject,
+                text + "\nThe case: " + mail.link("/complaints/" + complaint) + "\n");
+        }
+    }
+}

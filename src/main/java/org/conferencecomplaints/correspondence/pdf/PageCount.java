@@ -1,0 +1,58 @@
+package org.conferencecomplaints.correspondence.pdf;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** How many pages a document takes among others, without putting it there. */
+public final class PageCount {
+
+    private PageCount() {
+    }
+
+    /**
+     * Counts them.
+     *
+     * @throws NotPrintable         where it can be seen already that the document cannot be put on paper
+     * @throws UncheckedIOException where the source cannot be read
+     */
+    public static int of(PrintableFile content, WorkFolder work) throws NotPrintable {
+        try {
+            Path file = work.file();
+            try {
+                try (InputStream in = content.source().open()) {
+                    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+                }
+                return of(file.toFile(), content.mediaType(), work);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A document cannot be read", e);
+        }
+    }
+
+    /** Libraries that read what anybody may have made fail in many ways. */
+    private static int of(File file, String mediaType, WorkFolder work) throws NotPrintable {
+        try {
+            return switch (mediaType) {
+                case "application/pdf" -> pages(file, work);
+                case "image/jpeg", "image/png" -> 1;
+                case "text/plain" -> Pdfs.pages(TextPages.pdf(file));
+                default -> throw NotPrintable.kind();
+            };
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw NotPrintable.damaged();
+        }
+    }
+
+    private static int pages(File file, WorkFolder work) throws IOException, NotPrintable {
+        try (SourcePdf pdf = SourcePdf.open(file, work)) {
+            return pdf.pages();
+        }
+    }
+}

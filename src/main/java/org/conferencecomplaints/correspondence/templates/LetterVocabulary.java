@@ -1,0 +1,18 @@
+package org.conferencecomplaints.correspondence.templates;
+
+import java.util.Set;
+
+/** What letters may quote from the forms. A template that names anything else is refused at start. */
+public interface LetterVocabulary {
+
+    /**
+     * The keys of all fields of all forms, and a name for each choice that a field lists, so that a letter can ask
+     * which one was made: {@link #choice}.
+     */
+    Set<String> fields();
+
+    /** The name that is true where this choice was made, such as notHeld_did_not_attend for {@code did-not-attend}. */
+    static String choice(String field, String value) {
+        return field + "_" + value.replaceAll("[^A-Za-z0-9]", "_");
+    }
+}

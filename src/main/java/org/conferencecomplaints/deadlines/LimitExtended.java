@@ -1,5 +1,0 @@
-package org.conferencecomplaints.deadlines;
-
-/** A limit of this complaint has just been extended; published in the same transaction. */
-public record LimitExtended(String reference) {
-}

@@ -1,5 +1,0 @@
-package org.conferencecomplaints.deadlines;
-
-/** A limit has just been recorded as missed; published in the same transaction. */
-public record LimitMissed(String reference, String clause) {
-}

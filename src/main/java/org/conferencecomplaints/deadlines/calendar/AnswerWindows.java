@@ -1,0 +1,60 @@
+package org.conferencecomplaints.deadlines.calendar;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import org.conferencecomplaints.process.FromDiagram;
+import org.conferencecomplaints.process.Names;
+import org.conferencecomplaints.process.Names.Kind;
+import org.conferencecomplaints.process.ProcessBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** How long complainants have to answer where the procedures leave it to the council: settings, in working days. */
+@ProcessBean("windows")
+public class AnswerWindows {
+
+    private final Settings settings;
+    private final WorkingDays workingDays;
+
+    AnswerWindows(Settings settings, WorkingDays workingDays) {
+        this.settings = settings;
+        this.workingDays = workingDays;
+    }
+
+    /**
+     * The midnight (London) at which the window has passed that runs from this ISO date; a day in 2100 where that is
+     * empty, because the letter it runs from has come back.
+     */
+    @FromDiagram
+    public Date passed(@Names(Kind.WINDOW) String window, String anchor) {
+        return Date.from(anchor.isEmpty() ? WorkingDays.NEVER : workingDays.endOf(lastDay(window, anchor)));
+    }
+
+    /** The last moment (23:59:59 London) of the window: for a task's due date. None where the date is empty. */
+    @FromDiagram
+    public Date due(@Names(Kind.WINDOW) String window, String anchor) {
+        return anchor.isEmpty() ? null : Date.from(workingDays.lastMomentOf(lastDay(window, anchor)));
+    }
+
+    /** How many working days each window has, by its name. */
+    public Map<String, Integer> inDays() {
+        return settings.windows();
+    }
+
+    private LocalDate lastDay(String window, String anchor) {
+        return workingDays.due(LocalDate.parse(anchor), new AllowedTime(settings.windows().get(window), DayUnit.WORKING_DAYS));
+    }
+
+    /**
+     * Settings under {@code complaints}.
+     *
+     * @param windows working days by the window's name
+     */
+    @ConfigurationProperties("complaints")
+    public record Settings(Map<String, Integer> windows) {
+
+        public Settings {
+            windows = windows == null ? Map.of() : Map.copyOf(windows);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.conferencecomplaints.engine.adapters;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.conferencecomplaints.correspondence.letters.PostRoomAccess;
+import org.springframework.stereotype.Component;
+
+/** The post room of a council is the group that the diagram of letters names after it. */
+@Component
+class EnginePostAccess implements PostRoomAccess {
+
+    private final IdentityService identity;
+
+    EnginePostAccess(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public Set<String> postRooms() {
+        Authentication person = identity.getCurrentAuthentication();
+        if (person == null || person.getGroupIds() == null || person.getTenantIds() == null) {
+            return Set.of();
+        }
+        return person.getTenantIds().stream().filter(tenant -> person.getGroupIds().contains(groupOf(tenant)))
+            .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static String groupOf(String tenant) {
+        return tenant + "-post-room";
+    }
+}

@@ -1,0 +1,23 @@
+package org.conferencecomplaints.engine.adapters;
+
+import java.util.List;
+import org.conferencecomplaints.engine.procedures.ProcedureModel;
+import org.conferencecomplaints.engine.procedures.ProcedureModels;
+import org.conferencecomplaints.governance.reports.ProcedureStages;
+import org.springframework.stereotype.Component;
+
+/** The stages of the newest version of each diagram: steps keep their ids from version to version. */
+@Component
+class EngineProcedureStages implements ProcedureStages {
+
+    private final ProcedureModels models;
+
+    EngineProcedureStages(ProcedureModels models) {
+        this.models = models;
+    }
+
+    @Override
+    public List<Stage> of(String procedureKey, String tenant) {
+        return models.find(procedureKey, tenant).map(ProcedureModel::stages).orElse(List.of());
+    }
+}

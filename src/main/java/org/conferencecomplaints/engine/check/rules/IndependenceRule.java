@@ -1,0 +1,26 @@
+package org.conferencecomplaints.engine.check.rules;
+
+import org.conferencecomplaints.engine.check.diagram.BpmnElement;
+import org.conferencecomplaints.engine.check.diagram.Diagram;
+import org.conferencecomplaints.engine.check.diagram.Findings;
+import org.conferencecomplaints.engine.check.vocabulary.IndependenceOf;
+import org.conferencecomplaints.engine.check.vocabulary.NearestName;
+
+/** Who is kept out of a step is said where it can be kept, with a value that means something. */
+public final class IndependenceRule implements Rule {
+
+    @Override
+    public void check(Diagram diagram, Findings findings) {
+        for (BpmnElement element : diagram.elements()) {
+            String value = element.property(IndependenceOf.PROPERTY);
+            if (value.isEmpty()) {
+                continue;
+            }
+            if (!element.is("userTask") && !element.is("startEvent") && !element.is("process")) {
+                findings.add(element,
+                    "independence is kept by a user task, a start with a form or a whole process only");
+            }
+            findings.add(element, NearestName.missing("independence", value, IndependenceOf.valuesInDiagrams()));
+        }
+    }
+}

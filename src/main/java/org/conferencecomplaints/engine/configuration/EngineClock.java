@@ -1,0 +1,35 @@
+package org.conferencecomplaints.engine.configuration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/** The engine's clock as Java's, so that dates, timers and lists agree on what time it is. */
+final class EngineClock extends Clock {
+
+    private final ZoneId zone;
+
+    EngineClock() {
+        this(ZoneId.of("Europe/London"));
+    }
+
+    private EngineClock(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new EngineClock(other);
+    }
+
+    @Override
+    public Instant instant() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+}

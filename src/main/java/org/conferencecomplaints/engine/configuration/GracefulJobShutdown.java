@@ -1,0 +1,48 @@
+package org.conferencecomplaints.engine.configuration;
+
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * A node that is stopped takes no more jobs and ends those it has: a job that is broken off waits until its lock is over,
+ * and a letter of which nobody knows whether it has left waits for somebody to find out.
+ */
+@Configuration(proxyBeanMethods = false)
+class GracefulJobShutdown {
+
+    /** As long as a mail server that does not answer can hold a step. */
+    private static final int LONGEST_SECONDS = 45;
+
+    private final ObjectProvider<JobExecutor> jobs;
+
+    GracefulJobShutdown(ObjectProvider<JobExecutor> jobs) {
+        this.jobs = jobs;
+    }
+
+    @Bean
+    static ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties settings) {
+        JobExecutionProperty size = settings.getJobExecution();
+        ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
+        executor.setCorePoolSize(size.getCorePoolSize());
+        executor.setMaxPoolSize(size.getMaxPoolSize());
+        executor.setQueueCapacity(size.getQueueCapacity());
+        executor.setWaitForTasksToCompleteOnShutdown(true);
+        executor.setAwaitTerminationSeconds(LONGEST_SECONDS);
+        return executor;
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void takeNoMore() {
+        jobs.ifAvailable(JobExecutor::shutdown);
+    }
+}

@@ -1,0 +1,105 @@
+package org.conferencecomplaints.engine.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.springframework.session.Session;
+
+/**
+ * One request's copy of a session, which writes only what is news: Camunda puts back at the end of each request who is
+ * signed in, and each request moves the time of the last one.
+ */
+final class BrowserSession<S extends Session> implements Session {
+
+    /** By this part of its idle time a session may end too early: a minute of half an hour. */
+    private static final int EXACT_ENOUGH = 30;
+
+    private final S kept;
+    private List<UserAuthentication> known;
+
+    BrowserSession(S kept) {
+        this.kept = kept;
+    }
+
+    S kept() {
+        return kept;
+    }
+
+    @Override
+    public <T> T getAttribute(String name) {
+        T value = kept.getAttribute(name);
+        if (value instanceof Authentications signedIn && known == null) {
+            known = signedIn.getAuthentications();
+        }
+        return value;
+    }
+
+    /** Groups and councils are read anew for each request, so that only who it is counts. */
+    @Override
+    public void setAttribute(String name, Object value) {
+        if (value instanceof Authentications signedIn) {
+            getAttribute(name);
+            if (signedIn.getAuthentications().equals(known)) {
+                return;
+            }
+            known = signedIn.getAuthentications();
+        }
+        kept.setAttribute(name, value);
+    }
+
+    @Override
+    public void setLastAccessedTime(Instant now) {
+        Duration since = Duration.between(getLastAccessedTime(), now);
+        if (since.compareTo(getMaxInactiveInterval().dividedBy(EXACT_ENOUGH)) >= 0) {
+            kept.setLastAccessedTime(now);
+        }
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        kept.removeAttribute(name);
+    }
+
+    @Override
+    public String getId() {
+        return kept.getId();
+    }
+
+    @Override
+    public String changeSessionId() {
+        return kept.changeSessionId();
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+        return kept.getAttributeNames();
+    }
+
+    @Override
+    public Instant getCreationTime() {
+        return kept.getCreationTime();
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+        return kept.getLastAccessedTime();
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+        kept.setMaxInactiveInterval(interval);
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+        return kept.getMaxInactiveInterval();
+    }
+
+    @Override
+    public boolean isExpired() {
+        return kept.isExpired();
+    }
+}

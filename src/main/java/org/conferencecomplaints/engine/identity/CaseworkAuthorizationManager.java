@@ -1,0 +1,32 @@
+package org.conferencecomplaints.engine.identity;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+
+/**
+ * Whenever somebody is checked, the engine reads which groups hold any authorization at all, those of every open task
+ * among them, only to leave the others out of its question. Nobody here is in so many groups that this would pay.
+ */
+public class CaseworkAuthorizationManager extends AuthorizationManager {
+
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null ? List.of() : groups;
+    }
+
+    /** In place of the engine's own. */
+    public static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new CaseworkAuthorizationManager();
+        }
+    }
+}

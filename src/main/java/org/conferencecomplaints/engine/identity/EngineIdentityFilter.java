@@ -1,0 +1,35 @@
+package org.conferencecomplaints.engine.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells the engine for whom it works during a request: without that it would check no permissions at all. */
+public class EngineIdentityFilter extends OncePerRequestFilter {
+
+    private final IdentityService identity;
+
+    public EngineIdentityFilter(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        identity.setAuthentication(person.getPrincipal(), person.groups(), person.tenants());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.conferencecomplaints.engine.identity;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * People to try the application with: settings under {@code complaints.sample-staff}, which production does not have.
+ *
+ * @param password the password of all of them
+ * @param people   who they are; none in production
+ */
+@ConfigurationProperties("complaints.sample-staff")
+public record SampleStaffProperties(String password, @DefaultValue List<Member> people) {
+
+    /**
+     * One of them.
+     *
+     * @param id        the user id
+     * @param firstName first name
+     * @param lastName  last name
+     * @param council   tenant id of the council they work for; null where they work for none in particular
+     * @param groups    the groups they belong to
+     */
+    public record Member(String id, String firstName, String lastName, String council, List<String> groups) {
+
+        /** An address that reaches nobody. */
+        String email() {
+            return id + "@example.org";
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.conferencecomplaints.engine.procedures;
+
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.core.model.BaseCallableElement.CallableElementBinding;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * A procedure calls the shared diagrams that were deployed with it, whatever the diagram says: a running complaint
+ * stays on its version in all it does.
+ */
+public final class CalledVersionBinding extends AbstractBpmnParseListener {
+
+    @Override
+    public void parseCallActivity(Element callActivity, ScopeImpl scope, ActivityImpl activity) {
+        CallableElementActivityBehavior call = (CallableElementActivityBehavior) activity.getActivityBehavior();
+        call.getCallableElement().setBinding(CallableElementBinding.DEPLOYMENT);
+    }
+}

@@ -1,0 +1,13 @@
+package org.conferencecomplaints.engine.rest;
+
+import jakarta.ws.rs.core.FeatureContext;
+import org.glassfish.jersey.internal.spi.AutoDiscoverable;
+
+/** Found by Jersey in each of its applications: REST, Tasklist, Cockpit and Admin answer alike. */
+public final class PlainErrorFeature implements AutoDiscoverable {
+
+    @Override
+    public void configure(FeatureContext application) {
+        application.register(RefusalMapper.class).register(PlainErrorFilter.class);
+    }
+}

@@ -1,0 +1,100 @@
+package org.conferencecomplaints.engine.submission;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.conferencecomplaints.casework.casefile.CaseFile;
+import org.conferencecomplaints.casework.complainants.Complainants;
+import org.conferencecomplaints.casework.independence.Independence;
+import org.conferencecomplaints.casework.independence.PartInCase;
+import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.LetterStore;
+import org.conferencecomplaints.deadlines.Deadline;
+import org.conferencecomplaints.deadlines.Deadlines;
+import org.conferencecomplaints.engine.forms.FormContext;
+import org.conferencecomplaints.organisation.ExecutiveMeetings;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** What a form's rules may know of a case: the answers so far, the last days of its limits, when letters left. */
+@Component
+class CaseContext {
+
+    /** The BCP 47 tag of the language into which the letter at issue has to be translated; null for English. */
+    private static final String LETTER_LANGUAGE = "letterLanguage";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final CaseFile caseFile;
+    private final Deadlines deadlines;
+    private final LetterStore letters;
+    private final Register register;
+    private final ExecutiveMeetings executiveMeetings;
+    private final Independence independence;
+    private final Complainants complainants;
+    private final Clock clock;
+
+    CaseContext(CaseFile caseFile, Deadlines deadlines, LetterStore letters, Register register,
+                ExecutiveMeetings executiveMeetings, Independence independence, Complainants complainants,
+                Clock clock) {
+        this.complainants = complainants;
+        this.independence = independence;
+        this.caseFile = caseFile;
+        this.deadlines = deadlines;
+        this.letters = letters;
+        this.register = register;
+        this.executiveMeetings = executiveMeetings;
+        this.clock = clock;
+    }
+
+    /** Before there is a case. */
+    FormContext none() {
+        return new FormContext(Map.of(), Map.of(), LocalDate.now(clock), PartInCase.NOBODYS);
+    }
+
+    /** The case so far, without a letter that is at issue. */
+    FormContext of(String reference) {
+        return of(reference, List.of());
+    }
+
+    /**
+     * The case so far.
+     *
+     * @param about the letters that the task is about, which say the same to all their recipients
+     */
+    FormContext of(String reference, List<Letter> about) {
+        Map<String, LocalDate> dates = new HashMap<>();
+        for (Deadline deadline : deadlines.of(reference)) {
+            dates.put("due" + deadline.clause().replaceAll("[^A-Za-z0-9]", ""), deadline.lastDay());
+        }
+        letters.of(reference).stream()
+            .filter(letterTo -> "complainant".equals(letterTo.recipientRole()) && letterTo.sentOn() != null)
+            .forEach(sent -> {
+                dates.merge("letterSentOn", sent.sentOn(), CaseContext::later);
+                dates.merge(nameOfSending(sent.template()), sent.sentOn(), CaseContext::later);
+            });
+        Map<String, Object> facts = new HashMap<>(complainants.upToDate(reference, caseFile.facts(reference)));
+        about.stream().findFirst().ifPresent(letter -> {
+            dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), LONDON));
+            facts.put(LETTER_LANGUAGE, letter.format().language());
+        });
+        register.find(reference).flatMap(complaint -> executiveMeetings.next(complaint.tenant()))
+            .ifPresent(next -> dates.put("nextExecutive", next));
+        return new FormContext(facts, dates, LocalDate.now(clock), independence.in(reference));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** {@code sentHearingOptions} for {@code brent/hearing-options}. */
+    static String nameOfSending(String template) {
+        String name = template.substring(template.indexOf('/') + 1);
+        return "sent" + Arrays.stream(name.split("-")).map(StringUtils::capitalize).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,152 @@
+package org.conferencecomplaints.engine.submission;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.conferencecomplaints.casework.independence.Independence;
+import org.conferencecomplaints.casework.register.CaseAccess;
+import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.engine.check.vocabulary.IndependenceOf;
+import org.conferencecomplaints.engine.procedures.ProcedureModel;
+import org.conferencecomplaints.engine.procedures.ProcedureModels;
+import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps people from tasks that their part in the case excludes them from: they are not assigned, do not claim, own or
+ * complete them, whoever tries and whichever way. The diagram says which tasks, in the property {@code independence}.
+ */
+@Component
+public class TaskGuard {
+
+    private final ProcedureModels models;
+    private final Register register;
+    private final Independence independence;
+    private final Staff staff;
+    private final CaseAccess access;
+
+    TaskGuard(ProcedureModels models, Register register, Independence independence, Staff staff, CaseAccess access) {
+        this.models = models;
+        this.register = register;
+        this.independence = independence;
+        this.staff = staff;
+        this.access = access;
+    }
+
+    /** The diagram itself may name no one who is excluded. */
+    void created(TaskEntity task) {
+        Step step = step(task);
+        Stream.concat(Stream.ofNullable(task.getAssignee()),
+            task.getCandidates().stream().map(IdentityLink::getUserId).filter(user -> user != null))
+            .forEach(user -> mayDo(step, user));
+    }
+
+    /** Claimed, assigned, delegated, given back or handed over. */
+    void changed(TaskEntity task) {
+        refuseAnswersOnTheWayBack(task);
+        Step step = step(task);
+        if (hasNew(task, TaskEntity.ASSIGNEE, task.getAssignee())) {
+            mayDo(step, task.getAssignee());
+        }
+        if (hasNew(task, TaskEntity.OWNER, task.getOwner())) {
+            mayDo(step, task.getOwner());
+        }
+    }
+
+    /** A member of the group may complete a task that nobody has claimed. */
+    void completed(TaskEntity task) {
+        mayDo(step(task), staff.currentUser());
+    }
+
+    /** Somebody is to work on a task in whatever way. */
+    void mayWorkOn(String taskId, String user) {
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        if (task != null && task.getExecution() != null && user != null) {
+            mayDo(step(task), user);
+        }
+    }
+
+    /** The signed-in person opens the task's form, which tells of the case. */
+    void mayRead(String taskId) {
+        mayWorkOn(taskId, staff.currentUser());
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        if (task != null && task.getExecution() != null) {
+            register.find(task.getExecution().getProcessBusinessKey())
+                .filter(complaint -> access.needsReason(complaint) && !access.mayRead(complaint))
+                .ifPresent(complaint -> {
+                    throw new Refusal(null, "Administrators open a task's form only after giving a reason on the page of"
+                        + " its complaint.");
+                });
+        }
+    }
+
+    /** Somebody starts what concerns a complaint: withdraws it, reopens it. */
+    void starting(DelegateExecution execution, String reference) {
+        mayDo(new Step(execution.getProcessDefinitionId(), execution.getCurrentActivityId(), reference),
+            staff.currentUser());
+    }
+
+    /** The engine would take a delegate's answers as variables, past the form's check. */
+    private static void refuseAnswersOnTheWayBack(TaskEntity task) {
+        if (task.getDelegationState() == DelegationState.RESOLVED && Submission.hasAnswersFor(task.getId())) {
+            throw new Refusal(null, "This task was delegated to you: hand it back without answers. Whoever owns it"
+                + " completes it with the form.");
+        }
+    }
+
+    private static boolean hasNew(TaskEntity task, String property, String user) {
+        return user != null && task.getPropertyChanges().containsKey(property);
+    }
+
+    private void mayDo(Step step, String user) {
+        if (!user.equals(Staff.MACHINE)) {
+            partThatExcludes(step, user).ifPresent(part -> {
+                String who = user.equals(staff.currentUser()) ? "You have" : staff.nameOf(user) + " has";
+                throw new Refusal(null, ("%s to stay out of this step: it needs somebody independent,"
+                    + " not somebody who %s.").formatted(who, part));
+            });
+        }
+    }
+
+    private Optional<String> partThatExcludes(Step step, String user) {
+        ProcedureModel model = models.of(step.definition());
+        return model.independenceOf(step.activity()).or(() -> ofProcedure(model, step))
+            .flatMap(rule -> switch (rule) {
+                case CHAIR -> independence.ofChair(step.reference(), user);
+                case SUBJECT -> independence.ofSubject(step.reference(), user);
+                case ANY_PART -> independence
+                    .besides(step.reference(), model.appointmentTo(step.activity()).orElse(null)).of(user);
+            });
+    }
+
+    /** A step that procedures share follows the rule of the complaint's own procedure. */
+    private Optional<IndependenceOf> ofProcedure(ProcedureModel model, Step step) {
+        if (model.referencePrefix().isPresent()) {
+            return Optional.empty();
+        }
+        return register.find(step.reference())
+            .flatMap(complaint -> models.newest(complaint.procedureKey(), complaint.tenant()).independence());
+    }
+
+    /** The business key says which complaint it is: unlike a variable nobody can change it. */
+    private static Step step(DelegateTask task) {
+        return new Step(task.getProcessDefinitionId(), task.getTaskDefinitionKey(),
+            task.getExecution().getProcessBusinessKey());
+    }
+
+    /**
+     * A step of a running process.
+     *
+     * @param definition id of the process definition
+     * @param activity   element id
+     * @param reference  the complaint
+     */
+    private record Step(String definition, String activity, String reference) {
+    }
+}

@@ -1,0 +1,61 @@
+package org.conferencecomplaints.files.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Files that are kept where and as documents' content is, without being documents: papers as they were sent. */
+@Component
+public class StoredFiles {
+
+    private final List<ContentStore> places;
+    private final DocumentProperties settings;
+
+    StoredFiles(List<ContentStore> places, DocumentProperties settings) {
+        this.places = places;
+        this.settings = settings;
+    }
+
+    /**
+     * A file that is kept.
+     *
+     * @param size   in bytes
+     * @param sha256 of the content, in hexadecimal
+     * @param store  where it is
+     */
+    public record Kept(String id, long size, String sha256, String store) {
+    }
+
+    /** Keeps a file; it lasts if and only if the transaction does that is under way. */
+    public Kept keep(Path file) {
+        String id = UUID.randomUUID().toString();
+        ContentStore place = place(settings.store());
+        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file), Checksums.sha256())) {
+            place.put(id, content);
+            return new Kept(id, Files.size(file), HexFormat.of().formatHex(content.getMessageDigest().digest()), place.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file cannot be kept", e);
+        }
+    }
+
+    /** The content, a piece at a time; its last bytes come only if all of it is what was kept. */
+    public InputStream open(Kept kept) throws IOException {
+        return new VerifiedContent(place(kept.store()).open(kept.id()), kept.id(), kept.size(), kept.sha256());
+    }
+
+    /** Lets go of a file, wherever it is kept. */
+    public void forget(String id) {
+        places.forEach(place -> place.forget(id));
+    }
+
+    private ContentStore place(String name) {
+        return places.stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow();
+    }
+}

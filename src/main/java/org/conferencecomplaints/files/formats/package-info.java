@@ -1,0 +1,5 @@
+/**
+ * Finds out by its content what an uploaded file is, and refuses what is broken, encrypted or could run. Knows no
+ * complaint.
+ */
+package org.conferencecomplaints.files.formats;

@@ -1,0 +1,52 @@
+package org.conferencecomplaints.files.packs;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** How long something was that has passed, and its checksum in hexadecimal. */
+public record SizeAndChecksum(long bytes, String sha256) {
+
+    /** Writes something, and counts it on its way. */
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    static SizeAndChecksum written(OutputStream out, Writing writing) throws IOException {
+        Counting counting = new Counting(out);
+        writing.to(counting);
+        return new SizeAndChecksum(counting.bytes, HexFormat.of().formatHex(counting.getMessageDigest().digest()));
+    }
+
+    private static final class Counting extends DigestOutputStream {
+
+        private long bytes;
+
+        private Counting(OutputStream out) {
+            super(out, digest());
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            super.write(one);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            super.write(some, from, length);
+            bytes += length;
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

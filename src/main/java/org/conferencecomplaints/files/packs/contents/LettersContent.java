@@ -1,0 +1,65 @@
+package org.conferencecomplaints.files.packs.contents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.LetterStore;
+import org.conferencecomplaints.correspondence.pdf.PrintableFile;
+import org.conferencecomplaints.files.packs.Attachment;
+import org.conferencecomplaints.files.packs.ConcernedPerson;
+import org.conferencecomplaints.files.packs.PackContent;
+import org.conferencecomplaints.files.packs.PackSection;
+import org.conferencecomplaints.files.packs.Piece;
+import org.conferencecomplaints.platform.Dates;
+import org.springframework.stereotype.Component;
+
+/** Every version of every letter as it was sent or was to be sent, those taken back too. */
+@Component
+class LettersContent implements PackContent {
+
+    private static final String PDF = "application/pdf";
+    private static final String ADVOCATE = "advocate";
+
+    private final LetterStore letters;
+
+    LettersContent(LetterStore letters) {
+        this.letters = letters;
+    }
+
+    @Override
+    public List<Piece> of(Complaint complaint) {
+        return letters.of(complaint.reference()).stream().filter(letter -> letter.sha256() != null).map(this::piece)
+            .toList();
+    }
+
+    private Piece piece(Letter letter) {
+        return Piece.kept(PackSection.LETTERS, "letter-" + letter.id(), title(letter), letter.issuedAt(), mark(letter),
+            concern(letter), new Attachment("pdf", letter.sha256(), PrintableFile.of(PDF, () -> {
+                byte[] pdf = letters.pdf(letter.id()).orElseThrow(() -> new IOException("The letter has no PDF"));
+                return new ByteArrayInputStream(pdf);
+            })));
+    }
+
+    static String title(Letter letter) {
+        String copy = letter.recipientRole().equals(ADVOCATE) ? "copy to " : "to ";
+        return "%s, %s%s%s".formatted(letter.subject(), copy, letter.recipient(),
+            letter.versionNo() == 1 ? "" : ", version " + letter.versionNo());
+    }
+
+    /** Why it is not a letter that has gone its way. */
+    static String mark(Letter letter) {
+        if (letter.isVoided()) {
+            return (letter.sentOn() == null ? "Voided before it left, " : "Taken back after it had left, ")
+                + Dates.moment(letter.voidedAt()) + ": " + letter.voidReason();
+        }
+        return letter.sentOn() == null ? "Not sent yet" : null;
+    }
+
+    /** An advocate's copy bears the advocate's address. */
+    static ConcernedPerson concern(Letter letter) {
+        return letter.person() == 0 || letter.recipientRole().equals(ADVOCATE)
+            ? ConcernedPerson.somebody(letter.recipient()) : ConcernedPerson.complainant(letter.person());
+    }
+}

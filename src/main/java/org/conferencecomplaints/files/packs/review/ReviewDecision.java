@@ -1,0 +1,22 @@
+package org.conferencecomplaints.files.packs.review;
+
+/** What becomes of a piece of the file in one person's export. */
+public enum ReviewDecision {
+    /** It is in, as it is. */
+    IN("In"),
+    /** It is in without what concerns others. */
+    REDACTED("In, redacted version"),
+    /** It is left out. */
+    OUT("Out");
+
+    private final String words;
+
+    ReviewDecision(String words) {
+        this.words = words;
+    }
+
+    /** As supervisors read it. */
+    public String inWords() {
+        return words;
+    }
+}

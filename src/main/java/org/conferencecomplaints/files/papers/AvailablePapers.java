@@ -1,0 +1,83 @@
+package org.conferencecomplaints.files.papers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.LetterStore;
+import org.conferencecomplaints.files.documents.Audience;
+import org.conferencecomplaints.files.documents.Document;
+import org.conferencecomplaints.files.documents.DocumentAccess;
+import org.conferencecomplaints.files.documents.Documents;
+import org.springframework.stereotype.Component;
+
+/** What can be among the papers of a complaint as the signed-in person may see it, the oldest first. */
+@Component
+class AvailablePapers {
+
+    private static final String ADVOCATE = "advocate";
+
+    private final Documents documents;
+    private final DocumentAccess access;
+    private final Register register;
+    private final LetterStore letters;
+    private final Clock clock;
+
+    AvailablePapers(Documents documents, DocumentAccess access, Register register, LetterStore letters, Clock clock) {
+        this.documents = documents;
+        this.access = access;
+        this.register = register;
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    List<PapersItem> of(String reference) {
+        Complaint complaint = register.get(reference);
+        return all(reference).stream()
+            .filter(paper -> paper.isLetter() || access.mayOpen(complaint, paper.document())).toList();
+    }
+
+    /**
+     * What there is, whoever may see it: documents as they stand now, and letters that have left; copies to advocates
+     * say nothing more than the letters.
+     */
+    List<PapersItem> all(String reference) {
+        return Stream.concat(documents.current(reference).stream().map(this::paper),
+                letters.of(reference).stream().filter(letter -> Letter.SENT.equals(letter.status()))
+                    .filter(letter -> !letter.recipientRole().equals(ADVOCATE)).map(this::paper))
+            .sorted(Comparator.comparing(PapersItem::date).thenComparing(PapersItem::title).thenComparing(PapersItem::id)).toList();
+    }
+
+    static Map<String, PapersItem> byId(List<PapersItem> papers) {
+        return papers.stream().collect(Collectors.toMap(PapersItem::id, Function.identity()));
+    }
+
+    private PapersItem paper(Document document) {
+        LocalDate date = document.receivedOn() == null ? day(document.addedAt()) : document.receivedOn();
+        String kind = document.kind().inWords();
+        return new PapersItem(document.id(), document.name() + " (" + kind.toLowerCase() + ")",
+            "Document " + document.number() + " (" + kind.toLowerCase() + ")", date, document, null);
+    }
+
+    private PapersItem paper(Letter letter) {
+        return new PapersItem(letter.id(), "Letter to " + letter.recipient() + ": " + letter.subject(), "Letter",
+            day(letter.issuedAt()), null, letter);
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, clock.getZone());
+    }
+
+    /** What a draft begins with: everything but what only the council's own readers may see. */
+    static boolean belongs(PapersItem paper) {
+        return paper.isLetter() || paper.document().audience() == Audience.CASE;
+    }
+}

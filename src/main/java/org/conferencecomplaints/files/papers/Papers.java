@@ -1,0 +1,48 @@
+package org.conferencecomplaints.files.papers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Papers for one occasion.
+ *
+ * @param occasion   such as {@code panel}
+ * @param state      {@link #DRAFT}, {@link #APPROVED} or {@link #REPLACED}
+ * @param seen       rises with each change, so that nobody signs off what they have not seen
+ * @param approvedBy user id; null for a draft
+ * @param taken      whether a letter takes them along or has; one that was taken back before it left does not count
+ * @param items      ids of documents and letters, in their order
+ * @param decided    what somebody has decided, by item and reader
+ * @param making     how far a draft that was signed off has got; null for others
+ */
+public record Papers(String id, String reference, String occasion, String state, int seen, String begunBy,
+                     Instant begunAt, String approvedBy, Instant approvedAt, boolean taken, List<String> items,
+                     Map<Slot, Treatment> decided, PapersJob making) {
+
+    static final String DRAFT = "draft";
+    static final String APPROVED = "approved";
+    static final String REPLACED = "replaced";
+
+    /** One of the papers for one reader. */
+    public record Slot(String item, String role, int person) {
+    }
+
+    public boolean isDraft() {
+        return state.equals(DRAFT);
+    }
+
+    /** Whether it was signed off and is being put together: until then nothing in it can be changed. */
+    public boolean isBeingMade() {
+        return making != null && !making.isRefused();
+    }
+
+    public boolean isApproved() {
+        return state.equals(APPROVED);
+    }
+
+    /** Whether it is signed off and free to go with a letter. */
+    public boolean waits() {
+        return isApproved() && !taken;
+    }
+}

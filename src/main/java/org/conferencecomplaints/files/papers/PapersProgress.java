@@ -1,0 +1,47 @@
+package org.conferencecomplaints.files.papers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.conferencecomplaints.correspondence.letters.EnclosedPapers;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.LetterStore;
+import org.springframework.stereotype.Component;
+
+/** How far the papers of each reader have got. */
+@Component
+class PapersProgress {
+
+    private final PapersStore store;
+    private final LetterStore letters;
+    private final EnclosedPapers enclosed;
+
+    PapersProgress(PapersStore store, LetterStore letters, EnclosedPapers enclosed) {
+        this.store = store;
+        this.letters = letters;
+        this.enclosed = enclosed;
+    }
+
+    List<ReaderPapers> of(Papers bundle) {
+        List<ReaderPapers> parts = store.parts(bundle.id());
+        Set<String> issues = store.issues(bundle.id());
+        if (issues.isEmpty()) {
+            return parts;
+        }
+        List<Letter> with = letters.of(bundle.reference()).stream()
+            .filter(letter -> !letter.isVoided() && issues.contains(letters.firstIssue(letter))).toList();
+        return parts.stream().map(part -> of(part, with.stream().filter(letter -> isFor(part.reader(), letter)).toList()))
+            .toList();
+    }
+
+    private static boolean isFor(Reader reader, Letter letter) {
+        return letter.recipientRole().equals(reader.role()) && letter.person() == reader.person();
+    }
+
+    private ReaderPapers of(ReaderPapers part, List<Letter> letters) {
+        boolean onItsWay = letters.stream().filter(letter -> letter.sentOn() == null)
+            .anyMatch(letter -> enclosed.goingWith(letter).isPresent());
+        Optional<String> apart = letters.stream().map(enclosed::whyApart).flatMap(Optional::stream).findFirst();
+        return part.with(onItsWay, apart.orElse(null));
+    }
+}

@@ -1,0 +1,25 @@
+package org.conferencecomplaints.governance.accesslog;
+
+import org.conferencecomplaints.platform.Erasable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who looked at the case: changes that were logged hold old addresses. */
+@Component
+class ErasedAccess implements Erasable {
+
+    private final JdbcClient jdbc;
+
+    ErasedAccess(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void erase(String reference, Extent extent) {
+        jdbc.sql("""
+                delete from access_told
+                where access_id in (select id from access_log where complaint_reference = ?)""")
+            .param(reference).update();
+        jdbc.sql("delete from access_log where complaint_reference = ?").param(reference).update();
+    }
+}

@@ -1,0 +1,77 @@
+package org.conferencecomplaints.governance.concerns;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.conferencecomplaints.platform.Incident;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that the duty team is told of every concern, whatever becomes of a server: what has not left is tried
+ * again until it has, by one node at a time. Where it is unknown whether an e-mail has left it is sent again, under the
+ * same message id: one too many harms nobody.
+ */
+@Component
+class DutyTeamNotifier {
+
+    /** Longer than a mail server that answers slowly takes: a node that died meanwhile holds nothing up for longer. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+    private static final int LONGEST_FAILURE = 300;
+
+    private final JdbcClient jdbc;
+    private final DutyTeamMail mail;
+    private final Clock clock;
+
+    DutyTeamNotifier(JdbcClient jdbc, DutyTeamMail mail, Clock clock) {
+        this.jdbc = jdbc;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${complaints.concerns.tell-every}")
+    void tell() {
+        for (Concern concern : untold()) {
+            if (claimed(concern)) {
+                tell(concern);
+            }
+        }
+    }
+
+    private List<Concern> untold() {
+        return jdbc.sql("select * from concern where told_at is null and next_try_at <= ? order by id")
+            .param(in(Duration.ZERO)).query(Concerns::row).list();
+    }
+
+    /** Only one node puts off the same try. */
+    private boolean claimed(Concern concern) {
+        return jdbc.sql("update concern set next_try_at = ? where id = ? and told_at is null and next_try_at <= ?")
+            .params(in(CLAIM), concern.id(), in(Duration.ZERO)).update() == 1;
+    }
+
+    private void tell(Concern concern) {
+        try {
+            mail.send(concern);
+            jdbc.sql("update concern set told_at = ? where id = ?").params(in(Duration.ZERO), concern.id()).update();
+        } catch (RuntimeException failure) {
+            jdbc.sql("update concern set next_try_at = ?, failures = failures + 1, failure = ? where id = ?")
+                .params(in(AGAIN), inShort(failure), concern.id()).update();
+            Incident.of(failure);
+        }
+    }
+
+    private static String inShort(RuntimeException failure) {
+        String why = Incident.inShort(failure);
+        return why.substring(0, Math.min(why.length(), LONGEST_FAILURE));
+    }
+
+    private OffsetDateTime in(Duration later) {
+        Instant moment = clock.instant().plus(later);
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,120 @@
+package org.conferencecomplaints.governance.learning;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.correspondence.delivery.StaffMail;
+import org.conferencecomplaints.deadlines.calendar.WorkingDays;
+import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.organisation.Person;
+import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Incident;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reminds owners of learning actions by e-mail: once on the last day and once after it, and again if the day or the
+ * owner changes. Where an owner has left, the council's supervisors are told instead.
+ */
+@Component
+@ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
+class ActionReminders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActionReminders.class);
+    private static final String DUE = "DUE";
+    private static final String OVERDUE = "OVERDUE";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final StaffMail mail;
+    private final ActionOwners owners;
+    private final Register register;
+    private final Councils councils;
+    private final Staff staff;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    ActionReminders(JdbcClient jdbc, TransactionTemplate transaction, StaffMail mail, ActionOwners owners, Register register,
+              Councils councils, Staff staff, WorkingDays workingDays, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.mail = mail;
+        this.owners = owners;
+        this.register = register;
+        this.councils = councils;
+        this.staff = staff;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${complaints.learning.remind-every}", initialDelayString = "PT1M")
+    void remind() {
+        LocalDate today = LocalDate.now(clock);
+        remind(DUE, "due_on = ?", today);
+        remind(OVERDUE, "due_on < ?", today);
+    }
+
+    private void remind(String kind, String when, LocalDate today) {
+        List<LearningAction> due = jdbc.sql("select a.* from learning_action a where a.done_on is null and a.owner <> '' and a."
+                + when + """
+                 and not exists (select 1 from learning_reminder r where r.action_id = a.id and r.kind = ?
+                  and r.owner = a.owner and r.due_on = a.due_on)
+                order by a.id""")
+            .params(today, kind).query(LearningActions::row).list();
+        for (LearningAction action : due) {
+            try {
+                transaction.executeWithoutResult(status -> remind(kind, action));
+            } catch (DuplicateKeyException anotherNodeReminds) {
+                continue;
+            } catch (RuntimeException failure) {
+                Incident.of(failure);
+            }
+        }
+    }
+
+    /** Marked before it is told: where telling fails the mark goes too, and two nodes cannot both set it. */
+    private void remind(String kind, LearningAction action) {
+        jdbc.sql("insert into learning_reminder (action_id, kind, owner, due_on, told_at) values (?, ?, ?, ?, ?)")
+            .params(action.id(), kind, action.owner(), action.dueOn(),
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .update();
+        Complaint complaint = register.get(action.reference());
+        List<Person> owner = reachable(owners.of(complaint)).stream()
+            .filter(person -> person.id().equals(action.owner())).toList();
+        List<Person> told = owner.isEmpty()
+            ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors())) : owner;
+        if (told.isEmpty()) {
+            LOG.warn("Nobody could be reminded of learning action {}", action.id());
+        }
+        String subject = "Learning action " + (kind.equals(DUE) ? "due today: " : "overdue: ") + action.reference();
+        told.forEach(person -> mail.send(
+            "learning-%d-%s-%s-%s".formatted(action.id(), kind, action.dueOn(), person.id()), person.email(), person.name(), subject, text(action, kind, !owner.isEmpty())));
+    }
+
+    private static List<Person> reachable(List<Person> people) {
+        return people.stream().filter(person -> person.email() != null && !person.email().isBlank()).toList();
+    }
+
+    private String text(LearningAction action, String kind, boolean toOwner) {
+        return """
+            A learning action from complaint %s %s
+
+            It %s done by %s.
+            %s
+            Say what was done, or agree another day: %s
+            """.formatted(action.reference(),
+            toOwner ? "is yours." : "has an owner who cannot be reached. Give it another one.",
+            kind.equals(DUE) ? "is to be" : "was to be", workingDays.inWords(action.dueOn()),
+            kind.equals(DUE) ? "" : "It is overdue.\n", mail.link("/actions/" + action.id()));
+    }
+}

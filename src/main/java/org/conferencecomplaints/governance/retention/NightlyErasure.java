@@ -1,0 +1,46 @@
+package org.conferencecomplaints.governance.retention;
+
+import org.conferencecomplaints.platform.Incident;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Erases at night what has been kept for long enough, one complaint after the other, each in a transaction of its own.
+ * On several nodes each complaint is erased once; what a broken run has left is done the next night. Not in a database
+ * that was just restored: what is to be kept longer may have been said since its backup.
+ */
+@Component
+@ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
+class NightlyErasure {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyErasure.class);
+
+    private final Retention retention;
+
+    NightlyErasure(Retention retention) {
+        this.retention = retention;
+    }
+
+    @Scheduled(cron = "${complaints.retention.at}", zone = "Europe/London")
+    void run() {
+        try {
+            retention.show();
+        } catch (DuplicateKeyException atTheSameMoment) {
+            LOG.info("Another node has noted what supervisors are shown");
+        }
+        for (String reference : retention.due()) {
+            try {
+                if (retention.erase(reference)) {
+                    LOG.info("Complaint {} erased: its time was up", reference);
+                }
+            } catch (RuntimeException failed) {
+                LOG.error("Complaint {} could not be erased, and stays as it was until the next night: incident {}",
+                    reference, Incident.of(failed).number());
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.conferencecomplaints.organisation;
+
+import java.util.Optional;
+import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.process.FromDiagram;
+import org.conferencecomplaints.process.ProcessBean;
+
+/** The line managers of the conference chairs. */
+@ProcessBean("lineManagers")
+public class LineManagers {
+
+    private final PeopleProperties settings;
+
+    LineManagers(PeopleProperties settings) {
+        this.settings = settings;
+    }
+
+    /** The user id of the chair's line manager; refuses a chair for whom none is set. */
+    @FromDiagram
+    public String of(String chair) {
+        return find(chair).orElseThrow(() -> new Refusal("conferenceChair",
+            "Chair of the conference: nobody is set as this chair's line manager. Ask an administrator to set one."));
+    }
+
+    /** The user id of the chair's line manager, where one is set. */
+    public Optional<String> find(String chair) {
+        return Optional.ofNullable(settings.lineManagers().get(chair));
+    }
+}

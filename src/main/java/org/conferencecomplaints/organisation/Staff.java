@@ -1,0 +1,30 @@
+package org.conferencecomplaints.organisation;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The council's staff as the sign-in knows them. */
+public interface Staff {
+
+    /** The user id under which the current request or step runs; {@link #MACHINE} where no person is signed in. */
+    String currentUser();
+
+    /** A person by user id. */
+    Optional<Person> find(String userId);
+
+    /** The members of a group, by name. */
+    List<Person> membersOf(String group);
+
+    /** Who acts when no person does. */
+    String MACHINE = "machine";
+
+    /** The name to show for a user id: the person's name, or the id itself where nobody has it. */
+    default String nameOf(String userId) {
+        return find(userId).map(Person::name).orElse(userId);
+    }
+
+    /** Whether the person belongs to the group. */
+    default boolean isMember(String userId, String group) {
+        return membersOf(group).stream().anyMatch(person -> person.id().equals(userId));
+    }
+}

@@ -1,5 +1,0 @@
-package org.conferencecomplaints.register;
-
-/** A complaint has just been closed; published in the closing transaction. */
-public record ComplaintClosed(String reference) {
-}

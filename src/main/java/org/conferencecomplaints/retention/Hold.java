@@ -1,7 +1,0 @@
-package org.conferencecomplaints.retention;
-
-import java.time.Instant;
-
-/** A legal hold that is on: somebody still needs the file, and nothing of it is erased. */
-public record Hold(String reference, String reason, String by, Instant since) {
-}

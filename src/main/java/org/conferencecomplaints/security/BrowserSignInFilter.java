@@ -1,0 +1,34 @@
+package org.conferencecomplaints.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.conferencecomplaints.engine.identity.SignIn;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Takes over the web applications' sign-in where the request brought no password, which decides if it is there. */
+class BrowserSignInFilter extends OncePerRequestFilter {
+
+    private final SignIn signIn;
+
+    BrowserSignInFilter(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            signIn.inBrowser(request).ifPresent(person -> {
+                SecurityContext context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(person);
+                SecurityContextHolder.setContext(context);
+            });
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,15 @@
+package org.conferencecomplaints.security;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** People begin in Tasklist. */
+@Configuration
+class StartPageController implements WebMvcConfigurer {
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry pages) {
+        pages.addRedirectViewController("/", SecurityConfiguration.TASKLIST);
+    }
+}

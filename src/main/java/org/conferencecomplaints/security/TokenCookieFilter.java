@@ -1,0 +1,54 @@
+package org.conferencecomplaints.security;
+
+import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME;
+import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Hands the pages of Tasklist, Cockpit and Admin the session's token against forged requests, in the cookie that they
+ * read: whenever theirs is another one.
+ */
+class TokenCookieFilter extends OncePerRequestFilter {
+
+    private final String path;
+    private final boolean onlySecure;
+
+    /**
+     * @param path       where the web applications are
+     * @param onlySecure whether the cookie never goes without encryption, even where the request came without
+     */
+    TokenCookieFilter(String path, boolean onlySecure) {
+        this.path = path;
+        this.onlySecure = onlySecure;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !"GET".equals(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Object token = request.getSession().getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME);
+        Optional<String> known = Optional.ofNullable(WebUtils.getCookie(request, CSRF_TOKEN_DEFAULT_COOKIE_NAME))
+                .map(Cookie::getValue);
+        if (token instanceof String value && !value.equals(known.orElse(null))) {
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(CSRF_TOKEN_DEFAULT_COOKIE_NAME, value)
+                    .path(request.getContextPath() + path).sameSite("Lax").secure(onlySecure || request.isSecure())
+                    .build().toString());
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,42 @@
+package org.conferencecomplaints.security;
+
+import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_HEADER_NAME;
+import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.UUID;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+
+/**
+ * One token against forged requests for Camunda's web applications and for our addresses: theirs, which every session
+ * begins with.
+ */
+class WebappsCsrfTokens implements CsrfTokenRepository {
+
+    private static final String FORM_FIELD = "_csrf";
+
+    @Override
+    public CsrfToken generateToken(HttpServletRequest request) {
+        return token(UUID.randomUUID().toString());
+    }
+
+    /** Nothing: a session begins with its token, and without a session there is nothing to protect. */
+    @Override
+    public void saveToken(CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+    }
+
+    @Override
+    public CsrfToken loadToken(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object kept = session == null ? null : session.getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME);
+        return kept == null ? null : token(kept.toString());
+    }
+
+    private static CsrfToken token(String value) {
+        return new DefaultCsrfToken(CSRF_TOKEN_HEADER_NAME, FORM_FIELD, value);
+    }
+}

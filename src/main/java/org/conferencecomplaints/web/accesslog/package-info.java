@@ -1,0 +1,2 @@
+/** The page on which supervisors search the access log. */
+package org.conferencecomplaints.web.accesslog;

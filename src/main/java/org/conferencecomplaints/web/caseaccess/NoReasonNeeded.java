@@ -1,0 +1,12 @@
+package org.conferencecomplaints.web.caseaccess;
+
+import org.conferencecomplaints.web.support.Forbidden;
+
+/** Somebody gave a reason whom it opens nothing. */
+class NoReasonNeeded extends Forbidden {
+
+    NoReasonNeeded() {
+        super("Only administrators open a case file with a reason. Your role opens the cases that you work on without"
+            + " one, and others not at all.");
+    }
+}

@@ -1,0 +1,59 @@
+package org.conferencecomplaints.web.casepage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.casework.casefile.CaseEntry;
+import org.conferencecomplaints.casework.casefile.CaseEvent;
+import org.conferencecomplaints.casework.casefile.OpenWork.OpenTask;
+import org.conferencecomplaints.casework.complainants.Complainant;
+import org.conferencecomplaints.casework.referrals.Referral;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.web.documents.DocumentJson;
+
+/** One complaint as {@code /api/complaints/{reference}} tells it. Other programs rely on these names. */
+record CaseJson(String reference, String tenant, String procedure, String status, String stage, String outcome,
+                LocalDate receivedOn, LocalDate closedOn, Map<String, Object> facts, List<EntryJson> entries,
+                List<DeadlineJson> deadlines, List<LetterJson> letters, List<ReferralJson> referrals,
+                List<DocumentJson> documents, List<OpenTask> next, List<CaseEvent> events,
+                List<ComplainantJson> complainants) {
+
+    /** Somebody who complains, or did, by the start form's field names. */
+    record ComplainantJson(int number, int version, LocalDate withdrawnOn, Map<String, Object> known) {
+
+        static ComplainantJson of(Complainant person) {
+            return new ComplainantJson(person.number(), person.version(), person.withdrawnOn(), person.answers());
+        }
+    }
+
+    record EntryJson(String activity, String form, String by, Instant at, Map<String, Object> answers) {
+
+        static EntryJson of(CaseEntry entry) {
+            return new EntryJson(entry.activity(), entry.form(), entry.by(), entry.at(), entry.answers());
+        }
+    }
+
+    record DeadlineJson(String clause, String clauseName, LocalDate anchor, String limit, LocalDate due,
+                        LocalDate extendedTo, LocalDate metOn, boolean missed, boolean recordedLate, LocalDate endedOn,
+                        String why) {
+    }
+
+    record LetterJson(String id, String template, String subject, String recipient, String channel, String status,
+                      Instant issuedAt, LocalDate sentOn, LocalDate receivedOn, String url) {
+
+        static LetterJson of(Letter letter) {
+            return new LetterJson(letter.id(), letter.template(), letter.subject(), letter.recipient(),
+                letter.channel(), letter.status(), letter.issuedAt(), letter.sentOn(), letter.receivedOn(),
+                "/api/letters/" + letter.id());
+        }
+    }
+
+    record ReferralJson(String to, String kind, String what, LocalDate madeOn, String result, LocalDate resultOn) {
+
+        static ReferralJson of(Referral referral) {
+            return new ReferralJson(referral.to(), referral.kind(), referral.what(), referral.madeOn(),
+                referral.result(), referral.resultOn());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The case page, the Case tab in Tasklist, and cases as JSON. */
+package org.conferencecomplaints.web.casepage;

@@ -1,0 +1,2 @@
+/** Counts working days for people and other systems. */
+package org.conferencecomplaints.web.deadlines;

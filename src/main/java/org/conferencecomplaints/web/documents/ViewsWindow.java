@@ -1,0 +1,42 @@
+package org.conferencecomplaints.web.documents;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.LetterStore;
+import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
+import org.conferencecomplaints.files.documents.Document;
+import org.conferencecomplaints.files.documents.DocumentProperties;
+import org.springframework.stereotype.Component;
+
+/** The window in which a party may put views in writing, as the letter that invites them counts it (B-2.16). */
+@Component
+class ViewsWindow {
+
+    private static final String WINDOW = "written-views";
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final LetterStore letters;
+    private final AnswerWindows windows;
+    private final List<String> inviting;
+
+    ViewsWindow(LetterStore letters, AnswerWindows windows, DocumentProperties settings) {
+        this.letters = letters;
+        this.windows = windows;
+        this.inviting = settings.viewsInvitedBy();
+    }
+
+    /** The last day for these views; empty for other documents, and where the party has had no such letter. */
+    Optional<LocalDate> lastDay(Document document) {
+        if (document.party() == null) {
+            return Optional.empty();
+        }
+        return letters.of(document.reference()).stream()
+            .filter(letter -> inviting.contains(letter.template()) && !letter.isVoided() && letter.receivedOn() != null)
+            .filter(letter -> letter.recipientRole().equals(document.party().code()))
+            .map(Letter::receivedOn).max(LocalDate::compareTo)
+            .map(received -> windows.due(WINDOW, received.toString()).toInstant().atZone(LONDON).toLocalDate());
+    }
+}

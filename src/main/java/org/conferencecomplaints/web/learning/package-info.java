@@ -1,0 +1,2 @@
+/** Pages for learning actions. */
+package org.conferencecomplaints.web.learning;

@@ -1,0 +1,2 @@
+/** One letter: what became of it and what can be done about it. */
+package org.conferencecomplaints.web.letters;

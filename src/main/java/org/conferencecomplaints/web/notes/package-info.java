@@ -1,0 +1,2 @@
+/** Adds notes to a case. */
+package org.conferencecomplaints.web.notes;

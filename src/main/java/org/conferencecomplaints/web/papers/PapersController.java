@@ -1,0 +1,182 @@
+package org.conferencecomplaints.web.papers;
+
+import java.util.List;
+import java.util.Map;
+import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.correspondence.delivery.Enclosure;
+import org.conferencecomplaints.correspondence.letters.EnclosedPapers;
+import org.conferencecomplaints.correspondence.letters.PapersCoverLetters.Occasion;
+import org.conferencecomplaints.files.papers.Papers;
+import org.conferencecomplaints.files.papers.PapersService;
+import org.conferencecomplaints.files.papers.ReaderPapers;
+import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.web.postroom.PostRoomService;
+import org.conferencecomplaints.web.support.NotFound;
+import org.conferencecomplaints.web.support.PageFrame;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Papers for a panel or an investigation: chosen, signed off, and read as they are sent. */
+@Controller
+class PapersController {
+
+    private static final String BUNDLES = "/complaints/{reference}/bundles";
+
+    private final PapersPageService desk;
+    private final PapersViews views;
+    private final SignOffViews signOffs;
+    private final PapersService bundles;
+    private final PostRoomService post;
+    private final EnclosedPapers enclosed;
+    private final PageFrame frame;
+
+    PapersController(PapersPageService desk, PapersViews views, SignOffViews signOffs, PapersService bundles, PostRoomService post,
+                EnclosedPapers enclosed, PageFrame frame) {
+        this.desk = desk;
+        this.views = views;
+        this.signOffs = signOffs;
+        this.bundles = bundles;
+        this.post = post;
+        this.enclosed = enclosed;
+        this.frame = frame;
+    }
+
+    @GetMapping(path = BUNDLES, produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView all(@PathVariable String reference) {
+        return frame.page("bundles", HttpStatus.OK, views.of(desk.complaint(reference), null));
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}")
+    ModelAndView begin(@PathVariable String reference, @PathVariable String occasion) {
+        Complaint complaint = desk.complaint(reference);
+        bundles.begin(reference, desk.occasion(complaint, occasion));
+        return PageFrame.seeOther("/complaints/" + reference + "/bundles/" + occasion);
+    }
+
+    @GetMapping(path = BUNDLES + "/{occasion}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView draft(@PathVariable String reference, @PathVariable String occasion) {
+        Complaint complaint = desk.complaint(reference);
+        Occasion of = desk.occasion(complaint, occasion);
+        return frame.page("bundle", HttpStatus.OK, views.draft(complaint, of, desk.draft(complaint, of), null));
+    }
+
+    /** Whichever of its buttons is pressed, all that stands on the page is saved. */
+    @PostMapping({BUNDLES + "/{occasion}/items", BUNDLES + "/{occasion}/exceptions", BUNDLES + "/{occasion}/exceptions/remove"})
+    ModelAndView save(@PathVariable String reference, @PathVariable String occasion,
+                      @RequestParam Map<String, String> typed,
+                      @RequestParam(name = "paper", defaultValue = "") List<String> papers,
+                      @RequestParam(name = "reader", defaultValue = "") List<String> readers) {
+        return saved(reference, occasion, new PapersDraftForm(typed, papers, readers), "");
+    }
+
+    /** Signing off begins with saving all that stands on the page, which is then read back. */
+    @PostMapping(BUNDLES + "/{occasion}/check")
+    ModelAndView saveToSignOff(@PathVariable String reference, @PathVariable String occasion,
+                               @RequestParam Map<String, String> typed,
+                               @RequestParam(name = "paper", defaultValue = "") List<String> papers,
+                               @RequestParam(name = "reader", defaultValue = "") List<String> readers) {
+        return saved(reference, occasion, new PapersDraftForm(typed, papers, readers), "/check");
+    }
+
+    private ModelAndView saved(String reference, String occasion, PapersDraftForm form, String next) {
+        Complaint complaint = desk.complaint(reference);
+        Occasion of = desk.occasion(complaint, occasion);
+        desk.draft(complaint, of);
+        try {
+            desk.save(complaint, of, form);
+            return PageFrame.seeOther("/complaints/" + reference + "/bundles/" + occasion + next);
+        } catch (Refusal refusal) {
+            return frame.page("bundle", HttpStatus.BAD_REQUEST,
+                views.draft(complaint, of, desk.draft(complaint, of), form, refusal));
+        }
+    }
+
+    @GetMapping(path = BUNDLES + "/{occasion}/check", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView readBack(@PathVariable String reference, @PathVariable String occasion) {
+        Complaint complaint = desk.complaint(reference);
+        return readBack(complaint, desk.occasion(complaint, occasion), Map.of(), null);
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}/approve")
+    ModelAndView approve(@PathVariable String reference, @PathVariable String occasion,
+                         @RequestParam Map<String, String> typed) {
+        Complaint complaint = desk.complaint(reference);
+        Occasion of = desk.occasion(complaint, occasion);
+        desk.draft(complaint, of);
+        try {
+            desk.approve(complaint, of, typed);
+            return PageFrame.seeOther("/complaints/" + reference + "/bundles");
+        } catch (Refusal refusal) {
+            return readBack(complaint, of, typed, refusal);
+        }
+    }
+
+    /** The list as it is now; the page of the draft where there is none to sign off. */
+    private ModelAndView readBack(Complaint complaint, Occasion occasion, Map<String, String> typed, Refusal refusal) {
+        Papers draft = desk.draft(complaint, occasion);
+        if (draft.isBeingMade()) {
+            return refusal == null ? PageFrame.seeOther("/complaints/" + complaint.reference() + "/bundles")
+                : frame.page("bundle", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, refusal));
+        }
+        try {
+            return frame.page("sign-off", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
+                signOffs.of(complaint, occasion, desk.list(complaint, occasion), typed, refusal));
+        } catch (Refusal none) {
+            return frame.page("bundle", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, none));
+        }
+    }
+
+    @PostMapping(BUNDLES + "/{occasion}/send")
+    ModelAndView send(@PathVariable String reference, @PathVariable String occasion,
+                      @RequestParam(name = "papers", defaultValue = "") String shown) {
+        Complaint complaint = desk.complaint(reference);
+        return done(complaint, () -> desk.send(complaint, desk.occasion(complaint, occasion), shown));
+    }
+
+    @PostMapping(BUNDLES + "/parts/{file}/handed")
+    ModelAndView handed(@PathVariable String reference, @PathVariable String file,
+                        @RequestParam Map<String, String> typed) {
+        Complaint complaint = desk.complaint(reference);
+        return done(complaint, () -> desk.handed(complaint, file, typed));
+    }
+
+    private ModelAndView done(Complaint complaint, Runnable change) {
+        try {
+            change.run();
+            return PageFrame.seeOther("/complaints/" + complaint.reference() + "/bundles");
+        } catch (Refusal refusal) {
+            return frame.page("bundles", HttpStatus.BAD_REQUEST, views.of(complaint, refusal.getMessage()));
+        }
+    }
+
+    @GetMapping(BUNDLES + "/parts/{file}.pdf")
+    ResponseEntity<InputStreamResource> part(@PathVariable String reference, @PathVariable String file) {
+        ReaderPapers part = desk.part(desk.complaint(reference), file);
+        return pdf(reference, part.file().size(), () -> bundles.open(part));
+    }
+
+    /** What goes along with a letter, for whoever may read the letter: the post room prints it too. */
+    @GetMapping("/post/letters/{id}/papers.pdf")
+    ResponseEntity<InputStreamResource> enclosed(@PathVariable String id) {
+        Enclosure papers = enclosed.goingWith(post.letterToShow(id)).orElseThrow(NotFound::new);
+        return pdf(papers.fileName(), papers.size(), papers.content());
+    }
+
+    private static ResponseEntity<InputStreamResource> pdf(String name, long size, InputStreamSource content) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).contentLength(size)
+            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline()
+                .filename(name.replace(".pdf", "") + ".pdf").build().toString())
+            .body(new InputStreamResource(content));
+    }
+}

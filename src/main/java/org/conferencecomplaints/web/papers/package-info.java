@@ -1,0 +1,2 @@
+/** Pages on which papers are chosen and signed off. */
+package org.conferencecomplaints.web.papers;

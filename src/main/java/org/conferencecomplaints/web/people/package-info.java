@@ -1,0 +1,2 @@
+/** Pages for those who complain. */
+package org.conferencecomplaints.web.people;

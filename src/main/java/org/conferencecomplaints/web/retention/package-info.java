@@ -1,0 +1,2 @@
+/** Pages on how long complaints are kept. */
+package org.conferencecomplaints.web.retention;

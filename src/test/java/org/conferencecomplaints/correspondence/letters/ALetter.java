@@ -1,0 +1,48 @@
+package org.conferencecomplaints.correspondence.letters;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.conferencecomplaints.correspondence.layout.LetterFormat;
+import org.springframework.beans.BeanUtils;
+
+/** A letter of the register for tests: what is not said about it is as in a letter just issued by post. */
+public final class ALetter {
+
+    private final Map<String, Object> parts = new HashMap<>(Map.ofEntries(
+        Map.entry("id", "id-1"), Map.entry("issueKey", "key-1"), Map.entry("reference", "HCK-2026-0001"),
+        Map.entry("template", "hackney/feedback"), Map.entry("versionNo", 1),
+        Map.entry("recipientRole", "complainant"), Map.entry("person", 1), Map.entry("recipient", "Ada Okafor"),
+        Map.entry("channel", Recipient.POST), Map.entry("address", "1 High Street"), Map.entry("subject", "Our letter"),
+        Map.entry("body", "<p>Thank you</p>"), Map.entry("format", LetterFormat.STANDARD),
+        Map.entry("signatory", "Group Manager, Independent Reviewing Unit"), Map.entry("status", Letter.ISSUED),
+        Map.entry("issuedAt", Instant.parse("2026-03-02T10:00:00Z")), Map.entry("writtenBy", "machine")));
+
+    private ALetter() {
+    }
+
+    public static ALetter toAda() {
+        return new ALetter();
+    }
+
+    /** Sets a part of the record by its name; a wrong name fails. */
+    public ALetter with(String part, Object value) {
+        if (Arrays.stream(Letter.class.getRecordComponents()).noneMatch(one -> one.getName().equals(part))) {
+            throw new IllegalArgumentException("A letter has no " + part);
+        }
+        parts.put(part, value);
+        return this;
+    }
+
+    public ALetter sent(LocalDate on, Instant at, LocalDate received) {
+        return with("status", Letter.SENT).with("sentOn", on).with("sentAt", at).with("receivedOn", received);
+    }
+
+    public Letter letter() {
+        Object[] values = Arrays.stream(Letter.class.getRecordComponents())
+            .map(component -> parts.get(component.getName())).toArray();
+        return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(Letter.class), values);
+    }
+}
