@@ -67,7 +67,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ONLY_SOME_PACKAGES_KNOW_THE_ENGINES_INSIDE = noClasses()
-        .that().resideOutsideOfPackages(ROOT + ".engine.configuration", ROOT + ".engine.guard", ROOT + ".engine.submission",
+        .that()
+        .resideOutsideOfPackages(ROOT + ".engine.configuration", ROOT + ".engine.guard", ROOT + ".engine.submission",
             ROOT + ".engine.tasks", ROOT + ".engine.identity")
         .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..");
 
@@ -86,7 +87,8 @@ class ArchitectureTest {
 
     @ArchTest
     static void everyPackageSaysWhatItIsFor(JavaClasses classes) {
-        Set<String> packages = own(classes).map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages = own(classes).map(JavaClass::getPackageName)
+            .collect(Collectors.toCollection(TreeSet::new));
         assertThat(packages).allSatisfy(name -> assertThat(Files.readString(
             Path.of("src/main/java", name.split("\\.")).resolve("package-info.java"))).startsWith("/**"));
     }
@@ -94,7 +96,8 @@ class ArchitectureTest {
     @ArchTest
     static void noTwoClassesShareASimpleName(JavaClasses classes) {
         Map<String, List<String>> names = own(classes)
-            .collect(groupingBy(JavaClass::getSimpleName, TreeMap::new, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+            .collect(groupingBy(JavaClass::getSimpleName, TreeMap::new,
+                Collectors.mapping(JavaClass::getName, Collectors.toList())));
         names.values().removeIf(same -> same.size() == 1);
         assertThat(names).isEmpty();
     }

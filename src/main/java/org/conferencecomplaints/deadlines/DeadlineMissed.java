@@ -1,5 +1,4 @@
 package org.conferencecomplaints.deadlines;
 
 /** A limit has just been recorded as missed; published in the same transaction. */
-public record DeadlineMissed(String reference, String clause) {
-}
+public record DeadlineMissed(String reference, String clause) {}

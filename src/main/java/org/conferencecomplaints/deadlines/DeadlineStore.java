@@ -25,8 +25,8 @@ class DeadlineStore {
 
     /** The earliest last day first. */
     List<Deadline> of(String reference) {
-        return limits.get(reference, asked ->
-            jdbc.sql("select * from deadline where complaint_reference = ? order by due, id")
+        return limits.get(reference,
+            asked -> jdbc.sql("select * from deadline where complaint_reference = ? order by due, id")
                 .param(asked).query(Deadline::of).list());
     }
 
@@ -44,17 +44,17 @@ class DeadlineStore {
 
     void insert(String reference, String clause, LocalDate anchor, AllowedTime limit, LocalDate due) {
         written("""
-                insert into deadline (complaint_reference, clause, anchor, amount, unit, due, recorded_late)
-                values (?, ?, ?, ?, ?, ?, false)""",
+            insert into deadline (complaint_reference, clause, anchor, amount, unit, due, recorded_late)
+            values (?, ?, ?, ?, ?, ?, false)""",
             reference, clause, anchor, limit.amount(), limit.unit().name(), due);
     }
 
     /** Another anchor is another fact: an extension or a miss of the earlier one falls away with it. */
     void anchorAnew(long id, LocalDate anchor, LocalDate due) {
         written("""
-                update deadline set anchor = ?, due = ?, extended_to = null, missed_due = null, told_at = null,
-                  anchor_why = null
-                where id = ?""", anchor, due, id);
+            update deadline set anchor = ?, due = ?, extended_to = null, missed_due = null, told_at = null,
+              anchor_why = null
+            where id = ?""", anchor, due, id);
     }
 
     void explainAnchor(long id, String why) {
@@ -105,8 +105,8 @@ class DeadlineStore {
     /** Ends what still runs, on the day the complaint closed. */
     void endRunning(String reference, LocalDate on) {
         written("""
-                update deadline set ended_on = ?
-                where complaint_reference = ? and met_on is null and ended_on is null""", on, reference);
+            update deadline set ended_on = ?
+            where complaint_reference = ? and met_on is null and ended_on is null""", on, reference);
     }
 
     /** Claims the telling of a miss: true once only. */

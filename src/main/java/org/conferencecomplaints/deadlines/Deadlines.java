@@ -90,11 +90,14 @@ public class Deadlines {
             store.anchorAnew(deadline.id(), anchor, due);
         } else if (!deadline.limit().equals(wanted)) {
             store.changeLimit(deadline.id(), wanted, due);
-            caseFile.note(deadline.reference(), "The procedure gives %s for \"%s\" (%s) by now: the last day moved from %s to %s."
-                .formatted(wanted.text(), clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(), due));
+            caseFile.note(deadline.reference(),
+                "The procedure gives %s for \"%s\" (%s) by now: the last day moved from %s to %s."
+                    .formatted(wanted.text(), clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(),
+                        due));
         } else if (!deadline.due().equals(due) && store.moveDue(deadline, due)) {
-            caseFile.note(deadline.reference(), "The bank holidays have changed: the last day for \"%s\" (%s) moved from %s to %s."
-                .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(), due));
+            caseFile.note(deadline.reference(),
+                "The bank holidays have changed: the last day for \"%s\" (%s) moved from %s to %s."
+                    .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(), due));
         }
         return latest(deadline.reference(), deadline.clause());
     }
@@ -115,7 +118,8 @@ public class Deadlines {
     /** When a letter should have left: the last day of the limit it keeps, or else the next working day. */
     @FromDiagram
     public Date letterDue(String complaint, String clause, String issuedOn) {
-        return clause != null && !clause.isEmpty() ? due(complaint, clause)
+        return clause != null && !clause.isEmpty()
+            ? due(complaint, clause)
             : Date.from(workingDays.lastMomentOf(workingDays.due(LocalDate.parse(issuedOn), NEXT_WORKING_DAY)));
     }
 
@@ -145,8 +149,9 @@ public class Deadlines {
         store.meet(deadline.id(), fact, inTime && today.isAfter(lastDay));
         if (inTime && deadline.missedDue() != null) {
             store.clearMiss(deadline.id());
-            caseFile.note(deadline.reference(), "\"%s\" (%s) was done in time, on %s, and recorded late: it no longer counts as missed."
-                .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), fact));
+            caseFile.note(deadline.reference(),
+                "\"%s\" (%s) was done in time, on %s, and recorded late: it no longer counts as missed."
+                    .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), fact));
         } else if (!inTime) {
             miss(deadline);
         }
@@ -189,7 +194,9 @@ public class Deadlines {
         return store.latest(complaint, clause)
             .filter(deadline -> deadline.missedDue() != null)
             .filter(deadline -> store.claimTelling(deadline.id(), clock.instant()))
-            .map(deadline -> deadline.newDateMissedBy(LocalDate.now(clock)) ? deadline.extendedTo() : deadline.missedDue());
+            .map(deadline -> deadline.newDateMissedBy(LocalDate.now(clock))
+                ? deadline.extendedTo()
+                : deadline.missedDue());
     }
 
     /** Moves the last day of a running limit to a later one; a miss that has happened stays. */
@@ -248,7 +255,8 @@ public class Deadlines {
     public String why(Deadline deadline) {
         String counted = workingDays.explain(deadline.anchor(), deadline.limit());
         String explained = deadline.anchorWhy() == null ? counted : counted + "; " + deadline.anchorWhy();
-        return deadline.extendedTo() == null ? explained
+        return deadline.extendedTo() == null
+            ? explained
             : explained + "; extended to " + workingDays.inWords(deadline.extendedTo());
     }
 
@@ -270,8 +278,8 @@ public class Deadlines {
                     .formatted(clauses.nameOf(now.clause()), now.clause(), now.lastDay(), why));
             }
         }
-        before.stream().filter(was -> after.stream().noneMatch(now -> now.id() == was.id())).forEach(was ->
-            caseFile.note(reference, "The limit for \"%s\" (%s) does not run for now: %s."
+        before.stream().filter(was -> after.stream().noneMatch(now -> now.id() == was.id()))
+            .forEach(was -> caseFile.note(reference, "The limit for \"%s\" (%s) does not run for now: %s."
                 .formatted(clauses.nameOf(was.clause()), was.clause(), why)));
     }
 
@@ -285,13 +293,12 @@ public class Deadlines {
     @Order(1)
     @Transactional
     public void countAgain() {
-        store.running().forEach(deadline ->
-            countAgain(deadline, deadline.limit(), deadline.anchor(),
-                workingDays.due(deadline.anchor(), deadline.limit())));
+        store.running().forEach(deadline -> countAgain(deadline, deadline.limit(), deadline.anchor(),
+            workingDays.due(deadline.anchor(), deadline.limit())));
     }
 
     private Deadline latest(String complaint, String clause) {
-        return store.latest(complaint, clause).orElseThrow(() ->
-            new IllegalStateException("Complaint " + complaint + " has no limit for clause " + clause));
+        return store.latest(complaint, clause).orElseThrow(
+            () -> new IllegalStateException("Complaint " + complaint + " has no limit for clause " + clause));
     }
 }

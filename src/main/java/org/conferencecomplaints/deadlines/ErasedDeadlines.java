@@ -16,7 +16,8 @@ class ErasedDeadlines implements Erasable {
 
     @Override
     public void erase(String reference, Extent extent) {
-        jdbc.sql(extent == Extent.DELETED ? "delete from deadline where complaint_reference = ?"
+        jdbc.sql(extent == Extent.DELETED
+            ? "delete from deadline where complaint_reference = ?"
             : "update deadline set anchor_why = null, told_at = null where complaint_reference = ?")
             .param(reference).update();
     }

@@ -105,10 +105,8 @@ public record Councils(Map<String, Council> councils) {
     }
 
     /** The unit's name and contact details (H-4). */
-    public record Unit(String name, List<String> address, String phone, String email) {
-    }
+    public record Unit(String name, List<String> address, String phone, String email) {}
 
     /** A service that is written to by e-mail. */
-    public record Mailbox(String name, String email) {
-    }
+    public record Mailbox(String name, String email) {}
 }

@@ -36,7 +36,8 @@ public final class NamedPerson {
     public static NamedPerson of(String named, Staff staff) {
         String text = named.strip();
         Optional<Person> user = USER_ID.matcher(text).matches() && text.length() <= LONGEST_USER_ID
-            ? staff.find(text) : Optional.empty();
+            ? staff.find(text)
+            : Optional.empty();
         return user.map(NamedPerson::user).orElseGet(() -> text(text));
     }
 

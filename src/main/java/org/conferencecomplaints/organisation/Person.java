@@ -7,5 +7,4 @@ package org.conferencecomplaints.organisation;
  * @param name  first and last name
  * @param email where letters and notices to them go; may be null
  */
-public record Person(String id, String name, String email) {
-}
+public record Person(String id, String name, String email) {}

@@ -21,7 +21,7 @@ class BrowserSignInFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+        throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() == null) {
             signIn.inBrowser(request).ifPresent(person -> {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();

@@ -20,6 +20,7 @@ class CsrfTokenAdvice {
     String formToken(HttpServletRequest request) {
         boolean signedIn = request.getSession(false) != null && sessions.isSignedIn(request.getSession(false));
         return signedIn && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-                ? token.getToken() : null;
+            ? token.getToken()
+            : null;
     }
 }

@@ -26,7 +26,8 @@ class PasswordCheck implements AuthenticationProvider {
     private final SignInRateLimiter attempts;
     private String somePassword;
 
-    PasswordCheck(IdentityService identity, ProcessEngineConfigurationImpl engine, SignIn signIn, SignInRateLimiter attempts) {
+    PasswordCheck(IdentityService identity, ProcessEngineConfigurationImpl engine, SignIn signIn,
+                  SignInRateLimiter attempts) {
         this.identity = identity;
         this.engine = engine;
         this.signIn = signIn;

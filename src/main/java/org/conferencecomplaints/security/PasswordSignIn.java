@@ -22,8 +22,8 @@ class PasswordSignIn implements SignInMethod {
     PasswordSignIn(PasswordCheck check, ProblemResponses problems) {
         this.check = check;
         this.forPrograms = problems.signInFirst(SCHEME + " realm=\"Conference Complaints\", charset=\"UTF-8\"",
-                "Please sign in: user name and password are missing or wrong. After several wrong passwords an account "
-                        + "stays locked for a while.");
+            "Please sign in: user name and password are missing or wrong. After several wrong passwords an account "
+                + "stays locked for a while.");
     }
 
     @Override
@@ -40,7 +40,7 @@ class PasswordSignIn implements SignInMethod {
     @Override
     public AuthenticationEntryPoint forPeople() {
         return (request, response, why) -> response.sendRedirect(
-                request.getContextPath() + SecurityConfiguration.TASKLIST + "#/login");
+            request.getContextPath() + SecurityConfiguration.TASKLIST + "#/login");
     }
 
     @Override

@@ -46,14 +46,14 @@ public class ProblemResponses implements AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException {
+        throws IOException {
         answer(request, response, HttpStatus.FORBIDDEN, why instanceof CsrfException
-                ? "The request did not come from one of our pages, or the page is out of date. Open it again and retry."
-                : "You may not do this.");
+            ? "The request did not come from one of our pages, or the page is out of date. Open it again and retry."
+            : "You may not do this.");
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
-            throws IOException {
+        throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setInstance(URI.create(request.getRequestURI()));
         response.setStatus(status.value());

@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ResponseHeadersFilter extends OncePerRequestFilter {
 
     private static final Pattern SAME_FOR_ALL = Pattern.compile(
-            "/(assets|webjars|camunda/lib|camunda/assets)/.*|/camunda/(app|api)/.*\\.(js|css|svg|woff2?|json)"
-                    + "|/(camunda/)?favicon\\.ico");
+        "/(assets|webjars|camunda/lib|camunda/assets)/.*|/camunda/(app|api)/.*\\.(js|css|svg|woff2?|json)"
+            + "|/(camunda/)?favicon\\.ico");
     private static final Pattern OUR_PAGE = Pattern.compile("/(complaints|reports)(/[^.]*)?");
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -33,7 +33,7 @@ class ResponseHeadersFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+        throws ServletException, IOException {
         String path = request.getRequestURI();
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");

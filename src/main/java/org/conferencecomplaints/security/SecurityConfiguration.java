@@ -51,7 +51,7 @@ class SecurityConfiguration {
     private static final Set<String> CHANGES_NOTHING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private static final String ONLY_OURS = "default-src 'self'; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'self'";
+        + "form-action 'self'; frame-ancestors 'self'";
 
     private final SignIn signIn;
     private final SignInMethod wayIn;
@@ -59,7 +59,8 @@ class SecurityConfiguration {
     private final ProblemResponses problems;
     private final Environment environment;
 
-    SecurityConfiguration(SignIn signIn, SignInMethod wayIn, IdentityService identity, ProblemResponses problems, Environment environment) {
+    SecurityConfiguration(SignIn signIn, SignInMethod wayIn, IdentityService identity, ProblemResponses problems,
+                          Environment environment) {
         this.signIn = signIn;
         this.wayIn = wayIn;
         this.identity = identity;
@@ -76,25 +77,26 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
         return http.securityMatcher(any(WEBAPPS + "/**"))
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(any(WEBAPPS + "/api/admin/setup/**",
-                                WEBAPPS + "/api/engine/engine/*/identity/verify/**")).denyAll()
-                        .requestMatchers(post(WEBAPPS + "/api/engine/engine/*/deployment/**")).denyAll()
-                        .requestMatchers(any(wayIn.closed())).denyAll()
-                        .requestMatchers(this::isWebappPage).authenticated()
-                        .anyRequest().permitAll())
-                .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(errors -> errors
-                        .defaultAuthenticationEntryPointFor(wayIn.forPeople(), this::isWebappPage)
-                        .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                        .sessionFixation(SessionFixationConfigurer::none))
-                .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
+            .authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                .requestMatchers(any(WEBAPPS + "/api/admin/setup/**",
+                    WEBAPPS + "/api/engine/engine/*/identity/verify/**"))
+                .denyAll()
+                .requestMatchers(post(WEBAPPS + "/api/engine/engine/*/deployment/**")).denyAll()
+                .requestMatchers(any(wayIn.closed())).denyAll()
+                .requestMatchers(this::isWebappPage).authenticated()
+                .anyRequest().permitAll())
+            .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
+            .exceptionHandling(errors -> errors
+                .defaultAuthenticationEntryPointFor(wayIn.forPeople(), this::isWebappPage)
+                .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(SessionFixationConfigurer::none))
+            .csrf(AbstractHttpConfigurer::disable)
+            .headers(AbstractHttpConfigurer::disable)
+            .requestCache(AbstractHttpConfigurer::disable)
+            .logout(AbstractHttpConfigurer::disable)
+            .build();
     }
 
     /** Programs: the engine's REST interface and ours. */
@@ -102,18 +104,19 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return signedIn(http.securityMatcher(any("/engine-rest/**", "/api/**")))
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(post("/engine-rest/deployment/**", "/engine-rest/engine/*/deployment/**"))
-                        .denyAll()
-                        .requestMatchers(any("/engine-rest/identity/verify/**",
-                                "/engine-rest/engine/*/identity/verify/**")).denyAll()
-                        .requestMatchers(any(wayIn.closed())).denyAll()
-                        .anyRequest().authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
-                        .accessDeniedHandler(problems))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
-                .build();
+            .authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                .requestMatchers(post("/engine-rest/deployment/**", "/engine-rest/engine/*/deployment/**"))
+                .denyAll()
+                .requestMatchers(any("/engine-rest/identity/verify/**",
+                    "/engine-rest/engine/*/identity/verify/**"))
+                .denyAll()
+                .requestMatchers(any(wayIn.closed())).denyAll()
+                .anyRequest().authenticated())
+            .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
+                .accessDeniedHandler(problems))
+            .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+            .build();
     }
 
     /** Pages for people; whoever is not signed in is sent to Tasklist's sign-in. */
@@ -121,14 +124,14 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/post/**", "/letters/**",
-                "/tasks/**", "/actions/**", "/concerns", "/retention/**", "/sign-out")))
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .anyRequest().authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPeople()))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS)))
-                .build();
+            "/tasks/**", "/actions/**", "/concerns", "/retention/**", "/sign-out")))
+            .authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                .anyRequest().authenticated())
+            .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPeople()))
+            .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(ONLY_OURS)))
+            .build();
     }
 
     /** What needs no sign-in, and the end of everything else. */
@@ -136,18 +139,19 @@ class SecurityConfiguration {
     @Order(4)
     SecurityFilterChain rest(HttpSecurity http) throws Exception {
         return signedIn(http)
-                .authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers(get("/", "/favicon.ico", "/actuator/health", "/actuator/health/readiness",
-                                "/actuator/health/liveness", "/assets/**",
-                                "/webjars/govuk-frontend/**", "/signed-out")).permitAll()
-                        .requestMatchers(get("/actuator/health/readiness", "/actuator/health/liveness")).permitAll()
-                        .requestMatchers(get(figures())).permitAll()
-                        .anyRequest().denyAll())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
-                        .accessDeniedHandler(SecurityConfiguration::notThere))
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
-                .build();
+            .authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
+                .requestMatchers(get("/", "/favicon.ico", "/actuator/health", "/actuator/health/readiness",
+                    "/actuator/health/liveness", "/assets/**",
+                    "/webjars/govuk-frontend/**", "/signed-out"))
+                .permitAll()
+                .requestMatchers(get("/actuator/health/readiness", "/actuator/health/liveness")).permitAll()
+                .requestMatchers(get(figures())).permitAll()
+                .anyRequest().denyAll())
+            .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
+                .accessDeniedHandler(SecurityConfiguration::notThere))
+            .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+            .build();
     }
 
     /** Before all other filters: it must see what the reader gets. */
@@ -163,7 +167,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<ResponseHeadersFilter> answerHeaders(ServerProperties server) {
         FilterRegistrationBean<ResponseHeadersFilter> filter = new FilterRegistrationBean<>(
-                new ResponseHeadersFilter(server.getServlet().getSession().getTimeout()));
+            new ResponseHeadersFilter(server.getServlet().getSession().getTimeout()));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 50);
         return filter;
     }
@@ -189,7 +193,7 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<TokenCookieFilter> tokenCookieFilter(ServerProperties server) {
         FilterRegistrationBean<TokenCookieFilter> filter = new FilterRegistrationBean<>(new TokenCookieFilter(WEBAPPS,
-                Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure())));
+            Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure())));
         filter.addUrlPatterns(WEBAPPS + "/app/*", WEBAPPS + "/api/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
         return filter;
@@ -202,17 +206,17 @@ class SecurityConfiguration {
     private HttpSecurity signedIn(HttpSecurity http) throws Exception {
         wayIn.inHeader(http);
         return http
-                .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
-                .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                        .sessionFixation(SessionFixationConfigurer::none))
-                .csrf(csrf -> csrf
-                        .requireCsrfProtectionMatcher(this::couldBeForged)
-                        .csrfTokenRepository(new WebappsCsrfTokens())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .anonymous(Customizer.withDefaults());
+            .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
+            .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(SessionFixationConfigurer::none))
+            .csrf(csrf -> csrf
+                .requireCsrfProtectionMatcher(this::couldBeForged)
+                .csrfTokenRepository(new WebappsCsrfTokens())
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+            .requestCache(AbstractHttpConfigurer::disable)
+            .logout(AbstractHttpConfigurer::disable)
+            .anonymous(Customizer.withDefaults());
     }
 
     /**
@@ -224,27 +228,29 @@ class SecurityConfiguration {
             return false;
         }
         return wayIn.isInHeader(request)
-                ? "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
-                : request.getSession(false) != null;
+            ? "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+            : request.getSession(false) != null;
     }
 
     /** A page of Tasklist, Cockpit or Admin, and not what it loads. */
     private boolean isWebappPage(HttpServletRequest request) {
         String path = request.getRequestURI();
         return wayIn.beforeWebapps() && !path.startsWith(request.getContextPath() + WEBAPPS + "/api/")
-                && (path.endsWith("/") || path.endsWith(".html") || path.lastIndexOf('.') < path.lastIndexOf('/'));
+            && (path.endsWith("/") || path.endsWith(".html") || path.lastIndexOf('.') < path.lastIndexOf('/'));
     }
 
     /** Figures are asked for without signing in, but only on a port of their own, which is not for the world. */
     private String[] figures() {
         return ManagementPortType.get(environment) == ManagementPortType.DIFFERENT
-                ? new String[] {"/actuator/prometheus"} : new String[0];
+            ? new String[] {"/actuator/prometheus"}
+            : new String[0];
     }
 
     private static void notThere(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws java.io.IOException {
+        throws java.io.IOException {
         response.sendError(why instanceof CsrfException
-                ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+            ? HttpServletResponse.SC_FORBIDDEN
+            : HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static RequestMatcher any(String... paths) {

@@ -27,7 +27,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+        throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null && sessions.isOver(session)) {
             sessions.leave(request);
@@ -42,7 +42,8 @@ class SessionFilter extends OncePerRequestFilter {
         }
         chain.doFilter(request, response);
         HttpSession left = request.getSession(false);
-        if (left == session && !sessions.isOver(left) && (hasSignedOut(request, response) || !sessions.isSignedIn(left))) {
+        if (left == session && !sessions.isOver(left)
+            && (hasSignedOut(request, response) || !sessions.isSignedIn(left))) {
             sessions.signOut(left); // Camunda forgets who it was, and keeps the rest
         }
     }

@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest how long somebody stays signed in at most, however busy
  */
 @ConfigurationProperties("complaints.sessions")
-public record SessionProperties(@DefaultValue("PT10H") Duration longest) {
-}
+public record SessionProperties(@DefaultValue("PT10H") Duration longest) {}

@@ -19,8 +19,8 @@ class SessionScriptController {
     SessionScriptController(ServerProperties server, SignInMethod wayIn) throws IOException {
         Duration idle = server.getServlet().getSession().getTimeout();
         this.script = new ClassPathResource("session.js").getContentAsString(StandardCharsets.UTF_8)
-                .replace("$IDLE_SECONDS", String.valueOf(idle.toSeconds()))
-                .replace("$SIGN_IN", wayIn.signInPage().orElse(""));
+            .replace("$IDLE_SECONDS", String.valueOf(idle.toSeconds()))
+            .replace("$SIGN_IN", wayIn.signInPage().orElse(""));
     }
 
     @GetMapping(path = SecurityConfiguration.WEBAPPS + "/assets/session.js", produces = "text/javascript;charset=UTF-8")

@@ -22,7 +22,8 @@ public class SessionStoreConfiguration {
 
     /** Requests that come at once may write the same for the first time: the later one's stays. */
     private static final Map<String, String> INSERT_OR_UPDATE = Map.of(
-        "PostgreSQL", """
+        "PostgreSQL",
+        """
             INSERT INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES) VALUES (?, ?, ?)
             ON CONFLICT (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) DO UPDATE SET ATTRIBUTE_BYTES = EXCLUDED.ATTRIBUTE_BYTES""",
         "H2", """
@@ -36,7 +37,7 @@ public class SessionStoreConfiguration {
 
     @Bean
     public static SessionRepositoryCustomizer<JdbcIndexedSessionRepository> severalRequestsAtOnce(DataSource database)
-            throws MetaDataAccessException {
+        throws MetaDataAccessException {
         String product = JdbcUtils.extractDatabaseMetaData(database, DatabaseMetaData::getDatabaseProductName);
         return sessions -> sessions.setCreateSessionAttributeQuery(INSERT_OR_UPDATE.get(product));
     }

@@ -38,8 +38,8 @@ class Sessions {
     boolean goesOn(HttpSession session) {
         Instant end = Instant.ofEpochMilli(session.getCreationTime()).plus(settings.longest());
         return clock.now().isBefore(end)
-                && signIn.userOf(session).flatMap(signIn::known).isPresent()
-                && wayIn.goesOn(session);
+            && signIn.userOf(session).flatMap(signIn::known).isPresent()
+            && wayIn.goesOn(session);
     }
 
     /**

@@ -35,7 +35,7 @@ class SignInRateLimiter {
     /** Whether this user's password may be tried from this address now. */
     synchronized boolean mayTry(String address, String userId) {
         boolean may = welcome.containsKey(pair(address, userId))
-                || !free.getOrDefault(network(address), Instant.EPOCH).isAfter(clock.now().plus(allowance()));
+            || !free.getOrDefault(network(address), Instant.EPOCH).isAfter(clock.now().plus(allowance()));
         if (!may) {
             count("refused");
         }

@@ -36,8 +36,8 @@ class SignOutController {
     ModelAndView signedOut(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Clear-Site-Data", LEFTOVERS);
         Optional.ofNullable(request.getSession(false)).filter(session -> !sessions.isSignedIn(session))
-                .flatMap(sessions::furtherSignOut)
-                .ifPresent(address -> response.setHeader("Refresh", "0;url=" + address));
+            .flatMap(sessions::furtherSignOut)
+            .ifPresent(address -> response.setHeader("Refresh", "0;url=" + address));
         return new ModelAndView("signed-out");
     }
 }

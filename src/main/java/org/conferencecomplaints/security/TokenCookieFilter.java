@@ -40,14 +40,14 @@ class TokenCookieFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+        throws ServletException, IOException {
         Object token = request.getSession().getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME);
         Optional<String> known = Optional.ofNullable(WebUtils.getCookie(request, CSRF_TOKEN_DEFAULT_COOKIE_NAME))
-                .map(Cookie::getValue);
+            .map(Cookie::getValue);
         if (token instanceof String value && !value.equals(known.orElse(null))) {
             response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(CSRF_TOKEN_DEFAULT_COOKIE_NAME, value)
-                    .path(request.getContextPath() + path).sameSite("Lax").secure(onlySecure || request.isSecure())
-                    .build().toString());
+                .path(request.getContextPath() + path).sameSite("Lax").secure(onlySecure || request.isSecure())
+                .build().toString());
         }
         chain.doFilter(request, response);
     }

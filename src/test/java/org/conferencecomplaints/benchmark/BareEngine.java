@@ -50,8 +50,8 @@ final class BareEngine extends Side implements AutoCloseable {
     }
 
     private static ProcessEngineConfigurationImpl configuration(HikariDataSource pool) {
-        ProcessEngineConfigurationImpl bare = (ProcessEngineConfigurationImpl)
-            ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration();
+        ProcessEngineConfigurationImpl bare = (ProcessEngineConfigurationImpl) ProcessEngineConfiguration
+            .createStandaloneProcessEngineConfiguration();
         bare.setDataSource(Statements.counted(pool));
         bare.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         bare.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
@@ -81,7 +81,8 @@ final class BareEngine extends Side implements AutoCloseable {
 
     @Override
     long letters() {
-        return engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("send-letter").count();
+        return engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey("send-letter")
+            .count();
     }
 
     @Override

@@ -42,7 +42,8 @@ class Benchmark {
         report.line("Processors: %d. Load before: %.1f. Java %s.", Runtime.getRuntime().availableProcessors(), load(),
             System.getProperty("java.version"));
         if (PARTS.contains("letters")) {
-            report.line("%nTagged letters a second, two threads: %s", Report.inShort(LetterBenchmark.asSent(2, Duration.ofSeconds(15))));
+            report.line("%nTagged letters a second, two threads: %s",
+                Report.inShort(LetterBenchmark.asSent(2, Duration.ofSeconds(15))));
         }
         try (Databases databases = new Databases()) {
             beside(databases);
@@ -79,11 +80,12 @@ class Benchmark {
         }
         report.heading("For each", "This application", "Camunda by itself", "Times as much");
         report.compared("complaint, milliseconds of the JVM's processor", application[3], bare[3]);
-        report.line("%nLetters written for each complaint: %s here, %s there.", Report.inShort(application[2]), Report.inShort(bare[2]));
+        report.line("%nLetters written for each complaint: %s here, %s there.", Report.inShort(application[2]),
+            Report.inShort(bare[2]));
     }
 
     private double[][] measured(Databases.Database own, Databases.Database other, int complaints, int limits)
-            throws Exception {
+        throws Exception {
         double[][] sides = new double[2][];
         try (TheApplication side = TheApplication.on(own)) {
             sides[0] = pathAndLimits(side, complaints, limits);
@@ -171,8 +173,8 @@ class Benchmark {
 
     private static boolean answers(int port) {
         try {
-            HttpURLConnection page = (HttpURLConnection)
-                URI.create("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/").toURL().openConnection();
+            HttpURLConnection page = (HttpURLConnection) URI
+                .create("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/").toURL().openConnection();
             return page.getResponseCode() == 200;
         } catch (IOException notYet) {
             return false;

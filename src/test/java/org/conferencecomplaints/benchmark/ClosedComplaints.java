@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class ClosedComplaints implements AutoCloseable {
 
-    private static final List<String> REGISTER = List.of("complaint", "complainant", "case_entry", "case_event", "deadline",
+    private static final List<String> REGISTER = List.of("complaint", "complainant", "case_entry", "case_event",
+        "deadline",
         "letter", "dispatch", "referral", "access_log");
     private static final String FIRST_NAME = "Ada ";
     /** As many different ones as there are complaints. */
@@ -31,15 +32,17 @@ final class ClosedComplaints implements AutoCloseable {
     ClosedComplaints(Databases.Database database) {
         connection = new SingleConnectionDataSource(database.url(), "postgres", "postgres", true);
         jdbc = JdbcClient.create(connection);
-        this.reference = jdbc.sql("select reference from complaint where status = 'closed'").query(String.class).single();
+        this.reference = jdbc.sql("select reference from complaint where status = 'closed'").query(String.class)
+            .single();
         this.instance = jdbc.sql("""
-                select proc_inst_id_ from act_hi_procinst where business_key_ = ? and super_process_instance_id_ is null""")
+            select proc_inst_id_ from act_hi_procinst where business_key_ = ? and super_process_instance_id_ is null""")
             .param(reference).query(String.class).single();
         this.columns = jdbc.sql("""
-                select table_name, column_name from information_schema.columns
-                where table_schema = 'public' and is_identity = 'NO' order by ordinal_position""")
+            select table_name, column_name from information_schema.columns
+            where table_schema = 'public' and is_identity = 'NO' order by ordinal_position""")
             .query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
-            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+            .collect(
+                Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Copies numbered so. */
@@ -57,7 +60,8 @@ final class ClosedComplaints implements AutoCloseable {
 
     private Set<String> history() {
         return columns.entrySet().stream().filter(table -> table.getKey().startsWith("act_hi_"))
-            .filter(table -> table.getValue().contains("root_proc_inst_id_")).map(Map.Entry::getKey).collect(Collectors.toSet());
+            .filter(table -> table.getValue().contains("root_proc_inst_id_")).map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
     }
 
     private String ownRows(String table) {
@@ -71,15 +75,18 @@ final class ClosedComplaints implements AutoCloseable {
     /** Indexes are made again when the rows are there: in less than half the time. */
     private void copy(String table, String rows, int from, int to) {
         Map<String, String> indexes = jdbc.sql("""
-                select indexname, indexdef from pg_indexes where schemaname = 'public' and tablename = ?
-                and indexname not in (select conname from pg_constraint)""").param(table)
+            select indexname, indexdef from pg_indexes where schemaname = 'public' and tablename = ?
+            and indexname not in (select conname from pg_constraint)""").param(table)
             .query((row, number) -> Map.entry(row.getString(1), row.getString(2))).list().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         indexes.keySet().forEach(index -> jdbc.sql("drop index " + index).update());
         List<String> names = columns.get(table);
-        jdbc.sql("insert into %s (%s) select %s from %s m cross join generate_series(%d, %d) n where %s".formatted(table,
-            String.join(", ", names), names.stream().map(name -> value(table, name)).collect(Collectors.joining(", ")), table,
-            from, to, rows)).update();
+        jdbc.sql(
+            "insert into %s (%s) select %s from %s m cross join generate_series(%d, %d) n where %s".formatted(table,
+                String.join(", ", names),
+                names.stream().map(name -> value(table, name)).collect(Collectors.joining(", ")), table,
+                from, to, rows))
+            .update();
         indexes.values().forEach(index -> jdbc.sql(index).update());
     }
 
@@ -100,9 +107,12 @@ final class ClosedComplaints implements AutoCloseable {
             return "null";
         }
         boolean engineId = table.startsWith("act_hi_") && (column.equals("id_") || column.endsWith("_inst_id_")
-            || Set.of("execution_id_", "task_id_", "super_process_instance_id_", "job_id_", "operation_id_").contains(column));
-        boolean letterId = Set.of("letter.id", "letter.issue_key", "letter.replaces", "dispatch.letter_id").contains(table + "." + column);
-        return engineId || letterId ? "left(m.%s, length(m.%s) - %d) || lpad(n::text, %d, '0')".formatted(column, column, TAIL, TAIL)
+            || Set.of("execution_id_", "task_id_", "super_process_instance_id_", "job_id_", "operation_id_")
+                .contains(column));
+        boolean letterId = Set.of("letter.id", "letter.issue_key", "letter.replaces", "dispatch.letter_id")
+            .contains(table + "." + column);
+        return engineId || letterId
+            ? "left(m.%s, length(m.%s) - %d) || lpad(n::text, %d, '0')".formatted(column, column, TAIL, TAIL)
             : "m." + column;
     }
 

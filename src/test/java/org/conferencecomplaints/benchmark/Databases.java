@@ -32,7 +32,7 @@ final class Databases implements AutoCloseable {
 
     Database fresh(String name) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
-             Statement statement = connection.createStatement()) {
+            Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
         }
         return new Database(name, server.getJdbcUrl("postgres", name));

@@ -31,7 +31,8 @@ final class EqualShape {
     static final Map<String, Object> UNANSWERED = unanswered();
 
     /** What letters are asked in their diagram, in an order that stops at the check once. */
-    private static final Map<String, String> CONDITIONS = Map.of("needsCheck", "${checkGroup != '' && !execution.hasVariable('letterApproved')}",
+    private static final Map<String, String> CONDITIONS = Map.of("needsCheck",
+        "${checkGroup != '' && !execution.hasVariable('letterApproved')}",
         "mayLeave", "${letterApproved == 'true'}");
 
     private EqualShape() {
@@ -58,7 +59,8 @@ final class EqualShape {
         });
         diagram.getModelElementsByType(SendTask.class).forEach(step -> step.setCamundaExpression("${true}"));
         diagram.getModelElementsByType(MessageEventDefinition.class).stream()
-            .filter(message -> message.getCamundaExpression() != null).forEach(message -> message.setCamundaExpression("${true}"));
+            .filter(message -> message.getCamundaExpression() != null)
+            .forEach(message -> message.setCamundaExpression("${true}"));
         diagram.getModelElementsByType(UserTask.class).forEach(EqualShape::plain);
         diagram.getModelElementsByType(StartEvent.class).forEach(start -> withoutForm(start));
         diagram.getModelElementsByType(TimerEventDefinition.class).forEach(EqualShape::plain);
@@ -72,7 +74,9 @@ final class EqualShape {
     }
 
     private static void mustCallNothing(BpmnModelInstance diagram) {
-        Matcher call = Pattern.compile("[$#]\\{[^}]*\\b(letters|deadlines|notices|register|referrals|addresses|caseFile|rounds|windows)\\.")
+        Matcher call = Pattern
+            .compile(
+                "[$#]\\{[^}]*\\b(letters|deadlines|notices|register|referrals|addresses|caseFile|rounds|windows)\\.")
             .matcher(Bpmn.convertToString(diagram));
         if (call.find()) {
             throw new IllegalStateException("The bare engine would call " + call.group());
@@ -124,8 +128,7 @@ final class EqualShape {
     private static void plain(BpmnModelInstance diagram, MultiInstanceLoopCharacteristics loop) {
         loop.removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "collection");
         loop.removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "elementVariable");
-        LoopCardinality one =
-            diagram.newInstance(LoopCardinality.class);
+        LoopCardinality one = diagram.newInstance(LoopCardinality.class);
         one.setTextContent("1");
         loop.setLoopCardinality(one);
     }

@@ -44,8 +44,8 @@ final class Lists {
     Map<String, Double> measure() throws IOException, InterruptedException {
         String filter = filter("My team's tasks");
         Map<String, Double> times = new LinkedHashMap<>();
-        times.put("worklist", ninetyFifth(TIMES, () ->
-            get("/engine-rest/filter/" + filter + "/list?firstResult=0&maxResults=15")));
+        times.put("worklist",
+            ninetyFifth(TIMES, () -> get("/engine-rest/filter/" + filter + "/list?firstResult=0&maxResults=15")));
         times.put("register, first page", ninetyFifth(TIMES, () -> get("/api/complaints")));
         times.put("register, open ones", ninetyFifth(TIMES, () -> get("/api/complaints?status=open")));
         times.put("register, search for a name", ninetyFifth(TIMES, () -> get("/api/complaints?text=" + name)));
@@ -53,10 +53,13 @@ final class Lists {
         String open = JSON.readTree(get("/api/complaints?status=open").body()).at("/items/0/reference").asText();
         times.put("case page", ninetyFifth(TIMES, () -> get("/complaints/" + open)));
         Queue<String> tasks = new ArrayBlockingQueue<>(COMPLETED + WARM);
-        JSON.readTree(get("/engine-rest/task?taskDefinitionKey=Activity_TriageComplaint&maxResults=" + (COMPLETED + WARM)
-            + "&sortBy=created&sortOrder=desc").body()).forEach(task -> tasks.add(task.path("id").asText()));
-        times.put("completing a task", ninetyFifth(COMPLETED, () -> post("/engine-rest/task/" + tasks.remove() + "/submit-form",
-            "{\"variables\":{\"triageDecision\":{\"value\":\"accept\"}}}")));
+        JSON.readTree(
+            get("/engine-rest/task?taskDefinitionKey=Activity_TriageComplaint&maxResults=" + (COMPLETED + WARM)
+                + "&sortBy=created&sortOrder=desc").body())
+            .forEach(task -> tasks.add(task.path("id").asText()));
+        times.put("completing a task",
+            ninetyFifth(COMPLETED, () -> post("/engine-rest/task/" + tasks.remove() + "/submit-form",
+                "{\"variables\":{\"triageDecision\":{\"value\":\"accept\"}}}")));
         application.untilNothingIsDue();
         return times;
     }
@@ -82,7 +85,8 @@ final class Lists {
     }
 
     private String filter(String name) throws IOException, InterruptedException {
-        JsonNode found = JSON.readTree(get("/engine-rest/filter?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).body());
+        JsonNode found = JSON
+            .readTree(get("/engine-rest/filter?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).body());
         return found.path(0).path("id").asText();
     }
 

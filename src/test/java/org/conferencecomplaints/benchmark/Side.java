@@ -90,9 +90,11 @@ abstract class Side {
 
     /** A step that is not tried again would be waited for without end. */
     private void nothingHasFailed() {
-        Incident failed = engine.getRuntimeService().createIncidentQuery().listPage(0, 1).stream().findFirst().orElse(null);
+        Incident failed = engine.getRuntimeService().createIncidentQuery().listPage(0, 1).stream().findFirst()
+            .orElse(null);
         if (failed != null) {
-            throw new IllegalStateException("Step " + failed.getActivityId() + " failed: " + failed.getIncidentMessage());
+            throw new IllegalStateException(
+                "Step " + failed.getActivityId() + " failed: " + failed.getIncidentMessage());
         }
     }
 
@@ -160,8 +162,10 @@ abstract class Side {
     // ---- what people write
 
     static Map<String, Object> complaint(int number) {
-        return Map.ofEntries(Map.entry("complainantName", "Ada Okafor " + number), Map.entry("complainantRelationship", "parent"),
-            Map.entry("contactChannel", "post"), Map.entry("complainantAddress", number + " Mare Street\nLondon E8 3AA"),
+        return Map.ofEntries(Map.entry("complainantName", "Ada Okafor " + number),
+            Map.entry("complainantRelationship", "parent"),
+            Map.entry("contactChannel", "post"),
+            Map.entry("complainantAddress", number + " Mare Street\nLondon E8 3AA"),
             Map.entry("contactNotes", "Please ring in the morning."), Map.entry("supporterName", "Grace Okafor"),
             Map.entry("childReference", "CP-" + number), Map.entry("conferenceOn", "2026-10-20"),
             Map.entry("conferenceChair", "hackney-chair"), Map.entry("receivedOn", MONDAY.toString()),
@@ -179,19 +183,26 @@ abstract class Side {
                 "meetingPlace", "Hackney Service Centre");
             case "Activity_RecordMeeting" -> Map.of("meetingHeldOn", today, "meetingNote", "We talked. ".repeat(60),
                 "feedback", "We are sorry. ".repeat(60), "agreedActions", "To send the minutes.");
-            case "Activity_RecordReply" -> Map.of("replyReceivedOn", today, "satisfied", "false", "reply", "No. ".repeat(60));
+            case "Activity_RecordReply" ->
+                Map.of("replyReceivedOn", today, "satisfied", "false", "reply", "No. ".repeat(60));
             case "Activity_ConvenePanel" -> Map.of("panelOn", today, "panelTime", "10:00", "panelPlace", "Town Hall",
-                "panelChair", "hackney-panel-chair", "panelMembers", "R. Adeyemi, L. Novak", "boardMembers", "L. Novak");
-            case "Activity_RecordPanelDecision" -> Map.of("panelHeldOn", today, "conductFinding", "It was not followed. ".repeat(20),
-                "decisionFinding", "It was reasonable. ".repeat(20), "upheld", "true", "reasons", "The minutes. ".repeat(20),
-                "recommendDifferentChair", true, "recommendEarlierReview", true);
-            case "Activity_FollowUpRecommendations" -> Map.of("newChair", "hackney-chair-two", "reviewConferenceOn", "2026-12-14");
+                "panelChair", "hackney-panel-chair", "panelMembers", "R. Adeyemi, L. Novak", "boardMembers",
+                "L. Novak");
+            case "Activity_RecordPanelDecision" ->
+                Map.of("panelHeldOn", today, "conductFinding", "It was not followed. ".repeat(20),
+                    "decisionFinding", "It was reasonable. ".repeat(20), "upheld", "true", "reasons",
+                    "The minutes. ".repeat(20),
+                    "recommendDifferentChair", true, "recommendEarlierReview", true);
+            case "Activity_FollowUpRecommendations" ->
+                Map.of("newChair", "hackney-chair-two", "reviewConferenceOn", "2026-12-14");
             case "Activity_PostLetter" -> Map.of("postedOn", today);
             case "Activity_CheckLetter" -> Map.of("letterApproved", "true");
             default -> throw new IllegalStateException("Nobody was to come to " + step);
         };
     }
 
-    static final List<String> STEPS = List.of("Activity_TriageComplaint", "Activity_ArrangeMeeting", "Activity_RecordMeeting",
-        "Activity_RecordReply", "Activity_ConvenePanel", "Activity_RecordPanelDecision", "Activity_FollowUpRecommendations");
+    static final List<String> STEPS = List.of("Activity_TriageComplaint", "Activity_ArrangeMeeting",
+        "Activity_RecordMeeting",
+        "Activity_RecordReply", "Activity_ConvenePanel", "Activity_RecordPanelDecision",
+        "Activity_FollowUpRecommendations");
 }

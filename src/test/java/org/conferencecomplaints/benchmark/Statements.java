@@ -19,8 +19,7 @@ class Statements {
     private static final boolean ON = Boolean.getBoolean("benchmark.statements");
     private static final Map<String, Cost> COSTS = new ConcurrentHashMap<>();
 
-    private record Cost(LongAdder times, LongAdder nanos) {
-    }
+    private record Cost(LongAdder times, LongAdder nanos) {}
 
     @Bean
     static BeanPostProcessor countedStatements() {
@@ -44,7 +43,8 @@ class Statements {
     static String dearest(int most, int complaints) {
         long all = COSTS.values().stream().mapToLong(cost -> cost.times().sum()).sum();
         return "%d statements for each complaint%n".formatted(all / complaints) + COSTS.entrySet().stream()
-            .sorted((one, other) -> Long.compare(other.getValue().nanos().sum(), one.getValue().nanos().sum())).limit(most)
+            .sorted((one, other) -> Long.compare(other.getValue().nanos().sum(), one.getValue().nanos().sum()))
+            .limit(most)
             .map(entry -> "%7.1f x %8.2f ms  %s".formatted(entry.getValue().times().sum() / (double) complaints,
                 entry.getValue().nanos().sum() / 1e6 / complaints, entry.getKey().replaceAll("\\s+", " ")))
             .collect(Collectors.joining("\n"));
@@ -69,7 +69,8 @@ class Statements {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         } finally {
-            String what = method.getName().equals("commit") ? "commit"
+            String what = method.getName().equals("commit")
+                ? "commit"
                 : method.getName().startsWith("execute") ? statement : null;
             if (what != null) {
                 Cost cost = COSTS.computeIfAbsent(what, first -> new Cost(new LongAdder(), new LongAdder()));

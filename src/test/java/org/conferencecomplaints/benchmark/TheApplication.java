@@ -29,8 +29,9 @@ final class TheApplication extends Side implements AutoCloseable {
     private TheApplication(ConfigurableApplicationContext context) {
         super(context.getBean(ProcessEngine.class));
         this.context = context;
-        definitions.put(PROCEDURE, engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(PROCEDURE)
-            .latestVersion().singleResult().getId());
+        definitions.put(PROCEDURE,
+            engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(PROCEDURE)
+                .latestVersion().singleResult().getId());
     }
 
     static TheApplication on(Databases.Database database) {
@@ -45,13 +46,15 @@ final class TheApplication extends Side implements AutoCloseable {
 
     @Override
     void record(int number) {
-        as("hackney-officer", () -> engine.getFormService().submitStartForm(definitions.get(PROCEDURE), new HashMap<>(complaint(number))));
+        as("hackney-officer", () -> engine.getFormService().submitStartForm(definitions.get(PROCEDURE),
+            new HashMap<>(complaint(number))));
     }
 
     @Override
     void complete(Task task) {
         String who = task.getAssignee() == null ? PEOPLE.get(task.getTaskDefinitionKey()) : task.getAssignee();
-        as(who, () -> engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(answers(task.getTaskDefinitionKey()))));
+        as(who, () -> engine.getFormService().submitTaskForm(task.getId(),
+            new HashMap<>(answers(task.getTaskDefinitionKey()))));
     }
 
     private void as(String person, Runnable work) {
@@ -65,7 +68,8 @@ final class TheApplication extends Side implements AutoCloseable {
 
     @Override
     long letters() {
-        return context.getBean(JdbcClient.class).sql("select count(*) from letter where pdf is not null").query(Long.class).single();
+        return context.getBean(JdbcClient.class).sql("select count(*) from letter where pdf is not null")
+            .query(Long.class).single();
     }
 
     int port() {

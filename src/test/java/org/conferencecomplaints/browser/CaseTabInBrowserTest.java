@@ -67,7 +67,8 @@ class CaseTabInBrowserTest {
 
             Locator theCase = manager.tab("Case").locator("article");
             assertThat(theCase).containsText(Pattern.compile("^\\s*Before you contact them.*Never ring the house.*"
-                + "Nobody let me speak\\..*What happens next.*10 working days from.*We have.*Timeline.*", Pattern.DOTALL));
+                + "Nobody let me speak\\..*What happens next.*10 working days from.*We have.*Timeline.*",
+                Pattern.DOTALL));
             Locator toWhereOneIs = theCase.getByRole(AriaRole.LINK,
                 new Locator.GetByRoleOptions().setName("Arrange the meeting"));
             assertThat(toWhereOneIs).hasCount(0);
@@ -169,8 +170,10 @@ class CaseTabInBrowserTest {
     }
 
     private long timesRead(String reference, String user) {
-        return jdbc.sql("select count(*) from access_log where complaint_reference = ? and by_user = ? and what = 'CASE'"
-            + " and way = 'TASK'").params(reference, user).query(Long.class).single();
+        return jdbc
+            .sql("select count(*) from access_log where complaint_reference = ? and by_user = ? and what = 'CASE'"
+                + " and way = 'TASK'")
+            .params(reference, user).query(Long.class).single();
     }
 
     /** A complaint that came today, about a conference of the council's chair: its reference. */
@@ -205,8 +208,9 @@ class CaseTabInBrowserTest {
     /** The id of the task that this person has on the complaint, once it is there and its letters are made. */
     private String waitFor(String user, String reference) throws JsonProcessingException {
         for (int i = 0; i < 600; i++) {
-            JsonNode tasks = json.readTree(new Client(port).get("/engine-rest/task?processInstanceBusinessKey=" + reference,
-                user).body());
+            JsonNode tasks = json
+                .readTree(new Client(port).get("/engine-rest/task?processInstanceBusinessKey=" + reference,
+                    user).body());
             int unmade = jdbc.sql("select count(*) from letter where complaint_reference = ? and sha256 is null")
                 .param(reference).query(Integer.class).single();
             if (tasks.size() == 1 && unmade == 0) {

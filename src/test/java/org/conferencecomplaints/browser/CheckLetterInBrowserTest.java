@@ -63,7 +63,8 @@ class CheckLetterInBrowserTest {
         complete("hackney-officer", "Activity_TriageComplaint", Map.of("triageDecision", "accept"));
         complete("hackney-manager", "Activity_ArrangeMeeting",
             Map.of("contactedOn", today.toString(), "meetingDeclined", true));
-        complete("hackney-manager", "Activity_RecordMeeting", Map.of("feedback", "We are sorry.\n\n- <b>We</b> were late."));
+        complete("hackney-manager", "Activity_RecordMeeting",
+            Map.of("feedback", "We are sorry.\n\n- <b>We</b> were late."));
         waitFor("hackney-manager", "Activity_CheckLetter");
     }
 
@@ -75,8 +76,9 @@ class CheckLetterInBrowserTest {
         try (BrowserContext program = Tasklist.somebodysBrowser(browser, port)) {
             for (int i = 0; i < 600; i++) {
                 APIResponse tasks = program.request().get("/engine-rest/task?processInstanceBusinessKey=" + reference
-                    + "&taskDefinitionKey=" + element, RequestOptions.create().setHeader("Authorization",
-                    Client.basic(user, "try-out")));
+                    + "&taskDefinitionKey=" + element,
+                    RequestOptions.create().setHeader("Authorization",
+                        Client.basic(user, "try-out")));
                 JsonNode found = json.readTree(tasks.body());
                 if (found.size() == 1) {
                     return found.get(0).path("id").asText();
@@ -128,8 +130,8 @@ class CheckLetterInBrowserTest {
             .filter(letter -> letter.template().equals("hackney/feedback")).toList();
         assertThat(versions).extracting(Letter::versionNo).containsExactly(1, 2);
         assertThat(caseFile.entries(reference)).filteredOn(entry -> entry.form().equals("check-letter")).hasSize(2)
-            .as("which letter the answer was about").allSatisfy(entry ->
-                assertThat(entry.answers().get("letterSeen").toString()).matches("[0-9a-f]{12}"));
+            .as("which letter the answer was about")
+            .allSatisfy(entry -> assertThat(entry.answers().get("letterSeen").toString()).matches("[0-9a-f]{12}"));
         assertThat(versions.get(1)).returns("hackney-manager", Letter::approvedBy)
             .returns("hackney-manager", Letter::writtenBy).returns("Gareth Pritchard", Letter::signatoryName);
     }
@@ -141,7 +143,8 @@ class CheckLetterInBrowserTest {
             Locator row = supervisor.page().locator("tr").filter(new Locator.FilterOptions()
                 .setHasText("letters/hackney/feedback.html"));
             assertThat(row).containsText("H-1.5");
-            APIResponse pdf = supervisor.page().request().get(row.getByText("Complainant, easy read").getAttribute("href"));
+            APIResponse pdf = supervisor.page().request()
+                .get(row.getByText("Complainant, easy read").getAttribute("href"));
             assertThat(pdf.ok()).isTrue();
             assertThat(new String(pdf.body(), 0, 4, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF");
 

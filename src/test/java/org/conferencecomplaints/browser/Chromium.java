@@ -27,7 +27,8 @@ class Chromium implements ExecutionCondition, ParameterResolver {
     private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser",
         "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
-    private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+        "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     @Override
@@ -59,7 +60,8 @@ class Chromium implements ExecutionCondition, ParameterResolver {
         private final Browser browser;
 
         Running() {
-            Path chromium = installed().orElseThrow(() -> new IllegalStateException("Install Chromium to run this test"));
+            Path chromium = installed()
+                .orElseThrow(() -> new IllegalStateException("Install Chromium to run this test"));
             playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);

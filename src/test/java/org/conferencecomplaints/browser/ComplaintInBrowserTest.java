@@ -163,8 +163,10 @@ class ComplaintInBrowserTest {
         String reference = recorded("Ruth Abiola");
         try (Tasklist officer = Tasklist.byThePage(browser, port, "hackney-officer")) {
             officer.claim("Triage the complaint", reference);
-            assertThat(officer.page().locator(".navbar-brand, .app-banner").first()).containsText("Conference Complaints");
-            assertThat(officer.page().getByText("Camunda").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
+            assertThat(officer.page().locator(".navbar-brand, .app-banner").first())
+                .containsText("Conference Complaints");
+            assertThat(officer.page().getByText("Camunda").filter(new Locator.FilterOptions().setVisible(true)))
+                .hasCount(0);
             assertThat(officer.page().locator(".task-card button").filter(new Locator.FilterOptions().setVisible(true)
                 .setHasText("Save"))).hasCount(0);
         }
@@ -183,9 +185,10 @@ class ComplaintInBrowserTest {
         answers.forEach((field, answer) -> variables.put(field, Map.of("value", answer)));
         try (BrowserContext program = Tasklist.somebodysBrowser(browser, port)) {
             APIResponse response = program.request().post("/engine-rest/process-definition/key/"
-                + "hackney-conference-complaint/tenant-id/hackney/submit-form", RequestOptions.create()
-                .setHeader("Authorization", Client.basic("hackney-officer", "try-out"))
-                .setData(Map.of("variables", variables)));
+                + "hackney-conference-complaint/tenant-id/hackney/submit-form",
+                RequestOptions.create()
+                    .setHeader("Authorization", Client.basic("hackney-officer", "try-out"))
+                    .setData(Map.of("variables", variables)));
             return json.readTree(response.body()).path("businessKey").asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -62,11 +62,13 @@ class DocumentsInBrowserTest {
 
             page.getByText("Show the documents as they are now").click();
             assertThat(page.getByRole(AriaRole.LINK, named("Minutes of the conference.pdf", true))).isVisible();
-            assertThat(page.getByText("Conference minutes", new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+            assertThat(page.getByText("Conference minutes", new Page.GetByTextOptions().setExact(true)).first())
+                .isVisible();
 
             page.getByLabel("Kind", exactly()).selectOption("Written views");
             page.getByLabel("Whose views").selectOption("The complainant");
-            page.locator("#files").setInputFiles(new FilePayload("views.txt", "text/plain", "I was not heard.".getBytes()));
+            page.locator("#files")
+                .setInputFiles(new FilePayload("views.txt", "text/plain", "I was not heard.".getBytes()));
             press(page, "Add", true);
             assertThat(page.locator("#sending")).hasText("Received on: this must be filled in.");
             page.getByLabel("Received on").fill(LocalDate.now(clock).toString());
@@ -97,18 +99,20 @@ class DocumentsInBrowserTest {
     void withoutScriptTheFormSendsThemAllAtOnce(Browser browser) throws IOException {
         String reference = Recorded.complaint(port, clock, json);
         try (BrowserContext plain = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false)
-                .setBaseURL("http://127.0.0.1:" + port));
-             Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
+            .setBaseURL("http://127.0.0.1:" + port));
+            Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
             plain.addCookies(officer.page().context().cookies());
             Page page = plain.newPage();
             page.navigate("/complaints/" + reference);
             page.locator("#files").setInputFiles(new FilePayload[] {
-                new FilePayload("a.pdf", "application/pdf", Samples.pdf(1)), new FilePayload("b.pdf", "application/pdf", new byte[0])});
+                new FilePayload("a.pdf", "application/pdf", Samples.pdf(1)),
+                new FilePayload("b.pdf", "application/pdf", new byte[0])});
             press(page, "Add", true);
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Kind: choose one.");
             page.getByLabel("Kind", exactly()).selectOption("Report");
             page.locator("#files").setInputFiles(new FilePayload[] {
-                new FilePayload("a.pdf", "application/pdf", Samples.pdf(1)), new FilePayload("b.pdf", "application/pdf", new byte[0])});
+                new FilePayload("a.pdf", "application/pdf", Samples.pdf(1)),
+                new FilePayload("b.pdf", "application/pdf", new byte[0])});
             press(page, "Add", true);
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("b.pdf is empty.");
             page.locator("#files").setInputFiles(new FilePayload("a.pdf", "application/pdf", Samples.pdf(1)));

@@ -37,7 +37,8 @@ class PeopleInBrowserTest {
             link(page, "Correct what is known of Zofia Nowak");
             page.getByLabel("Postal address", exactly()).fill("x".repeat(1001));
             press(page, "Save");
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Postal address: this is longer than 1,000 characters.");
+            assertThat(page.getByRole(AriaRole.ALERT))
+                .containsText("Postal address: this is longer than 1,000 characters.");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Reason: write why");
             assertThat(page.getByLabel("Postal address", exactly())).hasValue("x".repeat(1001));
             page.getByLabel("Postal address", exactly()).fill("5 Nowa Road\nLondon E5 9ZN");

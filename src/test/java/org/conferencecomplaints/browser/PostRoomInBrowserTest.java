@@ -59,19 +59,22 @@ class PostRoomInBrowserTest {
                 page.reload();
             }
             assertThat(page.locator("tbody")).containsText("Mercy Addo");
-            String batch = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Print all 2 as one PDF"))
+            String batch = page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Print all 2 as one PDF"))
                 .getAttribute("href");
             APIResponse printed = page.request().get(batch);
             try (PDDocument document = Loader.loadPDF(printed.body())) {
                 assertThat(new PDFTextStripper().getText(document)).contains("Mercy Addo", "Samuel Boateng");
             }
 
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the ticked letters as posted")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the ticked letters as posted"))
+                .click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("tick those that were posted");
             page.getByText("Tick all 2").click();
             page.getByLabel("Mercy Addo").uncheck(new Locator.UncheckOptions().setForce(true));
             page.getByLabel("Posted on").fill(today.toString());
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the ticked letters as posted")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record the ticked letters as posted"))
+                .click();
 
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("1 letter is recorded as posted");
             assertThat(page.locator("tbody")).containsText("Mercy Addo");

@@ -63,8 +63,9 @@ class ReadBackInBrowserTest {
             }
 
             reference.fill(" " + others.toLowerCase());
-            assertThat(form.locator(".cc-read-back__said")).containsText(Pattern.compile("^You are about to withdraw a complaint: "
-                + "Nkechi Obi, received \\w+day \\d+ \\w+ \\d{4}, open, at the stage “.+”\\.$"));
+            assertThat(form.locator(".cc-read-back__said"))
+                .containsText(Pattern.compile("^You are about to withdraw a complaint: "
+                    + "Nkechi Obi, received \\w+day \\d+ \\w+ \\d{4}, open, at the stage “.+”\\.$"));
             start(officer).press("Enter");
             assertThat(warned).containsText("tick “This is the right complaint”");
             assertThat(tick).isFocused();
@@ -110,7 +111,8 @@ class ReadBackInBrowserTest {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Withdraw a complaint")).click();
             assertThat(page.locator("main")).containsText(Pattern.compile("Complaint by\\s*Zofia Nowak\\s*Received"));
             page.getByLabel("Why, if they said").fill("They moved\naway.");
-            Locator submit = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw a complaint"));
+            Locator submit = page.getByRole(AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("Withdraw a complaint"));
             submit.click();
             assertThat(page.locator("#withdrawnOn-error")).containsText("Date withdrawn: this must be filled in");
             assertThat(page.getByLabel("Why, if they said")).hasValue("They moved\naway.");
@@ -120,11 +122,14 @@ class ReadBackInBrowserTest {
             submit.click();
 
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Withdraw a complaint: recorded by you on");
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Withdraw a complaint"))).hasCount(0);
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Withdraw a complaint")))
+                .hasCount(0);
             assertThat(List.of(status(theirs), status(others))).containsExactly("closed", "open");
 
-            assertThat(page.request().post("/complaints/" + others + "/change/withdraw-complaint", RequestOptions.create()
-                .setForm(FormData.create().set("withdrawnOn", LocalDate.now(clock).toString()))).status())
+            assertThat(page.request()
+                .post("/complaints/" + others + "/change/withdraw-complaint", RequestOptions.create()
+                    .setForm(FormData.create().set("withdrawnOn", LocalDate.now(clock).toString())))
+                .status())
                 .as("without the page's token").isEqualTo(403);
             assertThat(status(others)).isEqualTo("open");
         }
@@ -135,7 +140,8 @@ class ReadBackInBrowserTest {
     }
 
     private String status(String reference) {
-        return jdbc.sql("select status from complaint where reference = ?").param(reference).query(String.class).single();
+        return jdbc.sql("select status from complaint where reference = ?").param(reference).query(String.class)
+            .single();
     }
 
     private int timesRead(String reference) {

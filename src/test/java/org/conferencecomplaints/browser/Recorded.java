@@ -12,8 +12,7 @@ import org.conferencecomplaints.engine.submission.Client;
 /** A complaint to look at, that came today, recorded over REST. */
 final class Recorded {
 
-    private static final String SUBMIT =
-        "/engine-rest/process-definition/key/hackney-conference-complaint/tenant-id/hackney/submit-form";
+    private static final String SUBMIT = "/engine-rest/process-definition/key/hackney-conference-complaint/tenant-id/hackney/submit-form";
 
     private Recorded() {
     }

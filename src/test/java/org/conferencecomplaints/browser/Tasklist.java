@@ -36,10 +36,12 @@ class Tasklist implements AutoCloseable {
         Tasklist tasklist = new Tasklist(somebodysBrowser(browser, port));
         APIRequestContext requests = tasklist.context.request();
         requests.get(PATH);
-        String token = tasklist.context.cookies().stream().filter(cookie -> cookie.name.equals("XSRF-TOKEN")).findFirst()
+        String token = tasklist.context.cookies().stream().filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+            .findFirst()
             .orElseThrow().value;
         assertThat(requests.post("/camunda/api/admin/auth/user/default/login/tasklist", RequestOptions.create()
-            .setHeader("X-XSRF-TOKEN", token).setForm(FormData.create().set("username", user).set("password", PASSWORD)))).isOK();
+            .setHeader("X-XSRF-TOKEN", token)
+            .setForm(FormData.create().set("username", user).set("password", PASSWORD)))).isOK();
         tasklist.page.navigate(PATH);
         tasklist.isThere();
         return tasklist;

@@ -41,7 +41,8 @@ public final class CrashingPostgresql implements AutoCloseable {
         if (Files.isDirectory(INSTALLED)) {
             try (Stream<Path> versions = Files.list(INSTALLED)) {
                 List<Path> whole = versions.map(version -> version.resolve("bin"))
-                    .filter(bin -> Files.exists(bin.resolve("initdb")) && Files.exists(bin.resolve("pg_dump"))).toList();
+                    .filter(bin -> Files.exists(bin.resolve("initdb")) && Files.exists(bin.resolve("pg_dump")))
+                    .toList();
                 if (!whole.isEmpty()) {
                     return whole.get(0);
                 }

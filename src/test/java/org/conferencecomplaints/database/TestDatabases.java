@@ -28,7 +28,8 @@ public final class TestDatabases {
 
     /** An empty database. */
     public static DataSource fresh() {
-        return onPostgresql() ? pooled(postgresql())
+        return onPostgresql()
+            ? pooled(postgresql())
             : new DriverManagerDataSource(H2 + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
@@ -47,7 +48,7 @@ public final class TestDatabases {
     public static String postgresql() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
-             Statement statement = connection.createStatement()) {
+            Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
             return Server.RUNNING.getJdbcUrl("postgres", name);
         } catch (SQLException e) {

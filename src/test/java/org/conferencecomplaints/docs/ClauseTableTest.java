@@ -82,9 +82,11 @@ class ClauseTableTest {
     }
 
     private static String inWords(BaseElement element) {
-        String name = element instanceof FlowElement flow ? flow.getName()
+        String name = element instanceof FlowElement flow
+            ? flow.getName()
             : element instanceof Process process ? process.getName() : null;
-        return name == null || name.isBlank() ? "`" + element.getId() + "`"
+        return name == null || name.isBlank()
+            ? "`" + element.getId() + "`"
             : "%s (`%s`)".formatted(name.replaceAll("\\s+", " "), element.getId());
     }
 

@@ -47,8 +47,9 @@ class DeadlineTableTest {
         if (stepsOfDeadline.isEmpty()) {
             return "";
         }
-        StringBuilder table = new StringBuilder("\n## " + diagram.getModelElementsByType(Process.class).iterator().next()
-            .getName() + "\n\n| Clause | Length | Runs from | Timer at |\n|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+            "\n## " + diagram.getModelElementsByType(Process.class).iterator().next()
+                .getName() + "\n\n| Clause | Length | Runs from | Timer at |\n|---|---|---|---|\n");
         Map<String, Set<String>> inOrder = new TreeMap<>(ProcedureFiles.BY_CLAUSE);
         inOrder.putAll(stepsOfDeadline);
         inOrder.forEach((row, steps) -> table.append(row).append(String.join("; ", steps)).append(" |\n"));

@@ -24,7 +24,8 @@ class DocumentationTest {
     private static final Path DOCUMENTS = Path.of("src/docs");
     private static final Pattern LINK = Pattern.compile("]\\(\\s*([^)\\s]+)\\s*\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
-    private static final Pattern CODE = Pattern.compile("(?m)^ {4,}(?![-*\\d]).*$|^ {0,3}```[\\s\\S]*?^ {0,3}```|`[^`\\n]*`");
+    private static final Pattern CODE = Pattern
+        .compile("(?m)^ {4,}(?![-*\\d]).*$|^ {0,3}```[\\s\\S]*?^ {0,3}```|`[^`\\n]*`");
 
     /**
      * A link or picture of a document.
@@ -89,8 +90,8 @@ class DocumentationTest {
 
     @Test
     void eachLinkToAHeadingLeadsToOne() {
-        assertThat(LINKS.stream().filter(link -> !link.heading().isEmpty()).toList()).isNotEmpty().allSatisfy(link ->
-            assertThat(headings(link.file())).as("headings of %s", link.file()).contains(link.heading()));
+        assertThat(LINKS.stream().filter(link -> !link.heading().isEmpty()).toList()).isNotEmpty().allSatisfy(
+            link -> assertThat(headings(link.file())).as("headings of %s", link.file()).contains(link.heading()));
     }
 
     /** As GitHub and GitLab name them in links. */

@@ -29,7 +29,8 @@ final class ProcedureFiles {
 
     private static final Pattern CLAUSE = Pattern.compile("[A-Z]-\\d+(?:\\.\\d+)?");
     private static final Pattern CLAUSE_AND_LENGTH = Pattern.compile("'(" + CLAUSE.pattern() + "): ([^']+)'");
-    private static final Pattern ANCHOR = Pattern.compile(".*'" + CLAUSE.pattern() + ": [^']+', (.*)\\)}", Pattern.DOTALL);
+    private static final Pattern ANCHOR = Pattern.compile(".*'" + CLAUSE.pattern() + ": [^']+', (.*)\\)}",
+        Pattern.DOTALL);
 
     /**
      * A deadline that a timer runs for.
@@ -39,8 +40,7 @@ final class ProcedureFiles {
      * @param anchor the expression of the date that it runs from
      * @param step   the name of the step that the timer is at
      */
-    record Deadline(String clause, String length, String anchor, String step) {
-    }
+    record Deadline(String clause, String length, String anchor, String step) {}
 
     /** The deadlines of a diagram's timers, in its order. An expression that chooses between clauses gives several. */
     static List<Deadline> deadlines(BpmnModelInstance diagram) {
@@ -61,8 +61,10 @@ final class ProcedureFiles {
 
     private static String withPaddedNumbers(String text) {
         Matcher clause = CLAUSE.matcher(text);
-        return clause.find() ? Pattern.compile("\\d+").matcher(clause.group())
-            .replaceAll(number -> "%05d".formatted(Integer.valueOf(number.group()))) : text;
+        return clause.find()
+            ? Pattern.compile("\\d+").matcher(clause.group())
+                .replaceAll(number -> "%05d".formatted(Integer.valueOf(number.group())))
+            : text;
     }
 
     Map<Path, BpmnModelInstance> diagrams() {

@@ -45,13 +45,15 @@ class CouncilsTest {
     void readersAndSupervisorsAreGroupsOfTheCouncil() {
         assertThatThrownBy(() -> councils(MARSHAM.replace("[marsham-desk]", "[marsham-desc]")).check())
             .hasMessage("complaints.councils.marsham.readers: 'marsham-desc' is not among its groups");
-        assertThatThrownBy(() -> councils(MARSHAM.replace("supervisors: marsham-supervisors", "supervisors: bosses")).check())
+        assertThatThrownBy(
+            () -> councils(MARSHAM.replace("supervisors: marsham-supervisors", "supervisors: bosses")).check())
             .hasMessage("complaints.councils.marsham.supervisors: 'bosses' is not among its groups");
     }
 
     @Test
     void aGroupBelongsToOneCouncil() {
-        String twin = MARSHAM + MARSHAM.substring(MARSHAM.indexOf("    marsham:")).replace("    marsham:", "    upmarsham:");
+        String twin = MARSHAM
+            + MARSHAM.substring(MARSHAM.indexOf("    marsham:")).replace("    marsham:", "    upmarsham:");
 
         assertThatThrownBy(() -> councils(twin).check()).hasMessageContaining("is a group of 'marsham' too");
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LineManagersTest {
 
-    private final LineManagers managers = new LineManagers(new PeopleProperties(Map.of("brent-chair", "brent-line-manager")));
+    private final LineManagers managers = new LineManagers(
+        new PeopleProperties(Map.of("brent-chair", "brent-line-manager")));
 
     @Test
     void aChairsLineManagerIsASetting() {

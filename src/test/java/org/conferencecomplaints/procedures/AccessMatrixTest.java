@@ -103,8 +103,11 @@ class AccessMatrixTest {
 
     private String added(String reference, Audience audience) {
         try {
-            CheckedFile file = new CheckedFile("a.txt", "text/plain", Files.writeString(Files.createTempFile("document", ""), "x"));
-            return documents.add(reference, new DocumentDetails(DocumentKind.OTHER, audience, null, null), List.of(file)).get(0).id();
+            CheckedFile file = new CheckedFile("a.txt", "text/plain",
+                Files.writeString(Files.createTempFile("document", ""), "x"));
+            return documents
+                .add(reference, new DocumentDetails(DocumentKind.OTHER, audience, null, null), List.of(file)).get(0)
+                .id();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -125,8 +128,8 @@ class AccessMatrixTest {
     private void beside(String name, String officer, String owner, String words) {
         String reference = ids.get(name + ".ref");
         Complaint complaint = office.register.get(reference);
-        ids.put("concern." + name, String.valueOf(office.as(officer, () ->
-            concerns.record(reference, name, new NewConcern(words, words, Urgency.LATER)))));
+        ids.put("concern." + name, String.valueOf(
+            office.as(officer, () -> concerns.record(reference, name, new NewConcern(words, words, Urgency.LATER)))));
         office.as(officer, () -> {
             actions.agree(complaint, name, new New(words, LearningTheme.OTHER, owner, office.today()));
             return null;
@@ -171,7 +174,8 @@ class AccessMatrixTest {
         if (!pair.request().startsWith("GET")) {
             tasksAreBackWhereTheyWere();
         }
-        assertThat(inShort(answer)).as("%s: %s %.300s", pair, answer.statusCode(), answer.body()).isEqualTo(pair.answer());
+        assertThat(inShort(answer)).as("%s: %s %.300s", pair, answer.statusCode(), answer.body())
+            .isEqualTo(pair.answer());
         assertThat(answer.body()).as("%s: what the other council's people must not be told", pair)
             .doesNotContain(notFor(pair));
     }
@@ -183,8 +187,11 @@ class AccessMatrixTest {
     }
 
     private String[] notFor(String person) {
-        Stream<String> brents = Stream.concat(Stream.of("Brentfamily", "Brentaddress", "Brentwords", "BRT-", "brent-conference-complaint"), idsOf("B"));
-        Stream<String> hackneys = Stream.concat(Stream.of("Hackneyfamily", "Hackneyaddress", "Hackneywords", "HCK-", "hackney-conference-complaint"), idsOf("H"));
+        Stream<String> brents = Stream.concat(
+            Stream.of("Brentfamily", "Brentaddress", "Brentwords", "BRT-", "brent-conference-complaint"), idsOf("B"));
+        Stream<String> hackneys = Stream.concat(
+            Stream.of("Hackneyfamily", "Hackneyaddress", "Hackneywords", "HCK-", "hackney-conference-complaint"),
+            idsOf("H"));
         if (person.startsWith("hackney")) {
             return brents.toArray(String[]::new);
         }
@@ -207,8 +214,12 @@ class AccessMatrixTest {
         String body = filled(pair.body(), pair.person());
         return browser.send(browser.to(request[1])
             .method(request[0], body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .header("Content-Type", body.startsWith("{") || body.isEmpty() ? "application/json" : "application/x-www-form-urlencoded")
-            .header("Accept", request[1].startsWith("/engine-rest") || request[1].startsWith("/api") ? "application/json, application/pdf" : "text/html, */*")
+            .header("Content-Type",
+                body.startsWith("{") || body.isEmpty() ? "application/json" : "application/x-www-form-urlencoded")
+            .header("Accept",
+                request[1].startsWith("/engine-rest") || request[1].startsWith("/api")
+                    ? "application/json, application/pdf"
+                    : "text/html, */*")
             .header("X-XSRF-TOKEN", browser.token()));
     }
 

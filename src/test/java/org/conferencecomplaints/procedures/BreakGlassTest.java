@@ -94,7 +94,8 @@ class BreakGlassTest {
     @Test
     void aReasonIsASentence() {
         String reference = received();
-        for (String reason : List.of("", "  ", "because", "x x x x", "need", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "a b c d ".repeat(100))) {
+        for (String reason : List.of("", "  ", "because", "x x x x", "need", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+            "a b c d ".repeat(100))) {
             HttpResponse<String> refused = open("admin", reference, reason);
             assertThat(refused.statusCode()).as(reason).isEqualTo(400);
             assertThat(json(refused).path("field").asText()).isEqualTo("reason");
@@ -129,7 +130,8 @@ class BreakGlassTest {
     @Test
     void anAdministratorReadsATasksFormAfterSayingWhyOnly() {
         Case running = new Hackney(office).received();
-        String form = "/engine-rest/task/" + running.waitingFor("Activity_TriageComplaint").get(0).getId() + "/deployed-form";
+        String form = "/engine-rest/task/" + running.waitingFor("Activity_TriageComplaint").get(0).getId()
+            + "/deployed-form";
         assertThat(get("admin", form).statusCode()).isEqualTo(400);
         assertThat(get("admin", form).body()).contains("only after giving a reason").doesNotContain("Ada");
         open("admin", running.reference(), REASON);
@@ -174,12 +176,14 @@ class BreakGlassTest {
         Case running = new Hackney(office).received();
         get("hackney-officer", "/api/complaints/" + running.reference());
         Client.inTasklist(port, "hackney-officer").get("/complaints/" + running.reference());
-        get("hackney-officer", "/engine-rest/task/" + running.waitingFor("Activity_TriageComplaint").get(0).getId() + "/deployed-form");
+        get("hackney-officer",
+            "/engine-rest/task/" + running.waitingFor("Activity_TriageComplaint").get(0).getId() + "/deployed-form");
         running.complete("hackney-officer", "Activity_TriageComplaint", "triageDecision", "accept");
         get("hackney-officer", "/api/letters/" + running.letters().get(0).id());
         get("brent-officer", "/api/complaints/" + running.reference());
         assertThat(lines("hackney-supervisor", "complaint=" + running.reference())).containsExactly(
-            "hackney-officer letter api", "hackney-officer form task", "hackney-officer case page", "hackney-officer case api");
+            "hackney-officer letter api", "hackney-officer form task", "hackney-officer case page",
+            "hackney-officer case api");
         assertThat(lines("brent-supervisor", "complaint=" + running.reference())).isEmpty();
     }
 
@@ -209,8 +213,10 @@ class BreakGlassTest {
         get("hackney-officer", "/api/complaints/" + reference);
         get("hackney-supervisor", "/api/complaints/" + reference);
         String today = office.today().toString();
-        assertThat(lines("hackney-supervisor", "person=hackney-officer&complaint=" + reference)).containsExactly("hackney-officer case api");
-        assertThat(lines("hackney-supervisor", "complaint=" + reference + "&from=" + today + "&to=" + today)).hasSize(2);
+        assertThat(lines("hackney-supervisor", "person=hackney-officer&complaint=" + reference))
+            .containsExactly("hackney-officer case api");
+        assertThat(lines("hackney-supervisor", "complaint=" + reference + "&from=" + today + "&to=" + today))
+            .hasSize(2);
         assertThat(lines("hackney-supervisor", "complaint=" + reference + "&to=2026-10-01")).isEmpty();
         assertThat(get("hackney-supervisor", "/api/access?from=2026-02-30").statusCode()).isEqualTo(400);
         assertThat(get("hackney-supervisor", "/access?page=0").statusCode()).isEqualTo(400);
@@ -230,7 +236,8 @@ class BreakGlassTest {
         as("admin", "PUT", "/engine-rest/group/hackney-supervisors/members/hackney-officer", "");
         as("admin", "DELETE", "/engine-rest/group/hackney-supervisors/members/hackney-officer", "");
         assertThat(get("hackney-supervisor", "/api/access").body())
-            .contains("Create group membership: user hackney-officer, group hackney-supervisors", "Delete group membership");
+            .contains("Create group membership: user hackney-officer, group hackney-supervisors",
+                "Delete group membership");
         assertThat(get("brent-supervisor", "/api/access").body()).doesNotContain("hackney-officer");
     }
 
@@ -268,9 +275,10 @@ class BreakGlassTest {
     void noClassChangesOrRemovesWhatIsInTheLog() throws Exception {
         try (var sources = Files.walk(Path.of("src/main/java"))) {
             for (var source : sources.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith(GOES_WITH_ITS_COMPLAINT)).toList()) {
+                .filter(file -> !file.endsWith(GOES_WITH_ITS_COMPLAINT)).toList()) {
                 assertThat(Files.readString(source)).as(source.toString())
-                    .doesNotContainPattern("(?i)(update|delete\\s+from|truncate\\s+table|merge\\s+into)\\s+access_(log|told)");
+                    .doesNotContainPattern(
+                        "(?i)(update|delete\\s+from|truncate\\s+table|merge\\s+into)\\s+access_(log|told)");
             }
         }
     }
@@ -286,11 +294,14 @@ class BreakGlassTest {
 
     private List<String> lines(String user, String query) {
         return json(get(user, "/api/access?" + query)).path("items").findParents("by").stream()
-            .map(line -> String.join(" ", line.path("by").asText(), line.path("what").asText(), line.path("way").asText())).toList();
+            .map(line -> String.join(" ", line.path("by").asText(), line.path("what").asText(),
+                line.path("way").asText()))
+            .toList();
     }
 
     private HttpResponse<String> open(String user, String reference, String reason) {
-        return as(user, "POST", "/api/complaints/" + reference + "/access", JSON.createObjectNode().put("reason", reason).toString());
+        return as(user, "POST", "/api/complaints/" + reference + "/access",
+            JSON.createObjectNode().put("reason", reason).toString());
     }
 
     private static HttpResponse<String> post(Client browser, String reference, String form) {
@@ -304,9 +315,13 @@ class BreakGlassTest {
 
     private HttpResponse<String> as(String user, String method, String path, String body) {
         Client client = new Client(port);
-        return client.send(client.to(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .header("Authorization", Client.basic(user, "try-out")).header("Content-Type", "application/json")
-            .header("Accept", path.startsWith("/api") || path.startsWith("/engine") ? "application/json, application/pdf" : "text/html"));
+        return client.send(
+            client.to(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Authorization", Client.basic(user, "try-out")).header("Content-Type", "application/json")
+                .header("Accept",
+                    path.startsWith("/api") || path.startsWith("/engine")
+                        ? "application/json, application/pdf"
+                        : "text/html"));
     }
 
     private static String encoded(String text) {

@@ -26,10 +26,13 @@ final class Brent {
     }
 
     static Map<String, Object> complaint(Object... changes) {
-        return but(answers("complainantName", "Ada Okafor", "complainantRelationship", "parent", "contactChannel", "post",
-            "complainantAddress", "12 High Road\nWembley HA9 7AA", "childReference", "CP-4711", "conferenceOn", "2026-10-20",
-            "conferenceChair", CHAIR, "receivedOn", "2026-11-02", "receivedBy", "phone", "subject", "conference",
-            "complaint", "I was not heard.", "groundUnreasonable", true), changes);
+        return but(
+            answers("complainantName", "Ada Okafor", "complainantRelationship", "parent", "contactChannel", "post",
+                "complainantAddress", "12 High Road\nWembley HA9 7AA", "childReference", "CP-4711", "conferenceOn",
+                "2026-10-20",
+                "conferenceChair", CHAIR, "receivedOn", "2026-11-02", "receivedBy", "phone", "subject", "conference",
+                "complaint", "I was not heard.", "groundUnreasonable", true),
+            changes);
     }
 
     Case received(Object... changes) {
@@ -71,13 +74,15 @@ final class Brent {
 
     /** The Business Manager has had the referral on Tuesday 10 November and advised the Independent Chair. */
     Case advised(Case received) {
-        return unresolved(received).until("2026-11-10T10:00").complete(BUSINESS_MANAGER, "Activity_AdviseIndependentChair",
+        return unresolved(received).until("2026-11-10T10:00").complete(BUSINESS_MANAGER,
+            "Activity_AdviseIndependentChair",
             "referralReceivedOn", "2026-11-10", "advisedOn", "2026-11-10");
     }
 
     /** An investigator appointed on 10 November and the parties told. */
     Case appointed(Case received) {
-        return advised(received).complete(INDEPENDENT_CHAIR, "Activity_AppointInvestigator", "investigator", INVESTIGATOR)
+        return advised(received)
+            .complete(INDEPENDENT_CHAIR, "Activity_AppointInvestigator", "investigator", INVESTIGATOR)
             .post("brent/investigation-notice");
     }
 

@@ -31,10 +31,12 @@ final class BrentCase {
     }
 
     static Map<String, Object> complaint(Object... changes) {
-        return but(answers("complainantName", "Ada Okafor", "complainantRelationship", "parent", "contactChannel", "email",
-            "complainantEmail", "ada@example.org", "childReference", "CP-99", "conferenceOn", "2026-10-20",
-            "conferenceChair", CHAIR, "receivedOn", "2026-11-02", "receivedBy", "phone", "subject", "conference",
-            "complaint", "I was not heard.", "groundUnreasonable", true), changes);
+        return but(
+            answers("complainantName", "Ada Okafor", "complainantRelationship", "parent", "contactChannel", "email",
+                "complainantEmail", "ada@example.org", "childReference", "CP-99", "conferenceOn", "2026-10-20",
+                "conferenceChair", CHAIR, "receivedOn", "2026-11-02", "receivedBy", "phone", "subject", "conference",
+                "complaint", "I was not heard.", "groundUnreasonable", true),
+            changes);
     }
 
     static Object[] byPost() {
@@ -67,7 +69,8 @@ final class BrentCase {
     }
 
     Case appointed(Object... changes) {
-        return posted(advised(changes).complete(INDEPENDENT_CHAIR, "Activity_AppointInvestigator", "investigator", INVESTIGATOR));
+        return posted(
+            advised(changes).complete(INDEPENDENT_CHAIR, "Activity_AppointInvestigator", "investigator", INVESTIGATOR));
     }
 
     Case papersSent(Object... changes) {
@@ -81,12 +84,14 @@ final class BrentCase {
 
     /** A further meeting is suggested. */
     Case suggested(Object... changes) {
-        return posted(reported(changes).complete(INDEPENDENT_CHAIR, "Activity_ConsiderReport", "suggestMeeting", "true"));
+        return posted(
+            reported(changes).complete(INDEPENDENT_CHAIR, "Activity_ConsiderReport", "suggestMeeting", "true"));
     }
 
     /** The letter that explains the choice has left. */
     Case toChoose(Object... changes) {
-        return posted(reported(changes).complete(INDEPENDENT_CHAIR, "Activity_ConsiderReport", "suggestMeeting", "false"));
+        return posted(
+            reported(changes).complete(INDEPENDENT_CHAIR, "Activity_ConsiderReport", "suggestMeeting", "false"));
     }
 
     /** A panel is chosen. */
@@ -105,8 +110,10 @@ final class BrentCase {
     }
 
     static Map<String, Object> secondPanel(String panelOn, Object... changes) {
-        return but(panel(panelOn, "panelChair", SECOND_PANEL_CHAIR, "panelSocialCare", "Una Roe", "panelHealth", "Tom Ash",
-            "panelOther", "Eve Lund"), changes);
+        return but(
+            panel(panelOn, "panelChair", SECOND_PANEL_CHAIR, "panelSocialCare", "Una Roe", "panelHealth", "Tom Ash",
+                "panelOther", "Eve Lund"),
+            changes);
     }
 
     /** The panel of 12 November has met; its decision waits to be read. */

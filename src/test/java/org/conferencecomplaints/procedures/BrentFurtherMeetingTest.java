@@ -47,9 +47,11 @@ class BrentFurtherMeetingTest {
     void aSuggestedMeetingIsToldToComplainantLineManagerAndChairAndTheComplainantHasAWindow() {
         Case suggested = brent.reported(brent.received()).complete(INDEPENDENT_CHAIR, "Activity_ConsiderReport",
             "suggestMeeting", "true");
-        assertThat(suggested.recipients("brent/further-meeting")).containsExactlyInAnyOrder("complainant", "line-manager",
+        assertThat(suggested.recipients("brent/further-meeting")).containsExactlyInAnyOrder("complainant",
+            "line-manager",
             "chair");
-        assertThat(suggested.openTasks()).as("the window opens when the letter has left").containsExactly("Activity_PostLetter");
+        assertThat(suggested.openTasks()).as("the window opens when the letter has left")
+            .containsExactly("Activity_PostLetter");
         suggested.post("brent/further-meeting");
         assertThat(suggested.text("brent/further-meeting", "complainant")).contains("You do not have to meet");
         assertThat(suggested.due("Activity_RecordMeetingReply")).as("10 working days from receipt on the 4th")
@@ -97,7 +99,8 @@ class BrentFurtherMeetingTest {
         assertThat(accepted.due("Activity_CheckLetter")).isEqualTo("2026-12-16T23:59:59");
         assertThat(accepted.timer("Event_InvestigationOutcomePassed")).isEqualTo("2026-12-17T00:00");
         accepted.approve(LINE_MANAGER, "brent/investigation-outcome").until("2026-12-10T10:00")
-            .post("brent/investigation-outcome").ended("Event_ResolvedAfterInvestigation", "resolved-after-investigation");
+            .post("brent/investigation-outcome")
+            .ended("Event_ResolvedAfterInvestigation", "resolved-after-investigation");
         assertThat(accepted.recipients("brent/investigation-outcome")).containsExactly("complainant");
         assertThat(accepted.text("brent/investigation-outcome")).contains("We agreed on new minutes.");
         assertThat(accepted.deadline("B-2.22").anchor()).isEqualTo("2026-12-09");
@@ -119,7 +122,8 @@ class BrentFurtherMeetingTest {
     @ValueSource(strings = {"declined", "did-not-attend"})
     void aFurtherMeetingThatDidNotTakePlaceLeadsToTheChoice(String notHeld) {
         Case accepted = brent.accepted(brent.received()).until("2026-12-09T16:00");
-        assertThat(accepted.refused(LINE_MANAGER, "Activity_RecordFurtherMeeting", "notHeld", notHeld, "resolved", "true"))
+        assertThat(
+            accepted.refused(LINE_MANAGER, "Activity_RecordFurtherMeeting", "notHeld", notHeld, "resolved", "true"))
             .isNotEmpty();
         accepted.complete(LINE_MANAGER, "Activity_RecordFurtherMeeting", "notHeld", notHeld);
         assertThat(office.deadlines.find(accepted.reference(), "B-2.22")).isEmpty();
@@ -167,8 +171,10 @@ class BrentFurtherMeetingTest {
 
     @Test
     void anOutcomeLetterThatHasNotLeftInTimeIsLate() {
-        brent.accepted(brent.received()).until("2026-12-09T16:00").complete(LINE_MANAGER, "Activity_RecordFurtherMeeting",
-            furtherMeeting("2026-12-09", true)).missesAndGoesOn("Event_InvestigationOutcomePassed", "B-2.22",
+        brent.accepted(brent.received()).until("2026-12-09T16:00")
+            .complete(LINE_MANAGER, "Activity_RecordFurtherMeeting",
+                furtherMeeting("2026-12-09", true))
+            .missesAndGoesOn("Event_InvestigationOutcomePassed", "B-2.22",
                 "2026-12-17T00:00", "Activity_CheckLetter");
     }
 }

@@ -109,8 +109,10 @@ class BrentHearingTest {
         Case chosen = brent.panelChosen();
         assertThat(refusedPanel(chosen, "panelHealth", " cleo  DAY")).contains("same person");
         assertThat(refusedPanel(chosen, "panelOther", office.engine.getIdentityService().createUserQuery()
-            .userId(PANEL_CHAIR).singleResult().getFirstName() + " " + office.engine.getIdentityService().createUserQuery()
-            .userId(PANEL_CHAIR).singleResult().getLastName())).contains("same person");
+            .userId(PANEL_CHAIR).singleResult().getFirstName() + " "
+            + office.engine.getIdentityService().createUserQuery()
+                .userId(PANEL_CHAIR).singleResult().getLastName()))
+            .contains("same person");
         for (String seat : List.of("panelChair", "panelSocialCare", "panelHealth", "panelOther")) {
             assertThat(refusedPanel(chosen, seat, null)).as(seat).isNotEmpty();
         }
@@ -131,7 +133,8 @@ class BrentHearingTest {
     @Test
     void aPanelDayThatLeavesLessThanFiveClearDaysIsRefusedWithTheEarliestOne() {
         Case chosen = brent.panelChosen();
-        assertThat(refusedPanel(chosen, "panelOn", "2026-11-09")).contains("five clear working days", "10 November 2026");
+        assertThat(refusedPanel(chosen, "panelOn", "2026-11-09")).contains("five clear working days",
+            "10 November 2026");
         assertThat(refusedPanel(chosen, "panelOn", "2026-11-02")).contains("10 November 2026");
         chosen.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-11-10"));
         assertThat(chosen.deadline("B-2.28").due()).isEqualTo("2026-11-02");
@@ -231,7 +234,8 @@ class BrentHearingTest {
             pairs(panelDecision(PANEL_DAY, false, "recommendation", "registration")))).contains("ecommendation");
         assertThat(convened.refused(PANEL_CHAIR, "Activity_RecordPanelDecision",
             pairs(panelDecision(PANEL_DAY, true, "recommendation", "adoption")))).isNotEmpty();
-        assertThat(convened.refused(PANEL_CHAIR, "Activity_RecordPanelDecision", pairs(panelDecision("2026-11-13", true))))
+        assertThat(
+            convened.refused(PANEL_CHAIR, "Activity_RecordPanelDecision", pairs(panelDecision("2026-11-13", true))))
             .contains("future");
         assertThat(convened.refused(PANEL_CHAIR, "Activity_RecordPanelDecision",
             pairs(panelDecision(PANEL_DAY, true, "notHeld", "postponed")))).isNotEmpty();
@@ -253,7 +257,8 @@ class BrentHearingTest {
 
         onPaper.ended("Event_Dismissed", "dismissed");
         assertThat(onPaper.deadline("B-2.27").metOn()).isEqualTo("2026-11-18");
-        assertThat(onPaper.text("brent/executive-decision")).contains("16 November 2026", "The papers.", "dismissed", "mbudsman");
+        assertThat(onPaper.text("brent/executive-decision")).contains("16 November 2026", "The papers.", "dismissed",
+            "mbudsman");
         assertThat(onPaper.letters()).filteredOn(letter -> letter.template().equals("brent/executive-decision"))
             .extracting(Letter::status).hasSize(4).containsOnly(Letter.SENT);
         assertThat(onPaper.letterNames()).doesNotContain("brent/panel-notice", "brent/panel-decision");
@@ -261,7 +266,8 @@ class BrentHearingTest {
 
     @Test
     void whereNoMeetingIsSetTheLimitRunsFromTheDayItMet() {
-        Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork");
+        Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing",
+            "paperwork");
         assertThat(onPaper.due("Activity_RecordExecutiveDecision")).isNull();
         assertThat(office.deadlines.find(onPaper.reference(), "B-2.27")).isEmpty();
         assertThat(onPaper.hasTimer("Event_ExecutivePassed")).isTrue();
@@ -278,7 +284,8 @@ class BrentHearingTest {
 
     @Test
     void theExecutiveDecisionIsHeldToItsForm() {
-        Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork");
+        Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing",
+            "paperwork");
         assertThat(onPaper.refused(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
             pairs(executiveDecision("2026-11-03", true)))).contains("future");
         assertThat(onPaper.refused(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
@@ -303,12 +310,14 @@ class BrentHearingTest {
             "Activity_EstablishHearing", "hearing", "paperwork", "executiveOn", "2026-11-16");
         return Stream.of(
             new Watched("Event_PanelNoticePassed", "B-2.28", "2026-11-05T00:00", "Activity_PostLetter",
-                brent -> brent.panelChosen(BrentCase.byPost()).complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY))),
+                brent -> brent.panelChosen(BrentCase.byPost()).complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel",
+                    panel(PANEL_DAY))),
             new Watched("Event_PanelLetterPassed", "B-2.32", "2026-11-20T00:00", "Activity_RecordPanelDecision",
                 BrentCase::convened),
             new Watched("Event_DecisionPassed", "B-2.32", "2026-11-20T00:00", "Activity_CheckLetter",
                 brent -> brent.panelMet(true)),
-            new Watched("Event_ExecutivePassed", "B-2.27", "2026-11-24T00:00", "Activity_RecordExecutiveDecision", onPaper),
+            new Watched("Event_ExecutivePassed", "B-2.27", "2026-11-24T00:00", "Activity_RecordExecutiveDecision",
+                onPaper),
             new Watched("Event_ExecutiveLetterPassed", "B-2.27", "2026-11-24T00:00", "Activity_CheckLetter",
                 brent -> onPaper.apply(brent).until("2026-11-16T16:00").complete(INDEPENDENT_CHAIR,
                     "Activity_RecordExecutiveDecision", executiveDecision("2026-11-16", true))));
@@ -329,8 +338,10 @@ class BrentHearingTest {
         assertThat(late.deadline(watched.clause()).missedDue()).isEqualTo(due);
         assertThat(late.deadline(watched.clause()).missedBy(office.today())).isTrue();
         assertThat(late.deadline(watched.clause()).metOn()).isNull();
-        assertThat(late.notes()).filteredOn(note -> note.contains(watched.clause()) && note.contains("missed")).hasSize(1);
-        assertThat(office.mail(late.reference(), "Limit missed", "supervisor", "(" + watched.clause() + ")")).hasSize(1);
+        assertThat(late.notes()).filteredOn(note -> note.contains(watched.clause()) && note.contains("missed"))
+            .hasSize(1);
+        assertThat(office.mail(late.reference(), "Limit missed", "supervisor", "(" + watched.clause() + ")"))
+            .hasSize(1);
         assertThat(late.openTasks()).as("the work goes on").isEqualTo(open);
         assertThat(late.task(watched.task()).getPriority()).isEqualTo(80);
         assertThat(late.due(watched.task())).isEqualTo(LocalDateTime.parse(watched.due()).minusSeconds(1));

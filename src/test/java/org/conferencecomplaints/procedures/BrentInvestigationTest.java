@@ -39,10 +39,14 @@ class BrentInvestigationTest {
     @Test
     void theNoticeIsDueTenWorkingDaysFromTheReceiptOfTheReferral() {
         Case unresolved = brent.unresolved(brent.received()).until("2026-11-11T10:00");
-        assertThat(unresolved.refused(BUSINESS_MANAGER, "Activity_AdviseIndependentChair", "referralReceivedOn", "2026-11-12",
-            "advisedOn", "2026-11-12")).contains("cannot be in the future");
-        assertThat(unresolved.refused(BUSINESS_MANAGER, "Activity_AdviseIndependentChair", "referralReceivedOn", "2026-11-10",
-            "advisedOn", "2026-11-09")).contains("nor before you received the referral");
+        assertThat(
+            unresolved.refused(BUSINESS_MANAGER, "Activity_AdviseIndependentChair", "referralReceivedOn", "2026-11-12",
+                "advisedOn", "2026-11-12"))
+            .contains("cannot be in the future");
+        assertThat(
+            unresolved.refused(BUSINESS_MANAGER, "Activity_AdviseIndependentChair", "referralReceivedOn", "2026-11-10",
+                "advisedOn", "2026-11-09"))
+            .contains("nor before you received the referral");
         unresolved.complete(BUSINESS_MANAGER, "Activity_AdviseIndependentChair", "referralReceivedOn", "2026-11-10",
             "advisedOn", "2026-11-11");
         assertThat(unresolved.deadline("B-2.15").anchor()).isEqualTo("2026-11-10");
@@ -62,8 +66,10 @@ class BrentInvestigationTest {
             .containsExactly("Activity_PostLetter", "Activity_SendPapers");
         told.until("2026-11-13T10:00").post("brent/investigation-notice");
         assertThat(told.deadline("B-2.15").metOn()).isEqualTo("2026-11-13");
-        String name = office.engine.getIdentityService().createUserQuery().userId(INVESTIGATOR).singleResult().getLastName();
-        assertThat(told.text("brent/investigation-notice", "complainant")).contains(name, "You can put your views in writing");
+        String name = office.engine.getIdentityService().createUserQuery().userId(INVESTIGATOR).singleResult()
+            .getLastName();
+        assertThat(told.text("brent/investigation-notice", "complainant")).contains(name,
+            "You can put your views in writing");
         assertThat(told.letter("brent/investigation-notice").signatory()).contains("Independent Chair");
         assertThat(office.mail("To: ", "brent-chair@", "pdf")).isNotEmpty();
     }
@@ -75,7 +81,8 @@ class BrentInvestigationTest {
             assertThat(advised.refused(INDEPENDENT_CHAIR, "Activity_AppointInvestigator", "investigator", other))
                 .contains("Investigating Officer");
         }
-        assertThat(advised.refused(INDEPENDENT_CHAIR, "Activity_AppointInvestigator")).contains("Investigating Officer");
+        assertThat(advised.refused(INDEPENDENT_CHAIR, "Activity_AppointInvestigator"))
+            .contains("Investigating Officer");
     }
 
     @ParameterizedTest
@@ -97,8 +104,8 @@ class BrentInvestigationTest {
     void writtenViewsAreKeptWhereSomebodySentThemAndHoldNothingUpWhereNobodyDid() {
         Case withViews = brent.appointed(brent.received()).until("2026-11-11T10:00").complete(BUSINESS_MANAGER,
             "Activity_SendPapers", "papersReceivedOn", "2026-11-11", "writtenViews", "Ada Okafor, the line manager");
-        assertThat(withViews.entries()).last().satisfies(entry ->
-            assertThat(entry.answers()).containsEntry("writtenViews", "Ada Okafor, the line manager"));
+        assertThat(withViews.entries()).last().satisfies(
+            entry -> assertThat(entry.answers()).containsEntry("writtenViews", "Ada Okafor, the line manager"));
         assertThat(withViews.task("Activity_RecordReport").getAssignee()).isEqualTo(INVESTIGATOR);
 
         office.clock(Office.MORNING);
@@ -119,7 +126,8 @@ class BrentInvestigationTest {
     void papersDoNotArriveBeforeTheIndependentChairWasAdvisedNorInTheFuture() {
         Case appointed = brent.appointed(brent.received()).until("2026-11-11T10:00");
         for (String wrong : List.of("2026-11-09", "2026-11-12")) {
-            assertThat(appointed.refused(BUSINESS_MANAGER, "Activity_SendPapers", "papersReceivedOn", wrong)).isNotEmpty();
+            assertThat(appointed.refused(BUSINESS_MANAGER, "Activity_SendPapers", "papersReceivedOn", wrong))
+                .isNotEmpty();
         }
     }
 
@@ -128,9 +136,11 @@ class BrentInvestigationTest {
     @Test
     void aReportInTimeGoesToAllParties() {
         Case reported = brent.investigating(brent.received()).until("2026-12-02T11:00");
-        assertThat(reported.refused(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", "2026-11-10", "findings", "x"))
+        assertThat(
+            reported.refused(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", "2026-11-10", "findings", "x"))
             .contains("before you received the papers");
-        assertThat(reported.refused(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", "2026-12-03", "findings", "x"))
+        assertThat(
+            reported.refused(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", "2026-12-03", "findings", "x"))
             .contains("future");
         reported.complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-01", "complainantMet", "true"));
         assertThat(reported.deadline("B-2.18").metOn()).isEqualTo("2026-12-01");
@@ -169,17 +179,22 @@ class BrentInvestigationTest {
     void aLateReportIsToldToTheComplainantAndTheIndependentChairWhoSetsANewDate() {
         Case late = brent.investigating(brent.received());
         late.missesAndGoesOn("Event_ReportPassed", "B-2.18", "2026-12-24T00:00", "Activity_RecordReport");
-        assertThat(late.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter", "Activity_RecordReport");
+        assertThat(late.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
+            "Activity_RecordReport");
         assertThat(late.recipients("brent/report-delay")).containsExactlyInAnyOrder("complainant", "independent-chair");
-        assertThat(late.text("brent/report-delay", "complainant")).contains("The report of the Investigating Officer is late",
-            "will set a new date").doesNotContain("should now be ready by");
+        assertThat(late.text("brent/report-delay", "complainant"))
+            .contains("The report of the Investigating Officer is late",
+                "will set a new date")
+            .doesNotContain("should now be ready by");
         assertThat(office.mail("To: ", "brent-independent-chair@", "pdf")).isNotEmpty();
         late.until("2026-12-24T09:00").post("brent/report-delay");
         for (String wrong : List.of("2026-12-24", "2026-12-20")) {
-            assertThat(late.refused(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", wrong, "delayReason", "Ill."))
+            assertThat(
+                late.refused(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", wrong, "delayReason", "Ill."))
                 .isNotEmpty();
         }
-        assertThat(late.refused(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08")).contains("late");
+        assertThat(late.refused(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08"))
+            .contains("late");
     }
 
     @Test
@@ -201,12 +216,14 @@ class BrentInvestigationTest {
     @Test
     void aSecondOverrunIsToldAgainAndAnotherDateCanBeSet() {
         Case twice = extended().fire("Event_NewDatePassed");
-        assertThat(twice.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter", "Activity_RecordReport");
+        assertThat(twice.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
+            "Activity_RecordReport");
         assertThat(office.mail(twice.reference(), "Limit missed", "(B-2.18)")).as("the supervisors, again").hasSize(2);
         assertThat(office.mail(twice.reference(), "Limit missed", "8 January 2027")).hasSize(1);
         assertThat(twice.text("brent/report-delay", "complainant")).contains(
             "We had told you that it should be ready by Friday 8 January 2027", "will set a new date");
-        assertThat(twice.notes()).filteredOn(note -> note.contains("B-2.18") && note.contains("has passed too")).hasSize(1);
+        assertThat(twice.notes()).filteredOn(note -> note.contains("B-2.18") && note.contains("has passed too"))
+            .hasSize(1);
         assertThat(twice.task("Activity_RecordReport").getPriority()).isEqualTo(80);
         assertThat(twice.deadline("B-2.18").missedDue()).isEqualTo(REPORT_DUE);
 
@@ -237,8 +254,10 @@ class BrentInvestigationTest {
 
     @Test
     void aReportThatComesBeforeTheLetterWithTheNewDateHasLeftEndsTheDelayToo() {
-        Case late = late().complete(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08", "delayReason",
-            "The officer was ill.").complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-24"));
+        Case late = late()
+            .complete(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08", "delayReason",
+                "The officer was ill.")
+            .complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-24"));
         late.post("brent/report-delay").post("brent/investigation-report");
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
         assertThat(late.passed()).contains("Event_NewDateKept");
@@ -267,7 +286,8 @@ class BrentInvestigationTest {
         Case slow = brent.appointed(brent.received()).until("2027-01-04T10:00").complete(BUSINESS_MANAGER,
             "Activity_SendPapers", "papersReceivedOn", "2026-11-11");
         assertThat(slow.deadline("B-2.18").missedDue()).isEqualTo(REPORT_DUE);
-        assertThat(slow.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter", "Activity_RecordReport");
+        assertThat(slow.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
+            "Activity_RecordReport");
     }
 
     private void reportedOn(Case late, String day) {

@@ -65,14 +65,17 @@ class BrentMeetingTest {
         brent.reviewed(about);
         assertThat(about.task("Activity_ArrangeMeeting").getAssignee()).isEqualTo(LINE_MANAGER);
         assertThat(about.due("Activity_ArrangeMeeting")).isEqualTo("2026-11-16T23:59:59");
-        about.complete(LINE_MANAGER, "Activity_ArrangeMeeting", "meetingOn", "2026-11-09", "meetingPlace", "Civic Centre")
+        about
+            .complete(LINE_MANAGER, "Activity_ArrangeMeeting", "meetingOn", "2026-11-09", "meetingPlace",
+                "Civic Centre")
             .post("brent/meeting-invitation").until("2026-11-09T15:00");
         assertThat(about.text("brent/meeting-invitation")).contains("line manager will lead the meeting");
         assertThat(about.letter("brent/meeting-invitation").signatory()).contains("Line Manager");
         assertThat(about.task("Activity_RecordMeeting").getAssignee()).isEqualTo(LINE_MANAGER);
 
         about.complete(LINE_MANAGER, "Activity_RecordMeeting", meeting("2026-11-09", "resolved"));
-        assertThat(about.letterTask("Activity_CheckLetter", "brent/meeting-outcome").getAssignee()).isEqualTo(LINE_MANAGER);
+        assertThat(about.letterTask("Activity_CheckLetter", "brent/meeting-outcome").getAssignee())
+            .isEqualTo(LINE_MANAGER);
         about.approve(LINE_MANAGER, "brent/meeting-outcome").post("brent/meeting-outcome")
             .ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
         assertThat(about.deadline("B-2.3").metOn()).isEqualTo("2026-11-09");
@@ -87,7 +90,8 @@ class BrentMeetingTest {
             brent.reviewed(about);
         }
         if (step.equals("Activity_RecordMeeting")) {
-            about.complete(LINE_MANAGER, "Activity_ArrangeMeeting", "meetingOn", "2026-11-02", "meetingPlace", "Civic Centre");
+            about.complete(LINE_MANAGER, "Activity_ArrangeMeeting", "meetingOn", "2026-11-02", "meetingPlace",
+                "Civic Centre");
         }
         Map<String, Object> right = switch (step) {
             case "Activity_ReviewComplaint" -> answers("route", "meeting");
@@ -103,7 +107,8 @@ class BrentMeetingTest {
     @Test
     void anotherChairCannotTakeUpAComplaintThatIsNotTheirs() {
         Task task = brent.received().task("Activity_ReviewComplaint");
-        office.forbidden("brent-chair-two", () -> office.engine.getFormService().submitTaskForm(task.getId(), answers("route", "meeting")));
+        office.forbidden("brent-chair-two",
+            () -> office.engine.getFormService().submitTaskForm(task.getId(), answers("route", "meeting")));
     }
 
     // ---- resolved
@@ -149,7 +154,8 @@ class BrentMeetingTest {
         assertThat(passed.text(referral)).contains("I was not heard.").doesNotContain("12 High Road");
         passed.post("brent/agency-referral");
 
-        assertThat(passed.deadline("B-2.9").anchor()).as("the decision, no meeting having been held").isEqualTo("2026-11-03");
+        assertThat(passed.deadline("B-2.9").anchor()).as("the decision, no meeting having been held")
+            .isEqualTo("2026-11-03");
         assertThat(passed.timer("Event_CopyPassed")).isEqualTo("2026-11-11T00:00");
         assertThat(passed.due("Activity_PostLetter")).isEqualTo("2026-11-10T23:59:59");
         passed.until("2026-11-04T10:00").post("brent/agency-referral-copy")
@@ -182,9 +188,11 @@ class BrentMeetingTest {
     @Test
     void anAgencysComplaintNeedsTheAgencyAndItsContactPoint() {
         Case received = brent.received();
-        assertThat(received.refused(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName", "Northwick Trust"))
+        assertThat(
+            received.refused(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName", "Northwick Trust"))
             .contains("contact point");
-        assertThat(received.refused(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyContact", "a@example.org"))
+        assertThat(
+            received.refused(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyContact", "a@example.org"))
             .contains("Agency");
     }
 
@@ -207,8 +215,10 @@ class BrentMeetingTest {
     @Test
     void anAgencyFoundAtTheMeetingNeedsItsNameAndContactPoint() {
         Case arranged = brent.arranged(brent.received()).until("2026-11-09T15:00");
-        assertThat(arranged.refused(CHAIR, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-09", "viewsComplainant", "a",
-            "viewsChair", "b", "discussion", "c", "meetingOutcome", "agency", "outcomeText", "d")).contains("Agency");
+        assertThat(
+            arranged.refused(CHAIR, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-09", "viewsComplainant", "a",
+                "viewsChair", "b", "discussion", "c", "meetingOutcome", "agency", "outcomeText", "d"))
+            .contains("Agency");
     }
 
     // ---- unresolved
@@ -229,9 +239,12 @@ class BrentMeetingTest {
         }
         assertThat(office.deadlines.find(met.reference(), "B-2.5")).isEmpty();
         assertThat(met.text("brent/lscb-referral")).contains("I was not heard.", met.reference());
-        assertThat(met.text("brent/next-stages")).contains("Local Safeguarding Children Board", "You do not need to do anything");
-        assertThat(met.letter("brent/meeting-note").status()).as("nothing leaves before it is read").isEqualTo(Letter.ISSUED);
-        assertThat(met.text("brent/meeting-note", "independent-chair")).contains("Nobody let me speak.", "Time was short.",
+        assertThat(met.text("brent/next-stages")).contains("Local Safeguarding Children Board",
+            "You do not need to do anything");
+        assertThat(met.letter("brent/meeting-note").status()).as("nothing leaves before it is read")
+            .isEqualTo(Letter.ISSUED);
+        assertThat(met.text("brent/meeting-note", "independent-chair")).contains("Nobody let me speak.",
+            "Time was short.",
             "We went through the minutes.", "The minutes will say more.");
 
         met.until("2026-11-10T10:00").post("brent/next-stages").approve(CHAIR, "brent/meeting-note")
@@ -255,7 +268,8 @@ class BrentMeetingTest {
         }
         assertThat(arranged.deadline("B-2.2").endedOn()).as("no meeting to hold any more").isEqualTo("2026-11-09");
         assertThat(arranged.text("brent/next-stages")).contains("the meeting did not take place");
-        assertThat(arranged.text("brent/lscb-referral")).contains(notHeld.equals("declined") ? "did not want to meet"
+        assertThat(arranged.text("brent/lscb-referral")).contains(notHeld.equals("declined")
+            ? "did not want to meet"
             : "did not come");
         arranged.approve(CHAIR, "brent/meeting-note").post("brent/meeting-note").post("brent/next-stages");
         assertThat(arranged.text("brent/meeting-note", "complainant")).contains("did not take place");
@@ -279,7 +293,8 @@ class BrentMeetingTest {
 
     @Test
     void noMeetingIsMissedWhileALetterToAnAgencyWaits() {
-        Case passed = brent.received().complete(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName", "Trust",
+        Case passed = brent.received().complete(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName",
+            "Trust",
             "agencyContact", "a@example.org");
         office.announce("2026-11-11 Day of thanks");
         passed.until("2026-11-30T09:00");
@@ -387,8 +402,10 @@ class BrentMeetingTest {
 
     @Test
     void aMeetingHeldAfterItsLimitStaysMissed() {
-        Case late = brent.reviewed(brent.received()).until("2026-11-18T09:00").complete(CHAIR, "Activity_ArrangeMeeting",
-            "meetingOn", LATER, "meetingPlace", "Civic Centre").post("brent/meeting-invitation")
+        Case late = brent.reviewed(brent.received()).until("2026-11-18T09:00")
+            .complete(CHAIR, "Activity_ArrangeMeeting",
+                "meetingOn", LATER, "meetingPlace", "Civic Centre")
+            .post("brent/meeting-invitation")
             .until("2026-11-20T16:00").complete(CHAIR, "Activity_RecordMeeting", meeting(LATER, "resolved"))
             .approve(CHAIR, "brent/meeting-outcome").post("brent/meeting-outcome")
             .ended("Event_ResolvedAtMeeting", "resolved-at-meeting");

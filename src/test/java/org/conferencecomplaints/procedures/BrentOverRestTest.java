@@ -72,7 +72,8 @@ class BrentOverRestTest {
         for (String excluded : List.of(CHAIR, LINE_MANAGER)) {
             assertKeptOut(task, excluded, Map.of("hearing", "none"));
         }
-        assertThat(send(INDEPENDENT_CHAIR, "/task/" + task + "/submit-form", variables(Map.of("hearing", "panel"))).statusCode())
+        assertThat(send(INDEPENDENT_CHAIR, "/task/" + task + "/submit-form", variables(Map.of("hearing", "panel")))
+            .statusCode())
             .isEqualTo(204);
     }
 
@@ -110,7 +111,8 @@ class BrentOverRestTest {
 
     @Test
     void withoutADateTheNextMeetingOfTheExecutiveGroupConsidersTheComplaint() {
-        Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork");
+        Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing",
+            "paperwork");
         assertThat(onPaper.due("Activity_RecordExecutiveDecision")).isEqualTo("2026-11-27T23:59:59");
         assertThat(onPaper.deadline("B-2.27").anchor()).isEqualTo("2026-11-20");
         assertThat(onPaper.timer("Event_ExecutivePassed")).isEqualTo("2026-11-28T00:00");
@@ -145,12 +147,14 @@ class BrentOverRestTest {
         String assignee = assignee(task);
         Map<String, Object> them = Map.of("userId", excluded);
         for (String way : List.of("/claim", "/assignee", "/delegate")) {
-            assertThat(send(excluded, "/task/" + task + way, them).statusCode()).as("%s by %s", way, excluded).isBetween(400, 499);
+            assertThat(send(excluded, "/task/" + task + way, them).statusCode()).as("%s by %s", way, excluded)
+                .isBetween(400, 499);
             assertThat(send("admin", "/task/" + task + way, them).statusCode()).as("%s of %s by admin", way, excluded)
                 .isBetween(400, 499);
         }
         assertThat(send("admin", "/task/" + task + "/assignee", them).body()).contains("stay out");
-        assertThat(send(excluded, "/task/" + task + "/submit-form", variables(answers)).statusCode()).isBetween(400, 499);
+        assertThat(send(excluded, "/task/" + task + "/submit-form", variables(answers)).statusCode()).isBetween(400,
+            499);
         assertThat(send(excluded, "/task/" + task + "/complete", variables(answers)).statusCode()).isBetween(400, 499);
         assertThat(assignee(task)).isEqualTo(assignee);
     }

@@ -114,7 +114,8 @@ class BrentReconvenedTest {
     void aSecondPanelIsFreshAndItsDecisionIsTheOutcome() {
         Case again = brent.reconsidered()
             .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "panel");
-        assertThat(again.openTasks()).as("no new choice, no new investigation").containsExactly("Activity_ConvenePanel");
+        assertThat(again.openTasks()).as("no new choice, no new investigation")
+            .containsExactly("Activity_ConvenePanel");
         assertThat(again.letterNames().stream().filter("brent/hearing-options"::equals)).hasSize(1);
         assertClean(again, INDEPENDENT_CHAIR, "Activity_ConvenePanel", "Cleo Day", "The minutes.", "2026-11-12");
 
@@ -126,7 +127,8 @@ class BrentReconvenedTest {
         assertThat(again.task("Activity_RecordPanelDecision").getAssignee()).isEqualTo(SECOND_PANEL_CHAIR);
         assertThat(again.due("Activity_RecordPanelDecision")).isEqualTo("2026-12-10T23:59:59");
         assertThat(again.deadline("B-2.28").due()).isEqualTo("2026-11-25");
-        assertClean(again, SECOND_PANEL_CHAIR, "Activity_RecordPanelDecision", "Cleo Day", "The minutes.", "12 November");
+        assertClean(again, SECOND_PANEL_CHAIR, "Activity_RecordPanelDecision", "Cleo Day", "The minutes.",
+            "12 November");
 
         again.until(SECOND_PANEL_DAY + "T16:00").complete(SECOND_PANEL_CHAIR, "Activity_RecordPanelDecision",
             panelDecision(SECOND_PANEL_DAY, false, "reasons", "Other minutes."))
@@ -136,9 +138,11 @@ class BrentReconvenedTest {
         assertThat(again.text("brent/panel-decision")).contains("Other minutes.", "dismissed", "mbudsman")
             .doesNotContain("The minutes.", "stay registered");
         assertThat(again.entries()).filteredOn(entry -> entry.activity().equals("Activity_RecordPanelDecision"))
-            .extracting(entry -> entry.answers().get("upheld")).as("both decisions stay listed").containsExactly(true, false);
+            .extracting(entry -> entry.answers().get("upheld")).as("both decisions stay listed")
+            .containsExactly(true, false);
         assertThat(again.deadlines()).filteredOn(limit -> limit.clause().equals("B-2.32"))
-            .extracting(Deadline::metOn).extracting(Object::toString).containsExactlyInAnyOrder(PANEL_DAY, SECOND_PANEL_DAY);
+            .extracting(Deadline::metOn).extracting(Object::toString)
+            .containsExactlyInAnyOrder(PANEL_DAY, SECOND_PANEL_DAY);
         assertThat(again.deadlines()).filteredOn(limit -> limit.clause().equals("B-2.28")).hasSize(2);
     }
 
@@ -159,7 +163,8 @@ class BrentReconvenedTest {
         brent.reconsider(again, "2026-12-10");
 
         again.ended("Event_Upheld", "upheld");
-        assertThat(again.text("brent/closed")).contains("further review by a panel", "last review", "mbudsman", "0300 061 0614");
+        assertThat(again.text("brent/closed")).contains("further review by a panel", "last review", "mbudsman",
+            "0300 061 0614");
         assertThat(again.referrals()).hasSize(2).allMatch(made -> made.result() != null);
         assertThat(again.letterNames().stream().filter("brent/reconvened-conference"::equals)).hasSize(4);
         again.until("2027-06-01T09:00");
@@ -185,7 +190,7 @@ class BrentReconvenedTest {
     @Test
     void aSecondDecisionOnPaperDoesNotTakeOverTheFirstOnesMeeting() {
         Case again = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork",
-                "executiveOn", "2026-11-02")
+            "executiveOn", "2026-11-02")
             .complete(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision", executiveDecision("2026-11-02", true))
             .approve(INDEPENDENT_CHAIR, "brent/executive-decision");
         brent.reconsider(brent.reconvene(again, "2026-11-09"), "2026-11-09")
@@ -198,14 +203,16 @@ class BrentReconvenedTest {
             .approve(INDEPENDENT_CHAIR, "brent/executive-decision");
         assertThat(again.deadlines()).filteredOn(limit -> limit.clause().equals("B-2.27")).hasSize(2);
         brent.reconsider(brent.reconvene(again, "2026-11-16"), "2026-11-16").ended("Event_Upheld", "upheld");
-        assertThat(again.text("brent/closed")).contains("further review by the Executive group", "last review", "mbudsman");
+        assertThat(again.text("brent/closed")).contains("further review by the Executive group", "last review",
+            "mbudsman");
     }
 
     @Test
     void anAnswerNamesWhatIsAskedForAndNothingElse() {
         Case open = brent.reconsidered();
         assertThat(open.refused(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview")).isNotEmpty();
-        assertThat(open.refused(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "paperwork")).isNotEmpty();
+        assertThat(open.refused(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "paperwork"))
+            .isNotEmpty();
         assertThat(open.refused(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "executive",
             "executiveOn", "2026-11-18")).contains("past");
         assertThat(open.refused(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "panel",
@@ -218,8 +225,9 @@ class BrentReconvenedTest {
     void whatFamiliesWroteIsInNoTableOfTheEngineAfterTheLongestPath() {
         String mark = "Quixotica";
         Case whole = brent.toChoose("complainantName", "Ada " + mark, "complainantEmail", mark + "@example.org",
-                "complaint", mark, "childReference", mark, "desiredOutcome", mark, "contactNotes", mark, "accessNeeds", mark,
-                "supporterName", mark)
+            "complaint", mark, "childReference", mark, "desiredOutcome", mark, "contactNotes", mark, "accessNeeds",
+            mark,
+            "supporterName", mark)
             .complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "panel")
             .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", BrentCase.panel(PANEL_DAY, "panelPlace", mark,
                 "panelSocialCare", "A " + mark, "panelHealth", "B " + mark, "panelOther", "C " + mark))
@@ -227,7 +235,8 @@ class BrentReconvenedTest {
                 panelDecision(PANEL_DAY, true, "reasons", mark, "heard", mark))
             .correct(PANEL_CHAIR, "brent/panel-decision", mark).approve(PANEL_CHAIR, "brent/panel-decision")
             .complete(LINE_MANAGER, "Activity_ArrangeReconvenedConference", "reconvenedOn", "2026-11-19",
-                "reconvenedChair", "brent-chair-two").until("2026-11-19T15:00")
+                "reconvenedChair", "brent-chair-two")
+            .until("2026-11-19T15:00")
             .complete(LINE_MANAGER, "Activity_RecordReconvenedOutcome", "reconvenedHeldOn", "2026-11-19",
                 "reconvenedOutcome", mark)
             .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "panel")

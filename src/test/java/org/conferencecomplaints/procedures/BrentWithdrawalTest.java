@@ -94,7 +94,8 @@ class BrentWithdrawalTest {
         List<String> before = withdrawn.letterNames();
         int told = office.mail(withdrawn.reference(), "Limit missed").size();
 
-        withdrawn.withdraw(OFFICER, "withdrawnOn", office.today().toString(), "withdrawalReason", "She changed her mind.");
+        withdrawn.withdraw(OFFICER, "withdrawnOn", office.today().toString(), "withdrawalReason",
+            "She changed her mind.");
 
         assertThat(withdrawn.register().status()).isEqualTo(Complaint.CLOSED);
         assertThat(withdrawn.register().outcome()).isEqualTo("withdrawn");
@@ -111,7 +112,8 @@ class BrentWithdrawalTest {
 
     @Test
     void noticesThatWaitWhenTheComplaintIsWithdrawnAreVoidedAndThoseThatLeftStaySent() {
-        Case withdrawn = brent.panelChosen(byPost()).complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY))
+        Case withdrawn = brent.panelChosen(byPost())
+            .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY))
             .withdraw(OFFICER, "withdrawnOn", "2026-11-02");
         assertThat(withdrawn.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
             .filteredOn(letter -> letter.channel().equals("post")).singleElement()
@@ -137,7 +139,8 @@ class BrentWithdrawalTest {
 
         reopened.complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "panel");
         assertThat(reopened.refused(INDEPENDENT_CHAIR, "Activity_ConvenePanel",
-            pairs(panel("2026-12-21", "panelOther", "Joseph Mensah")))).as("the investigator").contains("no part in the case");
+            pairs(panel("2026-12-21", "panelOther", "Joseph Mensah")))).as("the investigator")
+            .contains("no part in the case");
         reopened.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-12-21")).until("2026-12-21T16:00")
             .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", panelDecision("2026-12-21", true))
             .approve(PANEL_CHAIR, "brent/panel-decision");
@@ -148,7 +151,8 @@ class BrentWithdrawalTest {
 
     @Test
     void aReopenedComplaintGetsItsReminderAndItsWindowsAfresh() {
-        Case reopened = silent().until("2026-12-07T10:00").reopen("brent-supervisor", "reopenReason", "She was in hospital.");
+        Case reopened = silent().until("2026-12-07T10:00").reopen("brent-supervisor", "reopenReason",
+            "She was in hospital.");
         assertThat(reopened.openTasks()).containsExactly("Activity_EstablishHearing");
         assertThat(reopened.due("Activity_EstablishHearing")).isEqualTo("2026-12-21T23:59:59");
         reopened.fire("Event_HearingWindowPassed");
@@ -159,10 +163,13 @@ class BrentWithdrawalTest {
 
     @Test
     void aComplaintThatWasResolvedAfterTheInvestigationReopensAtTheChoiceToo() {
-        Case resolved = brent.suggested().complete(BUSINESS_MANAGER, "Activity_RecordMeetingReply", "meetingAccepted", "true",
+        Case resolved = brent.suggested()
+            .complete(BUSINESS_MANAGER, "Activity_RecordMeetingReply", "meetingAccepted", "true",
                 "furtherMeetingOn", "2026-11-02")
-            .complete(LINE_MANAGER, "Activity_RecordFurtherMeeting", "furtherMeetingHeldOn", "2026-11-02", "resolved", "true",
-                "outcomeText", "All settled.").approve(LINE_MANAGER, "brent/investigation-outcome")
+            .complete(LINE_MANAGER, "Activity_RecordFurtherMeeting", "furtherMeetingHeldOn", "2026-11-02", "resolved",
+                "true",
+                "outcomeText", "All settled.")
+            .approve(LINE_MANAGER, "brent/investigation-outcome")
             .ended("Event_ResolvedAfterInvestigation", "resolved-after-investigation");
         resolved.until("2026-11-10T10:00").reopen(INDEPENDENT_CHAIR, "reopenReason", "Nothing was done.");
         assertThat(resolved.openTasks()).containsExactly("Activity_EstablishHearing");
@@ -195,7 +202,8 @@ class BrentWithdrawalTest {
     @Test
     void aSecondReopeningIsRefused() {
         Case reopened = silent().reopen(INDEPENDENT_CHAIR, "reopenReason", "x");
-        assertThat(refusal(() -> reopened.reopen(INDEPENDENT_CHAIR, "reopenReason", "x"))).contains("no closed complaint");
+        assertThat(refusal(() -> reopened.reopen(INDEPENDENT_CHAIR, "reopenReason", "x")))
+            .contains("no closed complaint");
         assertThat(office.engine.getRuntimeService().createProcessInstanceQuery()
             .processInstanceBusinessKey(reopened.reference(), PROCEDURE).count()).isEqualTo(1);
     }

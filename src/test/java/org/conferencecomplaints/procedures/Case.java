@@ -138,14 +138,16 @@ public class Case {
             .map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
         List<String> groups = office.engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
             .map(group -> group.getId()).toList();
-        assertThat(groups).as("groups of %s, for %s", user, task.getTaskDefinitionKey()).containsAnyElementsOf(candidates);
+        assertThat(groups).as("groups of %s, for %s", user, task.getTaskDefinitionKey())
+            .containsAnyElementsOf(candidates);
     }
 
     // ---- letters on their way
 
     /** The post room posts this letter, the day of posting being this. */
     public Case post(String template, String postedOn) {
-        submit(register().tenant() + "-post", letterTask("Activity_PostLetter", template), answers("postedOn", postedOn));
+        submit(register().tenant() + "-post", letterTask("Activity_PostLetter", template),
+            answers("postedOn", postedOn));
         return runJobs();
     }
 
@@ -205,7 +207,8 @@ public class Case {
 
     private List<Job> jobs() {
         Set<String> instances = office.engine.getRuntimeService().createProcessInstanceQuery()
-            .processInstanceBusinessKey(reference()).list().stream().map(ProcessInstance::getId).collect(Collectors.toSet());
+            .processInstanceBusinessKey(reference()).list().stream().map(ProcessInstance::getId)
+            .collect(Collectors.toSet());
         return office.engine.getManagementService().createJobQuery().list().stream()
             .filter(job -> instances.contains(job.getProcessInstanceId())).toList();
     }
@@ -256,7 +259,8 @@ public class Case {
         assertThat(limit.missedBy(office.today())).isTrue();
         assertThat(limit.metOn()).isNull();
         assertThat(notes()).filteredOn(note -> note.contains(clause) && note.contains("missed")).hasSize(1);
-        assertThat(office.mail(reference(), "Limit missed", register().tenant() + "-supervisor", "(" + clause + ")")).hasSize(1);
+        assertThat(office.mail(reference(), "Limit missed", register().tenant() + "-supervisor", "(" + clause + ")"))
+            .hasSize(1);
         assertThat(openTasks()).as("the work goes on").containsAll(open);
         if (task != null) {
             assertThat(task(task).getPriority()).isEqualTo(80);
@@ -302,8 +306,8 @@ public class Case {
 
     /** The newest limit of this clause, which must have been set. */
     public Deadline deadline(String clause) {
-        return office.deadlines.find(reference(), clause).orElseThrow(() ->
-            new AssertionError(reference() + " has no limit for " + clause + ": " + deadlines()));
+        return office.deadlines.find(reference(), clause)
+            .orElseThrow(() -> new AssertionError(reference() + " has no limit for " + clause + ": " + deadlines()));
     }
 
     public List<Letter> letters() {
@@ -312,7 +316,8 @@ public class Case {
 
     /** The templates of the letters issued, without the versions that were replaced. */
     public List<String> letterNames() {
-        return letters().stream().filter(letter -> !"corrected".equals(letter.voidReason())).map(Letter::template).toList();
+        return letters().stream().filter(letter -> !"corrected".equals(letter.voidReason())).map(Letter::template)
+            .toList();
     }
 
     /** The newest letter of this template, which must have been issued. */
@@ -331,8 +336,8 @@ public class Case {
     public String text(String template, String recipientRole) {
         return text(letters().stream()
             .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(recipientRole))
-            .reduce((first, second) -> second).orElseThrow(() ->
-                new AssertionError(reference() + " has no letter " + template + " for the " + recipientRole)));
+            .reduce((first, second) -> second).orElseThrow(
+                () -> new AssertionError(reference() + " has no letter " + template + " for the " + recipientRole)));
     }
 
     /** What the newest PDF of this template says, words separated by single spaces. */
@@ -341,7 +346,8 @@ public class Case {
     }
 
     public String text(Letter letter) {
-        byte[] pdf = office.letters.pdf(letter.id()).orElseThrow(() -> new AssertionError("No PDF of " + letter.template()));
+        byte[] pdf = office.letters.pdf(letter.id())
+            .orElseThrow(() -> new AssertionError("No PDF of " + letter.template()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {
@@ -364,7 +370,8 @@ public class Case {
 
     /** Whether anything of this complaint still runs. */
     public boolean isRunning() {
-        return office.engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference()).count() > 0;
+        return office.engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference())
+            .count() > 0;
     }
 
     /** The ids of the ends and other elements that have been passed. */

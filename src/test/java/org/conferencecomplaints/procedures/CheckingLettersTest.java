@@ -116,11 +116,14 @@ class CheckingLettersTest {
                 return null;
             })));
         }
-        List<Throwable> failures = clicks.stream().map(click -> click.handle((done, failure) -> failure).join()).toList();
+        List<Throwable> failures = clicks.stream().map(click -> click.handle((done, failure) -> failure).join())
+            .toList();
 
         assertThat(failures).filteredOn(failure -> failure == null).hasSize(1);
-        assertThat(failures).filteredOn(failure -> failure != null).singleElement().satisfies(failure ->
-            assertThat(Office.refusal(() -> { throw failure.getCause(); })).isNotBlank());
+        assertThat(failures).filteredOn(failure -> failure != null).singleElement()
+            .satisfies(failure -> assertThat(Office.refusal(() -> {
+                throw failure.getCause();
+            })).isNotBlank());
         met.runJobs();
         assertThat(met.openTasks()).containsExactly("Activity_PostLetter");
         assertThat(met.entries()).filteredOn(entry -> entry.form().equals("check-letter")).hasSize(1);
@@ -171,7 +174,8 @@ class CheckingLettersTest {
         assertThat(form().toString()).contains("Welsh");
         assertThat(met.refused(MANAGER, CHECK, "letterApproved", "true")).contains("Translation into Welsh");
 
-        met.complete(MANAGER, CHECK, "letterApproved", "true", "letterTranslation", "# Ein barn\n\nMae'n ddrwg gennym.");
+        met.complete(MANAGER, CHECK, "letterApproved", "true", "letterTranslation",
+            "# Ein barn\n\nMae'n ddrwg gennym.");
         assertThat(met.openTasks()).containsExactly(CHECK);
         assertThat(proposed(form(), "letterTranslation")).isEqualTo("# Ein barn\n\nMae'n ddrwg gennym.");
         assertThat(met.text(FEEDBACK)).contains("Mae'n ddrwg gennym.", "This letter in English", "We are sorry.");

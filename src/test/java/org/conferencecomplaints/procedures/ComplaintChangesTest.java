@@ -64,9 +64,11 @@ class ComplaintChangesTest {
     void itAsksWhatTheDeployedFormAsksButTheReference() {
         Case open = hackney.received();
         Asked asked = changes.asked(open.register(), withdrawal(open));
-        assertThat(asked.explains()).singleElement().asString().startsWith("The complaint ends at whatever step it is.");
+        assertThat(asked.explains()).singleElement().asString()
+            .startsWith("The complaint ends at whatever step it is.");
         assertThat(asked.questions()).containsExactly(
-            new Question("withdrawnOn", "Date withdrawn", "The day the complainant said so.", Kind.LINE, true, Map.of(), ""),
+            new Question("withdrawnOn", "Date withdrawn", "The day the complainant said so.", Kind.LINE, true, Map.of(),
+                ""),
             new Question("withdrawalReason", "Why, if they said", null, Kind.LINES, false, Map.of(), ""));
     }
 
@@ -75,8 +77,10 @@ class ComplaintChangesTest {
         Case open = hackney.received();
         Case other = hackney.received();
         assertThat(make(open, Map.of())).contains("Date withdrawn: this must be filled in");
-        assertThat(make(open, Map.of("withdrawnOn", "2026-11-03"))).contains("Date withdrawn: this cannot be in the future");
-        assertThat(make(open, Map.of("withdrawnOn", "31/10/2026"))).contains("Date withdrawn: this has to be a real date");
+        assertThat(make(open, Map.of("withdrawnOn", "2026-11-03")))
+            .contains("Date withdrawn: this cannot be in the future");
+        assertThat(make(open, Map.of("withdrawnOn", "31/10/2026")))
+            .contains("Date withdrawn: this has to be a real date");
         assertThat(open.register().isOpen()).isTrue();
 
         Change withdrawal = withdrawal(open);
@@ -87,11 +91,12 @@ class ComplaintChangesTest {
         });
         open.runJobs();
         assertThat(open.register().outcome()).isEqualTo("withdrawn");
-        assertThat(open.entries()).filteredOn(entry -> entry.form().equals("withdraw-complaint")).singleElement().satisfies(entry -> {
-            assertThat(entry.by()).isEqualTo(OFFICER);
-            assertThat(entry.answers()).containsEntry("withdrawalReason", "One.\nTwo.")
-                .containsEntry("complaintReference", open.reference());
-        });
+        assertThat(open.entries()).filteredOn(entry -> entry.form().equals("withdraw-complaint")).singleElement()
+            .satisfies(entry -> {
+                assertThat(entry.by()).isEqualTo(OFFICER);
+                assertThat(entry.answers()).containsEntry("withdrawalReason", "One.\nTwo.")
+                    .containsEntry("complaintReference", open.reference());
+            });
         assertThat(other.register().isOpen()).isTrue();
         assertThat(make(open, Map.of("withdrawnOn", "2026-11-02"))).contains("no open complaint with this reference");
     }

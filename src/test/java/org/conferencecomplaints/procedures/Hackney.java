@@ -24,14 +24,19 @@ public final class Hackney {
     }
 
     static Map<String, Object> complaint(Object... changes) {
-        return but(answers("complainantName", "Ada Okafor", "complainantRelationship", "parent", "contactChannel", "post",
-            "complainantAddress", "12 Mare Street\nLondon E8 3AA", "childReference", "CP-4711", "conferenceOn", "2026-10-20",
-            "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02", "receivedBy", "letter", "subject", "conference",
-            "complaint", "I was not heard.", "groundConduct", true), changes);
+        return but(
+            answers("complainantName", "Ada Okafor", "complainantRelationship", "parent", "contactChannel", "post",
+                "complainantAddress", "12 Mare Street\nLondon E8 3AA", "childReference", "CP-4711", "conferenceOn",
+                "2026-10-20",
+                "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02", "receivedBy", "letter", "subject",
+                "conference",
+                "complaint", "I was not heard.", "groundConduct", true),
+            changes);
     }
 
     static Map<String, Object> byEmail(Object... changes) {
-        return but(complaint("contactChannel", "email", "complainantEmail", "ada@example.org", "complainantAddress", null),
+        return but(
+            complaint("contactChannel", "email", "complainantEmail", "ada@example.org", "complainantAddress", null),
             changes);
     }
 
@@ -101,7 +106,8 @@ public final class Hackney {
 
     static Map<String, Object> decision(String heldOn, boolean upheld, Object... changes) {
         return but(answers("panelHeldOn", heldOn, "conductFinding", "Procedures were not followed.",
-            "decisionFinding", "The decision was reasonable.", "upheld", Boolean.toString(upheld), "reasons", "The minutes."),
+            "decisionFinding", "The decision was reasonable.", "upheld", Boolean.toString(upheld), "reasons",
+            "The minutes."),
             changes);
     }
 }

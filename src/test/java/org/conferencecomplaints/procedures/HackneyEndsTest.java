@@ -47,7 +47,8 @@ class HackneyEndsTest {
             assertThat(made.what()).contains("different chair", "earlier");
             assertThat(made.result()).contains("Review conference");
         });
-        assertThat(upheld.text("hackney/panel-upheld")).contains("cannot change", "solicitor", "Citizens Advice", "mbudsman",
+        assertThat(upheld.text("hackney/panel-upheld")).contains("cannot change", "solicitor", "Citizens Advice",
+            "mbudsman",
             "020 8356 5800");
         assertThat(upheld.deadline("H-2.6").metOn()).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(upheld.letters()).allMatch(letter -> letter.status().equals(Letter.SENT));
@@ -73,7 +74,8 @@ class HackneyEndsTest {
     void aComplaintThatIsNotUpheldEndsWithReasonsInWriting() {
         Case dismissed = hackney.panelSet(hackney.received()).until("2026-11-27T17:00")
             .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-11-27", false))
-            .approve(PANEL_CHAIR, "hackney/panel-not-upheld").until("2026-11-30T09:00").post("hackney/panel-not-upheld");
+            .approve(PANEL_CHAIR, "hackney/panel-not-upheld").until("2026-11-30T09:00")
+            .post("hackney/panel-not-upheld");
         dismissed.ended("Event_NotUpheld", "not-upheld");
         assertThat(dismissed.text("hackney/panel-not-upheld")).contains("The minutes.", "cannot change", "solicitor",
             "Citizens Advice", "mbudsman");
@@ -88,7 +90,8 @@ class HackneyEndsTest {
     @Test
     void aComplaintAboutAProfessionalIsRedirectedAndWithoutConsentNothingReachesThem() {
         Case redirected = hackney.received("subject", "professional", "subjectName", "Nurse Jones")
-            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason", "About a nurse.",
+            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason",
+                "About a nurse.",
                 "redirectTo", "Homerton Hospital", "redirectConsent", "false")
             .post("hackney/redirect");
         redirected.ended("Event_Redirected", "redirected");
@@ -102,17 +105,21 @@ class HackneyEndsTest {
     @Test
     void whoToContactNeedNotBeKnownAndNoConsentIsNoConsent() {
         Case redirected = hackney.received("subject", "professional", "subjectName", "Nurse Jones")
-            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason", "About a nurse.")
+            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason",
+                "About a nurse.")
             .post("hackney/redirect");
         redirected.ended("Event_Redirected", "redirected");
-        assertThat(redirected.referrals()).singleElement().satisfies(made -> assertThat(made.to()).contains("Nurse Jones"));
+        assertThat(redirected.referrals()).singleElement()
+            .satisfies(made -> assertThat(made.to()).contains("Nurse Jones"));
     }
 
     @Test
     void withConsentARedirectedComplaintIsPassedOnAndRecorded() {
         Case passedOn = hackney.received("subject", "professional", "subjectName", "Nurse Jones")
-            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason", "About a nurse.",
-                "redirectTo", "Homerton Hospital\nHomerton Row", "redirectConsent", "true", "redirectEmail", "pals@example.org")
+            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason",
+                "About a nurse.",
+                "redirectTo", "Homerton Hospital\nHomerton Row", "redirectConsent", "true", "redirectEmail",
+                "pals@example.org")
             .post("hackney/redirect");
         passedOn.ended("Event_Redirected", "redirected");
         assertThat(passedOn.letterNames()).containsExactly("hackney/redirect", "hackney/professional-referral");
@@ -125,7 +132,8 @@ class HackneyEndsTest {
     void consentWithoutAnAddressIsRefusedInWords() {
         Case received = hackney.received("subject", "professional", "subjectName", "Nurse Jones");
         assertThat(received.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect",
-            "triageReason", "About a nurse.", "redirectTo", "Homerton Hospital", "redirectConsent", "true")).contains("mail");
+            "triageReason", "About a nurse.", "redirectTo", "Homerton Hospital", "redirectConsent", "true"))
+            .contains("mail");
         assertThat(received.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect",
             "triageReason", "About a nurse.", "redirectEmail", "pals@example.org", "redirectConsent", "true"))
             .isNotEmpty();
@@ -135,9 +143,11 @@ class HackneyEndsTest {
     void aMixedComplaintIsSplitAndTheConferencePartGoesOn() {
         Case mixed = hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept",
             "alsoRedirect", true, "redirectTo", "Homerton Hospital");
-        assertThat(mixed.openTasks()).containsExactly("Activity_ArrangeMeeting", "Activity_PostLetter", "Activity_PostLetter");
+        assertThat(mixed.openTasks()).containsExactly("Activity_ArrangeMeeting", "Activity_PostLetter",
+            "Activity_PostLetter");
         mixed.post("hackney/redirect").until("2026-11-04T09:00").post("hackney/acknowledgement");
-        assertThat(mixed.text("hackney/redirect")).contains("the rest of your complaint").doesNotContain("closed your complaint");
+        assertThat(mixed.text("hackney/redirect")).contains("the rest of your complaint")
+            .doesNotContain("closed your complaint");
         assertThat(mixed.passed()).contains("Event_PartRedirected", "Event_Acknowledged");
         assertThat(mixed.register().isOpen()).isTrue();
         assertThat(mixed.deadline("H-1.2").metOn()).isEqualTo("2026-11-02");
@@ -152,7 +162,8 @@ class HackneyEndsTest {
     @Test
     void aMixedComplaintWithConsentIsPassedOnWhileTheConferencePartGoesOn() {
         Case mixed = hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept",
-            "alsoRedirect", true, "redirectTo", "Homerton Hospital", "redirectConsent", "true", "redirectEmail", "pals2@example.org")
+            "alsoRedirect", true, "redirectTo", "Homerton Hospital", "redirectConsent", "true", "redirectEmail",
+            "pals2@example.org")
             .post("hackney/redirect").post("hackney/acknowledgement");
         assertThat(mixed.passed()).contains("Event_PartRedirected", "Activity_PassOn");
         assertThat(mixed.openTasks()).containsExactly("Activity_ArrangeMeeting");
@@ -162,7 +173,8 @@ class HackneyEndsTest {
     void aLateComplaintIsRefusedByAPersonWithReasonsAndALetterThatNamesTheOmbudsman() {
         Case late = hackney.received("conferenceOn", "2026-09-01");
         assertThat(late.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "refuse-late")).isNotEmpty();
-        late.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "refuse-late", "triageReason", "Two months.")
+        late.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "refuse-late", "triageReason",
+            "Two months.")
             .post("hackney/out-of-time");
         late.ended("Event_RefusedAsLate", "refused-late");
         assertThat(late.text("hackney/out-of-time")).contains("Two months.", "mbudsman", "020 8356 5800");

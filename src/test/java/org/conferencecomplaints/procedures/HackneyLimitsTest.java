@@ -42,12 +42,14 @@ class HackneyLimitsTest {
             new Watched("Event_TriageAcknowledgementPassed", "H-1.2", "2026-11-06T00:00", "Activity_TriageComplaint",
                 Hackney::received),
             new Watched("Event_AcknowledgementPassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
-                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept")),
+                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision",
+                    "accept")),
             new Watched("Event_OutOfTimePassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
                 hackney -> hackney.received("conferenceOn", "2026-09-01").complete(OFFICER, "Activity_TriageComplaint",
                     "triageDecision", "refuse-late", "triageReason", "Too late.")),
             new Watched("Event_RedirectPassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
-                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect",
+                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision",
+                    "redirect",
                     "triageReason", "Not ours.")),
             new Watched("Event_ContactPassed", "H-1.4", "2026-11-17T00:00", "Activity_ArrangeMeeting",
                 hackney -> hackney.accepted(hackney.received())),
@@ -249,7 +251,8 @@ class HackneyLimitsTest {
 
     @Test
     void anExtendedLimitStaysWherePeoplePutIt() {
-        Case extended = hackney.convened(hackney.escalated(hackney.received()), "2026-12-10", "extensionReason", "Illness.",
+        Case extended = hackney.convened(hackney.escalated(hackney.received()), "2026-12-10", "extensionReason",
+            "Illness.",
             "extensionApprovedBy", "The Director");
         office.announce("2026-11-25 Day of thanks");
         assertThat(extended.deadline("H-2.2").due()).isEqualTo("2026-12-04");

@@ -38,10 +38,13 @@ class HackneyStepsTest {
             .complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-05", "meetingDeclined", true);
         assertThat(declined.openTasks()).containsExactly("Activity_RecordMeeting");
         assertThat(declined.due("Activity_RecordMeeting")).isEqualTo("2026-11-12T23:59:59");
-        assertThat(declined.refused(MANAGER, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-05", "meetingNote", "x",
-            "feedback", "We are sorry.")).isNotEmpty();
+        assertThat(
+            declined.refused(MANAGER, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-05", "meetingNote", "x",
+                "feedback", "We are sorry."))
+            .isNotEmpty();
 
-        declined.complete(MANAGER, "Activity_RecordMeeting", "feedback", "We are sorry.").approve(MANAGER, "hackney/feedback")
+        declined.complete(MANAGER, "Activity_RecordMeeting", "feedback", "We are sorry.")
+            .approve(MANAGER, "hackney/feedback")
             .post("hackney/feedback");
 
         assertThat(declined.letterNames()).containsExactly("hackney/acknowledgement", "hackney/feedback");
@@ -76,7 +79,8 @@ class HackneyStepsTest {
         assertThat(postponed.due("Activity_RecordMeeting")).isEqualTo("2026-11-27T23:59:59");
         postponed.until("2026-11-20T10:00").complete(MANAGER, "Activity_RecordMeeting", "notHeld", "postponed")
             .complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-20", "meetingOn", "2026-11-24",
-                "meetingPlace", "Town Hall").post("hackney/meeting-invitation")
+                "meetingPlace", "Town Hall")
+            .post("hackney/meeting-invitation")
             .until("2026-11-24T16:00").complete(MANAGER, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-24",
                 "meetingNote", "We talked.", "feedback", "We are sorry.");
 
@@ -97,7 +101,8 @@ class HackneyStepsTest {
 
     @Test
     void theMeetingThatWasHeldCountsNotTheOneThatWasPlanned() {
-        Case held = hackney.arranged(hackney.received()).until("2026-11-12T15:00").complete(MANAGER, "Activity_RecordMeeting",
+        Case held = hackney.arranged(hackney.received()).until("2026-11-12T15:00").complete(MANAGER,
+            "Activity_RecordMeeting",
             "meetingHeldOn", "2026-11-12", "meetingNote", "We talked.", "feedback", "We are sorry.");
         assertThat(held.deadline("H-1.5").anchor()).isEqualTo("2026-11-12");
         assertThat(held.timer("Event_FeedbackPassed")).isEqualTo("2026-11-20T00:00");
@@ -134,7 +139,8 @@ class HackneyStepsTest {
     @Test
     void aReplyFromBeforeTheFeedbackLeftIsRefused() {
         Case answered = hackney.answered(hackney.received()).until("2026-11-10T10:00");
-        assertThat(answered.refused(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-08", "satisfied", "false"))
+        assertThat(
+            answered.refused(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-08", "satisfied", "false"))
             .contains("feedback letter");
     }
 
@@ -142,7 +148,8 @@ class HackneyStepsTest {
     void anotherLetterPostedLaterDoesNotMakeAReplyToTheFeedbackTooEarly() {
         Case slowPost = hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept")
             .complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-02", "meetingDeclined", true)
-            .complete(MANAGER, "Activity_RecordMeeting", "feedback", "We are sorry.").approve(MANAGER, "hackney/feedback")
+            .complete(MANAGER, "Activity_RecordMeeting", "feedback", "We are sorry.")
+            .approve(MANAGER, "hackney/feedback")
             .post("hackney/feedback").until("2026-11-05T10:00").post("hackney/acknowledgement");
         slowPost.complete(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-04", "satisfied", "false");
         assertThat(slowPost.openTasks()).containsExactly("Activity_ConvenePanel");
@@ -178,7 +185,8 @@ class HackneyStepsTest {
         assertThat(escalated.refused(HEAD, "Activity_ConvenePanel",
             pairs(panel("2026-12-10", "extensionApprovedBy", "Director")))).isNotEmpty();
 
-        hackney.convened(escalated, "2026-12-10", "extensionReason", "A member is ill.", "extensionApprovedBy", "The Director");
+        hackney.convened(escalated, "2026-12-10", "extensionReason", "A member is ill.", "extensionApprovedBy",
+            "The Director");
         escalated.post("hackney/panel-delay");
 
         assertThat(escalated.passed()).contains("Event_ToldOfDelay", "Activity_ExtendPanelLimit");
@@ -189,7 +197,8 @@ class HackneyStepsTest {
         assertThat(escalated.notes()).anyMatch(note -> note.contains("H-2.2") && note.contains("extended"));
         assertThat(escalated.timer("Event_PanelPassed")).isEqualTo("2026-12-11T00:00");
 
-        escalated.until("2026-12-10T17:00").complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-12-10", false));
+        escalated.until("2026-12-10T17:00").complete(PANEL_CHAIR, "Activity_RecordPanelDecision",
+            decision("2026-12-10", false));
         assertThat(escalated.deadline("H-2.2").metOn()).isEqualTo("2026-12-10");
         assertThat(escalated.deadline("H-2.2").missedBy(office.today())).isFalse();
         assertThat(office.mail(escalated.reference(), "Limit missed")).isEmpty();
@@ -228,7 +237,9 @@ class HackneyStepsTest {
         Case convened = hackney.panelSet(hackney.received()).until("2026-11-27T17:00");
         assertThat(convened.refused(PANEL_CHAIR, "Activity_RecordPanelDecision", pairs(decision("2026-11-27", true))))
             .contains("recommendation");
-        convened.complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-11-27", true, "recommendDifferentChair", true))
+        convened
+            .complete(PANEL_CHAIR, "Activity_RecordPanelDecision",
+                decision("2026-11-27", true, "recommendDifferentChair", true))
             .approve(PANEL_CHAIR, "hackney/panel-upheld").post("hackney/panel-upheld");
         assertThat(convened.letter("hackney/recommendations").channel()).isEqualTo("email");
         assertThat(convened.refused(OFFICER, "Activity_FollowUpRecommendations")).isNotEmpty();
@@ -238,15 +249,18 @@ class HackneyStepsTest {
             "reviewConferenceOn", "2026-12-14")).as("no earlier review was recommended").isNotEmpty();
         convened.complete(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two")
             .ended("Event_Upheld", "upheld");
-        assertThat(convened.referrals()).singleElement().satisfies(made -> assertThat(made.result()).contains("New chair"));
+        assertThat(convened.referrals()).singleElement()
+            .satisfies(made -> assertThat(made.result()).contains("New chair"));
     }
 
     @Test
     void anEarlierReviewAloneIsFollowedUpToo() {
         Case upheld = hackney.panelSet(hackney.received()).until("2026-11-27T17:00")
-            .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-11-27", true, "recommendEarlierReview", true))
+            .complete(PANEL_CHAIR, "Activity_RecordPanelDecision",
+                decision("2026-11-27", true, "recommendEarlierReview", true))
             .approve(PANEL_CHAIR, "hackney/panel-upheld").post("hackney/panel-upheld");
-        assertThat(upheld.refused(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two")).isNotEmpty();
+        assertThat(upheld.refused(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two"))
+            .isNotEmpty();
         upheld.complete(OFFICER, "Activity_FollowUpRecommendations", "reviewConferenceOn", "2026-12-14")
             .ended("Event_Upheld", "upheld");
     }

@@ -56,7 +56,8 @@ import org.springframework.web.context.WebApplicationContext;
 /** A council whose letters and e-mails GOV.UK Notify carries. */
 @SpringBootTest(classes = Application.class, properties = {
     "spring.datasource.url=jdbc:h2:mem:notify;DB_CLOSE_ON_EXIT=FALSE", "camunda.bpm.job-execution.enabled=false",
-    "complaints.calendar.check-every=P1D", "complaints.post.letters=notify", "complaints.post.email=notify", "complaints.letter-window=notify",
+    "complaints.calendar.check-every=P1D", "complaints.post.letters=notify", "complaints.post.email=notify",
+    "complaints.letter-window=notify",
     "complaints.post.notify.api-key=" + NotifyStub.KEY, "complaints.post.notify.timeout=PT5S",
     "complaints.post.notify.email-template=f33517ff-2a88-4f6e-b855-c550268ce08a"})
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
@@ -137,7 +138,8 @@ class LettersByNotifyTest {
         assertThat(posted.openTasks()).doesNotContain("Activity_PostLetter");
         Letter letter = posted.letter(ACKNOWLEDGEMENT);
         assertThat(letter).returns(Letter.SENT, Letter::status).returns(taken(letter).id, Letter::carrierKey)
-            .returns(LocalDate.parse("2026-11-02"), Letter::sentOn).returns(LocalDate.parse("2026-11-05"), Letter::receivedOn);
+            .returns(LocalDate.parse("2026-11-02"), Letter::sentOn)
+            .returns(LocalDate.parse("2026-11-05"), Letter::receivedOn);
     }
 
     @Test
@@ -173,7 +175,8 @@ class LettersByNotifyTest {
         NOTIFY.mood = Mood.TAKES;
         steps.goOn(received.letter(ACKNOWLEDGEMENT));
         received.runJobs();
-        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.SENT, Letter::status).returns(null, Letter::failure);
+        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.SENT, Letter::status).returns(null,
+            Letter::failure);
         assertThat(NOTIFY.taken).hasSize(1);
         assertThat(incidents(received)).isZero();
     }
@@ -188,7 +191,9 @@ class LettersByNotifyTest {
     private long incidents(Case of) {
         return office.engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(of.reference())
             .list().stream().mapToLong(instance -> office.engine.getRuntimeService().createIncidentQuery()
-                .processInstanceId(instance.getId()).incidentType("failedJob").activityId("Activity_EmailLetter").count()).sum();
+                .processInstanceId(instance.getId()).incidentType("failedJob").activityId("Activity_EmailLetter")
+                .count())
+            .sum();
     }
 
     @Test
@@ -222,7 +227,8 @@ class LettersByNotifyTest {
         Letter letter = posted.letter(ACKNOWLEDGEMENT);
         taken(letter).createdAt = "2026-11-02T09:00:00.000000Z";
         LocalDate today = office.today();
-        assertThat(faults(today)).filteredOn(fault -> fault.letter() != null && fault.letter().id().equals(letter.id())).isEmpty();
+        assertThat(faults(today)).filteredOn(fault -> fault.letter() != null && fault.letter().id().equals(letter.id()))
+            .isEmpty();
 
         NOTIFY.taken.clear();
         assertThat(faults(today)).filteredOn(fault -> fault.letter() != null && fault.letter().id().equals(letter.id()))
@@ -250,7 +256,8 @@ class LettersByNotifyTest {
             bundles.begin(chosen.reference(), panel);
             Papers draft = bundles.draft(chosen.reference(), panel).orElseThrow();
             if (reportAlone) {
-                bundles.save(draft, draft.seen(), Set.of(documents.current(chosen.reference()).get(0).id()), null, null);
+                bundles.save(draft, draft.seen(), Set.of(documents.current(chosen.reference()).get(0).id()), null,
+                    null);
             }
             Papers ready = bundles.draft(chosen.reference(), panel).orElseThrow();
             signOff.approve(chosen.register(), panel, ready, signOff.list(ready, panel).checksum(), false);
@@ -260,7 +267,8 @@ class LettersByNotifyTest {
             making.make();
             return bundles.of(chosen.reference()).get(0).isApproved();
         });
-        return chosen.complete(BrentCase.INDEPENDENT_CHAIR, "Activity_ConvenePanel", BrentCase.panel(BrentCase.PANEL_DAY));
+        return chosen.complete(BrentCase.INDEPENDENT_CHAIR, "Activity_ConvenePanel",
+            BrentCase.panel(BrentCase.PANEL_DAY));
     }
 
     private static String textOf(JsonNode content) throws IOException {
@@ -277,10 +285,12 @@ class LettersByNotifyTest {
         assertThat(notices).hasSize(5);
         for (Letter notice : notices) {
             JsonNode body = taken(notice).body;
-            assertThat(textOf(notice.byPost() ? body.path("content") : body.path("personalisation").path("document").path("file")))
+            assertThat(textOf(
+                notice.byPost() ? body.path("content") : body.path("personalisation").path("document").path("file")))
                 .contains("comes to you with this letter", "What was found", "Page 1 of");
         }
-        assertThat(bundles.parts(bundles.of(convened.reference()).get(0))).filteredOn(ReaderPapers::isHanded).hasSize(5);
+        assertThat(bundles.parts(bundles.of(convened.reference()).get(0))).filteredOn(ReaderPapers::isHanded)
+            .hasSize(5);
     }
 
     @Test
@@ -289,9 +299,11 @@ class LettersByNotifyTest {
         assertThat(convened.openTasks()).contains("Activity_PostLetter");
         String page = office.as("brent-post", () -> MockMvcBuilders.webAppContextSetup(application).build()
             .perform(get("/post").accept(MediaType.TEXT_HTML)).andReturn().getResponse().getContentAsString());
-        assertThat(page).contains("Enclose its papers.", "Print it here. GOV.UK Notify prints letters of up to 10 pages; with its"
-            + " papers this one has ");
-        Letter notice = convened.letters().stream().filter(letter -> letter.template().equals(NOTICE) && letter.byPost())
+        assertThat(page).contains("Enclose its papers.",
+            "Print it here. GOV.UK Notify prints letters of up to 10 pages; with its"
+                + " papers this one has ");
+        Letter notice = convened.letters().stream()
+            .filter(letter -> letter.template().equals(NOTICE) && letter.byPost())
             .findFirst().orElseThrow();
         assertThat(NOTIFY.taken).noneMatch(each -> each.body.path("reference").asText().equals(notice.id()));
 

@@ -13,8 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 record Matrix(List<String> people, List<Row> rows) {
 
     /** An address with what each of the people, in their order, is to be answered. */
-    record Row(String request, String body, List<String> answers) {
-    }
+    record Row(String request, String body, List<String> answers) {}
 
     /** One person at one address. */
     record Pair(String person, String request, String body, String answer) {
@@ -30,7 +29,8 @@ record Matrix(List<String> people, List<Row> rows) {
         List<String> people = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         for (String line : text.lines().toList()) {
-            List<String> cells = Arrays.stream(line.split("\\|")).skip(1).map(cell -> cell.replace("`", "").strip()).toList();
+            List<String> cells = Arrays.stream(line.split("\\|")).skip(1).map(cell -> cell.replace("`", "").strip())
+                .toList();
             if (line.matches("\\| [A-Za-z0-9]{2,3} \\|.*")) {
                 people.add(cells.get(1));
             } else if (line.matches("\\| (GET|POST|PUT|DELETE) .*")) {

@@ -80,15 +80,19 @@ class NoWayRoundTest {
     @Test
     void aProcedureStartsWithItsFormOnly() {
         Case escalated = hackney.escalated(hackney.received());
-        assertThat(refusal(() -> office.as(OFFICER, () ->
-            runtime.createProcessInstanceByKey(PROCEDURE).startBeforeActivity("Activity_CloseResolved").execute())))
+        assertThat(refusal(() -> office.as(OFFICER,
+            () -> runtime.createProcessInstanceByKey(PROCEDURE).startBeforeActivity("Activity_CloseResolved")
+                .execute())))
             .isNotEmpty();
-        assertThatThrownBy(() -> office.as(OFFICER, () ->
-            runtime.createMessageCorrelation("ComplaintReopened").setVariables(answers("complaint", escalated.reference(),
-                "replyReceivedOn", "2026-11-02")).correlateStartMessage()))
+        assertThatThrownBy(() -> office.as(OFFICER,
+            () -> runtime.createMessageCorrelation("ComplaintReopened")
+                .setVariables(answers("complaint", escalated.reference(),
+                    "replyReceivedOn", "2026-11-02"))
+                .correlateStartMessage()))
             .isInstanceOfAny(Refusal.class, ClientErrorException.class, AuthorizationException.class);
-        assertThatThrownBy(() -> office.as(HEAD, () ->
-            runtime.createMessageCorrelation("ComplaintWithdrawn").processInstanceBusinessKey(escalated.reference()).correlateWithResult()))
+        assertThatThrownBy(() -> office.as(HEAD,
+            () -> runtime.createMessageCorrelation("ComplaintWithdrawn")
+                .processInstanceBusinessKey(escalated.reference()).correlateWithResult()))
             .isInstanceOfAny(Refusal.class, ClientErrorException.class, AuthorizationException.class);
         for (String user : List.of(OFFICER, MANAGER, HEAD, "hackney-supervisor", "hackney-post")) {
             assertThatThrownBy(() -> office.as(user, () -> runtime.startProcessInstanceByKey("send-letter",
@@ -108,14 +112,16 @@ class NoWayRoundTest {
             entry("complete with nothing", () -> tasks.complete(task, answers())),
             entry("error", () -> tasks.handleBpmnError(task, "error")),
             entry("error with message", () -> tasks.handleBpmnError(task, "error", "message")),
-            entry("error with variables", () -> tasks.handleBpmnError(task, "error", "message", answers("upheld", true))),
+            entry("error with variables",
+                () -> tasks.handleBpmnError(task, "error", "message", answers("upheld", true))),
             entry("escalation", () -> tasks.handleEscalation(task, "code")),
             entry("escalation with variables", () -> tasks.handleEscalation(task, "code", answers("upheld", true))),
             entry("resolve with variables", () -> tasks.resolveTask(task, answers("triageDecision", "redirect"))),
             entry("variable", () -> tasks.setVariable(task, "complaint", "HCK-1")),
             entry("local variable", () -> tasks.setVariableLocal(task, "complaint", "HCK-1")),
             entry("delete task", () -> tasks.deleteTask(task)),
-            entry("variable of the process", () -> runtime.setVariable(received.procedure().getId(), "complaint", "HCK-1")),
+            entry("variable of the process",
+                () -> runtime.setVariable(received.procedure().getId(), "complaint", "HCK-1")),
             entry("delete process", () -> runtime.deleteProcessInstance(received.procedure().getId(), "x")),
             entry("modify process", () -> runtime.createProcessInstanceModification(received.procedure().getId())
                 .startBeforeActivity("Activity_CloseResolved").execute()));
@@ -173,7 +179,8 @@ class NoWayRoundTest {
             };
             List<Future<String>> outcomes = List.of(two.submit(attempt), two.submit(attempt));
             together.countDown();
-            assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get())).containsExactlyInAnyOrder("done", "refused");
+            assertThat(List.of(outcomes.get(0).get(), outcomes.get(1).get())).containsExactlyInAnyOrder("done",
+                "refused");
         } finally {
             two.shutdown();
         }
@@ -199,15 +206,18 @@ class NoWayRoundTest {
         assertThat(whole.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "redirectTo", mark))
             .doesNotContain(mark);
         whole.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept", "triageReason", mark,
-                "alsoRedirect", true, "redirectTo", mark, "redirectConsent", "true", "redirectEmail", mark + "@example.org")
+            "alsoRedirect", true, "redirectTo", mark, "redirectConsent", "true", "redirectEmail", mark + "@example.org")
             .post("hackney/acknowledgement").post("hackney/redirect")
             .complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-02", "meetingOn", "2026-11-09",
                 "meetingPlace", mark, "meetingTime", mark)
             .post("hackney/meeting-invitation").until("2026-11-09T15:00")
-            .complete(MANAGER, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-09", "meetingNote", mark, "feedback", mark,
+            .complete(MANAGER, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-09", "meetingNote", mark, "feedback",
+                mark,
                 "agreedActions", mark)
-            .correct(MANAGER, "hackney/feedback", "Dear " + mark).approve(MANAGER, "hackney/feedback").post("hackney/feedback")
-            .complete(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-09", "satisfied", "false", "reply", mark)
+            .correct(MANAGER, "hackney/feedback", "Dear " + mark).approve(MANAGER, "hackney/feedback")
+            .post("hackney/feedback")
+            .complete(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-09", "satisfied", "false", "reply",
+                mark)
             .complete(HEAD, "Activity_ConvenePanel", panel("2026-12-10", "panelPlace", mark, "panelMembers", mark,
                 "boardMembers", mark, "extensionReason", mark, "extensionApprovedBy", mark))
             .until("2026-12-10T16:00")

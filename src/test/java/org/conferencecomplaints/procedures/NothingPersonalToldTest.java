@@ -121,12 +121,15 @@ class NothingPersonalToldTest {
         bad.put("Zqsearch", "Zqvalue");
         bad.put("complaint", "Zqtext".repeat(5_000));
         assertThat(send("hackney-officer", "POST", START, variables(bad)).statusCode()).isEqualTo(400);
-        assertThat(send("hackney-officer", "POST", START, "{\"variables\":{\"complaint\":{\"value\":\"Zqtext\" Zqtext").statusCode())
+        assertThat(send("hackney-officer", "POST", START, "{\"variables\":{\"complaint\":{\"value\":\"Zqtext\" Zqtext")
+            .statusCode())
             .isEqualTo(400);
         assertThat(send("hackney-officer", "POST", START,
-            "{\"variables\":{\"complaint\":{\"value\":\"Zqtext\",\"type\":\"Zqvalue\"}}}").statusCode()).isBetween(400, 499);
+            "{\"variables\":{\"complaint\":{\"value\":\"Zqtext\",\"type\":\"Zqvalue\"}}}").statusCode())
+            .isBetween(400, 499);
         assertThat(send("hackney-officer", "POST", START,
-            "{\"variables\":{\"receivedOn\":{\"value\":\"Zqvalue\",\"type\":\"Date\"}}}").statusCode()).isBetween(400, 499);
+            "{\"variables\":{\"receivedOn\":{\"value\":\"Zqvalue\",\"type\":\"Date\"}}}").statusCode())
+            .isBetween(400, 499);
         assertThat(send("brent-officer", "POST", START, variables(complaint())).statusCode()).isBetween(400, 499);
         send("hackney-officer", "GET", "/complaints?from=Zqsearch&text=Zqsearch", "");
         send("hackney-officer", "GET", "/api/complaints/Zqsearch%00", "");
@@ -139,7 +142,8 @@ class NothingPersonalToldTest {
     void failingEmailTellsNothing() {
         Case running = office.record("hackney-officer", Hackney.PROCEDURE, complaint());
         willAnswer(sending -> {
-            throw said(new MailSendException("550 <zqmail@example.org>: Zqname unknown", said(new IllegalStateException("Zqtext"))));
+            throw said(new MailSendException("550 <zqmail@example.org>: Zqname unknown",
+                said(new IllegalStateException("Zqtext"))));
         }).given(mailer).send(any());
         running.submit("hackney-officer", running.waitingFor("Activity_TriageComplaint").get(0),
             answers("triageDecision", "redirect", "triageReason", "Zqreason", "redirectTo", "Zqplace"));
@@ -155,7 +159,8 @@ class NothingPersonalToldTest {
     void aBrokenStepTellsNothing() {
         repository.createDeployment().tenantId("hackney").addModelInstance("broken.bpmn",
             Bpmn.createExecutableProcess("broken").camundaHistoryTimeToLive(1).startEvent()
-                .userTask("Activity_Broken").camundaAsyncBefore().camundaDueDate("${word}").endEvent().done()).deploy();
+                .userTask("Activity_Broken").camundaAsyncBefore().camundaDueDate("${word}").endEvent().done())
+            .deploy();
         String instance = runtime.createProcessInstanceByKey("broken").processDefinitionTenantId("hackney")
             .setVariables(Map.of("word", "Zqvalue")).execute().getId();
         Job job = management.createJobQuery().processInstanceId(instance).singleResult();
@@ -187,7 +192,8 @@ class NothingPersonalToldTest {
     void aConcernOfWhichNobodyCanBeToldTellsNothing() {
         Case running = office.record("hackney-officer", Hackney.PROCEDURE, complaint());
         willAnswer(sending -> {
-            throw said(new MailSendException("550 <zqmail@example.org>: Zqname unknown", said(new IllegalStateException("Zqtext"))));
+            throw said(new MailSendException("550 <zqmail@example.org>: Zqname unknown",
+                said(new IllegalStateException("Zqtext"))));
         }).given(mailer).send(any());
         office.as("hackney-officer", () -> concerns.record(running.reference(), "key",
             new NewConcern("Zqtext was said.", "Zqname, 07700900123", Urgency.NOW)));
@@ -208,7 +214,8 @@ class NothingPersonalToldTest {
     void othersAreAnsweredNothing() {
         Case running = office.record("hackney-officer", Hackney.PROCEDURE, complaint());
         String task = running.waitingFor("Activity_TriageComplaint").get(0).getId();
-        for (String user : List.of("hackney-chair", "hackney-post", "brent-officer", "brent-supervisor", "analyst", "admin")) {
+        for (String user : List.of("hackney-chair", "hackney-post", "brent-officer", "brent-supervisor", "analyst",
+            "admin")) {
             for (String path : List.of("/api/complaints/" + running.reference(), "/complaints/" + running.reference(),
                 "/engine-rest/task/" + task + "/deployed-form", "/engine-rest/task/" + task + "/variables",
                 "/engine-rest/history/process-instance?processInstanceBusinessKey=" + running.reference())) {
@@ -220,7 +227,8 @@ class NothingPersonalToldTest {
 
     /** As a library throws it. */
     private static <E extends Exception> E said(E failure) {
-        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.mailer.Mail", "send", "Mail.java", 1)});
+        failure
+            .setStackTrace(new StackTraceElement[] {new StackTraceElement("org.mailer.Mail", "send", "Mail.java", 1)});
         return failure;
     }
 
@@ -269,8 +277,10 @@ class NothingPersonalToldTest {
 
     private HttpResponse<String> send(String user, String method, String path, String body) {
         Client client = new Client(port);
-        return client.send(client.to(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .header("Authorization", Client.basic(user, "try-out")).header("Content-Type", "application/json")
-            .header("Accept", path.startsWith("/api") || path.startsWith("/engine") ? "application/json" : "text/html"));
+        return client.send(
+            client.to(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .header("Authorization", Client.basic(user, "try-out")).header("Content-Type", "application/json")
+                .header("Accept",
+                    path.startsWith("/api") || path.startsWith("/engine") ? "application/json" : "text/html"));
     }
 }

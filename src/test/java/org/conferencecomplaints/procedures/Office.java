@@ -86,7 +86,8 @@ public class Office {
         }
         List<String> running = engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list()
             .stream().map(ProcessInstance::getId).toList();
-        running.forEach(id -> engine.getRuntimeService().deleteProcessInstanceIfExists(id, "test over", true, true, true, false));
+        running.forEach(
+            id -> engine.getRuntimeService().deleteProcessInstanceIfExists(id, "test over", true, true, true, false));
         ClockUtil.reset();
     }
 
@@ -235,8 +236,8 @@ public class Office {
     public Map<String, Integer> whereInTheEngine(String text) {
         Map<String, Integer> places = new TreeMap<>();
         jdbc.sql("""
-                select table_name, column_name, data_type from information_schema.columns
-                where table_name like 'ACT@_%' escape '@'""").query((row, number) -> {
+            select table_name, column_name, data_type from information_schema.columns
+            where table_name like 'ACT@_%' escape '@'""").query((row, number) -> {
             String table = row.getString(1);
             String column = row.getString(2);
             boolean bytes = row.getString(3).startsWith("BINARY");

@@ -56,10 +56,13 @@ class PackPagesTest {
         assertThat(page("/complaints/" + received.reference())).contains("href=\"" + packs() + "\"");
         MockHttpServletResponse refused = asked("hackney-supervisor", form(packs(), "recipient", "The \"ombudsman\""));
         assertThat(refused.getStatus()).isEqualTo(400);
-        assertThat(refused.getContentAsString()).contains("Why: this must be filled in.", "value=\"The &quot;ombudsman&quot;\"");
+        assertThat(refused.getContentAsString()).contains("Why: this must be filled in.",
+            "value=\"The &quot;ombudsman&quot;\"");
 
-        assertThat(asked("hackney-supervisor", form(packs(), "recipient", "The ombudsman", "reason", "They asked <i>us</i>"))
-            .getHeader("Location")).isEqualTo(packs() + "#made");
+        assertThat(
+            asked("hackney-supervisor", form(packs(), "recipient", "The ombudsman", "reason", "They asked <i>us</i>"))
+                .getHeader("Location"))
+            .isEqualTo(packs() + "#made");
         String page = page(packs());
         assertThat(page).contains("The ombudsman", "They asked &lt;i&gt;us&lt;/i&gt;", "by Siobhan Keane");
         String address = found(page, "href=\"([^\"]+)/pack.zip\"");
@@ -70,11 +73,14 @@ class PackPagesTest {
             .formatted(received.reference()));
         assertThat(Unpacked.of(zip.getContentAsByteArray(), folder).sha256sum()).isEqualTo(0);
         assertThat(pdf.getContentType()).isEqualTo("application/pdf");
-        assertThat(packs.copies(received.reference())).extracting(PackCopy::sha256, PackCopy::bytes, PackCopy::whole).containsExactly(
-            tuple(Sha256.of(zip.getContentAsByteArray()), (long) zip.getContentAsByteArray().length, true),
-            tuple(Sha256.of(pdf.getContentAsByteArray()), (long) pdf.getContentAsByteArray().length, true));
-        assertThat(page(packs())).contains("SHA-256 " + Sha256.of(zip.getContentAsByteArray()), "ZIP, taken by Siobhan Keane");
-        assertThat(page("/complaints/" + received.reference())).contains("Pack of the whole file made. For The ombudsman.",
+        assertThat(packs.copies(received.reference())).extracting(PackCopy::sha256, PackCopy::bytes, PackCopy::whole)
+            .containsExactly(
+                tuple(Sha256.of(zip.getContentAsByteArray()), (long) zip.getContentAsByteArray().length, true),
+                tuple(Sha256.of(pdf.getContentAsByteArray()), (long) pdf.getContentAsByteArray().length, true));
+        assertThat(page(packs())).contains("SHA-256 " + Sha256.of(zip.getContentAsByteArray()),
+            "ZIP, taken by Siobhan Keane");
+        assertThat(page("/complaints/" + received.reference())).contains(
+            "Pack of the whole file made. For The ombudsman.",
             "Pack: copy as ZIP, at a page", "For The ombudsman. Why: They asked");
         assertThat(inMaking()).isEmpty();
     }
@@ -119,7 +125,8 @@ class PackPagesTest {
     @Test
     void aSupervisorGoesThroughTheFileAndMakesAnExport() throws Exception {
         assertThat(asked("hackney-supervisor", form(packs() + "/people", "person", "7")).getStatus()).isEqualTo(400);
-        assertThat(asked("hackney-supervisor", form(packs() + "/people", "person", "0", "name", " ")).getContentAsString())
+        assertThat(
+            asked("hackney-supervisor", form(packs() + "/people", "person", "0", "name", " ")).getContentAsString())
             .contains("Their name: this must be filled in.");
         String review = asked("hackney-supervisor", form(packs() + "/people", "person", "1")).getHeader("Location");
         assertThat(page(review)).contains("Ada &lt;b&gt;Okafor&lt;/b&gt;", "They cannot find the names", "to decide")
@@ -128,13 +135,17 @@ class PackPagesTest {
         String forms = page(review + "/forms");
         assertThat(forms).contains("Complaint received", "12 Mare Street", "Names them").doesNotContain("<b>Okafor");
         String piece = found(forms, "name=\"decision-([a-z0-9-]+)\"");
-        assertThat(asked("hackney-supervisor", form(review + "/forms", "seen-" + piece, seen(forms, piece), "decision-" + piece,
-            "OUT", "reason-" + piece, "")).getContentAsString()).contains("The reason: this must be filled in.",
-            "id=\"%s-out\" name=\"decision-%1$s\" value=\"OUT\" checked".formatted(piece));
+        assertThat(asked("hackney-supervisor",
+            form(review + "/forms", "seen-" + piece, seen(forms, piece), "decision-" + piece,
+                "OUT", "reason-" + piece, ""))
+            .getContentAsString()).contains("The reason: this must be filled in.",
+                "id=\"%s-out\" name=\"decision-%1$s\" value=\"OUT\" checked".formatted(piece));
         String redacting = page(review + "/pieces/" + piece);
         assertThat(redacting).contains("12 Mare Street", "name=\"line-0\"");
-        assertThat(asked("hackney-supervisor", form(review + "/pieces/" + piece, "seen", seen(redacting, null), "line-3", "Only this",
-            "reason", "Others are named")).getHeader("Location")).isEqualTo(review + "/forms#" + piece);
+        assertThat(asked("hackney-supervisor",
+            form(review + "/pieces/" + piece, "seen", seen(redacting, null), "line-3", "Only this",
+                "reason", "Others are named"))
+            .getHeader("Location")).isEqualTo(review + "/forms#" + piece);
         assertThat(page(review + "/forms")).contains("The redacted version", "Only this", "value=\"Others are named\"");
 
         String next = review + "/complaint";
@@ -146,7 +157,8 @@ class PackPagesTest {
         String seen = found(page(review), "name=\"seen\" value=\"([^\"]+)\"");
         assertThat(asked("hackney-supervisor", form(review, "seen", "0", "recipient", "Ada", "reason", "She asked"))
             .getContentAsString()).contains("Something has been decided otherwise", "value=\"Ada\"");
-        assertThat(asked("hackney-supervisor", form(review, "seen", seen, "recipient", "", "reason", "She asked")).getContentAsString())
+        assertThat(asked("hackney-supervisor", form(review, "seen", seen, "recipient", "", "reason", "She asked"))
+            .getContentAsString())
             .contains("For whom: this must be filled in.");
         assertThat(asked("hackney-supervisor", form(review, "seen", seen, "recipient", "Ada", "reason", "She asked"))
             .getHeader("Location")).isEqualTo(packs() + "#made");
@@ -164,12 +176,14 @@ class PackPagesTest {
         asked("hackney-supervisor", form(packs(), "recipient", "The ombudsman", "reason", "They asked"));
         String pack = found(page(packs()), "href=\"([^\"]+)/pack.zip\"");
         String review = asked("hackney-supervisor", form(packs() + "/people", "person", "1")).getHeader("Location");
-        for (String somebody : List.of("hackney-officer", "hackney-manager", "hackney-chair", "brent-supervisor", "admin",
-                "analyst")) {
-            for (MockHttpServletRequestBuilder request : List.of(get(packs()), get(pack + "/pack.zip"), get(pack + "/pack.pdf"),
-                    get(review), get(review + "/forms"), get(review + "/pieces/complaint-register"),
-                    form(packs(), "recipient", "x", "reason", "y"), form(packs() + "/people", "person", "1"),
-                    form(review, "recipient", "x", "reason", "y"), form(review + "/forms"))) {
+        for (String somebody : List.of("hackney-officer", "hackney-manager", "hackney-chair", "brent-supervisor",
+            "admin",
+            "analyst")) {
+            for (MockHttpServletRequestBuilder request : List.of(get(packs()), get(pack + "/pack.zip"),
+                get(pack + "/pack.pdf"),
+                get(review), get(review + "/forms"), get(review + "/pieces/complaint-register"),
+                form(packs(), "recipient", "x", "reason", "y"), form(packs() + "/people", "person", "1"),
+                form(review, "recipient", "x", "reason", "y"), form(review + "/forms"))) {
                 MockHttpServletResponse answer = asked(somebody, request);
                 assertThat(answer.getStatus()).as(somebody).isEqualTo(404);
                 assertThat(answer.getContentAsString()).as(somebody).doesNotContain("Okafor", "ombudsman");
@@ -177,7 +191,8 @@ class PackPagesTest {
         }
         assertThat(packs.of(received.reference())).hasSize(1);
         String anothers = new Hackney(office).received().reference();
-        assertThat(asked("hackney-supervisor", get(pack.replace(received.reference(), anothers) + "/pack.zip")).getStatus())
+        assertThat(
+            asked("hackney-supervisor", get(pack.replace(received.reference(), anothers) + "/pack.zip")).getStatus())
             .as("another complaint's pack").isEqualTo(404);
         assertThat(asked("hackney-supervisor", get(packs() + "/none/pack.zip")).getStatus()).isEqualTo(404);
         assertThat(asked("hackney-supervisor", get(pack + "/pack.exe")).getStatus()).isEqualTo(404);
@@ -211,9 +226,11 @@ class PackPagesTest {
     /** The page of a section sent off as it came. */
     private static MockHttpServletRequestBuilder asItStands(String address, String page) {
         MockHttpServletRequestBuilder form = post(address);
-        Stream.of("name=\"(decision-[^\"]+)\" value=\"([A-Z]+)\" checked", "name=\"(reason-[^\"]+)\" value=\"([^\"]*)\"",
-            "name=\"(seen-[^\"]+)\" value=\"([^\"]*)\"").forEach(field -> Pattern.compile(field).matcher(page).results()
-            .forEach(found -> form.param(found.group(1), found.group(2).replace("&#39;", "'"))));
+        Stream
+            .of("name=\"(decision-[^\"]+)\" value=\"([A-Z]+)\" checked", "name=\"(reason-[^\"]+)\" value=\"([^\"]*)\"",
+                "name=\"(seen-[^\"]+)\" value=\"([^\"]*)\"")
+            .forEach(field -> Pattern.compile(field).matcher(page).results()
+                .forEach(found -> form.param(found.group(1), found.group(2).replace("&#39;", "'"))));
         return form;
     }
 

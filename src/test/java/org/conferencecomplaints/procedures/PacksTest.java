@@ -79,7 +79,8 @@ class PacksTest {
 
         String text = zip.text();
         assertThat(text).contains("1 Old Lane", "2 New Lane", "ben@refuge.example", "Never ring the house",
-            "address corrected", "Counts as received on", "10 working days from", "Complainant 2: joined the complaint.",
+            "address corrected", "Counts as received on", "10 working days from",
+            "Complainant 2: joined the complaint.",
             "For An earlier ombudsman. Why: They asked", "Wrong family", "No longer current");
         JsonNode manifest = new ObjectMapper().readTree(zip.file("manifest.json").toFile());
         assertThat(manifest.path("complaint").asText()).isEqualTo(whole.reference());
@@ -130,12 +131,15 @@ class PacksTest {
         PackRecord made = made(whole);
         office.as("hackney-supervisor", () -> {
             Pack pack = packs.whole(made, whole.register());
-            try (PackFile broken = packs.file(pack, PackFormat.ZIP); PackFile taken = packs.file(pack, PackFormat.PDF)) {
+            try (PackFile broken = packs.file(pack, PackFormat.ZIP);
+                PackFile taken = packs.file(pack, PackFormat.PDF)) {
                 packs.handOver(pack, PackFormat.ZIP, broken);
                 packs.handedOver(packs.handOver(pack, PackFormat.PDF, taken));
                 assertThat(packs.copies(whole.reference())).satisfiesExactly(
-                    copy -> assertThat(copy).returns(broken.sha256(), one -> one.sha256()).returns(false, one -> one.whole()),
-                    copy -> assertThat(copy).returns(taken.sha256(), one -> one.sha256()).returns(true, one -> one.whole()));
+                    copy -> assertThat(copy).returns(broken.sha256(), one -> one.sha256()).returns(false,
+                        one -> one.whole()),
+                    copy -> assertThat(copy).returns(taken.sha256(), one -> one.sha256()).returns(true,
+                        one -> one.whole()));
             }
             assertThat(log.latest(whole.reference(), 1)).singleElement()
                 .returns(AccessAction.PACK, entry -> entry.what()).returns("hackney-supervisor", entry -> entry.by())
@@ -152,10 +156,12 @@ class PacksTest {
     void withoutForWhomAndWhyNothingIsMade() {
         Case whole = hackneysSimplest();
         for (String nothing : new String[] {null, " ", "x".repeat(301), "a\u0000b"}) {
-            assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-                packs.make(whole.register(), "The ombudsman", nothing))).isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-                packs.make(whole.register(), nothing, "They asked"))).isInstanceOf(Refusal.class);
+            assertThatThrownBy(
+                () -> office.as("hackney-supervisor", () -> packs.make(whole.register(), "The ombudsman", nothing)))
+                .isInstanceOf(Refusal.class);
+            assertThatThrownBy(
+                () -> office.as("hackney-supervisor", () -> packs.make(whole.register(), nothing, "They asked")))
+                .isInstanceOf(Refusal.class);
         }
         assertThat(packs.of(whole.reference())).isEmpty();
         assertThat(whole.notes()).noneMatch(note -> note.startsWith("Pack of"));
@@ -187,8 +193,10 @@ class PacksTest {
             "contactNotes", "Never ring the house"};
         Case whole = council.equals("hackney") ? hackney.received(start) : brent.received(start);
         office.as(council + "-officer", () -> {
-            changes.add(whole.reference(), 1, answers("complainantName", "Ben O'Neill", "complainantRelationship", "parent",
-                "contactChannel", "email", "complainantEmail", "ben@refuge.example"), "Wrote too");
+            changes.add(whole.reference(), 1,
+                answers("complainantName", "Ben O'Neill", "complainantRelationship", "parent",
+                    "contactChannel", "email", "complainantEmail", "ben@refuge.example"),
+                "Wrote too");
             return null;
         });
         if (council.equals("hackney")) {
@@ -198,8 +206,10 @@ class PacksTest {
                 "meetingPlace", "Civic Centre");
         }
         office.as(council + "-officer", () -> {
-            changes.correct(whole.reference(), 1, 1, Office.but(office.caseFile.entries(whole.reference()).get(0).answers(),
-                "complainantAddress", "2 New Lane\nE8 1AA"), "Moved");
+            changes.correct(whole.reference(), 1, 1,
+                Office.but(office.caseFile.entries(whole.reference()).get(0).answers(),
+                    "complainantAddress", "2 New Lane\nE8 1AA"),
+                "Moved");
             return null;
         });
         whole.runJobs();

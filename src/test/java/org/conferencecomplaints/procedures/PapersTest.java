@@ -75,7 +75,8 @@ class PapersTest {
 
     private static final String NOTICE = "brent/panel-notice";
     private static final Map<String, Object> BEN = answers("complainantName", "Ben Okafor",
-        "complainantRelationship", "carer", "contactChannel", "post", "complainantAddress", "7 Other Road\nLondon N1 1AA",
+        "complainantRelationship", "carer", "contactChannel", "post", "complainantAddress",
+        "7 Other Road\nLondon N1 1AA",
         "contactNotes", "Ring 07700 900123 after six");
 
     @Autowired
@@ -127,7 +128,8 @@ class PapersTest {
     }
 
     private Occasion occasion(Case of, String name) {
-        return papers.of(of.register().tenant()).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return papers.of(of.register().tenant()).stream().filter(each -> each.name().equals(name)).findFirst()
+            .orElseThrow();
     }
 
     private void as(String user, Runnable work) {
@@ -186,7 +188,8 @@ class PapersTest {
     private void put(Case of, Papers draft) {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             making.make();
-            return bundles.of(of.reference()).stream().filter(each -> each.id().equals(draft.id())).noneMatch(Papers::isBeingMade);
+            return bundles.of(of.reference()).stream().filter(each -> each.id().equals(draft.id()))
+                .noneMatch(Papers::isBeingMade);
         });
     }
 
@@ -255,7 +258,8 @@ class PapersTest {
         approve(chosen, "panel", false);
         assertThat(parts(chosen)).noneMatch(ReaderPapers::isHanded);
 
-        Case convened = convened(chosen, "panelHealthEmail", "ingrid@health.example", "panelOtherEmail", "bo@else.example");
+        Case convened = convened(chosen, "panelHealthEmail", "ingrid@health.example", "panelOtherEmail",
+            "bo@else.example");
 
         assertThat(notices(convened, NOTICE)).extracting(Letter::recipientRole).containsExactlyInAnyOrder("complainant",
             "line-manager", "chair", "investigator", "panel-chair", "panel-health", "panel-other");
@@ -280,8 +284,8 @@ class PapersTest {
     @Test
     void whatIsSignedOffAfterTheNoticeLeavesWithALetterOfItsOwn() throws Exception {
         Case convened = convened(brent.panelChosen());
-        assertThat(notices(convened, NOTICE)).isNotEmpty().allSatisfy(notice ->
-            assertThat(convened.text(notice)).contains("comes to you as well").doesNotContain("with this letter"));
+        assertThat(notices(convened, NOTICE)).isNotEmpty().allSatisfy(notice -> assertThat(convened.text(notice))
+            .contains("comes to you as well").doesNotContain("with this letter"));
         added(convened, "Report.txt", "What was found");
         begun(convened, "panel");
         approve(convened, "panel", true);
@@ -317,7 +321,8 @@ class PapersTest {
         appointed.runJobs();
         Letter letter = appointed.letter("brent/investigation-papers");
         assertThat(letter.recipientRole()).isEqualTo("investigator");
-        assertThat(text(attached(letter).get(1).getInputStream().readAllBytes())).contains("What was said at the conference",
+        assertThat(text(attached(letter).get(1).getInputStream().readAllBytes())).contains(
+            "What was said at the conference",
             "Letter to Ada Okafor");
         assertThat(appointed.openTasks()).containsExactly("Activity_SendPapers");
     }
@@ -329,8 +334,10 @@ class PapersTest {
         begun(chosen, "panel");
         approve(chosen, "panel", false);
         Case convened = convened(chosen);
-        Letter notice = notices(convened, NOTICE).stream().filter(letter -> letter.person() == 1).findFirst().orElseThrow();
-        assertThat(enclosed.goingWith(notice)).hasValueSatisfying(papers -> assertThat(papers.pages()).isGreaterThan(2));
+        Letter notice = notices(convened, NOTICE).stream().filter(letter -> letter.person() == 1).findFirst()
+            .orElseThrow();
+        assertThat(enclosed.goingWith(notice))
+            .hasValueSatisfying(papers -> assertThat(papers.pages()).isGreaterThan(2));
         assertThat(formToPost(convened)).contains("Enclose its papers", "/post/letters/" + notice.id() + "/papers.pdf");
         assertThat(part(convened, "complainant.1").isHanded()).isFalse();
         convened.post(NOTICE);
@@ -385,7 +392,8 @@ class PapersTest {
         ReaderPapers ada = part(convened, "complainant.1");
         assertThat(ada.isHanded()).isFalse();
         assertThat(ada.isToSend()).isTrue();
-        assertThat(ada.cameBack()).singleElement().returns(office.today(), Handover::on).returns("Ada Okafor", Handover::recipient);
+        assertThat(ada.cameBack()).singleElement().returns(office.today(), Handover::on).returns("Ada Okafor",
+            Handover::recipient);
         assertThat(part(convened, "chair.0").isHanded()).as("the others have theirs").isTrue();
         assertThat(convened.notes()).anyMatch(note -> note.startsWith("Returned")
             && note.endsWith("The papers that went with it have to be sent again."));
@@ -415,7 +423,8 @@ class PapersTest {
         convened.runJobs();
         assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
         convened.post(NOTICE);
-        assertThat(part(convened, "complainant.1")).returns(true, ReaderPapers::isHanded).returns(false, ReaderPapers::isToSend);
+        assertThat(part(convened, "complainant.1")).returns(true, ReaderPapers::isHanded).returns(false,
+            ReaderPapers::isToSend);
     }
 
     @Test
@@ -451,7 +460,8 @@ class PapersTest {
         letters.voidUnsent(chosen.reference());
         assertThat(bundles.of(chosen.reference())).as("those before and those now").hasSize(2).allMatch(Papers::waits);
         issue(chosen, "-third");
-        assertThat(bundles.of(chosen.reference())).as("those signed off last go").extracting(Papers::waits).containsExactly(false, true);
+        assertThat(bundles.of(chosen.reference())).as("those signed off last go").extracting(Papers::waits)
+            .containsExactly(false, true);
         letters.voidUnsent(chosen.reference());
         sendAgain(chosen);
         assertThat(notices(chosen, "brent/panel-papers")).hasSize(5);
@@ -474,7 +484,8 @@ class PapersTest {
         Document report = added(chosen, "Report.txt", "What was found");
         Papers draft = begun(chosen, "panel");
         signOff(BUSINESS_MANAGER, chosen, draft, false);
-        office.jdbc.sql("update bundle_making set claim = 'of one that was killed', claimed_until = ? where bundle_id = ?")
+        office.jdbc
+            .sql("update bundle_making set claim = 'of one that was killed', claimed_until = ? where bundle_id = ?")
             .params(office.now().plusSeconds(600).atOffset(ZoneOffset.UTC), draft.id()).update();
 
         making.make();
@@ -504,9 +515,11 @@ class PapersTest {
         signOff(BUSINESS_MANAGER, chosen, draft, false);
         office.jdbc.sql("update bundle_making set tries = 3 where bundle_id = ?").param(draft.id()).update();
         put(chosen, draft);
-        assertThat(draft(chosen, "panel").making().refusals()).singleElement().asString().contains("broken off 3 times");
+        assertThat(draft(chosen, "panel").making().refusals()).singleElement().asString()
+            .contains("broken off 3 times");
         assertThat(page(chosen, "/bundles")).contains("They could not be put together.");
-        assertThat(page(chosen, "/bundles/panel")).contains("There is a problem", "broken off 3 times", ">Sign off</button>");
+        assertThat(page(chosen, "/bundles/panel")).contains("There is a problem", "broken off 3 times",
+            ">Sign off</button>");
         approve(chosen, "panel", false);
         assertThat(parts(chosen)).as("after another try").hasSize(8);
     }
@@ -533,10 +546,13 @@ class PapersTest {
         String ada = text(chosen, "complainant.1");
         assertThat(ada).contains("Letter to Ada Okafor", "What was found", "Withheld: It was written to somebody else.",
             "Withheld: It may be another person's own words.", "Withheld: It says where somebody lives. Signed off by")
-            .doesNotContain("N1 1AA", "n1 1aa", "Other Road", "07700", "Ben Okafor", "My own words", "For the council only", "Note.txt");
+            .doesNotContain("N1 1AA", "n1 1aa", "Other Road", "07700", "Ben Okafor", "My own words",
+                "For the council only", "Note.txt");
         String ben = text(chosen, "complainant.2");
-        assertThat(ben).contains("What was found", "She moved to").doesNotContain("ada@example.org", "Letter to Ada", "Dear");
-        assertThat(text(chosen, "chair.0")).contains("My own words", "Letter to Ada Okafor").doesNotContain("ada@example.org");
+        assertThat(ben).contains("What was found", "She moved to").doesNotContain("ada@example.org", "Letter to Ada",
+            "Dear");
+        assertThat(text(chosen, "chair.0")).contains("My own words", "Letter to Ada Okafor")
+            .doesNotContain("ada@example.org");
         decideOnNewDraft(chosen, views);
         assertThat(text(chosen, "complainant.2")).contains("My own words");
     }
@@ -559,7 +575,8 @@ class PapersTest {
         begun(chosen, "panel");
         decide(chosen, whole, "complainant.1", How.INSTEAD, redacted, "It names a neighbour.");
         approve(chosen, "panel", false);
-        assertThat(text(chosen, "complainant.1")).contains("A redacted version stands in its place: It names a neighbour.")
+        assertThat(text(chosen, "complainant.1"))
+            .contains("A redacted version stands in its place: It names a neighbour.")
             .doesNotContain("Said by a neighbour", "Minutes.txt", "redacted.txt", "Said by somebody");
         assertThat(text(chosen, "panel-chair.0")).contains("Said by a neighbour").doesNotContain("redacted");
     }
@@ -569,7 +586,8 @@ class PapersTest {
         Case chosen = brent.panelChosen();
         added(chosen, "Views.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "x",
             new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null));
-        added(chosen, "Broken.pdf", "application/pdf", "%PDF-1.7", new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null));
+        added(chosen, "Broken.pdf", "application/pdf", "%PDF-1.7",
+            new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null));
         begun(chosen, "panel");
         assertThat(refused(chosen)).hasSize(2)
             .anySatisfy(why -> assertThat(why).contains("Views.docx", "Save it as PDF and add that"))
@@ -586,8 +604,11 @@ class PapersTest {
         assertThatThrownBy(() -> approve(chosen, "panel", false)).isInstanceOf(Refusal.class)
             .hasMessageContaining("withdrawn");
         Papers draft = draft(chosen, "panel");
-        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> bundles.save(draft, draft.seen(), Set.copyOf(draft.items()), null,
-            null))).as("ticked on a page that was opened before").isInstanceOf(Refusal.class).hasMessageContaining("withdrawn");
+        assertThatThrownBy(() -> as(BUSINESS_MANAGER,
+            () -> bundles.save(draft, draft.seen(), Set.copyOf(draft.items()), null,
+                null)))
+            .as("ticked on a page that was opened before").isInstanceOf(Refusal.class)
+            .hasMessageContaining("withdrawn");
         assertThat(page(chosen, "/bundles/panel")).contains("Something else was chosen that is not listed here");
         as(BUSINESS_MANAGER, () -> bundles.save(draft, draft.seen(), draft.items().stream()
             .filter(item -> !item.equals(wrong.id())).collect(Collectors.toSet()), null, null));
@@ -620,8 +641,10 @@ class PapersTest {
         FinalList readBack = readBack(chosen);
         decide(chosen, report, "complainant.1", How.WITHHELD, null, "Not hers.");
         isNotSignedOff(chosen, readBack);
-        assertThatThrownBy(() -> as(BUSINESS_MANAGER, () -> bundles.save(seen, seen.seen(), Set.copyOf(seen.items()), null,
-            null))).isInstanceOf(Refusal.class).hasMessageContaining("meanwhile");
+        assertThatThrownBy(
+            () -> as(BUSINESS_MANAGER, () -> bundles.save(seen, seen.seen(), Set.copyOf(seen.items()), null,
+                null)))
+            .isInstanceOf(Refusal.class).hasMessageContaining("meanwhile");
         assertThat(draft(chosen, "panel").seen()).isEqualTo(1);
     }
 
@@ -668,7 +691,8 @@ class PapersTest {
 
         FinalList withBen = readBack(chosen);
         as(OFFICER, () -> documents.withdraw(report, "Another family's"));
-        assertThatThrownBy(() -> confirm(chosen, withBen)).isInstanceOf(Refusal.class).hasMessageContaining("withdrawn");
+        assertThatThrownBy(() -> confirm(chosen, withBen)).isInstanceOf(Refusal.class)
+            .hasMessageContaining("withdrawn");
 
         as(BUSINESS_MANAGER, () -> bundles.save(draft(chosen, "panel"), 1, Set.of(other.id()), null, null));
         confirm(chosen, readBack(chosen));
@@ -713,7 +737,8 @@ class PapersTest {
         begun(convened, "panel");
         approve(convened, "panel", false);
 
-        assertThat(sent(convened, shown)).contains("Other papers have been signed off meanwhile. Nothing has been sent.");
+        assertThat(sent(convened, shown))
+            .contains("Other papers have been signed off meanwhile. Nothing has been sent.");
         assertThat(notices(convened, "brent/panel-papers")).isEmpty();
         sent(convened, bundles.of(convened.reference()).get(0).id());
         assertThat(notices(convened, "brent/panel-papers")).isNotEmpty();

@@ -33,7 +33,8 @@ class PeopleInAComplaintTest {
     private static final String ACKNOWLEDGEMENT = "hackney/acknowledgement";
     private static final String FEEDBACK = "hackney/feedback";
     private static final Map<String, Object> BEN = answers("complainantName", "Ben Okafor",
-        "complainantRelationship", "carer", "contactChannel", "post", "complainantAddress", "7 Other Road\nLondon N1 1AA",
+        "complainantRelationship", "carer", "contactChannel", "post", "complainantAddress",
+        "7 Other Road\nLondon N1 1AA",
         "accessNeeds", "A ground-floor room");
 
     @Autowired
@@ -221,7 +222,8 @@ class PeopleInAComplaintTest {
     void aLetterThatIsToGoByEmailNowLeavesThePostRoom() {
         Case received = hackney.received();
         received.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
-        correct(received, 1, "contactChannel", "email", "complainantEmail", "ada@new.example", "complainantAddress", null);
+        correct(received, 1, "contactChannel", "email", "complainantEmail", "ada@new.example", "complainantAddress",
+            null);
         received.runJobs();
 
         assertThat(received.openTasks()).doesNotContain("Activity_PostLetter");
@@ -281,7 +283,7 @@ class PeopleInAComplaintTest {
 
         assertThat(complainants.history(old.reference())).extracting(Complainant::version,
             person -> person.reach().orElseThrow().address()).containsExactly(
-            tuple(1, "12 Mare Street\nLondon E8 3AA"), tuple(2, "9 New Street"));
+                tuple(1, "12 Mare Street\nLondon E8 3AA"), tuple(2, "9 New Street"));
     }
 
     @Test

@@ -54,7 +54,8 @@ class PersonPacksTest {
     private static final Map<String, Object> BEN = Map.ofEntries(
         entry("complainantName", "Ben Okafor"), entry("complainantRelationship", "carer"),
         entry("contactChannel", "email"), entry("complainantEmail", "ben@refuge.example"),
-        entry("contactNotes", "Text 07700 900222, never write to the old flat"), entry("accessNeeds", "Ben's ground floor"),
+        entry("contactNotes", "Text 07700 900222, never write to the old flat"),
+        entry("accessNeeds", "Ben's ground floor"),
         entry("advocateName", "Bryn Barrister"), entry("advocateCopy", true), entry("advocateChannel", "post"),
         entry("advocateAddress", "9 Secret Chambers\nN1 9BB"));
 
@@ -117,7 +118,8 @@ class PersonPacksTest {
         decideAsProposed(joint, review);
         PackRecord made = office.as("brent-supervisor", () -> make(joint, review, "Him", "He asked"));
         assertThat(Unpacked.of(copy(joint, made, review, PackFormat.ZIP), folder).text())
-            .doesNotContain("1 Hidden Lane", "77 Moved Close", "07700 900111").doesNotContain(BENS.toArray(String[]::new))
+            .doesNotContain("1 Hidden Lane", "77 Moved Close", "07700 900111")
+            .doesNotContain(BENS.toArray(String[]::new))
             .contains("It is about those who complain, and not about you.");
         assertThat(joint.notes()).anyMatch(note -> note.startsWith("Export of what concerns another person"))
             .noneMatch(note -> note.contains("ADVOCATE"));
@@ -128,7 +130,8 @@ class PersonPacksTest {
         Case joint = joint("hackney");
         Review review = begin(joint, 2, null);
         ReviewedPiece start = piece(joint, review, "Complaint received");
-        ReviewedPiece letter = pieces(joint, review).stream().filter(each -> each.piece().title().endsWith("to Ada Okafor"))
+        ReviewedPiece letter = pieces(joint, review).stream()
+            .filter(each -> each.piece().title().endsWith("to Ada Okafor"))
             .findFirst().orElseThrow();
 
         for (ReviewedPiece wrong : List.of(start, letter)) {
@@ -158,7 +161,8 @@ class PersonPacksTest {
         ReviewedPiece minutes = piece(joint, review, "Conference minutes: minutes.txt");
         String blackened = document(joint, "blackened.txt", Audience.CASE, "The minutes without names.");
         List<String> words = start.piece().lines().stream().map(line -> line.text().equals("We were not heard.")
-            ? "We were ▇▇▇." : line.text().contains("aled") ? "" : line.text()).toList();
+            ? "We were ▇▇▇."
+            : line.text().contains("aled") ? "" : line.text()).toList();
         PackRecord made = office.as("hackney-supervisor", () -> {
             reviews.redact(review, start.piece(), start.piece().fingerprint(), words, "A neighbour was named.");
             reviews.replace(review, minutes.piece(), minutes.piece().fingerprint(), blackened, "Children are named.");
@@ -170,16 +174,16 @@ class PersonPacksTest {
             "Children are named.", "in part only, Complaint received").doesNotContain("Family secrets of others");
         assertThatThrownBy(() -> decide(joint, review, PackSection.FORMS, Map.of())).isInstanceOf(Refusal.class)
             .hasMessageContaining("An export has been made");
-        assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-            make(joint, review, "Her", "Twice"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> office.as("hackney-supervisor", () -> make(joint, review, "Her", "Twice")))
+            .isInstanceOf(Refusal.class);
     }
 
     @Test
     void whatIsNotDecidedOrHasChangedSinceDoesNotGoOut() throws Exception {
         Case joint = joint("hackney");
         Review review = begin(joint, 1, null);
-        assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-            make(joint, review, "Her", "She asked"))).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> office.as("hackney-supervisor", () -> make(joint, review, "Her", "She asked")))
+            .isInstanceOf(Refusal.class)
             .hasMessageContaining("not decided yet");
         assertThatThrownBy(() -> decide(joint, review, PackSection.DOCUMENTS, Map.of())).isInstanceOf(Refusal.class)
             .hasMessageContaining("Choose whether it is in");
@@ -187,16 +191,19 @@ class PersonPacksTest {
 
         office.jdbc.sql("update referral set what = what || ' And more.' where complaint_reference = ?")
             .param(joint.reference()).update();
-        office.jdbc.sql("update complaint set child_reference = 'CP-OTHER' where reference = ?").param(joint.reference())
+        office.jdbc.sql("update complaint set child_reference = 'CP-OTHER' where reference = ?")
+            .param(joint.reference())
             .update();
         assertThat(pieces(joint, review)).filteredOn(each -> !each.isDecided())
-            .allMatch(ReviewedPiece::changed).extracting(each -> each.piece().title()).contains("The complaint in the register");
-        assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-            make(joint, review, "Her", "She asked"))).hasMessageContaining("not decided yet");
+            .allMatch(ReviewedPiece::changed).extracting(each -> each.piece().title())
+            .contains("The complaint in the register");
+        assertThatThrownBy(() -> office.as("hackney-supervisor", () -> make(joint, review, "Her", "She asked")))
+            .hasMessageContaining("not decided yet");
 
         decideAsProposed(joint, review);
         PackRecord made = office.as("hackney-supervisor", () -> make(joint, review, "Her", "She asked"));
-        office.jdbc.sql("update complaint set child_reference = 'CP-SECRET' where reference = ?").param(joint.reference())
+        office.jdbc.sql("update complaint set child_reference = 'CP-SECRET' where reference = ?")
+            .param(joint.reference())
             .update();
         office.jdbc.sql("update case_event set what = ? where complaint_reference = ?")
             .params("Nobody has read this", joint.reference()).update();
@@ -230,9 +237,10 @@ class PersonPacksTest {
         String shown = Reviews.seen(pieces(joint, review));
         ReviewedPiece start = piece(joint, review, "Complaint received");
         assertThat(start.decided().decision()).isNotEqualTo(ReviewDecision.OUT);
-        decide(joint, review, start.piece().section(), Map.of(start.piece().id(), ReviewChoice.of(ReviewDecision.OUT, "Others")));
-        assertThatThrownBy(() -> office.as("hackney-supervisor", () ->
-            reviews.make(review, joint.register(), shown, "Her", "She asked"))).isInstanceOf(Refusal.class)
+        decide(joint, review, start.piece().section(),
+            Map.of(start.piece().id(), ReviewChoice.of(ReviewDecision.OUT, "Others")));
+        assertThatThrownBy(() -> office.as("hackney-supervisor",
+            () -> reviews.make(review, joint.register(), shown, "Her", "She asked"))).isInstanceOf(Refusal.class)
             .hasMessageContaining("Something has been decided otherwise");
         assertThat(reviews.isMade(review)).isFalse();
     }
@@ -271,7 +279,8 @@ class PersonPacksTest {
 
     /** Makes the export of what a supervisor sees decided. */
     private PackRecord make(Case joint, Review review, String recipient, String reason) {
-        return reviews.make(review, joint.register(), Reviews.seen(reviews.pieces(review, joint.register())), recipient, reason);
+        return reviews.make(review, joint.register(), Reviews.seen(reviews.pieces(review, joint.register())), recipient,
+            reason);
     }
 
     private Review begin(Case joint, int number, String name) {
@@ -286,13 +295,16 @@ class PersonPacksTest {
     }
 
     private ReviewedPiece piece(Case joint, Review review, String title) {
-        return pieces(joint, review).stream().filter(each -> each.piece().title().equals(title)).findFirst().orElseThrow();
+        return pieces(joint, review).stream().filter(each -> each.piece().title().equals(title)).findFirst()
+            .orElseThrow();
     }
 
     /** What no rule knows is left out. */
     private void decideAsProposed(Case joint, Review review) {
-        Set<PackSection> sections = pieces(joint, review).stream().map(each -> each.piece().section()).collect(Collectors.toSet());
-        sections.forEach(section -> decide(joint, review, section, Map.of("", ReviewChoice.of(ReviewDecision.OUT, "Minutes name others."))));
+        Set<PackSection> sections = pieces(joint, review).stream().map(each -> each.piece().section())
+            .collect(Collectors.toSet());
+        sections.forEach(section -> decide(joint, review, section,
+            Map.of("", ReviewChoice.of(ReviewDecision.OUT, "Minutes name others."))));
     }
 
     /** Decides a section as these say and otherwise as it stands; where nothing does, as the one without a name. */
@@ -343,9 +355,11 @@ class PersonPacksTest {
         change(officer, () -> changes.correct(joint.reference(), 2, 1,
             Office.but(BEN, "complainantEmail", "ben@later.example"), "He wrote"));
         joint.complete(council.equals("hackney") ? "hackney-manager" : "brent-chair", "Activity_ArrangeMeeting",
-            council.equals("hackney") ? answers("contactedOn", "2026-11-02", "meetingOn", "2026-11-09", "meetingPlace",
-                "Please ring (07700) 900222 or 07700 900111 at the door") : answers("meetingOn", "2026-11-09",
-                "meetingPlace", "Please ring (07700) 900222 or 07700 900111 at the door"));
+            council.equals("hackney")
+                ? answers("contactedOn", "2026-11-02", "meetingOn", "2026-11-09", "meetingPlace",
+                    "Please ring (07700) 900222 or 07700 900111 at the door")
+                : answers("meetingOn", "2026-11-09",
+                    "meetingPlace", "Please ring (07700) 900222 or 07700 900111 at the door"));
         office.as(officer, () -> {
             office.caseFile.keep(joint.reference(), "Activity_GiveAddress", "give-address", answers("forWhom",
                 "Ben Okafor", "safeChannel", "email", "safeEmail", "ben@later.example", "howKnown", "He wrote"));
@@ -372,8 +386,10 @@ class PersonPacksTest {
     private String document(Case joint, String name, Audience audience, String content) {
         return office.as(joint.register().tenant() + "-officer", () -> {
             Path file = Files.writeString(Files.createTempFile(folder, "d", null), content);
-            return documents.add(joint.reference(), new DocumentDetails(DocumentKind.CONFERENCE_MINUTES, audience, null, null),
-                List.of(new CheckedFile(name, "text/plain", file))).get(0).id();
+            return documents
+                .add(joint.reference(), new DocumentDetails(DocumentKind.CONFERENCE_MINUTES, audience, null, null),
+                    List.of(new CheckedFile(name, "text/plain", file)))
+                .get(0).id();
         });
     }
 }

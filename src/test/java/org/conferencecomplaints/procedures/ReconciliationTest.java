@@ -40,15 +40,18 @@ class ReconciliationTest {
     /** On a day on which no other test sends anything. */
     @BeforeEach
     void oneLetterByEmailAndOneByPost() throws IOException {
-        office.jdbc.sql("delete from dispatch where handed_at >= timestamp with time zone '2027-06-07 00:00:00+00'").update();
-        office.jdbc.sql("delete from letter where issued_at >= timestamp with time zone '2027-06-07 00:00:00+00'").update();
+        office.jdbc.sql("delete from dispatch where handed_at >= timestamp with time zone '2027-06-07 00:00:00+00'")
+            .update();
+        office.jdbc.sql("delete from letter where issued_at >= timestamp with time zone '2027-06-07 00:00:00+00'")
+            .update();
         try (var files = Files.exists(outbox()) ? Files.list(outbox()) : java.util.stream.Stream.<Path>empty()) {
             for (Path file : files.toList()) {
                 Files.delete(file);
             }
         }
         office.clock("2027-06-07T09:00");
-        emailed = triaged(Hackney.byEmail("receivedOn", "2027-06-07", "conferenceOn", "2027-05-20")).letter("hackney/acknowledgement");
+        emailed = triaged(Hackney.byEmail("receivedOn", "2027-06-07", "conferenceOn", "2027-05-20"))
+            .letter("hackney/acknowledgement");
         Case onPaper = triaged(Hackney.complaint("receivedOn", "2027-06-07", "conferenceOn", "2027-05-20"));
         onPaper.post("hackney/acknowledgement");
         posted = onPaper.letter("hackney/acknowledgement");
@@ -65,7 +68,8 @@ class ReconciliationTest {
 
     private Path message() throws IOException {
         try (var files = Files.list(outbox())) {
-            return files.filter(file -> file.getFileName().toString().startsWith(emailed.id())).findFirst().orElseThrow();
+            return files.filter(file -> file.getFileName().toString().startsWith(emailed.id())).findFirst()
+                .orElseThrow();
         }
     }
 
@@ -87,14 +91,16 @@ class ReconciliationTest {
         assertThat(result().unlisted()).isEmpty();
         assertThat(result().counts()).containsEntry(Place.SENT, 2L).containsEntry(Place.VOIDED_BEFORE_LEAVING, 1L)
             .containsEntry(Place.WAITING, 2L);
-        assertThat(result().counts().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(result().letters().size());
+        assertThat(result().counts().values().stream().mapToLong(Long::longValue).sum())
+            .isEqualTo(result().letters().size());
         assertThat(result().letters()).extracting(Letter::reference).contains(waiting.reference());
         assertThat(reconciliation.of("brent", DAY, DAY).letters()).isEmpty();
     }
 
     @Test
     void aFileWithoutALetterIsFound() throws IOException {
-        String stray = Files.readString(message(), StandardCharsets.ISO_8859_1).replace(emailed.id(), "not-in-the-register");
+        String stray = Files.readString(message(), StandardCharsets.ISO_8859_1).replace(emailed.id(),
+            "not-in-the-register");
         Files.writeString(outbox().resolve("stray.eml"), stray, StandardCharsets.ISO_8859_1);
 
         assertThat(faults()).containsExactly(Fault.CARRIER_HAS_IT_UNKNOWN);
@@ -110,9 +116,11 @@ class ReconciliationTest {
 
     @Test
     void aFileThatLeftThoughTheRegisterSaysOtherwiseIsFound() {
-        office.jdbc.sql("update letter set status = 'voided', sent_on = null where id = ?").param(emailed.id()).update();
+        office.jdbc.sql("update letter set status = 'voided', sent_on = null where id = ?").param(emailed.id())
+            .update();
 
-        assertThat(faults()).containsExactlyInAnyOrder(Fault.HANDED_OVER_BUT_NOT_SENT, Fault.CARRIER_HAS_IT_BUT_NOT_SENT);
+        assertThat(faults()).containsExactlyInAnyOrder(Fault.HANDED_OVER_BUT_NOT_SENT,
+            Fault.CARRIER_HAS_IT_BUT_NOT_SENT);
     }
 
     @Test
@@ -126,8 +134,9 @@ class ReconciliationTest {
     void aLetterMarkedAsSentByNobodyIsFoundAndSoIsOneHandedOverTwice() {
         office.jdbc.sql("delete from dispatch where letter_id = ?").param(posted.id()).update();
         office.jdbc.sql("""
-                insert into dispatch (letter_id, attempt, carrier, handed_at, outcome)
-                select letter_id, 2, carrier, handed_at, outcome from dispatch where letter_id = ?""").param(emailed.id()).update();
+            insert into dispatch (letter_id, attempt, carrier, handed_at, outcome)
+            select letter_id, 2, carrier, handed_at, outcome from dispatch where letter_id = ?""").param(emailed.id())
+            .update();
 
         assertThat(faults()).containsExactlyInAnyOrder(Fault.SENT_WITHOUT_HANDING_OVER, Fault.HANDED_OVER_TWICE);
     }

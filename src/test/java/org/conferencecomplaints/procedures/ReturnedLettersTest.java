@@ -57,11 +57,13 @@ class ReturnedLettersTest {
     }
 
     private Letter original() {
-        return feedbackPosted.letters().stream().filter(letter -> letter.template().equals(FEEDBACK)).findFirst().orElseThrow();
+        return feedbackPosted.letters().stream().filter(letter -> letter.template().equals(FEEDBACK)).findFirst()
+            .orElseThrow();
     }
 
     private List<String> runningLimits() {
-        return feedbackPosted.deadlines().stream().filter(limit -> limit.metOn() == null).map(limit -> limit.clause()).toList();
+        return feedbackPosted.deadlines().stream().filter(limit -> limit.metOn() == null).map(limit -> limit.clause())
+            .toList();
     }
 
     @Test
@@ -106,7 +108,8 @@ class ReturnedLettersTest {
     @Test
     void aReceiptBeforeTheLetterLeftOrInTheFutureIsRefused() {
         for (String day : List.of("2026-11-08", "2026-11-14")) {
-            assertThat(Office.refusal(() -> as(OFFICER, () -> returns.arrived(original(), LocalDate.parse(day), "Signed for"))))
+            assertThat(Office
+                .refusal(() -> as(OFFICER, () -> returns.arrived(original(), LocalDate.parse(day), "Signed for"))))
                 .contains("Arrived on");
         }
         assertThat(feedbackPosted.timer(WINDOW)).isEqualTo("2026-11-19T00:00");
@@ -114,7 +117,8 @@ class ReturnedLettersTest {
 
     @Test
     void aWrongAddressNeedsAWordAboutWhoMayHaveReadIt() {
-        assertThat(Office.refusal(() -> takeBack(Why.WRONG_ADDRESS, "An old address", " "))).contains("Who may have seen it");
+        assertThat(Office.refusal(() -> takeBack(Why.WRONG_ADDRESS, "An old address", " ")))
+            .contains("Who may have seen it");
         assertThat(original().status()).isEqualTo(Letter.SENT);
 
         takeBack(Why.WRONG_ADDRESS, "An old address", "The neighbour, who gave it back unopened");
@@ -129,7 +133,8 @@ class ReturnedLettersTest {
         Letter returned = original();
         as(OFFICER, () -> returns.sendAgain(returned, returns.addressNow(returned)));
 
-        assertThat(Office.refusal(() -> as(OFFICER, () -> returns.sendAgain(returned, returns.addressNow(returned))))).contains("already");
+        assertThat(Office.refusal(() -> as(OFFICER, () -> returns.sendAgain(returned, returns.addressNow(returned)))))
+            .contains("already");
         assertThat(feedbackPosted.letters()).filteredOn(letter -> returned.id().equals(letter.replaces())).hasSize(1);
     }
 
@@ -179,7 +184,8 @@ class ReturnedLettersTest {
         }
         String id = letterReady(other);
         office.jdbc.sql("update letter set status = 'sending' where id = ?").param(id).update();
-        office.jdbc.sql("insert into dispatch (letter_id, attempt, carrier, handed_at, outcome) values (?, 1, 'mail', ?, 'handing')")
+        office.jdbc.sql(
+            "insert into dispatch (letter_id, attempt, carrier, handed_at, outcome) values (?, 1, 'mail', ?, 'handing')")
             .params(id, office.now().minusSeconds(3600).atOffset(ZoneOffset.UTC)).update();
         other.runJobs();
 

@@ -31,7 +31,8 @@ class RunningWorkTest {
 
     /** Other tests have left complaints open whose procedures were taken away. */
     private long open(String stage) {
-        return work.open().stream().filter(row -> row.procedure().equals(Hackney.PROCEDURE) && row.stage().equals(stage))
+        return work.open().stream()
+            .filter(row -> row.procedure().equals(Hackney.PROCEDURE) && row.stage().equals(stage))
             .mapToLong(RunningWork.Open::complaints).sum();
     }
 
@@ -76,7 +77,8 @@ class RunningWorkTest {
             assertThat(jobs.oldestDue()).isBetween(Duration.ofMinutes(59), Duration.ofMinutes(61));
         });
 
-        Job step = office.engine.getManagementService().createJobQuery().processInstanceId(complaint.procedure().getId())
+        Job step = office.engine.getManagementService().createJobQuery()
+            .processInstanceId(complaint.procedure().getId())
             .executable().singleResult();
         office.engine.getManagementService().setJobRetries(step.getId(), 0);
 

@@ -52,8 +52,11 @@ record Unpacked(Path folder, List<String> names) {
     String text() throws IOException {
         StringBuilder text = new StringBuilder();
         for (String name : names) {
-            text.append(name).append(' ').append(name.endsWith(".pdf") ? pdf(file(name)) : Files.readString(file(name),
-                StandardCharsets.ISO_8859_1)).append(' ');
+            text.append(name).append(' ').append(name.endsWith(".pdf")
+                ? pdf(file(name))
+                : Files.readString(file(name),
+                    StandardCharsets.ISO_8859_1))
+                .append(' ');
         }
         return text.toString().replaceAll("\\s+", " ");
     }

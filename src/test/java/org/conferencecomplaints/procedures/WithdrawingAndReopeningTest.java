@@ -52,7 +52,8 @@ class WithdrawingAndReopeningTest {
             new Step("Activity_ArrangeMeeting", hackney -> hackney.accepted(hackney.received())),
             new Step("Activity_RecordMeeting", hackney -> hackney.arranged(hackney.received())),
             new Step("Activity_CheckLetter", hackney -> hackney.met(hackney.received())),
-            new Step("Activity_PostLetter", hackney -> hackney.met(hackney.received()).approve(MANAGER, "hackney/feedback")),
+            new Step("Activity_PostLetter",
+                hackney -> hackney.met(hackney.received()).approve(MANAGER, "hackney/feedback")),
             new Step("Activity_RecordReply", hackney -> hackney.answered(hackney.received())),
             new Step("Activity_ConvenePanel", hackney -> hackney.escalated(hackney.received())),
             new Step("Activity_RecordPanelDecision", hackney -> hackney.panelSet(hackney.received())),
@@ -69,7 +70,8 @@ class WithdrawingAndReopeningTest {
         assertThat(withdrawn.openTasks()).containsExactly(step.task());
         List<String> before = withdrawn.letterNames();
 
-        withdrawn.withdraw(OFFICER, "withdrawnOn", office.today().toString(), "withdrawalReason", "She changed her mind.");
+        withdrawn.withdraw(OFFICER, "withdrawnOn", office.today().toString(), "withdrawalReason",
+            "She changed her mind.");
 
         assertThat(withdrawn.register().status()).isEqualTo(Complaint.CLOSED);
         assertThat(withdrawn.register().outcome()).isEqualTo("withdrawn");

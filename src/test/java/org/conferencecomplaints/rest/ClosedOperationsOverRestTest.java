@@ -63,7 +63,8 @@ class ClosedOperationsOverRestTest {
         state.put("at", runtime.getActiveActivityIds(procedure.getId()));
         Job now = management.createJobQuery().jobId(timer.getId()).singleResult();
         state.put("timer", List.of(now.getDuedate(), now.getRetries(), now.isSuspended(), now.getPriority()));
-        state.put("suspended", runtime.createProcessInstanceQuery().processInstanceId(procedure.getId()).suspended().count());
+        state.put("suspended",
+            runtime.createProcessInstanceQuery().processInstanceId(procedure.getId()).suspended().count());
         state.put("deployments", repository.createDeploymentQuery().count());
         state.put("task", Objects.requireNonNull(officer.get("/engine-rest/task/" + task).body()).toString());
         return state;
@@ -158,8 +159,8 @@ class ClosedOperationsOverRestTest {
             admin.put(base + here("/job/{j}/retries"), Map.of("retries", 0)),
             admin.put(base + here("/process-instance/{i}/suspended"), Map.of("suspended", true)),
             admin.post(base + here("/process-instance/{i}/modification"), Map.of("instructions", List.of(Map.of("type",
-                "cancel", "activityId", "Activity_TriageComplaint")))))).allSatisfy(refused ->
-                    assertThat(refused.status()).as(refused.toString()).isEqualTo(400));
+                "cancel", "activityId", "Activity_TriageComplaint"))))))
+            .allSatisfy(refused -> assertThat(refused.status()).as(refused.toString()).isEqualTo(400));
         assertThat(state()).isEqualTo(before);
     }
 
@@ -178,7 +179,8 @@ class ClosedOperationsOverRestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/deployment/create", "/deployment/create/", "/engine/default/deployment/create",
-        "//deployment/create", "/deployment//create", "/deployment;jsessionid=x/create", "/deployment/create;jsessionid=x",
+        "//deployment/create", "/deployment//create", "/deployment;jsessionid=x/create",
+        "/deployment/create;jsessionid=x",
         "/%64eployment/create", "/deployment%2Fcreate", "/./deployment/create", "/task/../deployment/create",
         "/DEPLOYMENT/create", "/deployment/create?x=y", "/deployment/create%00", "/deployment/create.json",
         "/engine/default/deployment;x=y/create", "/engine/default//deployment/create", "/deployment/{dep}/redeploy",

@@ -18,8 +18,7 @@ import org.conferencecomplaints.engine.submission.Client;
 final class Desk {
 
     /** Escaped, so that half a character arrives as it is. */
-    private static final ObjectMapper JSON =
-        JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Client client;
     /** The header with a password; null where the browser is signed in. */
@@ -122,7 +121,8 @@ final class Desk {
 
     private Answer send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = client.to(path).method(method, body).header("Content-Type", "application/json");
-        HttpResponse<String> answer = client.send(proof == null ? request.header("X-XSRF-TOKEN", client.token())
+        HttpResponse<String> answer = client.send(proof == null
+            ? request.header("X-XSRF-TOKEN", client.token())
             : request.header("Authorization", proof));
         return new Answer(answer.statusCode(), read(answer.body()));
     }

@@ -83,7 +83,8 @@ class DocumentUploadTest {
     }
 
     private HttpRequest.Builder request(Client client, String path, byte[] body) {
-        return client.to(path).header("Content-Type", "multipart/form-data; boundary=x").POST(BodyPublishers.ofByteArray(body));
+        return client.to(path).header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(BodyPublishers.ofByteArray(body));
     }
 
     private HttpResponse<String> sent(String user, byte[] body) {
@@ -97,7 +98,8 @@ class DocumentUploadTest {
 
     private String head(long length) {
         return "POST " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: "
-            + Client.basic("hackney-officer", "try-out") + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
+            + Client.basic("hackney-officer", "try-out")
+            + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: "
             + length + "\r\n\r\n";
     }
 
@@ -136,12 +138,15 @@ class DocumentUploadTest {
 
     @Test
     void pathTricksAndNamesWithoutEndAreMadeSafe() {
-        assertThat(sent(body(KIND, file("../../../etc/cron.d/job.pdf", Samples.pdf(1)), file("..\\\\..\\\\win.ini", Samples.pdf(1)),
-            file("Minutes " + "x".repeat(300) + ".pdf", Samples.pdf(1)), file("王\u202efdp.exe", Samples.pdf(1)),
-            file("", Samples.pdf(1)), file("意".repeat(300) + ".pdf", Samples.pdf(1)))).statusCode()).isEqualTo(201);
+        assertThat(sent(
+            body(KIND, file("../../../etc/cron.d/job.pdf", Samples.pdf(1)), file("..\\\\..\\\\win.ini", Samples.pdf(1)),
+                file("Minutes " + "x".repeat(300) + ".pdf", Samples.pdf(1)), file("王\u202efdp.exe", Samples.pdf(1)),
+                file("", Samples.pdf(1)), file("意".repeat(300) + ".pdf", Samples.pdf(1))))
+            .statusCode()).isEqualTo(201);
 
         assertThat(documents.of(reference)).extracting(document -> document.name())
-            .satisfiesExactly(name -> assertThat(name).isEqualTo("job.pdf"), name -> assertThat(name).isEqualTo("win.ini.pdf"),
+            .satisfiesExactly(name -> assertThat(name).isEqualTo("job.pdf"),
+                name -> assertThat(name).isEqualTo("win.ini.pdf"),
                 name -> assertThat(name).startsWith("Minutes xxx").endsWith("x.pdf").hasSize(200),
                 name -> assertThat(name).isEqualTo("王 fdp.exe.pdf"), name -> assertThat(name).isEqualTo("document.pdf"),
                 name -> assertThat(name).startsWith("意意意").endsWith("意.pdf"));
@@ -150,16 +155,19 @@ class DocumentUploadTest {
     @Test
     void whatIsNoDocumentIsRefusedInWordsAndLeavesNothing() {
         byte[] program = "MZ\u0090\u0000\u0003\u0000\u0000\u0000".getBytes(StandardCharsets.ISO_8859_1);
-        byte[] picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8);
+        byte[] picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
+            .getBytes(StandardCharsets.UTF_8);
         for (byte[] content : List.of(program, picture, new byte[0])) {
             HttpResponse<String> refused = sent(body(KIND, file("Okafor minutes.pdf", content)));
             assertThat(refused.statusCode()).isEqualTo(400);
             assertThat(refused.body()).contains("\"field\":\"files\"", "The file is ").doesNotContain("Okafor");
         }
         assertThat(sent(body(KIND)).body()).contains("choose at least one");
-        assertThat(sent(body(file("a.pdf", Samples.pdf(1)))).body()).contains("Kind: choose one.", "\"field\":\"kind\"");
+        assertThat(sent(body(file("a.pdf", Samples.pdf(1)))).body()).contains("Kind: choose one.",
+            "\"field\":\"kind\"");
         assertThat(documents.of(reference)).isEmpty();
-        assertThat(new Desk(port, "hackney-officer").get("/api/complaints/" + reference).body().path("documents")).isEmpty();
+        assertThat(new Desk(port, "hackney-officer").get("/api/complaints/" + reference).body().path("documents"))
+            .isEmpty();
     }
 
     @Test
@@ -224,7 +232,8 @@ class DocumentUploadTest {
 
     @Test
     void whatWasChangedBehindOurBackIsNotHandedOutWhole() {
-        sent(body(KIND, file("a.txt", "small".getBytes(StandardCharsets.UTF_8)), file("b.txt", "x".repeat(600_000).getBytes(StandardCharsets.UTF_8))));
+        sent(body(KIND, file("a.txt", "small".getBytes(StandardCharsets.UTF_8)),
+            file("b.txt", "x".repeat(600_000).getBytes(StandardCharsets.UTF_8))));
         jdbc.sql("update document set sha256 = 'another' where complaint_reference = ?").param(reference).update();
         Client officer = new Client(port);
         String small = "/api/documents/" + documents.of(reference).get(0).id();
@@ -237,7 +246,8 @@ class DocumentUploadTest {
 
     @Test
     void nowhereElseAreFilesReceived() throws IOException {
-        for (String other : List.of("/api/complaints", "/complaints/" + reference, "/api/complaints/" + reference + "/access",
+        for (String other : List.of("/api/complaints", "/complaints/" + reference,
+            "/api/complaints/" + reference + "/access",
             "/engine-rest/task", "/complaints/" + reference + "/documents/1/1/withdraw")) {
             assertThat(raw(head(5_000_000_000L).replace(address, other), new byte[0])).as(other).contains(" 413 ");
         }

@@ -32,7 +32,8 @@ import org.springframework.test.annotation.DirtiesContext;
 class ExpressionAttacksTest {
 
     private static final List<String> USERS = List.of("hackney-officer", "admin");
-    private static final List<String> PARAMETERS = List.of("assigneeExpression", "assigneeLikeExpression", "ownerExpression",
+    private static final List<String> PARAMETERS = List.of("assigneeExpression", "assigneeLikeExpression",
+        "ownerExpression",
         "candidateUserExpression", "involvedUserExpression", "candidateGroupExpression", "candidateGroupsExpression",
         "processInstanceBusinessKeyExpression", "processInstanceBusinessKeyLikeExpression", "dueDateExpression",
         "dueAfterExpression", "dueBeforeExpression", "followUpDateExpression", "followUpAfterExpression",
@@ -75,7 +76,8 @@ class ExpressionAttacksTest {
     }
 
     static List<String> attacks() {
-        return Stream.concat(Attacks.withoutCase().stream(), Stream.of("${currentUser()}", "${1}", "#{now()}", "plain", ""))
+        return Stream
+            .concat(Attacks.withoutCase().stream(), Stream.of("${currentUser()}", "${1}", "#{now()}", "plain", ""))
             .toList();
     }
 
@@ -114,8 +116,8 @@ class ExpressionAttacksTest {
     void theWebApplicationsRefuseThemToo() {
         Desk inTasklist = Desk.inTasklist(port, "hackney-officer");
 
-        assertThat(through(inTasklist, inOr("assigneeExpression", Attacks.withoutCase().get(0)))).allSatisfy(refused ->
-            assertThat(refused.message()).isEqualTo("A query takes values, not expressions."));
+        assertThat(through(inTasklist, inOr("assigneeExpression", Attacks.withoutCase().get(0))))
+            .allSatisfy(refused -> assertThat(refused.message()).isEqualTo("A query takes values, not expressions."));
         assertThat(through(inTasklist, Map.of())).filteredOn(answer -> answer.status() == 200).isNotEmpty();
         assertThat(Attacks.runs()).isZero();
     }

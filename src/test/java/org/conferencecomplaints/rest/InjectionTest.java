@@ -28,7 +28,8 @@ import org.springframework.web.util.HtmlUtils;
 @DirtiesContext
 class InjectionTest {
 
-    private static final List<String> TEXTS = List.of("complainantName", "complainantAddress", "contactNotes", "accessNeeds",
+    private static final List<String> TEXTS = List.of("complainantName", "complainantAddress", "contactNotes",
+        "accessNeeds",
         "supporterName", "childReference", "complaint", "desiredOutcome");
 
     @LocalServerPort
@@ -39,12 +40,16 @@ class InjectionTest {
     private JdbcClient jdbc;
 
     static List<String> texts() {
-        return Stream.concat(Stream.of(Attacks.withoutCase().get(0), Attacks.withoutCase().get(1), "${register.close('x','withdrawn')}"),
+        return Stream.concat(
+            Stream.of(Attacks.withoutCase().get(0), Attacks.withoutCase().get(1), "${register.close('x','withdrawn')}"),
             Stream.of("= 1 + 1", "=now()", "\" or true or \"", "if true then 1 else 2", "{{1+1}}", "{{complaint}}",
-                "{{#lambda}}x{{/lambda}}", "{{{complaint}}}", "{{> layout}}", "{{=<% %>=}}", "{{facts.complainantAddress}}",
+                "{{#lambda}}x{{/lambda}}", "{{{complaint}}}", "{{> layout}}", "{{=<% %>=}}",
+                "{{facts.complainantAddress}}",
                 "{{letter.text}}", "%s %n %1$s", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>",
-                "<!ENTITY x SYSTEM 'file:///etc/passwd'> &x;", "[a](javascript:alert(1))", "\\u0024{1+1}", "$${1+1}", "T(java.lang.Runtime)",
-                "'; drop table complaint; --", "*{1+1} @{1+1} ~{1+1}", "jndi: ${jndi:ldap://127.0.0.1/x}")).toList();
+                "<!ENTITY x SYSTEM 'file:///etc/passwd'> &x;", "[a](javascript:alert(1))", "\\u0024{1+1}", "$${1+1}",
+                "T(java.lang.Runtime)",
+                "'; drop table complaint; --", "*{1+1} @{1+1} ~{1+1}", "jndi: ${jndi:ldap://127.0.0.1/x}"))
+            .toList();
     }
 
     @ParameterizedTest
@@ -60,7 +65,8 @@ class InjectionTest {
         String task = officer.task(reference, "Activity_TriageComplaint");
         String form = officer.get("/engine-rest/task/" + task + "/deployed-form").body().toString();
         assertThat(form).doesNotContain("{{", "onerror=", "<script", "<img", "javascript:", "${", "\"text\":\"=");
-        Answer triage = officer.complete(task, Map.of("triageDecision", "redirect", "triageReason", text, "redirectTo", text));
+        Answer triage = officer.complete(task,
+            Map.of("triageDecision", "redirect", "triageReason", text, "redirectTo", text));
         assertThat(triage.status()).as(triage.message()).isEqualTo(204);
         runSteps();
         runSteps();
@@ -68,10 +74,11 @@ class InjectionTest {
         JsonNode entries = officer.get("/api/complaints/" + reference).body().path("entries");
         TEXTS.forEach(field -> assertThat(entries.path(0).path("answers").path(field).asText()).isEqualTo(text));
         assertThat(entries.path(1).path("answers").path("triageReason").asText()).isEqualTo(text);
-        Optional<String> letter = jdbc.sql("select body from letter where complaint_reference = ? and address is not null")
+        Optional<String> letter = jdbc
+            .sql("select body from letter where complaint_reference = ? and address is not null")
             .param(reference).query(String.class).list().stream().findFirst();
-        assertThat(letter).get().asString().doesNotContain("<script", "<img").satisfies(body ->
-            assertThat(HtmlUtils.htmlUnescape(body)).contains(text));
+        assertThat(letter).get().asString().doesNotContain("<script", "<img")
+            .satisfies(body -> assertThat(HtmlUtils.htmlUnescape(body)).contains(text));
         assertThat(officer.get("/engine-rest/task?processInstanceBusinessKey=" + reference).status()).isEqualTo(200);
         assertThat(Attacks.runs()).isZero();
     }
@@ -82,7 +89,8 @@ class InjectionTest {
 
     /** Rules of forms are FEEL over the answers: an answer is a value in them, never a part of the rule. */
     @ParameterizedTest
-    @ValueSource(strings = {"accept\" or true or \"", "= \"accept\"", "${'accept'}", "if true then \"accept\" else \"\"", "{{accept}}",
+    @ValueSource(strings = {"accept\" or true or \"", "= \"accept\"", "${'accept'}",
+        "if true then \"accept\" else \"\"", "{{accept}}",
         "accept;", "ACCEPT"})
     void aChoiceIsNotTalkedInto(String choice) {
         Desk officer = new Desk(port, "hackney-officer");

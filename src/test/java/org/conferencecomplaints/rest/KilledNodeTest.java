@@ -109,8 +109,8 @@ class KilledNodeTest {
 
     private void killInTheMiddleOfAnswers(int kill) throws Exception {
         answers.drainPermits();
-        List<Future<?>> work = IntStream.range(0, CLERKS).<Future<?>>mapToObj(clerk ->
-            clerks.submit(() -> workUntilKilled("CP-" + kill + clerk))).toList();
+        List<Future<?>> work = IntStream.range(0, CLERKS)
+            .<Future<?>>mapToObj(clerk -> clerks.submit(() -> workUntilKilled("CP-" + kill + clerk))).toList();
         boolean came = answers.tryAcquire(ANSWERS, PATIENCE.toSeconds(), TimeUnit.SECONDS);
         node.kill();
         assertThat(came).as("answers come").isTrue();
@@ -188,8 +188,8 @@ class KilledNodeTest {
     private static Map<String, String> register(Desk officer) {
         JsonNode page = officer.get("/api/complaints?size=100").body();
         Map<String, String> references = new TreeMap<>();
-        page.path("items").forEach(row ->
-            references.put(row.path("childReference").asText(), row.path("reference").asText()));
+        page.path("items")
+            .forEach(row -> references.put(row.path("childReference").asText(), row.path("reference").asText()));
         assertThat(references).as("complaints, each once").hasSize(page.path("total").asInt(-1));
         return references;
     }
@@ -206,10 +206,11 @@ class KilledNodeTest {
     private void everythingContinues() {
         Desk officer = new Desk(node.port(), OFFICER);
         Map<String, String> register = register(officer);
-        register.values().stream().filter(reference -> !activities(caseFile(officer, reference), "entries").contains(TRIAGE))
+        register.values().stream()
+            .filter(reference -> !activities(caseFile(officer, reference), "entries").contains(TRIAGE))
             .forEach(reference -> assertThat(accept(officer, reference).status()).isEqualTo(204));
-        register.values().forEach(reference ->
-            until("the letter is written", () -> caseFile(officer, reference).path("letters").size() > 0));
+        register.values().forEach(
+            reference -> until("the letter is written", () -> caseFile(officer, reference).path("letters").size() > 0));
         assertThat(register.values()).isNotEmpty()
             .allSatisfy(reference -> assertThat(caseFile(officer, reference).path("letters")).hasSize(1));
     }

@@ -55,10 +55,12 @@ class MalformedRequestsTest {
         "%c0%ae%c0%ae/", "%ff", "%e2%80%ae", ";x=y", "//", "/./x", "/../x", "%252e%252e", "%7b%7b1%2b1%7d%7d", "${1+1}",
         "$%7b1+1%7d", "<script>", "'or'1'='1", "{}", "[", "^", "|", "`", "\u00e9"})
     void anOddAddressIsRefused(String odd) throws IOException {
-        for (String place : List.of("/engine-rest/task/", "/engine-rest/", "/api/complaints/", "/api/letters/", "/complaints/",
+        for (String place : List.of("/engine-rest/task/", "/engine-rest/", "/api/complaints/", "/api/letters/",
+            "/complaints/",
             "/camunda/api/engine/engine/default/task/", "/camunda/app/", "/assets/", "/")) {
             for (String method : List.of("GET", "POST")) {
-                assertThat(raw(head(method, place + odd, "Content-Length: 0\r\n"), new byte[0])).as(method + place + odd)
+                assertThat(raw(head(method, place + odd, "Content-Length: 0\r\n"), new byte[0]))
+                    .as(method + place + odd)
                     .isLessThan(500);
             }
         }
@@ -84,15 +86,19 @@ class MalformedRequestsTest {
     @Test
     void aHeadThatIsTooLongIsRefused() throws IOException {
         assertThat(raw(head("GET", "/api/complaints?text=" + "x".repeat(200_000)), new byte[0])).isBetween(400, 431);
-        assertThat(raw(head("GET", "/api/complaints", "X-Long: " + "x".repeat(200_000) + "\r\n"), new byte[0])).isBetween(400, 431);
+        assertThat(raw(head("GET", "/api/complaints", "X-Long: " + "x".repeat(200_000) + "\r\n"), new byte[0]))
+            .isBetween(400, 431);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {START, "/engine-rest/task", "/engine-rest/filter/create", "/engine-rest/user/create", "/api/complaints",
-        "/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default/login/tasklist", "/complaints"})
+    @ValueSource(strings = {START, "/engine-rest/task", "/engine-rest/filter/create", "/engine-rest/user/create",
+        "/api/complaints",
+        "/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default/login/tasklist",
+        "/complaints"})
     void aBodyThatIsTooLongIsRefusedBeforeItIsRead(String path) throws IOException {
         for (String kind : List.of("application/json", "application/x-www-form-urlencoded", "text/plain")) {
-            assertThat(raw(head("POST", path, "Content-Type: " + kind + "\r\nContent-Length: 5000000000\r\n"), new byte[0]))
+            assertThat(
+                raw(head("POST", path, "Content-Type: " + kind + "\r\nContent-Length: 5000000000\r\n"), new byte[0]))
                 .isEqualTo(413);
         }
     }
@@ -115,8 +121,10 @@ class MalformedRequestsTest {
     @ValueSource(strings = {"/engine-rest/task", START})
     void jsonThatIsNoneIsRefused(String path) {
         Desk officer = new Desk(port, "hackney-officer");
-        for (String body : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000), "{\"orQueries\":" + "[".repeat(5_000),
-            "{\"variables\":" + "{\"a\":{\"value\":".repeat(2_000), "1e999999999", "{\"maxResults\":" + "9".repeat(2_000) + "}",
+        for (String body : List.of("[".repeat(100_000), "{\"a\":".repeat(100_000),
+            "{\"orQueries\":" + "[".repeat(5_000),
+            "{\"variables\":" + "{\"a\":{\"value\":".repeat(2_000), "1e999999999",
+            "{\"maxResults\":" + "9".repeat(2_000) + "}",
             "\"", "nul", "{\"a\":1,}", "{'a':1}", "\0", "<xml/>", "{\"@class\":\"java.lang.Runtime\"")) {
             Answer answer = officer.send("POST", path, body);
 
@@ -171,9 +179,12 @@ class MalformedRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sortBy=name", "sortBy=nothing&sortOrder=asc", "sortBy=name&sortOrder=sideways",
         "sortBy=id;drop table complaint&sortOrder=asc", "sortBy=(select 1)&sortOrder=asc",
-        "sortBy=processVariable&sortOrder=asc", "sortBy=password&sortOrder=asc", "firstResult=-1&maxResults=5", "firstResult=x",
-        "maxResults=-1", "maxResults=2001", "maxResults=2147483647", "maxResults=99999999999", "maxResults=1e3", "maxResults=%27",
-        "createdAfter=yesterday", "processVariables=a_b", "processVariables=a_frob_1", "active=perhaps", "taskId=%27%20or%201=1",
+        "sortBy=processVariable&sortOrder=asc", "sortBy=password&sortOrder=asc", "firstResult=-1&maxResults=5",
+        "firstResult=x",
+        "maxResults=-1", "maxResults=2001", "maxResults=2147483647", "maxResults=99999999999", "maxResults=1e3",
+        "maxResults=%27",
+        "createdAfter=yesterday", "processVariables=a_b", "processVariables=a_frob_1", "active=perhaps",
+        "taskId=%27%20or%201=1",
         "unknown=x", "name=%00", "nameLike=%25%25%25%25", "assignee=%24%7B1%2B1%7D", "candidateGroup=*", "priority=x"})
     void oddWishesForAListAreRefusedOrFindNothing(String wishes) {
         Desk officer = new Desk(port, "hackney-officer");

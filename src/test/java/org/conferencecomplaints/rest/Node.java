@@ -33,9 +33,11 @@ final class Node implements AutoCloseable {
     static Node start(Path home, List<String> settings) throws IOException {
         Files.createDirectories(home);
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx400m", "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1", "-Duser.timezone=Europe/London"));
-        command.addAll(Files.isRegularFile(JAR) ? List.of("-jar", JAR.toString())
+        List<String> command = new ArrayList<>(
+            List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx400m", "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1", "-Duser.timezone=Europe/London"));
+        command.addAll(Files.isRegularFile(JAR)
+            ? List.of("-jar", JAR.toString())
             : List.of("-cp", classPath(), Application.class.getName()));
         command.add("--server.port=" + port);
         command.add("--complaints.home=" + home);

@@ -47,7 +47,8 @@ class PapersPagesTest {
 
     @BeforeEach
     void aComplaintWithADocument() throws IOException {
-        reference = new Desk(port, OFFICER).record(Complaints.with(Complaints.receivedOn(LocalDate.now(clock)), Map.of()))
+        reference = new Desk(port, OFFICER)
+            .record(Complaints.with(Complaints.receivedOn(LocalDate.now(clock)), Map.of()))
             .businessKey();
         bundles = "/complaints/" + reference + "/bundles";
         add("Minutes <1>.txt");
@@ -107,15 +108,23 @@ class PapersPagesTest {
             .doesNotContain("Minutes <1>");
         String item = found("name=\"paper\" value=\"([^\"]+)\"", page);
 
-        assertThat(refused("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how",
-            "withheld", "reason", " ")).contains("Error: The papers for the panel", "Reason: write why",
-            "value=\"panel-member.0\" id=\"reader-panel-member.0\" checked");
-        assertThat(refused("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how",
-            "burnt", "reason", "x")).contains("What they get: choose one.");
-        assertThat(refused("/panel/exceptions", "seen", "0", "item", item, "reader", "panel-member.0", "how", "withheld",
-            "reason", "x")).contains("Which of the papers: choose one that is ticked above.");
-        assertThat(refused("/panel/exceptions", "seen", "0", "paper", item, "decides", "true")).contains("Which of the papers");
-        done("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how", "withheld",
+        assertThat(
+            refused("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how",
+                "withheld", "reason", " "))
+            .contains("Error: The papers for the panel", "Reason: write why",
+                "value=\"panel-member.0\" id=\"reader-panel-member.0\" checked");
+        assertThat(
+            refused("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how",
+                "burnt", "reason", "x"))
+            .contains("What they get: choose one.");
+        assertThat(
+            refused("/panel/exceptions", "seen", "0", "item", item, "reader", "panel-member.0", "how", "withheld",
+                "reason", "x"))
+            .contains("Which of the papers: choose one that is ticked above.");
+        assertThat(refused("/panel/exceptions", "seen", "0", "paper", item, "decides", "true"))
+            .contains("Which of the papers");
+        done("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how",
+            "withheld",
             "reason", "It names a neighbour.");
         assertThat(page(bundles + "/panel")).contains("It names a neighbour.", "Withheld", "Take back");
 
@@ -150,8 +159,10 @@ class PapersPagesTest {
 
         done("/panel/check", "seen", "2", "paper", report, "paper", minutes, "item", report, "reader", "panel-member.0",
             "how", "instead", "instead", minutes, "reason", "It names a child.");
-        assertThat(page(bundles + "/panel/check")).as("another replacement").contains("Given as a redacted version: Minutes",
-            "It names a child.").doesNotContain("It names a neighbour.");
+        assertThat(page(bundles + "/panel/check")).as("another replacement")
+            .contains("Given as a redacted version: Minutes",
+                "It names a child.")
+            .doesNotContain("It names a neighbour.");
     }
 
     @Test
@@ -162,14 +173,20 @@ class PapersPagesTest {
         String report = id("Report.txt");
         assertThat(refused("/panel/check", "seen", "0", "paper", report, "item", report, "how", "withheld", "reason",
             "It names a neighbour.")).contains("For whom: tick at least one.", "It names a neighbour.",
-            "id=\"paper-" + report + "\" checked").doesNotContain("id=\"paper-" + minutes + "\" checked");
-        assertThat(refused("/panel/check", "seen", "0", "paper", report, "instead", minutes)).contains("Which of the papers");
+                "id=\"paper-" + report + "\" checked")
+            .doesNotContain("id=\"paper-" + minutes + "\" checked");
+        assertThat(refused("/panel/check", "seen", "0", "paper", report, "instead", minutes))
+            .contains("Which of the papers");
 
         done("/panel/items", "seen", "0", "paper", minutes);
-        assertThat(refused("/panel/check", "seen", "0", "paper", report, "item", report, "reader", "panel-member.0", "how",
-            "withheld", "reason", "It names a neighbour.")).contains("Somebody has changed these papers meanwhile",
-            "It names a neighbour.", "id=\"paper-" + report + "\" checked", "(Saved as left out)", "(Saved as going in)",
-            "name=\"seen\" value=\"1\"").doesNotContain("id=\"paper-" + minutes + "\" checked");
+        assertThat(
+            refused("/panel/check", "seen", "0", "paper", report, "item", report, "reader", "panel-member.0", "how",
+                "withheld", "reason", "It names a neighbour."))
+            .contains("Somebody has changed these papers meanwhile",
+                "It names a neighbour.", "id=\"paper-" + report + "\" checked", "(Saved as left out)",
+                "(Saved as going in)",
+                "name=\"seen\" value=\"1\"")
+            .doesNotContain("id=\"paper-" + minutes + "\" checked");
         assertThat(refused("/panel/check", "seen", "1", "paper", "of nothing")).contains("has been withdrawn");
         done("/panel/check", "seen", "1", "x", "y");
         assertThat(send(OFFICER, bundles + "/panel/check").statusCode()).as("nothing is ticked").isEqualTo(400);

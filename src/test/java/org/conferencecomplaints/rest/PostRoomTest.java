@@ -90,10 +90,13 @@ class PostRoomTest {
     /** A complaint whose acknowledgement waits for the post room: its letter's id. */
     private String acknowledged(Map<String, String> changes) {
         Desk officer = new Desk(port, "hackney-officer");
-        String reference = officer.record(Complaints.with(Complaints.receivedOn(LocalDate.now(clock)), changes)).businessKey();
+        String reference = officer.record(Complaints.with(Complaints.receivedOn(LocalDate.now(clock)), changes))
+            .businessKey();
         runJobs();
-        assertThat(officer.complete(officer.task(reference, "Activity_TriageComplaint"), Map.of("triageDecision", "accept"))
-            .status()).isEqualTo(204);
+        assertThat(
+            officer.complete(officer.task(reference, "Activity_TriageComplaint"), Map.of("triageDecision", "accept"))
+                .status())
+            .isEqualTo(204);
         runJobs();
         return letters.of(reference).get(0).id();
     }
@@ -106,8 +109,7 @@ class PostRoomTest {
         }
     }
 
-    private record Answer(int status, String body) {
-    }
+    private record Answer(int status, String body) {}
 
     private Answer get(String user, String path) {
         HttpResponse<String> answer = send(user, path, null);
@@ -126,7 +128,8 @@ class PostRoomTest {
     private HttpResponse<String> send(String user, String path, String form) {
         Client client = new Client(port);
         return client.send(client.to(path)
-            .method(form == null ? "GET" : "POST", form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form))
+            .method(form == null ? "GET" : "POST",
+                form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form))
             .header("Authorization", Client.basic(user, "try-out")).header("Accept", "text/html, */*")
             .header("Content-Type", "application/x-www-form-urlencoded"));
     }
@@ -144,9 +147,12 @@ class PostRoomTest {
         Answer page = get(POST, "/post");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Ada Okafor", "Ben Ito", "Print all 2 as one PDF", "Never on a Friday &lt;b&gt;",
-            "value=\"" + first + "\"").doesNotContain("On their way otherwise", "href=\"/complaints/HCK");
-        assertThat(get("hackney-supervisor", "/post").body()).contains("On their way otherwise", "href=\"/complaints/HCK")
+        assertThat(page.body())
+            .contains("Ada Okafor", "Ben Ito", "Print all 2 as one PDF", "Never on a Friday &lt;b&gt;",
+                "value=\"" + first + "\"")
+            .doesNotContain("On their way otherwise", "href=\"/complaints/HCK");
+        assertThat(get("hackney-supervisor", "/post").body())
+            .contains("On their way otherwise", "href=\"/complaints/HCK")
             .doesNotContain("Record the ticked letters");
     }
 
@@ -192,16 +198,20 @@ class PostRoomTest {
         Letter with = letters.find(letter).orElseThrow();
         String id = UUID.randomUUID().toString();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("""
+        jdbc.sql(
+            """
                 insert into bundle (id, complaint_reference, occasion, state, seen, begun_by, begun_at, approved_by, approved_at)
                 values (?, ?, 'panel', 'approved', 1, 'hackney-head', ?, 'hackney-head', ?)""")
             .params(id, with.reference(), now, now).update();
         jdbc.sql("insert into bundle_issue (issue_key, bundle_id) values (?, ?)").params(with.issueKey(), id).update();
-        jdbc.sql("""
+        jdbc.sql(
+            """
                 insert into bundle_part (file_id, bundle_id, recipient_role, person_no, recipient, pages, size_bytes, sha256, store)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(kept.id(), id, with.recipientRole(), with.person(), with.recipient(), pages, kept.size(), kept.sha256(),
-                kept.store()).update();
+            .params(kept.id(), id, with.recipientRole(), with.person(), with.recipient(), pages, kept.size(),
+                kept.sha256(),
+                kept.store())
+            .update();
     }
 
     private static byte[] pdf(String words) throws IOException {
@@ -251,13 +261,15 @@ class PostRoomTest {
         List<String> pages = printed(batches().get(0));
         int papers = pages.indexOf("Ada's papers");
         assertThat(papers).as("an odd place: a front").isPositive().matches(page -> page % 2 == 0);
-        assertThat(pages.subList(papers, papers + 4)).containsExactly("Ada's papers", "Ada's papers", "Ada's papers", "");
-        int letter = pages.indexOf(pages.stream().filter(page -> page.contains("Ada Okafor")).findFirst().orElseThrow());
+        assertThat(pages.subList(papers, papers + 4)).containsExactly("Ada's papers", "Ada's papers", "Ada's papers",
+            "");
+        int letter = pages
+            .indexOf(pages.stream().filter(page -> page.contains("Ada Okafor")).findFirst().orElseThrow());
         int other = pages.indexOf(pages.stream().filter(page -> page.contains("Ben Ito")).findFirst().orElseThrow());
         assertThat(papers < other ? letter : other).as("the letter, then its papers").isLessThan(papers);
         assertThat(papers > other || papers + 4 == other).isTrue();
-        assertThat(new File("target/postroom/work").listFiles(File::isDirectory)).allSatisfy(process ->
-            assertThat(process.list()).as("nothing stays behind").containsOnly("lock"));
+        assertThat(new File("target/postroom/work").listFiles(File::isDirectory))
+            .allSatisfy(process -> assertThat(process.list()).as("nothing stays behind").containsOnly("lock"));
         assertThat(jdbc.sql("select count(*) from access_log where item = ? and by_user = ?").params(first, POST)
             .query(Integer.class).single()).as("it is logged").isPositive();
     }
@@ -294,10 +306,13 @@ class PostRoomTest {
         String yesterday = LocalDate.now(clock).minusDays(1).toString();
         assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", tomorrow))
             .satisfies(answer -> assertThat(answer.status()).isEqualTo(400))
-            .satisfies(answer -> assertThat(answer.body()).contains("the date is in the future", "id=\"letter-" + first + "\" checked"));
+            .satisfies(answer -> assertThat(answer.body()).contains("the date is in the future",
+                "id=\"letter-" + first + "\" checked"));
         assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", yesterday))
-            .satisfies(answer -> assertThat(answer.body()).contains("Some letters could not be recorded", "Ada Okafor"));
-        assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", "soon").body()).contains("enter a real date");
+            .satisfies(
+                answer -> assertThat(answer.body()).contains("Some letters could not be recorded", "Ada Okafor"));
+        assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", "soon").body())
+            .contains("enter a real date");
         assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", "").body()).contains("enter the day");
         assertThat(submit(POST, "/post/posted", "postedOn", today()).body()).contains("tick those that were posted");
         assertThat(status(first)).isEqualTo(Letter.ISSUED);
@@ -317,7 +332,8 @@ class PostRoomTest {
     void twoClicksAtOnceActOnce() throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(2);
         try {
-            Callable<Answer> click = () -> submit(POST, "/post/posted", "letter", first, "letter", second, "postedOn", today());
+            Callable<Answer> click = () -> submit(POST, "/post/posted", "letter", first, "letter", second, "postedOn",
+                today());
             for (Future<Answer> answer : people.invokeAll(List.of(click, click))) {
                 assertThat(answer.get().status()).isIn(303, 400);
             }
@@ -329,8 +345,8 @@ class PostRoomTest {
             assertThat(jdbc.sql("select count(*) from dispatch where letter_id = ?").param(letter).query(Integer.class)
                 .single()).isEqualTo(1);
             assertThat(jdbc.sql("""
-                    select count(*) from case_entry where form = 'post-letter' and complaint_reference =
-                      (select complaint_reference from letter where id = ?)""").param(letter).query(Integer.class).single())
+                select count(*) from case_entry where form = 'post-letter' and complaint_reference =
+                  (select complaint_reference from letter where id = ?)""").param(letter).query(Integer.class).single())
                 .isEqualTo(1);
         }
     }
@@ -342,12 +358,15 @@ class PostRoomTest {
         String reference = letters.find(first).orElseThrow().reference();
         assertThat(get("hackney-officer", "/complaints/" + reference).body()).contains(page);
 
-        Answer refused = submit("hackney-officer", page + "/back", "why", "WRONG_ADDRESS", "reason", "Typed 12 <for> 21",
+        Answer refused = submit("hackney-officer", page + "/back", "why", "WRONG_ADDRESS", "reason",
+            "Typed 12 <for> 21",
             "breach", "");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("Who may have seen it", "Typed 12 &lt;for&gt; 21");
-        assertThat(submit("hackney-officer", page + "/back", "why", "WRONG_ADDRESS", "reason", "Typed 12 for 21", "breach",
-            "Number 12, who brought it back").status()).isEqualTo(303);
+        assertThat(
+            submit("hackney-officer", page + "/back", "why", "WRONG_ADDRESS", "reason", "Typed 12 for 21", "breach",
+                "Number 12, who brought it back").status())
+            .isEqualTo(303);
         assertThat(get("hackney-supervisor", "/post").body()).contains("Taken back", "Typed 12 for 21");
         assertThat(submit("hackney-officer", page + "/again", "to", "Ada Okafor\r\n1 Elsewhere Road").body())
             .contains("The address of this recipient has changed since this page showed it");

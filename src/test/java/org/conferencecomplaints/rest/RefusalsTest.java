@@ -46,8 +46,7 @@ import org.springframework.test.annotation.DirtiesContext;
 class RefusalsTest {
 
     private static final String TRIAGE = "Activity_TriageComplaint";
-    private static final String START =
-        "/engine-rest/process-definition/key/hackney-conference-complaint/tenant-id/hackney/";
+    private static final String START = "/engine-rest/process-definition/key/hackney-conference-complaint/tenant-id/hackney/";
 
     @LocalServerPort
     private int port;
@@ -274,11 +273,11 @@ class RefusalsTest {
                 officer.post(path, Desk.variables(Map.of("triageDecision", "redirect", "triageReason",
                     "x".repeat(20_001)))),
                 officer.post(path, Desk.variables(Map.of("triageDecision", "accept", "complaint", "HCK-2026-0001"))),
-                officer.post(path, Desk.variables(Map.of("triageDecision", "accept", "receivedOn", "2026-01-01"))))
-            ).allSatisfy(refused -> {
-                assertPlain(refused);
-                assertThat(refused.field()).isNotBlank();
-            });
+                officer.post(path, Desk.variables(Map.of("triageDecision", "accept", "receivedOn", "2026-01-01")))))
+                .allSatisfy(refused -> {
+                    assertPlain(refused);
+                    assertThat(refused.field()).isNotBlank();
+                });
             assertThat(officer.post(path, Desk.variables(Map.of("triageDecision", object))).status()).isEqualTo(400);
             assertPlain(officer.send("POST", path, "{\"variables\":{\"triageDecision\":null}}"));
             assertStillOpen();

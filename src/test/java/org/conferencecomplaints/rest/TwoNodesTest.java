@@ -116,11 +116,12 @@ class TwoNodesTest {
         Desk admin = new Desk(one.port(), ADMIN, SECRET);
         Map.of(OFFICER, "hackney-quality-unit", CHAIR, "hackney-conference-chairs",
             SUPERVISOR, "hackney-supervisors").forEach((id, group) -> {
-            assertThat(admin.post("/engine-rest/user/create", Map.of(
-                "profile", Map.of("id", id, "firstName", id, "lastName", "Staff", "email", id + "@council.gov.uk"),
-                "credentials", Map.of("password", SECRET))).status()).isEqualTo(204);
-            assertThat(admin.put("/engine-rest/group/" + group + "/members/" + id, Map.of()).status()).isEqualTo(204);
-        });
+                assertThat(admin.post("/engine-rest/user/create", Map.of(
+                    "profile", Map.of("id", id, "firstName", id, "lastName", "Staff", "email", id + "@council.gov.uk"),
+                    "credentials", Map.of("password", SECRET))).status()).isEqualTo(204);
+                assertThat(admin.put("/engine-rest/group/" + group + "/members/" + id, Map.of()).status())
+                    .isEqualTo(204);
+            });
     }
 
     @Test
@@ -165,13 +166,16 @@ class TwoNodesTest {
     private List<String> backUpWhileLettersWait(Path backup) throws Exception {
         notify.mood = NotifyStub.Mood.REFUSES_429;
         done(work(20, 23));
-        until("letters wait", () -> count("select count(*) from letter where status = 'issued' and failure is not null") == 3);
-        List<String> waiting = database.sql().sql("select id from letter where status = 'issued'").query(String.class).list();
+        until("letters wait",
+            () -> count("select count(*) from letter where status = 'issued' and failure is not null") == 3);
+        List<String> waiting = database.sql().sql("select id from letter where status = 'issued'").query(String.class)
+            .list();
         if (database.canDump()) {
             database.dump(backup);
         }
         notify.mood = NotifyStub.Mood.TAKES;
-        database.sql().sql("update act_ru_job set duedate_ = now() where duedate_ > now() and handler_type_ = 'async-continuation'")
+        database.sql().sql(
+            "update act_ru_job set duedate_ = now() where duedate_ > now() and handler_type_ = 'async-continuation'")
             .update();
         everythingIsThereOnce(23);
         return waiting;
@@ -187,7 +191,8 @@ class TwoNodesTest {
         String page = supervisor.get("/post/reconciliation?tenant=hackney&from=" + received).body().asText();
         assertThat(page.substring(page.indexOf("id=\"wrong\""), page.indexOf("id=\"counts\"")))
             .as("what left since the backup").contains(leftSince);
-        restored.sql("update act_ru_job set duedate_ = now() where duedate_ > now() and handler_type_ = 'async-continuation'")
+        restored.sql(
+            "update act_ru_job set duedate_ = now() where duedate_ > now() and handler_type_ = 'async-continuation'")
             .update();
         assertThat(other.stop()).isTrue();
         assertThat(notify.taken).as("nothing leaves before that").hasSize(23);
@@ -201,8 +206,9 @@ class TwoNodesTest {
 
     /** People who record complaints and decide what happens with them, until all is done, whatever breaks off. */
     private List<Future<?>> work(int from, int to) {
-        return IntStream.range(from, to).<Future<?>>mapToObj(number ->
-            people.submit(() -> until("the complaint is dealt with", () -> isDealtWith("CP-%04d".formatted(number), number))))
+        return IntStream.range(from, to)
+            .<Future<?>>mapToObj(number -> people.submit(
+                () -> until("the complaint is dealt with", () -> isDealtWith("CP-%04d".formatted(number), number))))
             .toList();
     }
 
@@ -248,11 +254,13 @@ class TwoNodesTest {
 
     private void everythingIsThereOnce(int complaints) {
         until("all letters have left", () -> count("select count(*) from letter where status = 'sent'") >= complaints);
-        until("nothing is under way", () -> count("select count(*) from act_ru_job where handler_type_ = 'async-continuation'") == 0);
+        until("nothing is under way",
+            () -> count("select count(*) from act_ru_job where handler_type_ = 'async-continuation'") == 0);
 
         assertThat(count("select count(*) from complaint")).isEqualTo(complaints);
         assertThat(count("select count(distinct child_reference) from complaint")).isEqualTo(complaints);
-        assertThat(count("select count(*) from case_entry")).as("the start form and the decision").isEqualTo(complaints * 2);
+        assertThat(count("select count(*) from case_entry")).as("the start form and the decision")
+            .isEqualTo(complaints * 2);
         assertThat(count("select count(*) from (select distinct complaint_reference, activity from case_entry) once"))
             .isEqualTo(complaints * 2);
         assertThat(count("select count(*) from letter")).as("the acknowledgements").isEqualTo(complaints);
@@ -274,7 +282,8 @@ class TwoNodesTest {
         Client browser = new Client(node.port());
         HttpResponse<String> page = browser.send(browser.to("/camunda/app/tasklist/default/"));
         HttpResponse<String> answer = browser.send(browser.to("/camunda/api/admin/auth/user/default/login/tasklist")
-            .header("Cookie", cookie(page, "JSESSIONID")).header("X-XSRF-TOKEN", cookie(page, "XSRF-TOKEN").split("=")[1])
+            .header("Cookie", cookie(page, "JSESSIONID"))
+            .header("X-XSRF-TOKEN", cookie(page, "XSRF-TOKEN").split("=")[1])
             .header("Origin", BASE).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("username=" + OFFICER + "&password=" + SECRET.replace(' ', '+'))));
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -42,7 +42,7 @@ class BrowserDefencesTest {
         "/camunda/api/admin/setup", "/signed-out", "/actuator/health", "/unknown", "/error"})
     void everyAnswerIsGuardedAndKeptByNoBrowserWhoeverAsks(String path) {
         for (HttpResponse<String> answer : List.of(new Client(port).get(path),
-                Client.inTasklist(port, "hackney-officer").get(path))) {
+            Client.inTasklist(port, "hackney-officer").get(path))) {
             assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
             assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
             assertThat(header(answer, "X-Frame-Options")).isIn("SAMEORIGIN", "DENY");
@@ -58,9 +58,9 @@ class BrowserDefencesTest {
         "/camunda/app/admin/default/", "/camunda/app/welcome/default/"})
     void theWebApplicationsRunNoTextAsProgram(String page) {
         assertThat(header(new Client(port).get(page), "Content-Security-Policy"))
-                .contains("script-src 'nonce-", "'strict-dynamic'", "object-src 'none'", "frame-ancestors 'none'",
-                        "base-uri 'self'")
-                .doesNotContain("unsafe-eval", "unsafe-inline' 'nonce", "http:", "https:", "*");
+            .contains("script-src 'nonce-", "'strict-dynamic'", "object-src 'none'", "frame-ancestors 'none'",
+                "base-uri 'self'")
+            .doesNotContain("unsafe-eval", "unsafe-inline' 'nonce", "http:", "https:", "*");
     }
 
     @Test
@@ -88,11 +88,11 @@ class BrowserDefencesTest {
         Client attacker = new Client(port);
 
         HttpResponse<String> page = attacker.send(attacker.to("/camunda/app/tasklist/default/")
-                .header("Cookie", "JSESSIONID=" + id));
+            .header("Cookie", "JSESSIONID=" + id));
 
         assertThat(page.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID=" + id));
         assertThat(attacker.send(attacker.to("/api/who").header("Cookie", "JSESSIONID=" + id)).statusCode())
-                .isEqualTo(401);
+            .isEqualTo(401);
         assertThat(attacker.get("/api/who;jsessionid=" + id).statusCode()).isIn(400, 401);
     }
 
@@ -110,7 +110,7 @@ class BrowserDefencesTest {
 
         Client thief = new Client(port);
         assertThat(thief.send(thief.to("/api/who").header("Cookie", "JSESSIONID=" + signedIn)).statusCode())
-                .isEqualTo(401);
+            .isEqualTo(401);
         assertThat(officer.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
         assertThat(header(officer.get("/signed-out"), "Clear-Site-Data")).contains("cache", "storage");
     }
@@ -119,12 +119,13 @@ class BrowserDefencesTest {
     void anAnswerDoesNotTellWhetherAUserExistsOrIsLocked() {
         String[] users = {"hackney-manager", "nobody", "", "hackney-manager"};
         List<List<Object>> answers = List.of(users).stream().map(user -> login(user, "wrong"))
-                .map(answer -> List.<Object>of(answer.statusCode(), answer.body(),
-                        header(answer, "Content-Type"))).toList();
+            .map(answer -> List.<Object>of(answer.statusCode(), answer.body(),
+                header(answer, "Content-Type")))
+            .toList();
         assertThat(answers).containsOnly(List.of(401, "", ""));
 
         List<List<Object>> ofPrograms = List.of(users).stream().map(user -> basic(user, "wrong"))
-                .map(answer -> List.<Object>of(answer.statusCode(), answer.body())).toList();
+            .map(answer -> List.<Object>of(answer.statusCode(), answer.body())).toList();
         assertThat(ofPrograms.stream().distinct()).hasSize(1);
     }
 
@@ -148,7 +149,7 @@ class BrowserDefencesTest {
         assertThat(chair.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
         assertThat(basic("hackney-chair-two", "try-out").statusCode()).isEqualTo(401);
         assertThat(Client.inTasklist(port, "hackney-chair-two").get("/camunda/api/engine/engine/default/task")
-                .statusCode()).isEqualTo(401);
+            .statusCode()).isEqualTo(401);
         identity.deleteMembership("hackney-chair-two", "locked-out");
     }
 
@@ -157,9 +158,9 @@ class BrowserDefencesTest {
         Client officer = Client.inTasklist(port, "hackney-officer");
 
         assertThat(officer.send(officer.post("/engine-rest/identity/verify").header("X-XSRF-TOKEN", officer.token()))
-                .statusCode()).isEqualTo(403);
+            .statusCode()).isEqualTo(403);
         assertThat(officer.send(officer.post("/camunda/api/engine/engine/default/identity/verify")
-                .header("X-XSRF-TOKEN", officer.token())).statusCode()).isEqualTo(403);
+            .header("X-XSRF-TOKEN", officer.token())).statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
@@ -169,23 +170,23 @@ class BrowserDefencesTest {
         Client officer = Client.inTasklist(port, "hackney-officer");
 
         assertThat(officer.send(officer.post(path).header("Origin", "https://example.org")).statusCode())
-                .isEqualTo(403);
+            .isEqualTo(403);
     }
 
     @Test
     void whatIsAskedDoesNotComeBackInAHeader() throws IOException {
         assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example.org\r\nConnection: close\r\n\r\n"))
-                .contains("302").doesNotContain("evil.example.org");
+            .contains("302").doesNotContain("evil.example.org");
         assertThat(raw("GET /complaints/x%0d%0aSet-Cookie:a=b HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
-                .doesNotContain("\r\nSet-Cookie:a=b");
+            .doesNotContain("\r\nSet-Cookie:a=b");
         assertThat(raw("GET /camunda/app/tasklist?x=%0d%0aSet-Cookie:a=b HTTP/1.1\r\nHost: a\r\n"
-                + "Connection: close\r\n\r\n")).doesNotContain("\r\nSet-Cookie:a=b");
+            + "Connection: close\r\n\r\n")).doesNotContain("\r\nSet-Cookie:a=b");
     }
 
     @Test
     void aHeaderThatIsFarTooBigIsRefused() throws IOException {
         assertThat(raw("GET / HTTP/1.1\r\nHost: a\r\nX-Long: " + "x".repeat(200_000) + "\r\n\r\n"))
-                .startsWith("HTTP/1.1 400");
+            .startsWith("HTTP/1.1 400");
     }
 
     @Test

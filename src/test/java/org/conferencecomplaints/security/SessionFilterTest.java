@@ -38,7 +38,8 @@ class SessionFilterTest {
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
     private static final String LOGOUT = "/camunda/api/admin/auth/user/default/logout";
     private static final String ELSEWHERE = "https://sign-in.example.org/out";
-    private static final FilterChain NOTHING = (request, response) -> { };
+    private static final FilterChain NOTHING = (request, response) -> {
+    };
 
     private final MockHttpSession browser = new MockHttpSession();
     private final SignInMethod wayIn = mock(SignInMethod.class);

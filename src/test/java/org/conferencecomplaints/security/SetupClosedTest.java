@@ -63,13 +63,15 @@ class SetupClosedTest {
     }
 
     private static boolean granted(String method, String rules, String path) throws IOException {
-        try (InputStream file = SetupClosedTest.class.getResourceAsStream("/META-INF/resources/webjars/camunda" + rules)) {
+        try (InputStream file = SetupClosedTest.class
+            .getResourceAsStream("/META-INF/resources/webjars/camunda" + rules)) {
             return FilterRules.authorize(method, "/camunda" + path, FilterRules.load(file, "/camunda")).isGranted();
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/camunda/api/admin/setup/default/user/create", "/camunda/api/admin/setup/default/user/create/",
+    @ValueSource(strings = {"/camunda/api/admin/setup/default/user/create",
+        "/camunda/api/admin/setup/default/user/create/",
         "/camunda/api/admin/setup/other/user/create", "/camunda/api/admin/setup/default",
         "/camunda/api/admin/setup/default/user/create;jsessionid=x", "/camunda//api/admin/setup/default/user/create",
         "/camunda/api/admin/%73etup/default/user/create", "/camunda/api/admin/./setup/default/user/create",

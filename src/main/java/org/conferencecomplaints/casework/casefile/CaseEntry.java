@@ -15,5 +15,4 @@ import java.util.Map;
  * @param answers     what was submitted, by field key: texts, numbers, booleans, ISO dates
  */
 public record CaseEntry(long id, String activity, String form, String formVersion, String by, Instant at,
-                    Map<String, Object> answers) {
-}
+                        Map<String, Object> answers) {}

@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @ProcessBean("caseFile")
 public class CaseFile {
 
-    private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() { };
+    private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() {
+    };
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -51,9 +52,9 @@ public class CaseFile {
     @Transactional
     public void keep(String reference, String activity, String form, String formVersion, Map<String, Object> answers) {
         jdbc.sql("""
-                insert into case_entry (complaint_reference, activity, form, form_version, submitted_by, submitted_at,
-                  answers)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+            insert into case_entry (complaint_reference, activity, form, form_version, submitted_by, submitted_at,
+              answers)
+            values (?, ?, ?, ?, ?, ?, ?)""")
             .params(reference, activity, form, formVersion, staff.currentUser(), now(), write(answers))
             .update();
         entries.forget(reference);
@@ -69,8 +70,8 @@ public class CaseFile {
 
     /** The submitted forms, oldest first. */
     public List<CaseEntry> entries(String reference) {
-        return entries.get(reference, asked ->
-            jdbc.sql("select * from case_entry where complaint_reference = ? order by id")
+        return entries.get(reference,
+            asked -> jdbc.sql("select * from case_entry where complaint_reference = ? order by id")
                 .param(asked).query(this::entry).list());
     }
 
@@ -109,7 +110,8 @@ public class CaseFile {
 
     private CaseEntry entry(ResultSet row, int number) throws SQLException {
         return new CaseEntry(row.getLong("id"), row.getString("activity"), row.getString("form"),
-            row.getString("form_version"), row.getString("submitted_by"), row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+            row.getString("form_version"), row.getString("submitted_by"),
+            row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
             read(row.getString("answers")));
     }
 

@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param corrects the earlier note that it corrects; null where it corrects none
  * @param by       user id
  */
-public record Note(long id, Long corrects, String text, String by, Instant at) {
-}
+public record Note(long id, Long corrects, String text, String by, Instant at) {}

@@ -50,8 +50,8 @@ public class Notes {
         String by = staff.currentUser();
         return once.keep(() -> byKey(reference, key),
             () -> jdbc.sql("""
-                    insert into case_note (complaint_reference, form_key, corrects, words, written_by, written_at)
-                    values (?, ?, ?, ?, ?, ?)""")
+                insert into case_note (complaint_reference, form_key, corrects, words, written_by, written_at)
+                values (?, ?, ?, ?, ?, ?)""")
                 .params(reference, key, corrects, text, by, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update(),
             note -> note.text().equals(text) && note.by().equals(by) && Objects.equals(note.corrects(), corrects));

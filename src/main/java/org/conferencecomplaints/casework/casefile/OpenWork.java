@@ -26,6 +26,5 @@ public interface OpenWork {
      * @param due      the last day on which it is in time; null where no limit applies
      * @param priority 50 as usual, 80 once a limit is missed
      */
-    record OpenTask(String id, String name, String activity, String who, LocalDate due, int priority) {
-    }
+    record OpenTask(String id, String name, String activity, String who, LocalDate due, int priority) {}
 }

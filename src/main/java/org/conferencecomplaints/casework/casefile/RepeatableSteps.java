@@ -38,6 +38,5 @@ public class RepeatableSteps {
      * @param rounds how often, by the round's name
      */
     @ConfigurationProperties("complaints")
-    public record Settings(Map<String, Integer> rounds) {
-    }
+    public record Settings(Map<String, Integer> rounds) {}
 }

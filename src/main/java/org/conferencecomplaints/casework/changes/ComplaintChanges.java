@@ -39,16 +39,14 @@ public interface ComplaintChanges {
      * @param name as Tasklist lists it: "Withdraw a complaint"
      * @param form the id of its start form
      */
-    record Change(String key, String name, String form) {
-    }
+    record Change(String key, String name, String form) {}
 
     /**
      * A start form.
      *
      * @param explains paragraphs that say what follows
      */
-    record Asked(List<String> explains, List<Question> questions) {
-    }
+    record Asked(List<String> explains, List<Question> questions) {}
 
     /**
      * A question.
@@ -59,6 +57,5 @@ public interface ComplaintChanges {
      * @param proposed the answer that the form proposes; empty where it proposes none
      */
     record Question(String key, String label, String hint, Kind kind, boolean date, Map<String, String> choices,
-                    String proposed) {
-    }
+                    String proposed) {}
 }

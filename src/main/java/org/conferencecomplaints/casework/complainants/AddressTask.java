@@ -35,7 +35,7 @@ public class AddressTask {
     private final Clock clock;
 
     AddressTask(Complainants complainants, ComplainantChanges changes, CaseFile caseFile, Register register,
-                 Councils councils, Clock clock) {
+                Councils councils, Clock clock) {
         this.clock = clock;
         this.complainants = complainants;
         this.changes = changes;

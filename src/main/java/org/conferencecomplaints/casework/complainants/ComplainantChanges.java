@@ -150,8 +150,9 @@ public class ComplainantChanges {
         String name = plain(answers.get(Complainant.NAME));
         if (complainants.of(reference).stream().anyMatch(other -> other.number() != number
             && plain(other.name()).equals(name))) {
-            throw new Refusal(Complainant.NAME, "Name: somebody of this name complains already. If they are two people, "
-                + "add what tells them apart, such as \"senior\".");
+            throw new Refusal(Complainant.NAME,
+                "Name: somebody of this name complains already. If they are two people, "
+                    + "add what tells them apart, such as \"senior\".");
         }
     }
 

@@ -18,7 +18,9 @@ public interface ComplainantQuestions {
     Map<String, Object> check(String form, Map<String, String> typed);
 
     /** How a question is answered. */
-    enum Kind { LINE, LINES, TICK, CHOICE }
+    enum Kind {
+        LINE, LINES, TICK, CHOICE
+    }
 
     /**
      * A question.
@@ -27,6 +29,5 @@ public interface ComplainantQuestions {
      * @param label   as people read it
      * @param choices value to label; empty unless there is a list
      */
-    record Question(String key, String label, Kind kind, Map<String, String> choices) {
-    }
+    record Question(String key, String label, Kind kind, Map<String, String> choices) {}
 }

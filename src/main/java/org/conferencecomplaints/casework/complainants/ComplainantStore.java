@@ -44,8 +44,8 @@ class ComplainantStore {
 
     /** Every version of everybody, the first person's first version first; none for an old complaint. */
     List<Complainant> all(String reference) {
-        return versions.get(reference, asked ->
-            jdbc.sql("select * from complainant where complaint_reference = ? order by person_no, version_no")
+        return versions.get(reference,
+            asked -> jdbc.sql("select * from complainant where complaint_reference = ? order by person_no, version_no")
                 .param(asked).query(this::row).list());
     }
 
@@ -55,7 +55,8 @@ class ComplainantStore {
             complainant.version(), complainant.withdrawnOn(), complainant.reason(), complainant.changedBy(),
             OffsetDateTime.ofInstant(complainant.changedAt(), ZoneOffset.UTC)));
         COLUMNS.keySet().forEach(key -> values.add(complainant.answers().get(key)));
-        jdbc.sql("insert into complainant (complaint_reference, person_no, version_no, withdrawn_on, reason, changed_by, "
+        jdbc.sql(
+            "insert into complainant (complaint_reference, person_no, version_no, withdrawn_on, reason, changed_by, "
                 + "changed_at, " + String.join(", ", COLUMNS.values()) + ") values (?"
                 + ", ?".repeat(values.size() - 1) + ")")
             .params(values).update();

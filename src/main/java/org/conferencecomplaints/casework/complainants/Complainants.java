@@ -64,7 +64,8 @@ public class Complainants {
     private static String names(List<Complainant> people) {
         List<String> names = people.stream().map(Complainant::name).toList();
         int last = names.size() - 1;
-        return last < 1 ? String.join("", names)
+        return last < 1
+            ? String.join("", names)
             : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 

@@ -105,6 +105,5 @@ final class PartsPlayed implements PartInCase {
             .map(Part::words).findFirst();
     }
 
-    private record Part(NamedPerson person, String words) {
-    }
+    private record Part(NamedPerson person, String words) {}
 }

@@ -16,7 +16,8 @@ class ErasedReferrals implements Erasable {
 
     @Override
     public void erase(String reference, Extent extent) {
-        jdbc.sql(extent == Extent.DELETED ? "delete from referral where complaint_reference = ?"
+        jdbc.sql(extent == Extent.DELETED
+            ? "delete from referral where complaint_reference = ?"
             : "update referral set to_whom = null, what = null, result = null where complaint_reference = ?")
             .param(reference).update();
     }

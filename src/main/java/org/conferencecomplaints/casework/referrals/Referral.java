@@ -12,5 +12,5 @@ import java.time.LocalDate;
  * @param result   what came of it; null while nothing has
  * @param resultOn when that became known
  */
-public record Referral(long id, String to, String kind, String what, LocalDate madeOn, String result, LocalDate resultOn) {
-}
+public record Referral(long id, String to, String kind, String what, LocalDate madeOn, String result,
+                       LocalDate resultOn) {}

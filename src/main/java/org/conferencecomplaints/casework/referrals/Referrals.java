@@ -143,8 +143,8 @@ public class Referrals {
     /** What came of the referral of this kind that is still open. */
     private void came(String complaint, String kind, String result) {
         jdbc.sql("""
-                update referral set result = ?, result_on = ?
-                where complaint_reference = ? and kind = ? and result is null""")
+            update referral set result = ?, result_on = ?
+            where complaint_reference = ? and kind = ? and result is null""")
             .params(result, LocalDate.now(clock), complaint, kind)
             .update();
     }

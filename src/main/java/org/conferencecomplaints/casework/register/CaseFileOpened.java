@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param id the same for the same opening
  * @param by user id
  */
-public record CaseFileOpened(long id, String reference, String by, Instant at) {
-}
+public record CaseFileOpened(long id, String reference, String by, Instant at) {}

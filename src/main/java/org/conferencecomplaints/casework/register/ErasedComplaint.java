@@ -27,9 +27,9 @@ class ErasedComplaint implements Erasable {
         }
         // Who the chair was is what a complaint said about a person at work, and is not counted.
         jdbc.sql("""
-                update complaint set complainant_name = null, child_reference = null, conference_on = null,
-                  conference_chair = null, recorded_by = null
-                where reference = ?""")
+            update complaint set complainant_name = null, child_reference = null, conference_on = null,
+              conference_chair = null, recorded_by = null
+            where reference = ?""")
             .param(reference).update();
     }
 }

@@ -39,8 +39,8 @@ class ReferenceNumbers {
     /** In a transaction of its own: on PostgreSQL the loser of a race would otherwise lose its whole transaction. */
     private void begin(String prefix, int year) {
         try {
-            apart.executeWithoutResult(status ->
-                jdbc.sql("insert into reference_number (prefix, year_no, last_number) values (?, ?, 0)")
+            apart.executeWithoutResult(
+                status -> jdbc.sql("insert into reference_number (prefix, year_no, last_number) values (?, ?, 0)")
                     .params(prefix, year).update());
         } catch (DuplicateKeyException anotherNodeWasFirst) {
             // The row is there, which is all that was wanted.

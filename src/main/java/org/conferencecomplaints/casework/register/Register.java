@@ -36,13 +36,13 @@ public class Register {
     public String record(NewComplaint complaint, String by) {
         String reference = numbers.next(complaint.referencePrefix(), complaint.receivedOn().getYear());
         jdbc.sql("""
-                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
-                  conference_on, conference_chair, received_on, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
+              conference_on, conference_chair, received_on, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(reference, complaint.tenant(), complaint.procedureKey(), Complaint.OPEN,
-                    complaint.complainantName(), complaint.childReference(), complaint.conferenceOn(),
-                    complaint.conferenceChair(), complaint.receivedOn(),
-                    OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), by)
+                complaint.complainantName(), complaint.childReference(), complaint.conferenceOn(),
+                complaint.conferenceChair(), complaint.receivedOn(),
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), by)
             .update();
         complaints.forget(reference);
         return reference;
@@ -60,7 +60,8 @@ public class Register {
     @FromDiagram
     @Transactional
     public void close(String complaint, String outcome) {
-        int closed = jdbc.sql("update complaint set status = ?, outcome = ?, closed_on = ? where reference = ? and status = ?")
+        int closed = jdbc
+            .sql("update complaint set status = ?, outcome = ?, closed_on = ? where reference = ? and status = ?")
             .params(Complaint.CLOSED, outcome, LocalDate.now(clock), complaint, Complaint.OPEN)
             .update();
         complaints.forget(complaint);
@@ -74,8 +75,8 @@ public class Register {
     @Transactional
     public void reopen(String complaint) {
         int open = jdbc.sql("""
-                update complaint set status = ?, outcome = null, closed_on = null
-                where reference = ? and anonymised_on is null""")
+            update complaint set status = ?, outcome = null, closed_on = null
+            where reference = ? and anonymised_on is null""")
             .params(Complaint.OPEN, complaint)
             .update();
         if (open == 0) {
@@ -86,13 +87,15 @@ public class Register {
 
     /** The complaint with this reference; empty also where nothing is left of it but what is counted. */
     public Optional<Complaint> find(String reference) {
-        return complaints.get(reference, asked ->
-            jdbc.sql("select * from complaint where reference = ? and anonymised_on is null").param(asked).query(Register::row).optional());
+        return complaints.get(reference,
+            asked -> jdbc.sql("select * from complaint where reference = ? and anonymised_on is null").param(asked)
+                .query(Register::row).optional());
     }
 
     /** The complaint with this reference, which must exist. */
     public Complaint get(String reference) {
-        return find(reference).orElseThrow(() -> new IllegalStateException("No complaint " + reference + " in the register"));
+        return find(reference)
+            .orElseThrow(() -> new IllegalStateException("No complaint " + reference + " in the register"));
     }
 
     static Complaint row(ResultSet row, int number) throws SQLException {

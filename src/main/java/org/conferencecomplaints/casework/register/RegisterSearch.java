@@ -38,9 +38,10 @@ public class RegisterSearch {
         values.put("size", query.size());
         values.put("skipped", (query.page() - 1L) * query.size());
         List<Complaint> complaints = jdbc.sql("select * from complaint where " + where
-                + " order by received_on desc, reference desc limit :size offset :skipped")
+            + " order by received_on desc, reference desc limit :size offset :skipped")
             .params(values).query(Register::row).list();
-        return new RegisterPage(complaints, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED, query.page(), query.size());
+        return new RegisterPage(complaints, Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED, query.page(),
+            query.size());
     }
 
     /** A chair finds no complaint about a conference of their own, whatever else they may read. */
@@ -53,10 +54,12 @@ public class RegisterSearch {
         narrow(where, values, "received_on >= :received_from", "received_from", query.from());
         narrow(where, values, "received_on <= :received_to", "received_to", query.to());
         // "union" without "all", so that PostgreSQL looks for the text once, whatever it expects, and not for each complaint.
-        narrow(where, values, """
-            reference in (select reference from complaint where lower(reference) like lower(:text) escape '!'
-                or lower(complainant_name) like lower(:text) escape '!' or lower(child_reference) like lower(:text) escape '!'
-              union select complaint_reference from complainant where lower(name) like lower(:text) escape '!')""", "text", pattern(query.text()));
+        narrow(where, values,
+            """
+                reference in (select reference from complaint where lower(reference) like lower(:text) escape '!'
+                    or lower(complainant_name) like lower(:text) escape '!' or lower(child_reference) like lower(:text) escape '!'
+                  union select complaint_reference from complainant where lower(name) like lower(:text) escape '!')""",
+            "text", pattern(query.text()));
         return where.toString();
     }
 

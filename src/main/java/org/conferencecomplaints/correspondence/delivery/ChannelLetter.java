@@ -10,5 +10,4 @@ import java.time.Instant;
  * @param at         when the carrier got it
  * @param sha256     checksum of the PDF in hexadecimal; null where the carrier does not show it
  */
-public record ChannelLetter(String key, String carrierKey, Instant at, String sha256) {
-}
+public record ChannelLetter(String key, String carrierKey, Instant at, String sha256) {}

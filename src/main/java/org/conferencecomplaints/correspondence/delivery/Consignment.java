@@ -13,5 +13,4 @@ package org.conferencecomplaints.correspondence.delivery;
  * @param enclosure what goes along with it, where the carrier takes that; null for nothing
  */
 public record Consignment(String key, String recipient, String email, String subject, String text, String fileName,
-                          byte[] pdf, Enclosure enclosure) {
-}
+                          byte[] pdf, Enclosure enclosure) {}

@@ -31,16 +31,22 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryChannels carriers(@Value("${complaints.post.letters:print}") String letters, @Value("${complaints.post.email:mail}") String email,
-                      @Value("${complaints.letter-window:}") String window, @Value("${complaints.mail.from}") String from,
-                      @Value("${complaints.papers.largest-email:10MB}") String largest, Mailer mailer, NotifyProperties notify, Clock clock) {
+    DeliveryChannels carriers(@Value("${complaints.post.letters:print}") String letters,
+                              @Value("${complaints.post.email:mail}") String email,
+                              @Value("${complaints.letter-window:}") String window,
+                              @Value("${complaints.mail.from}") String from,
+                              @Value("${complaints.papers.largest-email:10MB}") String largest, Mailer mailer,
+                              NotifyProperties notify, Clock clock) {
         if (letters.equals(NOTIFY) && !window.equals(NOTIFY)) {
-            throw new IllegalArgumentException("complaints.letter-window: must be 'notify' where GOV.UK Notify prints the"
-                + " letters: it refuses others, since the address has to stand where its envelopes have their window");
+            throw new IllegalArgumentException(
+                "complaints.letter-window: must be 'notify' where GOV.UK Notify prints the"
+                    + " letters: it refuses others, since the address has to stand where its envelopes have their window");
         }
         DeliveryChannel ofLetters = isNotify("letters", letters, "print") ? notify.ofLetters(clock) : null;
         return new DeliveryChannels(ofLetters,
-            isNotify("email", email, "mail") ? notify.ofEmails(clock) : new EmailChannel(mailer, from, DataSize.parse(largest)));
+            isNotify("email", email, "mail")
+                ? notify.ofEmails(clock)
+                : new EmailChannel(mailer, from, DataSize.parse(largest)));
     }
 
     private static boolean isNotify(String channel, String carrier, String other) {

@@ -26,7 +26,8 @@ public class EmailChannel implements DeliveryChannel {
 
     @Override
     public Optional<String> declines(Enclosure enclosure, int letterPages) {
-        return enclosure.size() <= largestEnclosure.toBytes() ? Optional.empty()
+        return enclosure.size() <= largestEnclosure.toBytes()
+            ? Optional.empty()
             : Optional.of("By e-mail go papers of up to " + largestEnclosure.toMegabytes() + " MB; these are larger.");
     }
 
@@ -57,7 +58,8 @@ public class EmailChannel implements DeliveryChannel {
 
     private ChannelLetter byKey(ChannelLetter message) {
         String id = message.carrierKey();
-        return new ChannelLetter(id.endsWith(domain) ? id.substring(0, id.length() - domain.length()) : null, id, message.at(),
+        return new ChannelLetter(id.endsWith(domain) ? id.substring(0, id.length() - domain.length()) : null, id,
+            message.at(),
             message.sha256());
     }
 }

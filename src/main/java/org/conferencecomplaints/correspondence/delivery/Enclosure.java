@@ -10,5 +10,4 @@ import org.springframework.core.io.InputStreamSource;
  * @param size     in bytes
  * @param content  opened anew for each reading
  */
-public record Enclosure(String fileName, int pages, long size, InputStreamSource content) {
-}
+public record Enclosure(String fileName, int pages, long size, InputStreamSource content) {}

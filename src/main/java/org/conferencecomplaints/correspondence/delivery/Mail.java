@@ -20,6 +20,5 @@ public record Mail(String messageId, String to, String toName, String subject, S
     }
 
     /** A PDF and the name under which the reader saves it. */
-    public record Attachment(String fileName, byte[] content) {
-    }
+    public record Attachment(String fileName, byte[] content) {}
 }

@@ -33,7 +33,8 @@ class NotifyChannel implements DeliveryChannel {
         "permanent-failure", "It could not be delivered: the address does not exist, or refuses it.",
         "temporary-failure", "It could not be delivered: the mailbox is full or its server cannot be reached.",
         "technical-failure", "It could not be delivered: a fault at GOV.UK Notify or at its printer.",
-        "validation-failed", "GOV.UK Notify could not print it: the pages do not keep to its rules, or the address is no postal address.",
+        "validation-failed",
+        "GOV.UK Notify could not print it: the pages do not keep to its rules, or the address is no postal address.",
         "virus-scan-failed", "GOV.UK Notify did not print it: its virus scan found something.",
         "cancelled", "It was cancelled at GOV.UK Notify before it was printed.");
     /** What Notify prints at most: five sheets on both sides. */
@@ -82,7 +83,8 @@ class NotifyChannel implements DeliveryChannel {
                 .formatted(MOST_MB));
         }
         int pages = letterPages + letterPages % 2 + enclosure.pages();
-        return emailTemplate != null || pages <= MOST_PAGES ? Optional.empty()
+        return emailTemplate != null || pages <= MOST_PAGES
+            ? Optional.empty()
             : Optional.of("GOV.UK Notify prints letters of up to %d pages; with its papers this one has %d."
                 .formatted(MOST_PAGES, pages));
     }
@@ -109,8 +111,9 @@ class NotifyChannel implements DeliveryChannel {
             UUID id = emailTemplate == null
                 ? client.sendPrecompiledLetterWithInputStream(letter.key(), new ByteArrayInputStream(pdf))
                     .getNotificationId()
-                : client.sendEmail(emailTemplate, letter.email(), Map.of("subject", letter.subject(), "message", letter.text(),
-                    "document", NotificationClient.prepareUpload(pdf, letter.fileName(), true, "26 weeks")),
+                : client.sendEmail(emailTemplate, letter.email(),
+                    Map.of("subject", letter.subject(), "message", letter.text(),
+                        "document", NotificationClient.prepareUpload(pdf, letter.fileName(), true, "26 weeks")),
                     letter.key()).getNotificationId();
             return id.toString();
         } catch (NotificationClientException e) {
@@ -124,7 +127,8 @@ class NotifyChannel implements DeliveryChannel {
     private static RuntimeException inWords(NotificationClientException e) {
         int code = e.getHttpResult();
         if (e.getCause() instanceof IOException broken) {
-            return isCertain(broken) ? new DeliveryRejected("GOV.UK Notify cannot be reached.", kind(broken))
+            return isCertain(broken)
+                ? new DeliveryRejected("GOV.UK Notify cannot be reached.", kind(broken))
                 : new DeliveryUnknown("The connection to GOV.UK Notify broke", kind(broken));
         }
         if (code >= 500) {
@@ -151,7 +155,9 @@ class NotifyChannel implements DeliveryChannel {
     public Optional<DeliveryTrace> trace(String key, Instant handedAt) {
         List<Notification> found = ask(() -> client.getNotifications(null, type(), key, null).getNotifications());
         if (found.isEmpty()) {
-            return clock.instant().isAfter(handedAt.plus(REMEMBERED)) ? Optional.empty() : Optional.of(DeliveryTrace.NONE);
+            return clock.instant().isAfter(handedAt.plus(REMEMBERED))
+                ? Optional.empty()
+                : Optional.of(DeliveryTrace.NONE);
         }
         return Optional.of(new DeliveryTrace(true, found.get(0).getId().toString()));
     }
@@ -199,7 +205,8 @@ class NotifyChannel implements DeliveryChannel {
             return question.ask();
         } catch (NotificationClientException e) {
             throw new IllegalStateException("GOV.UK Notify does not answer what became of letters ("
-                + (e.getCause() == null ? "answer " + e.getHttpResult() : e.getCause().getClass().getSimpleName()) + ")");
+                + (e.getCause() == null ? "answer " + e.getHttpResult() : e.getCause().getClass().getSimpleName())
+                + ")");
         }
     }
 }

@@ -38,7 +38,8 @@ record NotifyProperties(String baseUrl, String apiKey, String emailTemplate, Dur
      */
     private NotificationClient client() {
         if (apiKey == null || !KEY.matcher(apiKey).matches()) {
-            throw new IllegalArgumentException("complaints.post.notify.api-key: is missing, or is no key of GOV.UK Notify");
+            throw new IllegalArgumentException(
+                "complaints.post.notify.api-key: is missing, or is no key of GOV.UK Notify");
         }
         System.setProperty("sun.net.client.defaultConnectTimeout", Long.toString(timeout.toMillis()));
         System.setProperty("sun.net.client.defaultReadTimeout", Long.toString(timeout.toMillis()));

@@ -12,8 +12,8 @@ package org.conferencecomplaints.correspondence.layout;
  */
 public enum EnvelopeWindow {
 
-    DL(new Zone(51, 30, 75, 1.15), new Zone(47.5, 33.5, 75, 1.05)),
-    NOTIFY(new Zone(40.5, 25.5, 94, 1.15), new Zone(40.5, 25.5, 94, 1.05));
+    DL(new Zone(51, 30, 75, 1.15), new Zone(47.5, 33.5, 75, 1.05)), NOTIFY(new Zone(40.5, 25.5, 94, 1.15),
+        new Zone(40.5, 25.5, 94, 1.05));
 
     private final Zone standard;
     private final Zone largePrint;
@@ -31,8 +31,7 @@ public enum EnvelopeWindow {
      * @param width      millimetres, from the letter's margin, which is 25 mm from the left of the sheet
      * @param lineHeight from line to line, in sizes of the type
      */
-    public record Zone(double top, double height, double width, double lineHeight) {
-    }
+    public record Zone(double top, double height, double width, double lineHeight) {}
 
     public Zone zone(LetterFormat format) {
         return format.largePrint() ? largePrint : standard;

@@ -52,7 +52,8 @@ public record LetterBody(String words, String translation, String enclosure) {
 
     /** The whole body; {@code language} is the BCP 47 tag of the translation, null where there is none. */
     public String xhtml(String language) {
-        String body = translation == null ? words
+        String body = translation == null
+            ? words
             : TRANSLATED.formatted(Xhtml.escape(language), direction(language), translation, words);
         return enclosure == null ? body : body + ENCLOSED.formatted(enclosure);
     }

@@ -39,7 +39,9 @@ public final class TypedText {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(" + SIGNS + ")|\\*\\*");
     private static final Pattern LITERAL = Pattern.compile("\\\\(?=" + SIGNS + "|$)|\\*");
 
-    private enum Kind { HEADING, ITEM, NUMBERED, QUOTED, TEXT }
+    private enum Kind {
+        HEADING, ITEM, NUMBERED, QUOTED, TEXT
+    }
 
     private record Line(Kind kind, String text) {
 

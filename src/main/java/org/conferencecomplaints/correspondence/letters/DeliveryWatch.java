@@ -40,7 +40,8 @@ public class DeliveryWatch {
     private final Duration every;
     private final Clock clock;
 
-    DeliveryWatch(LetterStore store, DeliveryChannels carriers, EnclosedPapers papers, CaseFile caseFile, StaffNotices notices,
+    DeliveryWatch(LetterStore store, DeliveryChannels carriers, EnclosedPapers papers, CaseFile caseFile,
+                  StaffNotices notices,
                   TransactionTemplate transaction, ApplicationEventPublisher events,
                   @Value("${complaints.post.notify.ask-every:PT15M}") Duration every,
                   Clock clock) {

@@ -26,10 +26,10 @@ public class Dispatches {
     /** An attempt begins, or is over as soon as it is noted. */
     void begin(String letterId, String carrier, String outcome) {
         jdbc.sql("""
-                insert into dispatch (letter_id, attempt, carrier, handed_at, outcome)
-                select cast(? as varchar(36)), coalesce(max(attempt), 0) + 1, cast(? as varchar(20)),
-                  cast(? as timestamp with time zone), cast(? as varchar(10))
-                from dispatch where letter_id = ?""")
+            insert into dispatch (letter_id, attempt, carrier, handed_at, outcome)
+            select cast(? as varchar(36)), coalesce(max(attempt), 0) + 1, cast(? as varchar(20)),
+              cast(? as timestamp with time zone), cast(? as varchar(10))
+            from dispatch where letter_id = ?""")
             .params(letterId, carrier, at(clock.instant()), outcome, letterId).update();
     }
 
@@ -47,20 +47,20 @@ public class Dispatches {
     /** Every attempt to hand over a letter of this complaint, oldest first. */
     public List<Dispatch> of(String reference) {
         return jdbc.sql("""
-                select d.* from dispatch d join letter l on l.id = d.letter_id where l.complaint_reference = ?
-                order by d.handed_at, d.id""")
+            select d.* from dispatch d join letter l on l.id = d.letter_id where l.complaint_reference = ?
+            order by d.handed_at, d.id""")
             .param(reference).query(Dispatches::row).list();
     }
 
     /** The attempts that began in this time, the end excluded, or that are about letters of this council issued in it. */
     public List<Dispatch> of(String tenant, Instant from, Instant to) {
         return jdbc.sql("""
-                select d.* from dispatch d join letter l on l.id = d.letter_id
-                  join complaint c on c.reference = l.complaint_reference
-                where c.tenant = ? and d.id in (select id from dispatch where handed_at >= ? and handed_at < ?
-                  union all select earlier.id from dispatch earlier join letter on letter.id = earlier.letter_id
-                    where letter.issued_at >= ? and letter.issued_at < ?)
-                order by d.handed_at, d.id""")
+            select d.* from dispatch d join letter l on l.id = d.letter_id
+              join complaint c on c.reference = l.complaint_reference
+            where c.tenant = ? and d.id in (select id from dispatch where handed_at >= ? and handed_at < ?
+              union all select earlier.id from dispatch earlier join letter on letter.id = earlier.letter_id
+                where letter.issued_at >= ? and letter.issued_at < ?)
+            order by d.handed_at, d.id""")
             .params(tenant, at(from), at(to), at(from), at(to)).query(Dispatches::row).list();
     }
 

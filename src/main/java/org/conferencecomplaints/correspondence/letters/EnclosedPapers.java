@@ -34,14 +34,18 @@ public class EnclosedPapers {
 
     /** Why the letter leaves without the papers that there are for its reader; empty where it does not. */
     public Optional<String> whyApart(Letter letter) {
-        return letter.byPost() ? Optional.empty()
+        return letter.byPost()
+            ? Optional.empty()
             : meantFor(letter).flatMap(enclosure -> carriers.ofEmails().declines(enclosure, 0));
     }
 
     /** Why the post room prints a letter that a machine would print without its papers; empty for any other. */
     public Optional<String> whyPrintedHere(Letter letter) {
-        return letter.byPost() ? carriers.ofLetters().flatMap(carrier -> meantFor(letter).flatMap(enclosure ->
-            carrier.declines(enclosure, store.pdf(letter.id()).map(Pdfs::pages).orElse(0)))) : Optional.empty();
+        return letter.byPost()
+            ? carriers.ofLetters()
+                .flatMap(carrier -> meantFor(letter).flatMap(
+                    enclosure -> carrier.declines(enclosure, store.pdf(letter.id()).map(Pdfs::pages).orElse(0))))
+            : Optional.empty();
     }
 
     /** What a letter that came back means for the papers that went with it: a sentence, or nothing. */

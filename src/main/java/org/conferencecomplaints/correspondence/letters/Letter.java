@@ -46,7 +46,8 @@ import org.conferencecomplaints.correspondence.layout.LetterFormat;
  */
 public record Letter(String id, String issueKey, String reference, String template, int versionNo, String recipientRole,
                      int person, String recipient, String channel, String address, String email, String subject,
-                     String body, String clause, String filing, LetterFormat format, String signatory, String signatoryName,
+                     String body, String clause, String filing, LetterFormat format, String signatory,
+                     String signatoryName,
                      String status, Instant issuedAt, String writtenBy, String approvedBy, Instant approvedAt,
                      String sha256, LocalDate sentOn, Instant sentAt, LocalDate receiptRecordedOn, LocalDate receivedOn,
                      Instant voidedAt, String voidedBy, String voidReason, String breach, String replaces,

@@ -44,8 +44,8 @@ public class LetterFields {
         PAPERS_ENCLOSED);
 
     /** Fields of forms that hold a user id; letters show the person's name, and as xEmail their e-mail address. */
-    private static final Set<String> PEOPLE =
-        Set.of("conferenceChair", "newChair", "reconvenedChair", "investigator", "panelChair");
+    private static final Set<String> PEOPLE = Set.of("conferenceChair", "newChair", "reconvenedChair", "investigator",
+        "panelChair");
 
     /** What letters never quote: where and how people are reached stands above a letter, or nowhere. */
     private static final Set<String> PRIVATE = Set.of(Complainant.CHANNEL, Complainant.ADDRESS, Complainant.EMAIL,
@@ -54,8 +54,8 @@ public class LetterFields {
         "panelHealthEmail", "panelOtherEmail", "panelMembersEmails");
 
     /** What others than the complainants may read of them. */
-    private static final Set<String> FOR_OTHERS =
-        Set.of(Complainant.NAME, Complainant.RELATIONSHIP, Complainant.REPRESENTING);
+    private static final Set<String> FOR_OTHERS = Set.of(Complainant.NAME, Complainant.RELATIONSHIP,
+        Complainant.REPRESENTING);
 
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -71,7 +71,8 @@ public class LetterFields {
     private final Clock clock;
 
     LetterFields(CaseFile caseFile, Complainants complainants, Councils councils, Staff staff, Deadlines deadlines,
-                 WorkingDays workingDays, LetterVocabulary vocabulary, Clauses clauses, AnswerWindows windows, Clock clock) {
+                 WorkingDays workingDays, LetterVocabulary vocabulary, Clauses clauses, AnswerWindows windows,
+                 Clock clock) {
         this.caseFile = caseFile;
         this.complainants = complainants;
         this.councils = councils;

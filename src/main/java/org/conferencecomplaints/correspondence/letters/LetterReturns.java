@@ -81,14 +81,16 @@ public class LetterReturns {
     @Transactional
     public void takeBack(Letter letter, Why why, String reason, String breach) {
         String said = needed("reason", "What happened", reason, SHORT);
-        String seen = why.maybeSeen() ? needed("breach", "Who may have seen it", breach, LONG)
+        String seen = why.maybeSeen()
+            ? needed("breach", "Who may have seen it", breach, LONG)
             : text("breach", "Who may have seen it", breach, LONG);
         if (!store.takeBack(letter.id(), staff.currentUser(), why.words + ": " + said, seen.isEmpty() ? null : seen)) {
             throw new Refusal(null, "This letter has not left, or somebody has taken it back already.");
         }
         caseFile.note(letter.reference(), "%s: letter \"%s\" of %s. %s".formatted(why.words, letter.subject(),
             LocalDate.ofInstant(letter.issuedAt(), clock.getZone()),
-            seen.isEmpty() ? "It is kept, and no longer counts as received."
+            seen.isEmpty()
+                ? "It is kept, and no longer counts as received."
                 : "It is kept with a note of who else may have seen it, and no longer counts as received.")
             + papers.inWords(letter));
         events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.CAME_BACK));
@@ -114,8 +116,9 @@ public class LetterReturns {
     public void sendAgain(Letter letter, String shown) {
         Recipient recipient = asTheyAreNow(letter);
         if (!inLines(recipient).equals(shown)) {
-            throw new Refusal("again", "The address of this recipient has changed since this page showed it. Nothing has been"
-                + " sent. Look at the address as it is now, and send it again.");
+            throw new Refusal("again",
+                "The address of this recipient has changed since this page showed it. Nothing has been"
+                    + " sent. Look at the address as it is now, and send it again.");
         }
         if (!letter.is(Letter.VOIDED) || !store.seenTo(letter.id())) {
             throw new Refusal(null, "Somebody has seen to this letter already.");
@@ -134,12 +137,16 @@ public class LetterReturns {
     private Recipient asTheyAreNow(Letter letter) {
         List<Recipient> found;
         try {
-            String role = letter.recipientRole().equals(Recipient.ADVOCATE) ? Recipient.COMPLAINANT : letter.recipientRole();
+            String role = letter.recipientRole().equals(Recipient.ADVOCATE)
+                ? Recipient.COMPLAINANT
+                : letter.recipientRole();
             found = recipients.of(List.of(role), register.get(letter.reference())).stream()
-                .filter(recipient -> recipient.role().equals(letter.recipientRole()) && recipient.person() == letter.person())
+                .filter(recipient -> recipient.role().equals(letter.recipientRole())
+                    && recipient.person() == letter.person())
                 .toList();
         } catch (IllegalStateException unreachable) {
-            throw new Refusal(null, "There is no address at which this recipient can be reached. Correct it in the case first.");
+            throw new Refusal(null,
+                "There is no address at which this recipient can be reached. Correct it in the case first.");
         }
         return found.stream().filter(recipient -> recipient.name().equals(letter.recipient())).findFirst()
             .or(() -> found.stream().findFirst()).filter(Recipient::canBeReached)
@@ -155,7 +162,8 @@ public class LetterReturns {
         if (!store.seenTo(letter.id())) {
             throw new Refusal(null, "Somebody has seen to this letter already.");
         }
-        caseFile.note(letter.reference(), "Nothing more is done about letter \"%s\": %s".formatted(letter.subject(), why));
+        caseFile.note(letter.reference(),
+            "Nothing more is done about letter \"%s\": %s".formatted(letter.subject(), why));
     }
 
     /**

@@ -126,7 +126,8 @@ public class LetterSender {
         } catch (DeliveryUnknown e) {
             throw unknown(letter.id());
         } catch (RuntimeException e) {
-            failed(letter.id(), e instanceof DeliveryRejected ? e.getMessage() : "It could not be put together or handed over.");
+            failed(letter.id(),
+                e instanceof DeliveryRejected ? e.getMessage() : "It could not be put together or handed over.");
             throw new IllegalStateException("Letter " + letter.id() + " could not be sent", e);
         }
         mark(letter, key, clock.instant());

@@ -30,6 +30,5 @@ public interface LetterSteps {
      * @param due      the day on which it should have left at the latest
      * @param heldBy   user id of who has claimed the task; null where nobody has
      */
-    record ToPost(String task, String letterId, LocalDate due, String heldBy) {
-    }
+    record ToPost(String task, String letterId, LocalDate due, String heldBy) {}
 }

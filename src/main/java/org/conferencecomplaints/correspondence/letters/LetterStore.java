@@ -48,9 +48,11 @@ public class LetterStore {
     }
 
     /** What a letter says and to whom, before it has a row. */
-    public record Draft(String issueKey, String reference, String template, int versionNo, Recipient recipient, String subject,
-                 String body, String clause, String filing, String signatory, String signatoryName, String writtenBy,
-                 String replaces) {
+    public record Draft(String issueKey, String reference, String template, int versionNo, Recipient recipient,
+                        String subject,
+                        String body, String clause, String filing, String signatory, String signatoryName,
+                        String writtenBy,
+                        String replaces) {
 
         /** The letter as it would be, had it been written at this moment. */
         public Letter unsaved(Instant at) {
@@ -77,7 +79,8 @@ public class LetterStore {
     /** The letters of a complaint, voided ones and older versions too, oldest first. */
     public List<Letter> of(String reference) {
         return read("""
-            where complaint_reference = ? order by issued_at, version_no, recipient_role, person_no, recipient""", reference);
+            where complaint_reference = ? order by issued_at, version_no, recipient_role, person_no, recipient""",
+            reference);
     }
 
     public Optional<Letter> find(String id) {
@@ -91,15 +94,14 @@ public class LetterStore {
     }
 
     /** What a letter needs to leave, beside what is known of it. */
-    record Ready(String tenant, byte[] pdf) {
-    }
+    record Ready(String tenant, byte[] pdf) {}
 
     /** Empty while the PDF has not been made. */
     Optional<Ready> ready(String id) {
         return jdbc.sql("""
-                select complaint.tenant, letter.pdf from letter
-                  join complaint on complaint.reference = letter.complaint_reference
-                where letter.id = ? and letter.pdf is not null""")
+            select complaint.tenant, letter.pdf from letter
+              join complaint on complaint.reference = letter.complaint_reference
+            where letter.id = ? and letter.pdf is not null""")
             .param(id).query((row, number) -> new Ready(row.getString("tenant"), row.getBytes("pdf"))).optional();
     }
 
@@ -140,10 +142,10 @@ public class LetterStore {
         Recipient recipient = draft.recipient();
         String id = UUID.randomUUID().toString();
         written("""
-                insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, person_no,
-                  recipient, channel, address, email, subject, body, clause, filing, large_print, easy_read, language,
-                  signatory, signatory_name, status, issued_at, written_by, replaces)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, person_no,
+              recipient, channel, address, email, subject, body, clause, filing, large_print, easy_read, language,
+              signatory, signatory_name, status, issued_at, written_by, replaces)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             id, draft.issueKey(), draft.reference(), draft.template(), draft.versionNo(), recipient.role(),
             recipient.person(), recipient.name(), recipient.channel(), recipient.address(), recipient.email(),
             draft.subject(), draft.body(), draft.clause(), draft.filing(), recipient.format().largePrint(),
@@ -169,9 +171,9 @@ public class LetterStore {
     /** Another PDF in the place of one is another letter: nobody has approved that. */
     void keepPdf(String id, byte[] pdf, String sha256) {
         written("""
-                update letter set pdf = ?, approved_by = case when sha256 is null then approved_by end,
-                  approved_at = case when sha256 is null then approved_at end, sha256 = ?
-                where id = ? and status = ? and (sha256 is null or sha256 <> ?)""",
+            update letter set pdf = ?, approved_by = case when sha256 is null then approved_by end,
+              approved_at = case when sha256 is null then approved_at end, sha256 = ?
+            where id = ? and status = ? and (sha256 is null or sha256 <> ?)""",
             pdf, sha256, id, Letter.ISSUED, sha256);
     }
 
@@ -184,8 +186,8 @@ public class LetterStore {
     /** The letter has left by machine; false where it was not being handed over. */
     boolean left(String id, LocalDate on, Instant at, String carrierKey) {
         return written("""
-                update letter set status = ?, sent_on = ?, sent_at = ?, carrier_key = ?, failure = null
-                where id = ? and status = ?""", Letter.SENT, on, at(at), carrierKey, id, Letter.SENDING) == 1;
+            update letter set status = ?, sent_on = ?, sent_at = ?, carrier_key = ?, failure = null
+            where id = ? and status = ?""", Letter.SENT, on, at(at), carrierKey, id, Letter.SENDING) == 1;
     }
 
     /** The post room has posted the letter; false where it has left or was taken back meanwhile. */
@@ -208,10 +210,10 @@ public class LetterStore {
     /** A council's letters that were issued or handed over in this time, the end excluded, oldest first. */
     public List<Letter> issuedOrSent(String tenant, Instant from, Instant to) {
         return jdbc.sql(WITHOUT_PDF + """
-                where complaint_reference in (select reference from complaint where tenant = ?)
-                  and id in (select id from letter where issued_at >= ? and issued_at < ?
-                    union all select letter_id from dispatch where handed_at >= ? and handed_at < ?)
-                order by issued_at, id""")
+            where complaint_reference in (select reference from complaint where tenant = ?)
+              and id in (select id from letter where issued_at >= ? and issued_at < ?
+                union all select letter_id from dispatch where handed_at >= ? and handed_at < ?)
+            order by issued_at, id""")
             .params(tenant, at(from), at(to), at(from), at(to)).query(this::row).list();
     }
 
@@ -224,9 +226,9 @@ public class LetterStore {
     /** Letters about which the carrier was not asked since then, and may still have something to say. */
     List<String> toAskAbout(Instant since, int most) {
         return jdbc.sql("""
-                select id from letter where status = ? and carrier_key is not null and asked_enough = false
-                  and failure is null and (asked_at is null or asked_at < ?)
-                order by coalesce(asked_at, sent_at) fetch first %d rows only""".formatted(most))
+            select id from letter where status = ? and carrier_key is not null and asked_enough = false
+              and failure is null and (asked_at is null or asked_at < ?)
+            order by coalesce(asked_at, sent_at) fetch first %d rows only""".formatted(most))
             .params(Letter.SENT, at(since)).query(String.class).list();
     }
 
@@ -249,8 +251,8 @@ public class LetterStore {
     /** The letter did not reach its recipient: somebody has to see to it. False where that is known already. */
     boolean undelivered(String id, String state, String why) {
         return written("""
-                update letter set delivery = ?, failure = ?, see_to = ?
-                where id = ? and status = ? and failure is null""", state, why, DELIVERY, id, Letter.SENT) == 1;
+            update letter set delivery = ?, failure = ?, see_to = ?
+            where id = ? and status = ? and failure is null""", state, why, DELIVERY, id, Letter.SENT) == 1;
     }
 
     /** The letter has arrived on this day; false where it has not left or was taken back meanwhile. */
@@ -262,8 +264,8 @@ public class LetterStore {
     /** Takes back a letter that has left; false where somebody else did so meanwhile. */
     boolean takeBack(String id, String by, String reason, String breach) {
         return written("""
-                update letter set status = ?, voided_at = ?, voided_by = ?, void_reason = ?, breach = ?, see_to = ?
-                where id = ? and status = ?""", Letter.VOIDED, now(), by, reason, breach, BACK, id, Letter.SENT) == 1;
+            update letter set status = ?, voided_at = ?, voided_by = ?, void_reason = ?, breach = ?, see_to = ?
+            where id = ? and status = ?""", Letter.VOIDED, now(), by, reason, breach, BACK, id, Letter.SENT) == 1;
     }
 
     /** Somebody sees to a letter; false where somebody else has done so meanwhile. */
@@ -280,12 +282,11 @@ public class LetterStore {
     /** The letters of a council that are on their way to their carrier, have failed or have to be seen to. */
     public List<Letter> onTheWay(String tenant) {
         return jdbc.sql(WITHOUT_PDF + """
-                where complaint_reference in (select reference from complaint where tenant = ?)
-                  and (status in (?, ?) or see_to is not null)
-                order by issued_at, id""")
+            where complaint_reference in (select reference from complaint where tenant = ?)
+              and (status in (?, ?) or see_to is not null)
+            order by issued_at, id""")
             .params(tenant, Letter.ISSUED, Letter.SENDING).query(this::row).list();
     }
-
 
     void received(String id, LocalDate on) {
         written("update letter set received_on = ? where id = ?", on, id);
@@ -298,12 +299,11 @@ public class LetterStore {
     }
 
     /** All that one condition on one value selects. */
-    private record Asked(String where, String value) {
-    }
+    private record Asked(String where, String value) {}
 
     private List<Letter> read(String where, String value) {
-        return letters.get(new Asked(where, value), asked ->
-            jdbc.sql(WITHOUT_PDF + asked.where()).param(asked.value()).query(this::row).list());
+        return letters.get(new Asked(where, value),
+            asked -> jdbc.sql(WITHOUT_PDF + asked.where()).param(asked.value()).query(this::row).list());
     }
 
     private int written(String statement, Object... values) {

@@ -3,7 +3,6 @@ package org.conferencecomplaints.correspondence.letters;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.correspondence.templates.LetterTemplate;

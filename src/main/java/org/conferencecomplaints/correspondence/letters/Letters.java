@@ -80,7 +80,8 @@ public class Letters {
             papers.bind(complaint.reference(), template.papers(), issueKey);
         }
         LetterWriter.Letterhead letter = writer.of(template, complaint);
-        recipients.of(template.to(), complaint, some).forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
+        recipients.of(template.to(), complaint, some)
+            .forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
     }
 
     /** Whether a safe way to write to each of those who complain is known, where such a letter goes to them. */
@@ -195,8 +196,9 @@ public class Letters {
 
     private static void requireAddress(Letter letter) {
         if (letter.is(Letter.ISSUED) && !letter.isAddressed()) {
-            throw new Refusal(null, "No safe address is known for this letter. It must not leave until somebody has given"
-                + " one on the page \"People in this complaint\".");
+            throw new Refusal(null,
+                "No safe address is known for this letter. It must not leave until somebody has given"
+                    + " one on the page \"People in this complaint\".");
         }
     }
 
@@ -251,8 +253,11 @@ public class Letters {
      */
     private List<Letter> toComplainants(String complaint, String template) {
         List<Letter> all = store.of(complaint).stream()
-            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(Recipient.COMPLAINANT)).toList();
-        List<Letter> first = all.stream().filter(letter -> letter.sentOn() != null && !LetterReturns.isAgain(letter)).toList();
+            .filter(
+                letter -> letter.template().equals(template) && letter.recipientRole().equals(Recipient.COMPLAINANT))
+            .toList();
+        List<Letter> first = all.stream().filter(letter -> letter.sentOn() != null && !LetterReturns.isAgain(letter))
+            .toList();
         if (first.isEmpty()) {
             throw new IllegalStateException("No letter " + template + " of " + complaint + " has left");
         }

@@ -26,7 +26,7 @@ public class PapersCoverLetters {
     private final Recipients recipients;
 
     PapersCoverLetters(LetterTemplates templates, Letters letters, LetterStore store, LetterSteps steps,
-                  Recipients recipients) {
+                       Recipients recipients) {
         this.templates = templates;
         this.letters = letters;
         this.store = store;
@@ -43,8 +43,7 @@ public class PapersCoverLetters {
      * @param alone  the letter by which they go on their own
      * @param notice the letter of the procedure with which they go; null where there is none
      */
-    public record Occasion(String name, String title, List<String> to, String alone, String notice) {
-    }
+    public record Occasion(String name, String title, List<String> to, String alone, String notice) {}
 
     /** The occasions of a council, by name. */
     public List<Occasion> of(String tenant) {
@@ -68,7 +67,8 @@ public class PapersCoverLetters {
         boolean is(Recipient recipient) {
             // An advocate gets a copy of what their complainant gets.
             String reader = recipient.role().equals(Recipient.ADVOCATE) ? Recipient.COMPLAINANT : recipient.role();
-            return reader.equals(role) && recipient.person() == person && (name == null || name.equals(recipient.name()));
+            return reader.equals(role) && recipient.person() == person
+                && (name == null || name.equals(recipient.name()));
         }
     }
 

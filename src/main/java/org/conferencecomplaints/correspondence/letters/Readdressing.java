@@ -69,7 +69,8 @@ class Readdressing {
     /** Words that a person has read, corrected or translated stay as they are. */
     private String rewritten(Letter letter, Recipient recipient) {
         LetterTemplate template = templates.get(letter.template());
-        return template.check() || letter.format().language() != null ? letter.body()
+        return template.check() || letter.format().language() != null
+            ? letter.body()
             : writer.of(template, register.get(letter.reference())).to(recipient, letter.issueKey()).body();
     }
 

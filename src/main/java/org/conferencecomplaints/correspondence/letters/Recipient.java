@@ -17,7 +17,8 @@ import org.conferencecomplaints.correspondence.layout.LetterFormat;
  * @param email   null for post
  * @param format  how their letters are laid out
  */
-public record Recipient(String role, int person, String name, String channel, String address, String email, LetterFormat format) {
+public record Recipient(String role, int person, String name, String channel, String address, String email,
+                        LetterFormat format) {
 
     public static final String POST = ContactAddress.POST;
     static final String EMAIL = ContactAddress.EMAIL;
@@ -28,17 +29,20 @@ public record Recipient(String role, int person, String name, String channel, St
 
     /** Somebody who complains. Where no safe way to reach them is known, they cannot be reached. */
     static Recipient complainant(Complainant person) {
-        return of(COMPLAINANT, person, person.name(), person.reach(), new LetterFormat(person.needs(Complainant.LARGE_PRINT),
-            person.needs(Complainant.EASY_READ), person.text(Complainant.LANGUAGE).orElse(null)));
+        return of(COMPLAINANT, person, person.name(), person.reach(),
+            new LetterFormat(person.needs(Complainant.LARGE_PRINT),
+                person.needs(Complainant.EASY_READ), person.text(Complainant.LANGUAGE).orElse(null)));
     }
 
     /** The advocate of somebody who complains: gets the same words, in ordinary print. */
     static Recipient advocate(Complainant person) {
         return of(ADVOCATE, person, person.text(Complainant.ADVOCATE).orElse(""), person.advocateReach(),
-            new LetterFormat(false, person.needs(Complainant.EASY_READ), person.text(Complainant.LANGUAGE).orElse(null)));
+            new LetterFormat(false, person.needs(Complainant.EASY_READ),
+                person.text(Complainant.LANGUAGE).orElse(null)));
     }
 
-    private static Recipient of(String role, Complainant person, String name, Optional<ContactAddress> reach, LetterFormat format) {
+    private static Recipient of(String role, Complainant person, String name, Optional<ContactAddress> reach,
+                                LetterFormat format) {
         return new Recipient(role, person.number(), name, reach.map(ContactAddress::channel).orElse(POST),
             reach.map(ContactAddress::address).orElse(null), reach.map(ContactAddress::email).orElse(null), format);
     }
@@ -53,7 +57,8 @@ public record Recipient(String role, int person, String name, String channel, St
 
     /** Whether it is the same person at the same address, perhaps in another role. */
     boolean isSameAs(Recipient other) {
-        return person == other.person && name.equals(other.name) && channel.equals(other.channel) && Objects.equals(address, other.address)
+        return person == other.person && name.equals(other.name) && channel.equals(other.channel)
+            && Objects.equals(address, other.address)
             && Objects.equals(email, other.email);
     }
 

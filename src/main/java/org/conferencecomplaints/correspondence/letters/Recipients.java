@@ -41,8 +41,8 @@ public class Recipients {
         Map.entry("panel-member", (role, known) -> known.outsiders(role, "panelMembersEmails")));
 
     /** Members of a panel from elsewhere: where nobody has said how they are reached, they get no letter. */
-    private static final Set<String> MAY_BE_UNREACHABLE =
-        Set.of("panel-social-care", "panel-health", "panel-other", "panel-member");
+    private static final Set<String> MAY_BE_UNREACHABLE = Set.of("panel-social-care", "panel-health", "panel-other",
+        "panel-member");
 
     /** The roles that templates may name. */
     public static final Set<String> ROLES = WAYS.keySet();
@@ -145,7 +145,8 @@ public class Recipients {
     private static List<Recipient> agency(String role, Known known) {
         String name = known.text("agencyName");
         String contact = known.text("agencyContact");
-        return List.of(EMAIL_ADDRESS.matcher(contact).matches() ? Recipient.byEmail(role, name, contact)
+        return List.of(EMAIL_ADDRESS.matcher(contact).matches()
+            ? Recipient.byEmail(role, name, contact)
             : Recipient.byPost(role, name, contact));
     }
 

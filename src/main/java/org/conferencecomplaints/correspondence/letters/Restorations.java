@@ -37,8 +37,8 @@ class Restorations {
     /** Whether the letter was issued before a restoration, and nobody has asked since whether it has left. */
     boolean leaveInDoubt(Letter letter) {
         return jdbc.sql("""
-                select count(*) from restoration where noted_at > ? and not exists
-                  (select 1 from dispatch where letter_id = ? and handed_at >= noted_at)""")
+            select count(*) from restoration where noted_at > ? and not exists
+              (select 1 from dispatch where letter_id = ? and handed_at >= noted_at)""")
             .params(OffsetDateTime.ofInstant(letter.issuedAt(), ZoneOffset.UTC), letter.id())
             .query(Integer.class).single() > 0;
     }

@@ -33,8 +33,7 @@ class Signatories {
      *
      * @param name null where only the title is known
      */
-    record Signatory(String title, String name) {
-    }
+    record Signatory(String title, String name) {}
 
     /**
      * Who signs in this role: the person who has it in the case; else whoever's form called for the letter, where that

@@ -29,8 +29,8 @@ public class StaffNotices {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffNotices.class);
 
-    private static final DateTimeFormatter MOMENT =
-        DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
+        .withZone(ZoneId.of("Europe/London"));
 
     private final StaffMail mail;
     private final Register register;
@@ -40,8 +40,9 @@ public class StaffNotices {
     private final Clauses clauses;
     private final WorkingDays workingDays;
 
-    StaffNotices(StaffMail mail, Register register, Councils councils, Staff staff, Deadlines deadlines, Clauses clauses,
-            WorkingDays workingDays) {
+    StaffNotices(StaffMail mail, Register register, Councils councils, Staff staff, Deadlines deadlines,
+                 Clauses clauses,
+                 WorkingDays workingDays) {
         this.mail = mail;
         this.register = register;
         this.councils = councils;
@@ -55,8 +56,9 @@ public class StaffNotices {
     @FromDiagram
     @Transactional
     public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
-        deadlines.claimTelling(complaint, clause).map(workingDays::inWords).ifPresent(lastDay ->
-            tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint, "missed-" + clause + "-" + lastDay,
+        deadlines.claimTelling(complaint, clause).map(workingDays::inWords)
+            .ifPresent(lastDay -> tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint,
+                "missed-" + clause + "-" + lastDay,
                 "Limit missed: " + complaint, """
                     A limit of complaint %s has been missed.
 

@@ -34,7 +34,7 @@ final class AnnotationFlattener {
     }
 
     private static void draw(PDDocument document, PDPage page, PDAppearanceStream seen, PDRectangle where)
-            throws IOException {
+        throws IOException {
         Rectangle2D box = seen.getBBox().transform(seen.getMatrix()).getBounds2D();
         if (box.getWidth() <= 0 || box.getHeight() <= 0) {
             return;

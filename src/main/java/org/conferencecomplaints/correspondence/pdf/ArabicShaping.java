@@ -54,28 +54,35 @@ final class ArabicShaping {
     }
 
     private static boolean isLamAlef(String letters) {
-        return letters.length() == 2 && letters.startsWith(LAM) && "\u0622\u0623\u0625\u0627".contains(letters.substring(1));
+        return letters.length() == 2 && letters.startsWith(LAM)
+            && "\u0622\u0623\u0625\u0627".contains(letters.substring(1));
     }
 
     /** The text, in the order in which it is read, with each letter in the form that its neighbours ask for. */
     static String joined(String text) {
         StringBuilder joined = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            String letters = i + 1 < text.length() && isLamAlef(text.substring(i, i + 2)) ? text.substring(i, i + 2)
+            String letters = i + 1 < text.length() && isLamAlef(text.substring(i, i + 2))
+                ? text.substring(i, i + 2)
                 : text.substring(i, i + 1);
             Forms forms = FORMS.get(letters);
-            joined.append(forms == null ? letters : form(forms, letters, joinsForward(neighbour(text, i - 1, -1)),
-                joinsBackward(neighbour(text, i + letters.length(), 1))));
+            joined.append(forms == null
+                ? letters
+                : form(forms, letters, joinsForward(neighbour(text, i - 1, -1)),
+                    joinsBackward(neighbour(text, i + letters.length(), 1))));
             i += letters.length() - 1;
         }
         return joined.toString();
     }
 
     private static String form(Forms forms, String letters, boolean before, boolean after) {
-        char form = before && after && forms.middle != 0 ? forms.middle
-            : before && forms.last != 0 ? forms.last
-            : after && forms.first != 0 ? forms.first
-            : letters.length() > 1 ? forms.isolated : letters.charAt(0);
+        char form = before && after && forms.middle != 0
+            ? forms.middle
+            : before && forms.last != 0
+                ? forms.last
+                : after && forms.first != 0
+                    ? forms.first
+                    : letters.length() > 1 ? forms.isolated : letters.charAt(0);
         return String.valueOf(form);
     }
 
@@ -106,7 +113,8 @@ final class ArabicShaping {
 
     /** Joined letters as the letters that they stand for. */
     static String parted(String text) {
-        return text.codePoints().mapToObj(point -> point >= 0xfb50 && point <= 0xfefc ? plain(Character.toString(point))
+        return text.codePoints().mapToObj(point -> point >= 0xfb50 && point <= 0xfefc
+            ? plain(Character.toString(point))
             : Character.toString(point)).reduce("", String::concat);
     }
 

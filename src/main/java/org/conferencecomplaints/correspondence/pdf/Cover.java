@@ -7,5 +7,4 @@ package org.conferencecomplaints.correspondence.pdf;
  * @param body   XHTML that stands below the title, before the index
  * @param footer stands at the foot of every page beside its number
  */
-public record Cover(String title, String body, String footer) {
-}
+public record Cover(String title, String body, String footer) {}

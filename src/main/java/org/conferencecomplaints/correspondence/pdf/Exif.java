@@ -30,8 +30,8 @@ final class Exif {
             if (in.readUnsignedShort() != START) {
                 return 1;
             }
-            for (int marker = in.readUnsignedShort(); marker >= 0xff00 && marker != PICTURE;
-                 marker = in.readUnsignedShort()) {
+            for (int marker = in.readUnsignedShort(); marker >= 0xff00
+                && marker != PICTURE; marker = in.readUnsignedShort()) {
                 byte[] segment = in.readNBytes(Math.max(0, in.readUnsignedShort() - 2));
                 if (marker == NOTES && startsWithName(segment)) {
                     ByteBuffer notes = ByteBuffer.wrap(segment, NAME.length, segment.length - NAME.length).slice();

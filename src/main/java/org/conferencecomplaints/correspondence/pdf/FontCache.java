@@ -83,7 +83,8 @@ final class FontCache implements AutoCloseable {
     }
 
     private void supply(Typeface typeface, FontGroup group, PDDocument document, PdfBoxFontResolver fonts) {
-        fonts.addFont(new Supplier(document, typeface, false), typeface.name(), REGULAR, IdentValue.NORMAL, true, group);
+        fonts.addFont(new Supplier(document, typeface, false), typeface.name(), REGULAR, IdentValue.NORMAL, true,
+            group);
         fonts.addFont(new Supplier(document, typeface, true), typeface.name(), BOLD, IdentValue.NORMAL, true, group);
     }
 

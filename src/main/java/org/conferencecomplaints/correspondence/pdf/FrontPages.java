@@ -30,8 +30,7 @@ final class FrontPages {
     }
 
     /** A line as it is printed. */
-    private record Row(int number, String title, String date, String note, String page, String link) {
-    }
+    private record Row(int number, String title, String date, String note, String page, String link) {}
 
     /** Puts them before the sheets of {@code target}; returns how many pages they are. */
     static int put(PDDocument target, Cover cover, List<IndexEntry> entries) throws IOException {

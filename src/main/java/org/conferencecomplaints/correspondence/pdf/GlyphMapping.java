@@ -60,7 +60,7 @@ final class GlyphMapping {
 
     /** Names all signs of a font that has been embedded. */
     static void name(PDDocument document, PDType0Font embedded, Typeface typeface, TrueTypeFont font)
-            throws IOException {
+        throws IOException {
         byte[] names = new GlyphMapping(typeface, font).names().getBytes(StandardCharsets.US_ASCII);
         embedded.getCOSObject().setItem(COSName.TO_UNICODE,
             new PDStream(document, new ByteArrayInputStream(names), COSName.FLATE_DECODE));

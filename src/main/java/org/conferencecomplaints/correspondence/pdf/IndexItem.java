@@ -7,5 +7,4 @@ package org.conferencecomplaints.correspondence.pdf;
  * @param date  of the document, in words; empty where it has none
  * @param note  what stands below the title, such as why it is left out; empty for nothing
  */
-public record IndexItem(String title, String date, String note) {
-}
+public record IndexItem(String title, String date, String note) {}

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 public final class Markup {
 
     /** What XML 1.0 does not allow: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */
-    private static final Pattern FORBIDDEN =
-        Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+    private static final Pattern FORBIDDEN = Pattern
+        .compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private Markup() {
     }

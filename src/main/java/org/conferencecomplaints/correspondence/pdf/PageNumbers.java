@@ -29,7 +29,8 @@ final class PageNumbers {
             number++;
             String right = "Page " + number + " of " + all;
             float end = page.getMediaBox().getWidth() - SIDE - font.getStringWidth(right) / 1000 * POINTS;
-            try (PDPageContentStream contents = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+            try (
+                PDPageContentStream contents = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 contents.beginMarkedContent(COSName.ARTIFACT);
                 write(contents, font, left, SIDE);
                 write(contents, font, right, end);

@@ -53,7 +53,7 @@ public final class Pdfs {
     }
 
     private static void append(PDDocument all, PrintableFile.Source pdf, WorkFolder work, PDFMergerUtility merger)
-            throws IOException {
+        throws IOException {
         Path file = work.file();
         try {
             try (InputStream in = pdf.open()) {

@@ -40,7 +40,8 @@ final class PhotoPages {
     /** Puts the picture on a sheet of its own. */
     static void to(PDDocument target, File file, boolean photograph) throws IOException, NotPrintable {
         BufferedImage picture = read(file);
-        PDImageXObject taken = photograph ? JPEGFactory.createFromImage(target, picture, QUALITY)
+        PDImageXObject taken = photograph
+            ? JPEGFactory.createFromImage(target, picture, QUALITY)
             : LosslessFactory.createFromImage(target, picture);
         new SheetWriter(target).put(taken);
     }

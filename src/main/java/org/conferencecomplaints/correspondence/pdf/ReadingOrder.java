@@ -19,7 +19,8 @@ final class ReadingOrder {
     static void keep(Element element) {
         List<Node> children = children(element);
         List<Node> words = children.stream().filter(child -> child.getNodeType() == Node.TEXT_NODE).toList();
-        boolean mixed = words.size() < children.size() && words.stream().anyMatch(text -> !text.getNodeValue().isBlank());
+        boolean mixed = words.size() < children.size()
+            && words.stream().anyMatch(text -> !text.getNodeValue().isBlank());
         for (Node child : children) {
             if (child instanceof Element inner) {
                 keep(inner);

@@ -121,8 +121,9 @@ final class SourcePdf implements AutoCloseable {
     private static long unpacked(PDStream stream, long most) throws IOException {
         List<COSName> filters = stream.getFilters();
         try (InputStream raw = stream.getCOSObject().createRawInputStream();
-             InputStream in = filters != null && !filters.isEmpty() && isFlate(filters.get(0))
-                 ? new InflaterInputStream(raw) : raw) {
+            InputStream in = filters != null && !filters.isEmpty() && isFlate(filters.get(0))
+                ? new InflaterInputStream(raw)
+                : raw) {
             byte[] some = new byte[8192];
             long count = 0;
             for (int read = in.read(some); read > 0 && count < most; read = in.read(some)) {

@@ -50,8 +50,9 @@ public final class TaggedPdf {
         // Accents as one character with their letter, which fonts have.
         String composed = Normalizer.normalize(xhtml, Normalizer.Form.NFC);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (FontCache fonts = FontCache.take(); PDDocument document = new PDDocument();
-             PdfBoxRenderer renderer = renderer(composed, document)) {
+        try (FontCache fonts = FontCache.take();
+            PDDocument document = new PDDocument();
+            PdfBoxRenderer renderer = renderer(composed, document)) {
             fonts.supply(document, renderer.getFontResolver(), composed);
             renderer.createPDFWithoutClosing();
             document.save(out);

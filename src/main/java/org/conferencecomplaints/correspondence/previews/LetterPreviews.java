@@ -55,12 +55,10 @@ public class LetterPreviews {
      * @param copies    the ways in which it can be looked at
      */
     public record Preview(String name, String subject, List<String> to, String clause, List<String> signed,
-                          String filing, boolean readFirst, List<Copy> copies) {
-    }
+                          String filing, boolean readFirst, List<Copy> copies) {}
 
     /** One way to look at a letter: to whom, as the template says it, and {@code standard} or another format. */
-    public record Copy(String to, String format) {
-    }
+    public record Copy(String to, String format) {}
 
     /** The letters of a council, by name. */
     public List<Preview> of(String council) {
@@ -69,7 +67,8 @@ public class LetterPreviews {
 
     private Preview preview(String council, LetterTemplate template) {
         Map<String, String> titles = councils.of(council).signatories();
-        List<String> signed = template.signed() == null ? List.of()
+        List<String> signed = template.signed() == null
+            ? List.of()
             : template.signed().keys().stream().map(titles::get).toList();
         return new Preview(template.name().substring(council.length() + 1), template.subjectFor(values(council, "")),
             template.to(), template.clause(), signed, template.filing(), template.check(), copies(template));
@@ -94,7 +93,8 @@ public class LetterPreviews {
         if (found.isEmpty() || !copies(found.get()).contains(copy)) {
             return Optional.empty();
         }
-        return found.get().isWording() ? wordings.pdf(council, name)
+        return found.get().isWording()
+            ? wordings.pdf(council, name)
             : Optional.of(made(council, found.get(), copy));
     }
 

@@ -24,8 +24,7 @@ public class PrescribedWordings {
     }
 
     /** A text that can be printed: its name, such as {@code conference-invitation-wording}, and its heading. */
-    public record Wording(String council, String name, String title) {
-    }
+    public record Wording(String council, String name, String title) {}
 
     /** The texts of one council, by name. */
     public List<Wording> of(String council) {

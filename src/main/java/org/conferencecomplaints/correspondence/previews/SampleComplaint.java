@@ -27,7 +27,8 @@ public class SampleComplaint {
 
     private final Map<String, Map<String, String>> samples = new HashMap<>();
 
-    public SampleComplaint(CouncilFiles materials, LetterVocabulary vocabulary, Clauses clauses, AnswerWindows windows) {
+    public SampleComplaint(CouncilFiles materials, LetterVocabulary vocabulary, Clauses clauses,
+                           AnswerWindows windows) {
         Set<String> known = LetterFields.names(vocabulary, clauses, windows);
         for (CouncilFile file : materials.files("letters", "*/sample.properties")) {
             samples.put(file.name().substring(0, file.name().indexOf('/')), read(file, known));

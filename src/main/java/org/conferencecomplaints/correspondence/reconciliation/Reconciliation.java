@@ -61,8 +61,7 @@ public class Reconciliation {
 
     /** What does not agree. */
     public enum Fault {
-        SENT_WITHOUT_HANDING_OVER, HANDED_OVER_BUT_NOT_SENT, HANDED_OVER_TWICE, PDF_CHANGED, CARRIER_HAS_IT_UNKNOWN,
-        CARRIER_HAS_IT_BUT_NOT_SENT, CARRIER_HAS_IT_TWICE, CARRIER_HAS_ANOTHER_PDF, CARRIER_HAS_IT_NOT
+        SENT_WITHOUT_HANDING_OVER, HANDED_OVER_BUT_NOT_SENT, HANDED_OVER_TWICE, PDF_CHANGED, CARRIER_HAS_IT_UNKNOWN, CARRIER_HAS_IT_BUT_NOT_SENT, CARRIER_HAS_IT_TWICE, CARRIER_HAS_ANOTHER_PDF, CARRIER_HAS_IT_NOT
     }
 
     /**
@@ -72,8 +71,7 @@ public class Reconciliation {
      * @param carrier    the carrier's name; null where it has nothing to do with it
      * @param carrierKey the carrier's own id of it; null where it has none
      */
-    public record Discrepancy(Fault fault, Letter letter, String carrier, String carrierKey) {
-    }
+    public record Discrepancy(Fault fault, Letter letter, String carrier, String carrierKey) {}
 
     /**
      * The result.
@@ -84,8 +82,7 @@ public class Reconciliation {
      * @param unlisted     names of carriers that show no list for that time
      */
     public record Result(List<Letter> letters, Map<Place, Long> counts, Map<String, Long> handedOver,
-                         List<Discrepancy> discrepancies, List<String> unlisted) {
-    }
+                         List<Discrepancy> discrepancies, List<String> unlisted) {}
 
     /** Compares a council's letters of this time, both days included. */
     public Result of(String tenant, LocalDate from, LocalDate to) {
@@ -94,10 +91,12 @@ public class Reconciliation {
         List<Dispatch> left = dispatches.of(tenant, start, end).stream()
             .filter(dispatch -> dispatch.outcome().equals(Dispatch.LEFT)).toList();
         List<Letter> letters = store.issuedOrSent(tenant, start, end);
-        Map<String, Long> handedOver = left.stream().collect(Collectors.groupingBy(Dispatch::letterId, Collectors.counting()));
+        Map<String, Long> handedOver = left.stream()
+            .collect(Collectors.groupingBy(Dispatch::letterId, Collectors.counting()));
         List<Discrepancy> faults = new ArrayList<>();
         letters.forEach(letter -> faults.addAll(inside(letter, handedOver.getOrDefault(letter.id(), 0L))));
-        store.withChangedPdf(letters).forEach(letter -> faults.add(new Discrepancy(Fault.PDF_CHANGED, letter, null, null)));
+        store.withChangedPdf(letters)
+            .forEach(letter -> faults.add(new Discrepancy(Fault.PDF_CHANGED, letter, null, null)));
         List<String> unlisted = new ArrayList<>();
         for (DeliveryChannel carrier : carriers.all().toList()) {
             Optional<List<ChannelLetter>> list = carrier.got(start.minus(EITHER_SIDE), end.plus(EITHER_SIDE));
@@ -144,11 +143,14 @@ public class Reconciliation {
             Map<String, Letter> known = letters.stream().collect(Collectors.toMap(Letter::id, Function.identity()));
             List<Discrepancy> faults = new ArrayList<>();
             Map<String, List<ChannelLetter>> byKey = new LinkedHashMap<>();
-            list.forEach(found -> byKey.computeIfAbsent(String.valueOf(found.key()), key -> new ArrayList<>()).add(found));
+            list.forEach(
+                found -> byKey.computeIfAbsent(String.valueOf(found.key()), key -> new ArrayList<>()).add(found));
             byKey.forEach((key, found) -> faults.addAll(ofCarrier(key, found, known)));
-            left.stream().filter(dispatch -> dispatch.carrier().equals(carrier) && !byKey.containsKey(dispatch.letterId())
+            left.stream()
+                .filter(dispatch -> dispatch.carrier().equals(carrier) && !byKey.containsKey(dispatch.letterId())
                     && isInside(dispatch.handedAt()))
-                .forEach(dispatch -> faults.add(fault(Fault.CARRIER_HAS_IT_NOT, known.get(dispatch.letterId()), dispatch.carrierKey())));
+                .forEach(dispatch -> faults
+                    .add(fault(Fault.CARRIER_HAS_IT_NOT, known.get(dispatch.letterId()), dispatch.carrierKey())));
             return faults;
         }
 
@@ -173,7 +175,8 @@ public class Reconciliation {
             if (found.size() > 1) {
                 faults.add(fault(Fault.CARRIER_HAS_IT_TWICE, letter, carrierKey));
             }
-            if (found.stream().map(ChannelLetter::sha256).filter(Objects::nonNull).anyMatch(sum -> !sum.equals(letter.sha256()))) {
+            if (found.stream().map(ChannelLetter::sha256).filter(Objects::nonNull)
+                .anyMatch(sum -> !sum.equals(letter.sha256()))) {
                 faults.add(fault(Fault.CARRIER_HAS_ANOTHER_PDF, letter, carrierKey));
             }
             return faults;

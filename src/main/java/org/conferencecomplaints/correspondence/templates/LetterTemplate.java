@@ -20,8 +20,9 @@ import org.conferencecomplaints.correspondence.layout.LetterFormat;
  * @param papers   the occasion whose papers go along with it; null where none do
  * @param easyRead the body in short sentences, for complainants who need it; null where it goes to none
  */
-public record LetterTemplate(String name, Template subject, Template body, List<String> to, String clause, Signed signed,
-                      String filing, boolean check, String encloses, String papers, Template easyRead) {
+public record LetterTemplate(String name, Template subject, Template body, List<String> to, String clause,
+                             Signed signed,
+                             String filing, boolean check, String encloses, String papers, Template easyRead) {
 
     private static final String COMPLAINANT = "complainant";
 

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.conferencecomplaints.platform.councilfiles.CouncilFile;
 import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 
@@ -63,7 +62,8 @@ public final class TemplateFiles {
         if (easy == null && template.isForComplainants()) {
             throw reader.lacksEasyRead(name, text);
         }
-        return easy == null ? template
+        return easy == null
+            ? template
             : in(easy, () -> template.withEasyRead(reader.easyRead(name, easy.text(), piecesOf(name))));
     }
 

@@ -40,8 +40,7 @@ public class TemplateReader {
         this.councils = councils;
     }
 
-    private record Value(String text, int line) {
-    }
+    private record Value(String text, int line) {}
 
     /** A template that quotes no shared pieces. */
     public LetterTemplate read(String name, String source) {
@@ -230,7 +229,8 @@ public class TemplateReader {
         @Override
         public Mustache.VariableFetcher createFetcher(Object context, String name) {
             return (fields, field) -> fields instanceof Map<?, ?> map && map.containsKey(field)
-                ? map.get(field) : Template.NO_FETCHER_FOUND;
+                ? map.get(field)
+                : Template.NO_FETCHER_FOUND;
         }
 
         @Override

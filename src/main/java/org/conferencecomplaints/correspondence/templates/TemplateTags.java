@@ -28,8 +28,7 @@ class TemplateTags {
     private final SharedParagraphs shared;
     private final Deque<Open> open = new ArrayDeque<>();
 
-    private record Open(String name, int contentFrom, int line) {
-    }
+    private record Open(String name, int contentFrom, int line) {}
 
     TemplateTags(String file, int firstLine, String source, Set<String> known, SharedParagraphs shared) {
         this.file = file;

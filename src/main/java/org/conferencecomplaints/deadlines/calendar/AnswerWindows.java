@@ -42,7 +42,8 @@ public class AnswerWindows {
     }
 
     private LocalDate lastDay(String window, String anchor) {
-        return workingDays.due(LocalDate.parse(anchor), new AllowedTime(settings.windows().get(window), DayUnit.WORKING_DAYS));
+        return workingDays.due(LocalDate.parse(anchor),
+            new AllowedTime(settings.windows().get(window), DayUnit.WORKING_DAYS));
     }
 
     /**

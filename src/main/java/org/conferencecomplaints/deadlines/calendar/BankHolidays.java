@@ -37,8 +37,8 @@ public class BankHolidays {
         LocalDate.of(2002, 6, 3), "Queen's Golden Jubilee",
         LocalDate.of(2002, 6, 4), "Spring Bank Holiday");
 
-    private final HolidayManager england =
-        HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
+    private final HolidayManager england = HolidayManager
+        .getInstance(ManagerParameters.create(HolidayCalendar.UNITED_KINGDOM));
     private final Map<Integer, Map<LocalDate, String>> byYear = new ConcurrentHashMap<>();
     private final ExtraHolidaysFile file;
     private final ApplicationEventPublisher events;

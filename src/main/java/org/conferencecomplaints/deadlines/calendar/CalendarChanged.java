@@ -10,5 +10,4 @@ import java.util.Set;
  * @param added   days that are extra bank holidays now
  * @param removed days that are extra bank holidays no longer
  */
-public record CalendarChanged(Set<LocalDate> added, Set<LocalDate> removed) {
-}
+public record CalendarChanged(Set<LocalDate> added, Set<LocalDate> removed) {}

@@ -113,7 +113,7 @@ public class WorkingDays {
 
     private LocalDate countWorkingDays(LocalDate anchor, int days, int step) {
         LocalDate day = covered(anchor);
-        for (int left = days; left > 0; ) {
+        for (int left = days; left > 0;) {
             day = day.plusDays(step);
             if (isWorkingDay(day)) {
                 left--;

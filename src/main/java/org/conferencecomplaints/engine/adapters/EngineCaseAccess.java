@@ -85,10 +85,12 @@ class EngineCaseAccess implements CaseAccess {
     @Override
     public Set<String> supervised() {
         Authentication person = identity.getCurrentAuthentication();
-        return person == null || isAdministrator(person) ? Set.of() : tenants(person).stream()
-            .filter(tenant -> councils.councils().containsKey(tenant))
-            .filter(tenant -> groups(person).contains(councils.of(tenant).supervisors()))
-            .collect(Collectors.toUnmodifiableSet());
+        return person == null || isAdministrator(person)
+            ? Set.of()
+            : tenants(person).stream()
+                .filter(tenant -> councils.councils().containsKey(tenant))
+                .filter(tenant -> groups(person).contains(councils.of(tenant).supervisors()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean readsAll(String tenant, Council council) {

@@ -31,7 +31,8 @@ class EngineComplaintChanges implements ComplaintChanges {
     private final ComplaintLookup known;
     private final ServedForms served;
 
-    EngineComplaintChanges(RepositoryService repository, FormService forms, ProcedureModels models, ComplaintLookup known,
+    EngineComplaintChanges(RepositoryService repository, FormService forms, ProcedureModels models,
+                           ComplaintLookup known,
                            ServedForms served) {
         this.repository = repository;
         this.forms = forms;
@@ -53,7 +54,8 @@ class EngineComplaintChanges implements ComplaintChanges {
 
     @Override
     public Asked asked(Complaint complaint, Change change) {
-        return PageQuestions.of(served.startFor(complaint.reference(), process(complaint, change), change.form()), REFERENCE);
+        return PageQuestions.of(served.startFor(complaint.reference(), process(complaint, change), change.form()),
+            REFERENCE);
     }
 
     @Override
@@ -70,8 +72,8 @@ class EngineComplaintChanges implements ComplaintChanges {
     }
 
     private String process(Complaint complaint, Change change) {
-        return process(complaint, change.key()).map(ProcessDefinition::getId).orElseThrow(() ->
-            new Refusal(null, "Your role does not allow this any more."));
+        return process(complaint, change.key()).map(ProcessDefinition::getId)
+            .orElseThrow(() -> new Refusal(null, "Your role does not allow this any more."));
     }
 
     private Optional<ProcessDefinition> process(Complaint complaint, String key) {

@@ -81,7 +81,7 @@ class EngineLetterSteps implements LetterSteps {
     public void goOn(Letter letter) {
         withoutChecks.ask(() -> {
             instances(letter.reference()).flatMap(instance -> management.createJobQuery()
-                    .processInstanceId(instance.getId()).activityId(BY_MACHINE).list().stream())
+                .processInstanceId(instance.getId()).activityId(BY_MACHINE).list().stream())
                 .filter(job -> isFor(job, letter)).forEach(this::takeAgain);
             return null;
         });

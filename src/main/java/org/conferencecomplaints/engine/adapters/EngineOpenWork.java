@@ -36,7 +36,8 @@ class EngineOpenWork implements OpenWork {
     private final Staff staff;
     private final UncheckedAccess withoutChecks;
 
-    EngineOpenWork(TaskService tasks, RuntimeService runtime, IdentityService identity, ProcedureModels models, Staff staff,
+    EngineOpenWork(TaskService tasks, RuntimeService runtime, IdentityService identity, ProcedureModels models,
+                   Staff staff,
                    UncheckedAccess withoutChecks) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -67,7 +68,8 @@ class EngineOpenWork implements OpenWork {
 
     /** The running procedure itself: the processes it calls carry the same business key. */
     private Optional<ProcessInstance> procedure(String reference) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances().unlimitedList().stream()
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances()
+            .unlimitedList().stream()
             .filter(instance -> models.of(instance.getProcessDefinitionId()).referencePrefix().isPresent())
             .findFirst();
     }
@@ -84,7 +86,8 @@ class EngineOpenWork implements OpenWork {
     }
 
     private OpenTask inWords(Task task) {
-        return new OpenTask(task.getId(), task.getName(), task.getTaskDefinitionKey(), who(task), day(task.getDueDate()),
+        return new OpenTask(task.getId(), task.getName(), task.getTaskDefinitionKey(), who(task),
+            day(task.getDueDate()),
             task.getPriority());
     }
 

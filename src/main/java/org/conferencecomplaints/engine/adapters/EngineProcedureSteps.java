@@ -21,15 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineProcedureSteps implements ProcedureSteps {
 
-    private static final Comparator<Version> NEWEST_FIRST =
-        Comparator.comparing(Version::name).thenComparing(Comparator.comparingInt(Version::number).reversed());
+    private static final Comparator<Version> NEWEST_FIRST = Comparator.comparing(Version::name)
+        .thenComparing(Comparator.comparingInt(Version::number).reversed());
 
     private final RepositoryService repository;
     private final ProcedureModels models;
     private final JdbcClient jdbc;
     private final UncheckedAccess withoutChecks;
 
-    EngineProcedureSteps(RepositoryService repository, ProcedureModels models, JdbcClient jdbc, UncheckedAccess withoutChecks) {
+    EngineProcedureSteps(RepositoryService repository, ProcedureModels models, JdbcClient jdbc,
+                         UncheckedAccess withoutChecks) {
         this.repository = repository;
         this.models = models;
         this.jdbc = jdbc;
@@ -45,9 +46,9 @@ class EngineProcedureSteps implements ProcedureSteps {
     private Version version(ProcessDefinition definition) {
         Map<String, List<Taken>> taken = new HashMap<>();
         jdbc.sql("""
-                select a.act_id_, a.duration_, a.act_inst_state_, p.business_key_, p.proc_inst_id_ from act_hi_actinst a
-                join act_hi_procinst p on p.proc_inst_id_ = a.proc_inst_id_
-                where a.proc_def_id_ = ? and a.act_type_ = 'userTask'""")
+            select a.act_id_, a.duration_, a.act_inst_state_, p.business_key_, p.proc_inst_id_ from act_hi_actinst a
+            join act_hi_procinst p on p.proc_inst_id_ = a.proc_inst_id_
+            where a.proc_def_id_ = ? and a.act_type_ = 'userTask'""")
             .param(definition.getId())
             .query(row -> {
                 taken.computeIfAbsent(row.getString("act_id_"), step -> new ArrayList<>()).add(taken(row));

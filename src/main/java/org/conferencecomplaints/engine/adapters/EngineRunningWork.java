@@ -47,11 +47,11 @@ class EngineRunningWork implements RunningWork {
     @Override
     public List<Open> open() {
         List<Standing> standing = jdbc.sql("""
-                select c.reference, c.procedure_key, i.PROC_DEF_ID_, e.ACT_ID_ from complaint c
-                  left join (ACT_RU_EXECUTION i join ACT_RE_PROCDEF d on d.ID_ = i.PROC_DEF_ID_)
-                    on i.BUSINESS_KEY_ = c.reference and i.PARENT_ID_ is null and d.KEY_ = c.procedure_key
-                  left join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = i.ID_ and e.ACT_ID_ is not null
-                where c.status = ?""")
+            select c.reference, c.procedure_key, i.PROC_DEF_ID_, e.ACT_ID_ from complaint c
+              left join (ACT_RU_EXECUTION i join ACT_RE_PROCDEF d on d.ID_ = i.PROC_DEF_ID_)
+                on i.BUSINESS_KEY_ = c.reference and i.PARENT_ID_ is null and d.KEY_ = c.procedure_key
+              left join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = i.ID_ and e.ACT_ID_ is not null
+            where c.status = ?""")
             .param(Complaint.OPEN).query(Standing::row).list();
         return standing.stream().collect(Collectors.groupingBy(Standing::reference)).values().stream()
             .collect(Collectors.groupingBy(at -> at.get(0).procedure(), TreeMap::new,
@@ -80,9 +80,9 @@ class EngineRunningWork implements RunningWork {
             RETRIES_ > 0 and SUSPENSION_STATE_ = 1 and (DUEDATE_ is null or DUEDATE_ <= :now)
             and (LOCK_EXP_TIME_ is null or LOCK_EXP_TIME_ < :now)""";
         return jdbc.sql("""
-                select sum(case when RETRIES_ = 0 then 1 else 0 end), sum(case when %s then 1 else 0 end),
-                  min(case when %s then coalesce(DUEDATE_, CREATE_TIME_) end)
-                from ACT_RU_JOB where RETRIES_ = 0 or DUEDATE_ is null or DUEDATE_ <= :now""".formatted(due, due))
+            select sum(case when RETRIES_ = 0 then 1 else 0 end), sum(case when %s then 1 else 0 end),
+              min(case when %s then coalesce(DUEDATE_, CREATE_TIME_) end)
+            from ACT_RU_JOB where RETRIES_ = 0 or DUEDATE_ is null or DUEDATE_ <= :now""".formatted(due, due))
             .param("now", Timestamp.from(now))
             .query((row, number) -> new Jobs(row.getLong(1), row.getLong(2), since(row.getTimestamp(3), now))).single();
     }

@@ -78,7 +78,8 @@ class EngineStaffChanges implements StaffChanges {
             log.beforeTimestamp(midnight(query.to().plusDays(1)));
         }
         return log.orderByTimestamp().desc().listPage(0, ROWS).stream()
-            .collect(Collectors.groupingBy(UserOperationLogEntry::getOperationId, LinkedHashMap::new, Collectors.toList()))
+            .collect(
+                Collectors.groupingBy(UserOperationLogEntry::getOperationId, LinkedHashMap::new, Collectors.toList()))
             .values().stream().toList();
     }
 
@@ -114,8 +115,10 @@ class EngineStaffChanges implements StaffChanges {
     /** What an operation names, or what it changed with old and new. */
     private static String oneThing(UserOperationLogEntry row) {
         String name = row.getProperty().replaceAll("Id$", "");
-        return row.getOrgValue() == null ? name + " " + row.getNewValue()
-            : "%s from %s to %s".formatted(FieldLabels.inWords(name).toLowerCase(Locale.UK), row.getOrgValue(), row.getNewValue());
+        return row.getOrgValue() == null
+            ? name + " " + row.getNewValue()
+            : "%s from %s to %s".formatted(FieldLabels.inWords(name).toLowerCase(Locale.UK), row.getOrgValue(),
+                row.getNewValue());
     }
 
     private static StaffChange inWords(List<UserOperationLogEntry> operation) {

@@ -30,7 +30,7 @@ class EngineTemplateAccess implements TemplateAccess {
         return councils.councils().entrySet().stream()
             .filter(council -> person.getGroupIds().contains(EngineDirectory.ANALYSTS)
                 || person.getGroupIds().contains(council.getValue().supervisors()) && person.getTenantIds() != null
-                && person.getTenantIds().contains(council.getKey()))
+                    && person.getTenantIds().contains(council.getKey()))
             .map(council -> council.getKey()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,8 +14,8 @@ class FormsLetterVocabulary implements LetterVocabulary {
 
     FormsLetterVocabulary(FormCatalogue forms) {
         Set<String> names = new TreeSet<>(forms.fieldNames());
-        forms.choiceValues().forEach((field, values) ->
-            values.forEach(value -> names.add(LetterVocabulary.choice(field, value))));
+        forms.choiceValues()
+            .forEach((field, values) -> values.forEach(value -> names.add(LetterVocabulary.choice(field, value))));
         fields = Set.copyOf(names);
     }
 

@@ -26,7 +26,8 @@ class CheckConfiguration {
         Map<String, Form> byId = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
         Map<String, Set<String>> groups = councils.councils().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
-        return new DiagramCheck(new Vocabulary(CallableBeans.in(context), letters.names(), letters.readFirst(), byId, clauses.ids(), groups,
-            windows.windows().keySet()));
+        return new DiagramCheck(
+            new Vocabulary(CallableBeans.in(context), letters.names(), letters.readFirst(), byId, clauses.ids(), groups,
+                windows.windows().keySet()));
     }
 }

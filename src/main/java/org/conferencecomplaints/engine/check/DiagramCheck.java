@@ -85,8 +85,8 @@ public final class DiagramCheck {
         }
         List<String> procedures = diagrams.stream().filter(Diagram::isProcedure).map(Diagram::file).sorted().toList();
         if (procedures.size() > 1) {
-            procedures.forEach(file ->
-                findings.add(file, "is deployed together with another procedure: " + procedures));
+            procedures
+                .forEach(file -> findings.add(file, "is deployed together with another procedure: " + procedures));
         }
     }
 }

@@ -26,8 +26,8 @@ public final class RoutingVariables {
     public static Set<String> of(Collection<DiagramFile> files) {
         Set<String> names = new TreeSet<>();
         for (DiagramFile file : files) {
-            Diagram.read(file, new Findings()).ifPresent(diagram ->
-                diagram.elements().forEach(element -> addUsedBy(element, names)));
+            Diagram.read(file, new Findings())
+                .ifPresent(diagram -> diagram.elements().forEach(element -> addUsedBy(element, names)));
         }
         names.remove(Variables.COMPLAINT);
         return names;

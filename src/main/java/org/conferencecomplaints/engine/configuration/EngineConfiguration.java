@@ -57,7 +57,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans, ObjectProvider<SubmittedForms> submittedForms,
+    ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans,
+                                         ObjectProvider<SubmittedForms> submittedForms,
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<DeployedForms> forms,
                                          ObjectProvider<TaskGuard> guard, ObjectProvider<OpenDeadlines> openLimits,
                                          @Value("${complaints.passwords.cost}") int passwordCost) {
@@ -78,8 +79,9 @@ class EngineConfiguration {
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkAuthorizations()));
                 engine.setValueTypeResolver(new AllowedValueTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));
-                engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusalInterceptor(engine::getIdentityService),
-                    new OperationGuard(engine::getIdentityService), new QueryGuard(MOST_RESULTS)));
+                engine.setCustomPreCommandInterceptorsTxRequired(
+                    List.of(new RefusalInterceptor(engine::getIdentityService),
+                        new OperationGuard(engine::getIdentityService), new QueryGuard(MOST_RESULTS)));
                 engine.setQueryMaxResultsLimit(MOST_RESULTS);
                 engine.setScriptEngineResolver(new NoScriptEngines());
                 engine.setCustomPostCommandInterceptorsTxRequired(List.of(new FailureRedaction()));
@@ -97,7 +99,8 @@ class EngineConfiguration {
 
     /** Long ones, without rules about signs that make people write them down. Older hashes (SHA-512) stay good until a password is changed. */
     private static void passwords(ProcessEngineConfigurationImpl engine, int cost) {
-        engine.setPasswordEncryptor(new BcryptPasswords(cost, new PasswordCheckCache(PASSWORD_STAYS_RIGHT, System::nanoTime)));
+        engine.setPasswordEncryptor(
+            new BcryptPasswords(cost, new PasswordCheckCache(PASSWORD_STAYS_RIGHT, System::nanoTime)));
         engine.setPasswordPolicy(() -> List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD),
             new PasswordPolicyUserDataRuleImpl()));
         engine.setIdentityProviderSessionFactory(new GenericManagerFactory(ConstantTimeSignIn.class));

@@ -28,7 +28,8 @@ final class FailureRedaction extends CommandInterceptor {
     }
 
     private static StepFailed quiet(Throwable failure) {
-        StepFailed quiet = new StepFailed(Incident.inShort(failure), failure.getCause() == null ? null : quiet(failure.getCause()));
+        StepFailed quiet = new StepFailed(Incident.inShort(failure),
+            failure.getCause() == null ? null : quiet(failure.getCause()));
         quiet.setStackTrace(failure.getStackTrace());
         return quiet;
     }

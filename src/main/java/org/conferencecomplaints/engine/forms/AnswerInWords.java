@@ -48,8 +48,9 @@ public class AnswerInWords {
     }
 
     private Optional<String> named(Field field, String text) {
-        return field.type() == FieldType.PERSON ? Optional.of(staff.nameOf(text))
-                : Optional.ofNullable(field.choices().get(text));
+        return field.type() == FieldType.PERSON
+            ? Optional.of(staff.nameOf(text))
+            : Optional.ofNullable(field.choices().get(text));
     }
 
     private static Optional<String> first(Stream<Optional<String>> names) {

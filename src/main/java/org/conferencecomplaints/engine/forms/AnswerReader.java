@@ -71,7 +71,7 @@ class AnswerReader {
     private static BigDecimal number(Limits limits, Object submitted) {
         BigDecimal number = number(submitted);
         if (limits.min() != null && number.compareTo(BigDecimal.valueOf(limits.min())) < 0
-                || limits.max() != null && number.compareTo(BigDecimal.valueOf(limits.max())) > 0) {
+            || limits.max() != null && number.compareTo(BigDecimal.valueOf(limits.max())) > 0) {
             throw new UnreadableAnswer("this number is out of range");
         }
         return number;
@@ -80,7 +80,7 @@ class AnswerReader {
     private static BigDecimal number(Object submitted) {
         String written = submitted.toString().strip();
         if (!(submitted instanceof Number || submitted instanceof String) || written.length() > LONGEST_NUMBER
-                || !written.matches("-?\\d+(\\.\\d+)?")) {
+            || !written.matches("-?\\d+(\\.\\d+)?")) {
             throw new UnreadableAnswer("this has to be a number");
         }
         return new BigDecimal(written);
@@ -119,7 +119,7 @@ class AnswerReader {
         }
         String text = string(submitted, "this has to be a date").strip();
         return inRange(FeelValues.date(text).orElseThrow(
-                () -> new UnreadableAnswer("this has to be a real date, written like 2026-03-02, without a time")));
+            () -> new UnreadableAnswer("this has to be a real date, written like 2026-03-02, without a time")));
     }
 
     private static LocalDate midnightInLondon(Date moment) {

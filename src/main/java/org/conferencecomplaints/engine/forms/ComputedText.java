@@ -36,8 +36,8 @@ class ComputedText {
 
     /** The same; each value is written as {@code written} says. */
     String in(Rules.Facts facts, String text, UnaryOperator<String> written) {
-        return COMPUTED.matcher(text).replaceAll(found ->
-                Matcher.quoteReplacement(written.apply(value(Feel.compile(found.group(1)), facts))));
+        return COMPUTED.matcher(text)
+            .replaceAll(found -> Matcher.quoteReplacement(written.apply(value(Feel.compile(found.group(1)), facts))));
     }
 
     private String value(Feel expression, Rules.Facts facts) {

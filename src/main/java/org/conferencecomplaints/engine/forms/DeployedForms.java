@@ -40,8 +40,8 @@ public class DeployedForms {
 
     /** What a case file keeps with a submitted form, to know later which version of the form it was. */
     public String versionOf(String processDefinitionId) {
-        return deployments.computeIfAbsent(processDefinitionId, id ->
-            withoutChecks.ask(() -> repository.getProcessDefinition(id).getDeploymentId()));
+        return deployments.computeIfAbsent(processDefinitionId,
+            id -> withoutChecks.ask(() -> repository.getProcessDefinition(id).getDeploymentId()));
     }
 
     /** Whether a form of the version on which this case runs has a field of this name. */

@@ -33,7 +33,7 @@ public final class Feel {
         ParseResult parsed = PARSER.parseExpression(text.substring(1));
         if (parsed.isFailure()) {
             throw new IllegalArgumentException(
-                    "the expression '" + text + "' is not FEEL: " + parsed.failure().message());
+                "the expression '" + text + "' is not FEEL: " + parsed.failure().message());
         }
         return new Feel(parsed.parsedExpression());
     }
@@ -55,7 +55,7 @@ public final class Feel {
 
     private static boolean namesSomethingMissing(EvaluationResult result) {
         return CollectionConverters.asJava(result.suppressedFailures()).stream()
-                .anyMatch(failure -> failure.failureType() == EvaluationFailureType.NO_VARIABLE_FOUND$.MODULE$);
+            .anyMatch(failure -> failure.failureType() == EvaluationFailureType.NO_VARIABLE_FOUND$.MODULE$);
     }
 
     @Override
@@ -74,5 +74,7 @@ public final class Feel {
     }
 
     /** What a condition comes to; UNKNOWN when it hangs on something that is not filled in. */
-    enum Verdict { HOLDS, FAILS, UNKNOWN }
+    enum Verdict {
+        HOLDS, FAILS, UNKNOWN
+    }
 }

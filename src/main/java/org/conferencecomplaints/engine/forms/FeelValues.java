@@ -9,8 +9,8 @@ import java.util.Optional;
 /** Values as FEEL rules compare them. */
 final class FeelValues {
 
-    private static final DateTimeFormatter ISO_DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter ISO_DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd")
+        .withResolverStyle(ResolverStyle.STRICT);
 
     private FeelValues() {
     }

@@ -79,6 +79,5 @@ public record Field(String key, String label, FieldType type, boolean required, 
      * it is the pattern of, smallest and greatest number.
      */
     public record Limits(Integer minLength, Integer maxLength, Pattern pattern, String patternOf, Double min,
-                         Double max) {
-    }
+                         Double max) {}
 }

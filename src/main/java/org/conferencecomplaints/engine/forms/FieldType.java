@@ -3,8 +3,7 @@ package org.conferencecomplaints.engine.forms;
 /** The kinds of answers a form may ask for. */
 public enum FieldType {
     /** One line or many. */
-    TEXT,
-    NUMBER,
+    TEXT, NUMBER,
     /** A checkbox: ticked or not. */
     CHECKBOX,
     /** Radio buttons or a list with the choices true and false. */

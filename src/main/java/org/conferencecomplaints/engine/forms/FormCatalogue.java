@@ -47,8 +47,8 @@ public class FormCatalogue extends FormSet {
     /** The values of the choices of each question that lists any, by key, over all forms; yes is true, no false. */
     public Map<String, Set<String>> choiceValues() {
         Map<String, Set<String>> values = new HashMap<>();
-        fields().filter(field -> !field.choices().isEmpty()).forEach(field ->
-                values.computeIfAbsent(field.key(), key -> new LinkedHashSet<>()).addAll(field.choices().keySet()));
+        fields().filter(field -> !field.choices().isEmpty()).forEach(field -> values
+            .computeIfAbsent(field.key(), key -> new LinkedHashSet<>()).addAll(field.choices().keySet()));
         return values;
     }
 }

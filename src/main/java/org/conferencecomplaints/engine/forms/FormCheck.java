@@ -95,19 +95,19 @@ public class FormCheck {
 
     private static boolean isHidden(Field field, Submission submission) {
         return !submission.before().allHold(field.asked())
-                || submission.asBrowserSeesIt().anyHolds(field.hides());
+            || submission.asBrowserSeesIt().anyHolds(field.hides());
     }
 
     private static boolean isRequired(Field field, Submission submission) {
         return field.required()
-                || field.requiredWhen() != null && submission.asRulesSeeIt().holds(field.requiredWhen());
+            || field.requiredWhen() != null && submission.asRulesSeeIt().holds(field.requiredWhen());
     }
 
     private static boolean breaksItsRule(Field field, boolean filled, Submission submission) {
         boolean noneTicked = !field.atLeastOneOf().isEmpty()
-                && field.atLeastOneOf().stream().noneMatch(submission::isTicked);
+            && field.atLeastOneOf().stream().noneMatch(submission::isTicked);
         return noneTicked
-                || filled && field.must() != null && submission.asRulesSeeIt().fails(field.must());
+            || filled && field.must() != null && submission.asRulesSeeIt().fails(field.must());
     }
 
     private static Map<String, Object> asKept(Map<String, Object> answers) {
@@ -130,7 +130,8 @@ public class FormCheck {
                 asBrowserSeesIt.put(field.key(), asString ? answer.toString() : answer);
             }
         }
-        return new Submission(answers, rules.over(context.known()), rules.over(asBrowserSeesIt), rules.over(asRulesSeeIt));
+        return new Submission(answers, rules.over(context.known()), rules.over(asBrowserSeesIt),
+            rules.over(asRulesSeeIt));
     }
 
     /** The readable answers, and the three ways that conditions see them. */

@@ -59,8 +59,9 @@ class FormLabels implements FieldLabels {
     }
 
     private Optional<String> chosen(Field field, String text) {
-        return field.type() == FieldType.PERSON ? Optional.of(staff.nameOf(text))
-                : Optional.ofNullable(field.choices().get(text));
+        return field.type() == FieldType.PERSON
+            ? Optional.of(staff.nameOf(text))
+            : Optional.ofNullable(field.choices().get(text));
     }
 
     private static String plain(Object answer) {

@@ -85,10 +85,10 @@ final class FormReader {
         Map<String, String> properties = properties(component);
         JsonNode validate = component.path("validate");
         Field field = new Field(key, component.path("label").asText(component.path("dateLabel").asText()),
-                fieldType(component, type, properties), validate.path("required").asBoolean(),
-                limits(component, validate), choices(component), hides, asked,
-                condition(component, component.path("properties").path(Field.REQUIRED_WHEN)),
-                condition(component, component.path("properties").path(Field.MUST)), properties);
+            fieldType(component, type, properties), validate.path("required").asBoolean(),
+            limits(component, validate), choices(component), hides, asked,
+            condition(component, component.path("properties").path(Field.REQUIRED_WHEN)),
+            condition(component, component.path("properties").path(Field.MUST)), properties);
         if (field.label().isBlank()) {
             throw broken(component, "a field needs a label");
         }
@@ -149,8 +149,8 @@ final class FormReader {
         }
         boolean email = kind.equals("email");
         return new Limits(whole(validate, "minLength"), whole(validate, "maxLength"),
-                email ? EMAIL : pattern(component, validate), email ? "an e-mail address" : "of the form asked for",
-                decimal(validate, "min"), decimal(validate, "max"));
+            email ? EMAIL : pattern(component, validate), email ? "an e-mail address" : "of the form asked for",
+            decimal(validate, "min"), decimal(validate, "max"));
     }
 
     private Pattern pattern(JsonNode component, JsonNode validate) {
@@ -172,7 +172,7 @@ final class FormReader {
     private static Map<String, String> properties(JsonNode component) {
         Map<String, String> properties = new LinkedHashMap<>();
         component.path("properties").fields()
-                .forEachRemaining(property -> properties.put(property.getKey(), property.getValue().asText()));
+            .forEachRemaining(property -> properties.put(property.getKey(), property.getValue().asText()));
         return Map.copyOf(properties);
     }
 
@@ -199,13 +199,13 @@ final class FormReader {
         for (String key : field.atLeastOneOf()) {
             if (!fields.containsKey(key) || fields.get(key).type() != FieldType.CHECKBOX) {
                 throw new BrokenForm(id, field.key(),
-                        "atLeastOneOf names '" + key + "', which is no checkbox of this form");
+                    "atLeastOneOf names '" + key + "', which is no checkbox of this form");
             }
         }
         for (String key : field.allDifferent()) {
             if (!fields.containsKey(key) || !fields.get(key).namesPeople()) {
                 throw new BrokenForm(id, field.key(),
-                        "allDifferent names '" + key + "', which names nobody in this form");
+                    "allDifferent names '" + key + "', which names nobody in this form");
             }
         }
         if (field.independent() && !field.namesPeople()) {

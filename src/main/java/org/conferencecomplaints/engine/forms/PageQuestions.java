@@ -66,14 +66,17 @@ public final class PageQuestions {
     }
 
     private static Kind kind(String type) {
-        return type.equals("textarea") ? Kind.LINES : type.equals("checkbox") ? Kind.TICK
-            : CHOICES.contains(type) ? Kind.CHOICE : Kind.LINE;
+        return type.equals("textarea")
+            ? Kind.LINES
+            : type.equals("checkbox")
+                ? Kind.TICK
+                : CHOICES.contains(type) ? Kind.CHOICE : Kind.LINE;
     }
 
     private static Map<String, String> choices(JsonNode component) {
         Map<String, String> choices = new LinkedHashMap<>();
-        component.path("values").forEach(choice ->
-            choices.put(choice.path("value").asText(), choice.path("label").asText()));
+        component.path("values")
+            .forEach(choice -> choices.put(choice.path("value").asText(), choice.path("label").asText()));
         return choices;
     }
 }

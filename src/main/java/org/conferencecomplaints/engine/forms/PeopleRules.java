@@ -36,8 +36,8 @@ class PeopleRules {
         for (String key : rule.allDifferent()) {
             Field field = form.field(key).orElseThrow();
             named(field, answers).map(name -> NamedPerson.of(name, staff)).ifPresent(person -> {
-                taken.stream().filter(seat -> seat.person().isSameAs(person)).findFirst().ifPresent(seat ->
-                    problems.add(field, "the same person is named under '%s'. They must be %d different people"
+                taken.stream().filter(seat -> seat.person().isSameAs(person)).findFirst().ifPresent(
+                    seat -> problems.add(field, "the same person is named under '%s'. They must be %d different people"
                         .formatted(seat.field().label(), rule.allDifferent().size())));
                 taken.add(new Seat(field, person));
             });
@@ -48,6 +48,5 @@ class PeopleRules {
         return Optional.ofNullable(answers.get(field.key())).map(Object::toString);
     }
 
-    private record Seat(Field field, NamedPerson person) {
-    }
+    private record Seat(Field field, NamedPerson person) {}
 }

@@ -17,7 +17,7 @@ final class PlainMarkdown {
         if (character == '\n') {
             plain.append("<br>");
         } else if (Character.isLetterOrDigit(character) || character == ' ' || character == ','
-                || character == '-' && endsInsideWord(plain)) {
+            || character == '-' && endsInsideWord(plain)) {
             plain.appendCodePoint(character);
         } else if (character != '\r') {
             plain.append("&#").append(character).append(';');

@@ -81,11 +81,13 @@ class Rules {
 
         Functions(WorkingDays workingDays) {
             functions = Map.of(
-                    "nextWorkingDay", new JavaFunction(List.of("date"), given -> given.get(0) instanceof ValDate day
-                            ? new ValDate(workingDays.nextWorkingDayOnOrAfter(day.value())) : ValNull$.MODULE$),
-                    "workingDaysAfter", new JavaFunction(List.of("date", "days"),
-                            given -> given.get(0) instanceof ValDate day && given.get(1) instanceof ValNumber days
-                                    ? new ValDate(after(workingDays, day.value(), days)) : ValNull$.MODULE$));
+                "nextWorkingDay", new JavaFunction(List.of("date"), given -> given.get(0) instanceof ValDate day
+                    ? new ValDate(workingDays.nextWorkingDayOnOrAfter(day.value()))
+                    : ValNull$.MODULE$),
+                "workingDaysAfter", new JavaFunction(List.of("date", "days"),
+                    given -> given.get(0) instanceof ValDate day && given.get(1) instanceof ValNumber days
+                        ? new ValDate(after(workingDays, day.value(), days))
+                        : ValNull$.MODULE$));
         }
 
         private static LocalDate after(WorkingDays workingDays, LocalDate day, ValNumber days) {

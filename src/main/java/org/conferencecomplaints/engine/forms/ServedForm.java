@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 public class ServedForm {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]*)\\s*(?:\\|([^{}]*))?}}");
+    private static final Pattern PLACEHOLDER = Pattern
+        .compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9.]*)\\s*(?:\\|([^{}]*))?}}");
     private static final String FACT = "facts.";
     private static final String FOR_EACH = "forEach";
     /** By the end of its id, the browser's read-back.js finds the field that names a complaint. */
@@ -61,7 +61,8 @@ public class ServedForm {
                         Map<String, List<Map<String, String>>> repeats) {
         try {
             JsonNode root = JSON.readTree(form.json());
-            fill((ArrayNode) root.path("components"), new Filling(among, context, rules.over(context.known()), values, repeats));
+            fill((ArrayNode) root.path("components"),
+                new Filling(among, context, rules.over(context.known()), values, repeats));
             return JSON.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Form " + form.id() + " was read before", e);

@@ -54,7 +54,8 @@ class StartFormQuestions implements ComplainantQuestions {
             case CHECKBOX -> Kind.TICK;
             case CHOICE, YES_NO -> Kind.CHOICE;
             default -> field.limits().maxLength() != null && field.limits().maxLength() > LONGEST_LINE
-                ? Kind.LINES : Kind.LINE;
+                ? Kind.LINES
+                : Kind.LINE;
         };
         return new Question(field.key(), field.label(), kind, field.choices());
     }

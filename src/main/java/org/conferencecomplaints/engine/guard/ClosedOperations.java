@@ -79,7 +79,8 @@ enum ClosedOperations {
         + " suspended or set off by hand. A step that failed runs again when its retries are set to 1 or more.",
         SetJobDuedateCmd.class, RecalculateJobDuedateCmd.class, DeleteJobCmd.class, DeleteJobsCmd.class,
         // A step refused to somebody would count as failed, and a limit's timer would use up its retries.
-        ExecuteJobsCmd.class, FailedJobListener.class, UnlockJobCmd.class, AcquireJobsCmd.class, SuspendJobCmd.class, SuspendJobDefinitionCmd.class,
+        ExecuteJobsCmd.class, FailedJobListener.class, UnlockJobCmd.class, AcquireJobsCmd.class, SuspendJobCmd.class,
+        SuspendJobDefinitionCmd.class,
         SuspendProcessDefinitionCmd.class, SuspendProcessInstanceCmd.class, UpdateProcessInstancesSuspendStateCmd.class,
         UpdateProcessInstancesSuspendStateBatchCmd.class, SetJobPriorityCmd.class, SetJobDefinitionPriorityCmd.class),
 

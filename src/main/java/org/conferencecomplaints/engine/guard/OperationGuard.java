@@ -27,7 +27,9 @@ public final class OperationGuard extends CommandInterceptor {
         if (Context.getCommandContext() == null && identity.get().getCurrentAuthentication() != null) {
             ClosedOperations.refusal(command).ifPresent(instead -> {
                 // To the REST interface any other refusal to run a step is a fault of ours.
-                throw command instanceof ExecuteJobsCmd || command instanceof FailedJobListener ? new AuthorizationException(instead) : new Refusal(null, instead);
+                throw command instanceof ExecuteJobsCmd || command instanceof FailedJobListener
+                    ? new AuthorizationException(instead)
+                    : new Refusal(null, instead);
             });
         }
         return next.execute(command);

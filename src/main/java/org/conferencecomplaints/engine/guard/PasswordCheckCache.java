@@ -63,7 +63,7 @@ public final class PasswordCheckCache {
     private synchronized void keep(String both) {
         since.remove(both);
         since.put(both, nanos.getAsLong());
-        for (Iterator<Long> oldest = since.values().iterator(); isOver(oldest.next()); ) {
+        for (Iterator<Long> oldest = since.values().iterator(); isOver(oldest.next());) {
             oldest.remove();
         }
     }

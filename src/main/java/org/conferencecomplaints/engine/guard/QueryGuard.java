@@ -26,8 +26,7 @@ public final class QueryGuard extends CommandInterceptor {
     private static final Set<String> KEPT = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}",
         "#{currentUser()}", "#{currentUserGroups()}", "#{now()}");
     private static final String IN_QUERY = "A query takes values, not expressions.";
-    private static final String IN_FILTER =
-        "A filter takes values, and of expressions only ${currentUser()}, ${currentUserGroups()} and ${now()}.";
+    private static final String IN_FILTER = "A filter takes values, and of expressions only ${currentUser()}, ${currentUserGroups()} and ${now()}.";
 
     private final int most;
 
@@ -46,7 +45,8 @@ public final class QueryGuard extends CommandInterceptor {
             Filter filter = (Filter) CommandFields.read(command, "filter");
             refuseUnless(KEPT.containsAll(expressions(filter.getQuery()).toList()), IN_FILTER);
         } else if (command instanceof AbstractExecuteFilterCmd) {
-            refuseUnless(expressions((Query<?, ?>) CommandFields.read(command, "extendingQuery")).findAny().isEmpty(), IN_QUERY);
+            refuseUnless(expressions((Query<?, ?>) CommandFields.read(command, "extendingQuery")).findAny().isEmpty(),
+                IN_QUERY);
         } else if (command instanceof AbstractQuery<?, ?> query) {
             refuseUnless(expressions(query).findAny().isEmpty(), IN_QUERY);
         }
@@ -89,8 +89,9 @@ public final class QueryGuard extends CommandInterceptor {
 
     private <C extends Collection<?>> C whole(C found) {
         if (found.size() >= most) {
-            throw new Refusal(null, "There are %,d results or more. Ask for some at a time, with firstResult and maxResults."
-                .formatted(most));
+            throw new Refusal(null,
+                "There are %,d results or more. Ask for some at a time, with firstResult and maxResults."
+                    .formatted(most));
         }
         return found;
     }

@@ -3,7 +3,6 @@ package org.conferencecomplaints.engine.identity;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
-import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.Objects;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -68,8 +67,9 @@ public class CaseworkAuthorizations extends DefaultAuthorizationProvider {
 
     private static boolean isStillFor(Task task, String person, String leavingAs) {
         return person.equals(task.getAssignee()) || person.equals(task.getOwner())
-            || task instanceof org.camunda.bpm.engine.delegate.DelegateTask delegate && delegate.getCandidates().stream()
-                .filter(link -> !Objects.equals(link.getType(), leavingAs)).map(IdentityLink::getUserId)
-                .anyMatch(person::equals);
+            || task instanceof org.camunda.bpm.engine.delegate.DelegateTask delegate
+                && delegate.getCandidates().stream()
+                    .filter(link -> !Objects.equals(link.getType(), leavingAs)).map(IdentityLink::getUserId)
+                    .anyMatch(person::equals);
     }
 }

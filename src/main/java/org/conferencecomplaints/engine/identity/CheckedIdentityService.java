@@ -31,8 +31,9 @@ public class CheckedIdentityService extends IdentityServiceImpl {
                 + " you go to that address, and your name stands under letters. Your password you change yourself.");
         }
         if (person != null && wasSomebodyElses(user.getId())) {
-            throw new Refusal("id", "User id: it was that of somebody whose account was deleted. Case files and permissions"
-                + " still name it, so choose another.");
+            throw new Refusal("id",
+                "User id: it was that of somebody whose account was deleted. Case files and permissions"
+                    + " still name it, so choose another.");
         }
         commandExecutor.execute(together -> {
             super.saveUser(user, skipPasswordPolicy);
@@ -59,11 +60,13 @@ public class CheckedIdentityService extends IdentityServiceImpl {
 
     private List<PropertyChange> changes(User saved) {
         User stored = createUserQuery().userId(saved.getId()).singleResult();
-        return stored == null ? List.of() : Stream.of(
+        return stored == null
+            ? List.of()
+            : Stream.of(
                 new PropertyChange("email", stored.getEmail(), saved.getEmail()),
                 new PropertyChange("firstName", stored.getFirstName(), saved.getFirstName()),
                 new PropertyChange("lastName", stored.getLastName(), saved.getLastName()))
-            .filter(change -> !Objects.equals(change.getOrgValue(), change.getNewValue())).toList();
+                .filter(change -> !Objects.equals(change.getOrgValue(), change.getNewValue())).toList();
     }
 
     /** The engine's log of what people did says that a user was changed; what was changed is said beside it. */

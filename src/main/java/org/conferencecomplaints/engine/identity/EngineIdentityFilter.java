@@ -20,7 +20,7 @@ public class EngineIdentityFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+        throws ServletException, IOException {
         if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn person)) {
             chain.doFilter(request, response);
             return;

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineStaff implements Staff {
 
-    private static final Comparator<Person> BY_NAME =
-            Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Person::id);
+    private static final Comparator<Person> BY_NAME = Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER)
+        .thenComparing(Person::id);
 
     private final IdentityService identity;
     private final UncheckedAccess withoutChecks;
@@ -39,19 +39,19 @@ public class EngineStaff implements Staff {
     @Override
     public Optional<Person> find(String userId) {
         return people.get(userId, asked -> withoutChecks.ask(() -> Optional.ofNullable(
-                identity.createUserQuery().userId(asked).singleResult()).map(EngineStaff::person)));
+            identity.createUserQuery().userId(asked).singleResult()).map(EngineStaff::person)));
     }
 
     @Override
     public List<Person> membersOf(String group) {
         return members.get(group, asked -> withoutChecks.ask(() -> identity.createUserQuery().memberOfGroup(asked)
-                .unlimitedList().stream().map(EngineStaff::person).sorted(BY_NAME).toList()));
+            .unlimitedList().stream().map(EngineStaff::person).sorted(BY_NAME).toList()));
     }
 
     private static Person person(User user) {
         String name = Stream.of(user.getFirstName(), user.getLastName())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
+            .filter(part -> part != null && !part.isBlank())
+            .collect(Collectors.joining(" "));
         return new Person(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
     }
 }

@@ -50,13 +50,15 @@ class FirstAdministrator {
         if (StringUtils.hasText(id) && StringUtils.hasText(password)) {
             make();
         } else if (environment.acceptsProfiles(Profiles.of("production & !sso"))) {
-            throw new NotFitForProduction(List.of(ID + " and " + PASSWORD + " are missing: there is no administrator yet."));
+            throw new NotFitForProduction(
+                List.of(ID + " and " + PASSWORD + " are missing: there is no administrator yet."));
         }
     }
 
     private void make() {
         if (identity.createUserQuery().userId(id).count() > 0) {
-            throw new NotFitForProduction(List.of(ID + " is the account of somebody who is no administrator: choose another."));
+            throw new NotFitForProduction(
+                List.of(ID + " is the account of somebody who is no administrator: choose another."));
         }
         User administrator = identity.newUser(id);
         administrator.setFirstName("First");

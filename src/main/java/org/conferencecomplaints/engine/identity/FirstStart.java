@@ -17,7 +17,7 @@ public class FirstStart implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
 
     FirstStart(EngineDirectory directory, SampleStaffCreator sampleStaff, FirstAdministrator firstAdministrator,
-                      StandardFilters filters, Grants grants, StartLock turn, TransactionTemplate transaction) {
+               StandardFilters filters, Grants grants, StartLock turn, TransactionTemplate transaction) {
         this.directory = directory;
         this.sampleStaff = sampleStaff;
         this.firstAdministrator = firstAdministrator;

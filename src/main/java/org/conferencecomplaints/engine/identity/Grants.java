@@ -82,8 +82,8 @@ public class Grants {
 
     private Stream<String> staffGroups() {
         return Stream.concat(Stream.of(EngineDirectory.ANALYSTS),
-                identity.createGroupQuery().groupType(Groups.GROUP_TYPE_WORKFLOW).unlimitedList().stream()
-                        .map(Group::getId));
+            identity.createGroupQuery().groupType(Groups.GROUP_TYPE_WORKFLOW).unlimitedList().stream()
+                .map(Group::getId));
     }
 
     private void useTasklist(String group, Collection<String> filters) {
@@ -94,7 +94,7 @@ public class Grants {
     private void watchCases(String group) {
         grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
         grant(group, Resources.PROCESS_DEFINITION, ANY, READ, READ_INSTANCE, READ_INSTANCE_VARIABLE,
-                READ_TASK, READ_TASK_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE);
+            READ_TASK, READ_TASK_VARIABLE, READ_HISTORY, READ_HISTORY_VARIABLE);
     }
 
     /**
@@ -155,6 +155,6 @@ public class Grants {
 
     private Authorization row(String group, Resource resource, String id) {
         return authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+            .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
     }
 }

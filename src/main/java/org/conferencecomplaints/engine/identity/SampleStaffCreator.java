@@ -25,8 +25,8 @@ public class SampleStaffCreator {
     /** Creates who is missing. */
     public void complete() {
         sample.people().stream()
-                .filter(member -> identity.createUserQuery().userId(member.id()).count() == 0)
-                .forEach(this::create);
+            .filter(member -> identity.createUserQuery().userId(member.id()).count() == 0)
+            .forEach(this::create);
     }
 
     private void create(Member member) {

@@ -28,15 +28,15 @@ public class SignIn {
     /** The user who signed in with this session, whether or not they may still come in. */
     public Optional<String> userOf(HttpSession session) {
         return Optional.ofNullable(AuthenticationUtil.getAuthsFromSession(session)
-                        .getAuthenticationForProcessEngine(engine.getName()))
-                .map(org.camunda.bpm.webapp.impl.security.auth.Authentication::getIdentityId);
+            .getAuthenticationForProcessEngine(engine.getName()))
+            .map(org.camunda.bpm.webapp.impl.security.auth.Authentication::getIdentityId);
     }
 
     /** The person who signed in to the web applications in this browser, if anybody did and may still come in. */
     public Optional<SignedIn> inBrowser(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .flatMap(this::userOf)
-                .flatMap(this::known);
+            .flatMap(this::userOf)
+            .flatMap(this::known);
     }
 
     /** The person with this id and what they belong to now; nobody if they are gone or locked out. */
@@ -45,8 +45,9 @@ public class SignIn {
             return Optional.empty();
         }
         List<String> groups = AuthenticationUtil.getGroupsOfUser(engine, userId);
-        return groups.contains(EngineDirectory.LOCKED_OUT) ? Optional.empty()
-                : Optional.of(new SignedIn(userId, groups, AuthenticationUtil.getTenantsOfUser(engine, userId)));
+        return groups.contains(EngineDirectory.LOCKED_OUT)
+            ? Optional.empty()
+            : Optional.of(new SignedIn(userId, groups, AuthenticationUtil.getTenantsOfUser(engine, userId)));
     }
 
     /** Signs the user in to the web applications in this browser, in a session with a new id. */

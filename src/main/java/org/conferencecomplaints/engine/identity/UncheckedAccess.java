@@ -20,6 +20,6 @@ public class UncheckedAccess {
     /** What the question answers when permissions are not checked. */
     public <T> T ask(Supplier<T> question) {
         return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(question::get));
+            .execute(context -> context.runWithoutAuthorization(question::get));
     }
 }

@@ -20,7 +20,8 @@ record ComplaintMigration(String reference, int from, int to, List<String> at, L
     /** A line for an operator. */
     String inWords(boolean done) {
         String where = "%s, version %d, at %s: ".formatted(reference, from, String.join(", ", at));
-        return where + (fits() ? (done ? "moved to version %d" : "can move to version %d").formatted(to)
+        return where + (fits()
+            ? (done ? "moved to version %d" : "can move to version %d").formatted(to)
             : "stays: " + String.join(" ", against));
     }
 }

@@ -28,7 +28,7 @@ class MigrationRunner implements ApplicationRunner {
     private final boolean now;
 
     MigrationRunner(ProcedureMigration moves, @Value("${complaints.procedures.migrate}") String procedure,
-                 @Value("${complaints.procedures.migrate-now:false}") boolean now) {
+                    @Value("${complaints.procedures.migrate-now:false}") boolean now) {
         this.moves = moves;
         this.procedure = procedure;
         this.now = now;

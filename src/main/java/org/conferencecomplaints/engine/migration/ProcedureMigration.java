@@ -46,7 +46,8 @@ class ProcedureMigration {
     private final PlatformTransactionManager transactions;
 
     ProcedureMigration(RepositoryService repository, RuntimeService runtime, TaskService tasks, ProcedureModels models,
-                   DeployedForms forms, OpenDeadlines limits, CaseFile caseFile, PlatformTransactionManager transactions) {
+                       DeployedForms forms, OpenDeadlines limits, CaseFile caseFile,
+                       PlatformTransactionManager transactions) {
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -78,7 +79,7 @@ class ProcedureMigration {
                 "complaints.procedures.migrate: there is no procedure '" + process + "'");
         }
         return newest.stream().flatMap(version -> older(version).flatMap(old -> running(old)
-                .flatMap(instance -> move(instance, old, version, takenBack).stream())))
+            .flatMap(instance -> move(instance, old, version, takenBack).stream())))
             .sorted(Comparator.comparing(ComplaintMigration::reference)).toList();
     }
 
@@ -94,13 +95,14 @@ class ProcedureMigration {
 
     /** Empty where it has ended meanwhile. */
     private Optional<ComplaintMigration> move(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to,
-                                boolean takenBack) {
+                                              boolean takenBack) {
         return Optional.ofNullable(runtime.getActivityInstance(instance.getId()))
             .map(tree -> move(instance, standsAt(tree), from, to, takenBack));
     }
 
-    private ComplaintMigration move(ProcessInstance instance, Set<String> at, ProcessDefinition from, ProcessDefinition to,
-                      boolean takenBack) {
+    private ComplaintMigration move(ProcessInstance instance, Set<String> at, ProcessDefinition from,
+                                    ProcessDefinition to,
+                                    boolean takenBack) {
         VersionDifferences differences = new VersionDifferences(repository.getBpmnModelInstance(from.getId()),
             repository.getBpmnModelInstance(to.getId()));
         List<String> names = at.stream().map(differences::nameOf).sorted().toList();
@@ -152,8 +154,8 @@ class ProcedureMigration {
         ProcedureModel before = models.of(from.getId());
         ProcedureModel after = models.of(to.getId());
         Set<String> asked = new HashSet<>();
-        tasks.createTaskQuery().processInstanceId(instance.getId()).list().forEach(task ->
-            asked.addAll(forms.of(to.getId()).get(after.formOf(task.getTaskDefinitionKey())).keys()));
+        tasks.createTaskQuery().processInstanceId(instance.getId()).list()
+            .forEach(task -> asked.addAll(forms.of(to.getId()).get(after.formOf(task.getTaskDefinitionKey())).keys()));
         Map<String, Object> needed = new HashMap<>();
         caseFile.facts(instance.getBusinessKey()).forEach((field, answer) -> {
             if (after.routesBy(field) && !before.routesBy(field) && !asked.contains(field)) {
@@ -165,10 +167,10 @@ class ProcedureMigration {
 
     private static List<String> inWords(MigratingProcessInstanceValidationException refused) {
         return Stream.concat(
-                refused.getValidationReport().getActivityInstanceReports().stream()
-                    .map(step -> step.getSourceScopeId() + ": " + String.join(" ", step.getFailures())),
-                refused.getValidationReport().getTransitionInstanceReports().stream()
-                    .map(step -> step.getSourceScopeId() + ": " + String.join(" ", step.getFailures())))
+            refused.getValidationReport().getActivityInstanceReports().stream()
+                .map(step -> step.getSourceScopeId() + ": " + String.join(" ", step.getFailures())),
+            refused.getValidationReport().getTransitionInstanceReports().stream()
+                .map(step -> step.getSourceScopeId() + ": " + String.join(" ", step.getFailures())))
             .map(why -> "The engine cannot move " + why).toList();
     }
 

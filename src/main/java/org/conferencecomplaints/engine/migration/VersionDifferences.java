@@ -23,15 +23,17 @@ final class VersionDifferences {
     /** The step's name, as people know it. */
     String nameOf(String activity) {
         return before.getModelElementById(activity) instanceof FlowElement step && step.getName() != null
-            ? step.getName() : activity;
+            ? step.getName()
+            : activity;
     }
 
     /** Why a complaint that stands at this step cannot go on in the new version; empty where it can. */
     List<String> against(String activity) {
         List<String> against = new ArrayList<>();
         if (after.getModelElementById(activity) == null) {
-            against.add("The new version has no step '%s' (%s) any more: let it be done first, or keep it in the diagram."
-                .formatted(nameOf(activity), activity));
+            against
+                .add("The new version has no step '%s' (%s) any more: let it be done first, or keep it in the diagram."
+                    .formatted(nameOf(activity), activity));
         } else if (!kindOf(before, activity).equals(kindOf(after, activity))) {
             against.add("'%s' (%s) is another kind of step in the new version: let it be done first."
                 .formatted(nameOf(activity), activity));
@@ -52,15 +54,19 @@ final class VersionDifferences {
         UserTask other = after.getModelElementById(task.getId());
         boolean same = Objects.equals(task.getCamundaCandidateGroups(), other.getCamundaCandidateGroups())
             && Objects.equals(task.getCamundaAssignee(), other.getCamundaAssignee());
-        return same ? Optional.empty() : Optional.of("'%s' (%s) is given to others in the new version: let it be done first."
-            .formatted(task.getName(), task.getId()));
+        return same
+            ? Optional.empty()
+            : Optional.of("'%s' (%s) is given to others in the new version: let it be done first."
+                .formatted(task.getName(), task.getId()));
     }
 
     /** What is called runs on as it is, and hands back what it knows. */
     private Optional<String> callActivity(CallActivity call) {
         CallActivity other = after.getModelElementById(call.getId());
         boolean same = Objects.equals(call.getCalledElement(), other.getCalledElement());
-        return same ? Optional.empty() : Optional.of("'%s' (%s) calls another diagram in the new version: let it be done first."
-            .formatted(call.getName(), call.getId()));
+        return same
+            ? Optional.empty()
+            : Optional.of("'%s' (%s) calls another diagram in the new version: let it be done first."
+                .formatted(call.getName(), call.getId()));
     }
 }

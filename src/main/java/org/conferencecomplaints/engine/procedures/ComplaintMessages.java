@@ -32,7 +32,7 @@ public class ComplaintMessages {
     private final Clock clock;
 
     ComplaintMessages(RuntimeService runtime, Register register, CaseFile caseFile, ProcedureModels models,
-             Letters letters, UncheckedAccess withoutChecks, Clock clock) {
+                      Letters letters, UncheckedAccess withoutChecks, Clock clock) {
         this.runtime = runtime;
         this.register = register;
         this.caseFile = caseFile;
@@ -75,7 +75,8 @@ public class ComplaintMessages {
         endWhatIsLeft(reopened, reopened.procedureKey(), REOPENED);
         endWhatIsLeft(reopened, ProcessVariables.SEND_LETTER, REOPENED);
         send(() -> runtime.createMessageCorrelation("ComplaintReopened")
-            .processInstanceBusinessKey(complaint).tenantId(reopened.tenant()).setVariables(variables).correlateStartMessage());
+            .processInstanceBusinessKey(complaint).tenantId(reopened.tenant()).setVariables(variables)
+            .correlateStartMessage());
     }
 
     /**

@@ -32,7 +32,8 @@ public final class DiagramBeans extends AbstractMap<Object, Object> {
 
     @Override
     public Set<Entry<Object, Object>> entrySet() {
-        return names().stream().<Entry<Object, Object>>map(name -> new SimpleImmutableEntry<>(name, beans.getBean(name)))
+        return names().stream()
+            .<Entry<Object, Object>>map(name -> new SimpleImmutableEntry<>(name, beans.getBean(name)))
             .collect(Collectors.toSet());
     }
 

@@ -120,8 +120,8 @@ public final class ProcedureModel {
     /** The ids of the forms of its tasks and starts. */
     Set<String> forms() {
         return Stream.concat(
-                model.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef),
-                model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
+            model.getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormRef),
+            model.getModelElementsByType(StartEvent.class).stream().map(StartEvent::getCamundaFormRef))
             .filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -136,7 +136,8 @@ public final class ProcedureModel {
     }
 
     private Stream<ChangeOfComplaint> changes() {
-        return model.getModelElementsByType(StartEvent.class).stream().filter(start -> start.getCamundaFormRef() != null)
+        return model.getModelElementsByType(StartEvent.class).stream()
+            .filter(start -> start.getCamundaFormRef() != null)
             .flatMap(start -> wantedComplaint(start.getId()).stream()
                 .map(wanted -> new ChangeOfComplaint(start.getCamundaFormRef(), wanted)));
     }
@@ -197,8 +198,8 @@ public final class ProcedureModel {
     public List<ProcedureStages.Stage> stages() {
         Map<String, Set<String>> steps = new LinkedHashMap<>();
         for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
-            stageOf(node.getId()).ifPresent(stage ->
-                steps.computeIfAbsent(stage, name -> new LinkedHashSet<>()).add(node.getId()));
+            stageOf(node.getId())
+                .ifPresent(stage -> steps.computeIfAbsent(stage, name -> new LinkedHashSet<>()).add(node.getId()));
         }
         return steps.entrySet().stream().map(stage -> new ProcedureStages.Stage(stage.getKey(), stage.getValue()))
             .toList();
@@ -229,6 +230,5 @@ public final class ProcedureModel {
      * @param form   the id of its form
      * @param wanted the state the complaint must be in, as {@link #wantedComplaint} has it
      */
-    public record ChangeOfComplaint(String form, String wanted) {
-    }
+    public record ChangeOfComplaint(String form, String wanted) {}
 }

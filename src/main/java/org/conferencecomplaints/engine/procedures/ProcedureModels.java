@@ -24,21 +24,21 @@ public class ProcedureModels {
     }
 
     public ProcedureModel of(String processDefinitionId) {
-        return models.computeIfAbsent(processDefinitionId, id ->
-            withoutChecks.ask(() -> new ProcedureModel(repository.getBpmnModelInstance(id))));
+        return models.computeIfAbsent(processDefinitionId,
+            id -> withoutChecks.ask(() -> new ProcedureModel(repository.getBpmnModelInstance(id))));
     }
 
     /** The newest version of a council's procedure, which must be deployed. */
     public ProcedureModel newest(String processDefinitionKey, String tenant) {
-        return find(processDefinitionKey, tenant).orElseThrow(() ->
-            new IllegalStateException("Procedure " + processDefinitionKey + " is not deployed for " + tenant));
+        return find(processDefinitionKey, tenant).orElseThrow(
+            () -> new IllegalStateException("Procedure " + processDefinitionKey + " is not deployed for " + tenant));
     }
 
     /** The newest version of a council's procedure. */
     public Optional<ProcedureModel> find(String processDefinitionKey, String tenant) {
-        return newest.get(List.of(processDefinitionKey, tenant), asked ->
-            Optional.ofNullable(withoutChecks.ask(() -> repository.createProcessDefinitionQuery()
+        return newest.get(List.of(processDefinitionKey, tenant),
+            asked -> Optional.ofNullable(withoutChecks.ask(() -> repository.createProcessDefinitionQuery()
                 .processDefinitionKey(processDefinitionKey).tenantIdIn(tenant).latestVersion().singleResult()))
-            .map(definition -> of(definition.getId())));
+                .map(definition -> of(definition.getId())));
     }
 }

@@ -47,8 +47,9 @@ public class Procedures implements ApplicationRunner {
     private final StartLock turn;
     private volatile boolean complete;
 
-    public Procedures(CouncilFiles materials, RepositoryService repository, FormCatalogue forms, DiagramCheck check, Grants grants,
-               StartLock turn) {
+    public Procedures(CouncilFiles materials, RepositoryService repository, FormCatalogue forms, DiagramCheck check,
+                      Grants grants,
+                      StartLock turn) {
         this.materials = materials;
         this.repository = repository;
         this.forms = forms;
@@ -88,7 +89,8 @@ public class Procedures implements ApplicationRunner {
             if (diagram.isUnreadable()) {
                 refusals.addAll(check.check(List.of(diagram.file())));
             } else if (diagram.isProcedure()) {
-                refusals.addAll(deploy(diagram, diagrams.stream().filter(other -> other.isSharedWith(diagram)).toList()));
+                refusals
+                    .addAll(deploy(diagram, diagrams.stream().filter(other -> other.isSharedWith(diagram)).toList()));
             }
         }
         refusals.forEach(refusal -> LOG.error("Not deployed: {}", refusal));

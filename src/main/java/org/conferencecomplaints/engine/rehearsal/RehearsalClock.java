@@ -88,7 +88,8 @@ class RehearsalClock implements SmartInitializingSingleton {
         engine.getJobExecutor().jobWasAdded();
         while (executable() > 0) {
             if (System.nanoTime() > deadline) {
-                throw new Refusal("now", "The clock has stopped on its way: some steps do not come to an end. See Cockpit.");
+                throw new Refusal("now",
+                    "The clock has stopped on its way: some steps do not come to an end. See Cockpit.");
             }
             pause();
         }

@@ -59,10 +59,11 @@ class RehearsalClockController {
 
     private void refuseOthers() {
         List<String> groups = identity.getCurrentAuthentication().getGroupIds();
-        boolean allowed = groups.stream().anyMatch(group ->
-            group.equals("camunda-admin") || group.equals("analysts") || group.endsWith("-supervisors"));
+        boolean allowed = groups.stream().anyMatch(
+            group -> group.equals("camunda-admin") || group.equals("analysts") || group.endsWith("-supervisors"));
         if (!allowed) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "Only administrators, supervisors and analysts move the clock.");
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN,
+                "Only administrators, supervisors and analysts move the clock.");
         }
     }
 }

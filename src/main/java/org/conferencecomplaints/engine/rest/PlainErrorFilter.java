@@ -14,10 +14,8 @@ import org.conferencecomplaints.platform.Incident;
 /** Takes names of classes and the inside of libraries out of what the REST interface says of errors. */
 final class PlainErrorFilter implements ContainerResponseFilter {
 
-    private static final Pattern NOT_FOR_PEOPLE =
-        Pattern.compile("\\b(?:org|com|java|jakarta)\\.\\w+\\.|^HTTP \\d{3}");
-    private static final String NOT_UNDERSTOOD =
-        "The request cannot be understood. Check the address and what was sent.";
+    private static final Pattern NOT_FOR_PEOPLE = Pattern.compile("\\b(?:org|com|java|jakarta)\\.\\w+\\.|^HTTP \\d{3}");
+    private static final String NOT_UNDERSTOOD = "The request cannot be understood. Check the address and what was sent.";
     /** The engine's code for being asked something that it never does. */
     private static final String WRONG_USE = "ENGINE-13";
 

@@ -18,6 +18,5 @@ final class RefusalMapper implements ExceptionMapper<Refusal> {
 
     /** As the engine's REST interface words its errors, with the key of the refused field. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Body(String type, String message, String field) {
-    }
+    record Body(String type, String message, String field) {}
 }

@@ -76,7 +76,8 @@ public class CheckedTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables, boolean deserialize) {
+    public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
+                                                     boolean deserialize) {
         return Submission.during(taskId, variables,
             () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
     }
@@ -108,8 +109,9 @@ public class CheckedTaskService extends TaskServiceImpl {
     @Override
     public Comment createComment(String taskId, String processInstanceId, String message) {
         if (identity.get().getCurrentAuthentication() != null) {
-            throw new Refusal("message", "Comments are not kept with tasks: they would be missing in the case file. Write"
-                + " what matters into the task's form.");
+            throw new Refusal("message",
+                "Comments are not kept with tasks: they would be missing in the case file. Write"
+                    + " what matters into the task's form.");
         }
         return super.createComment(taskId, processInstanceId, message);
     }

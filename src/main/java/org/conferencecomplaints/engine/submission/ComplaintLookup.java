@@ -40,7 +40,8 @@ public class ComplaintLookup {
         return switch (wanted) {
             case Complaint.OPEN -> complaint.isOpen();
             case "reopenable" -> !complaint.isOpen()
-                && models.newest(complaint.procedureKey(), complaint.tenant()).reopenableOutcomes().contains(complaint.outcome());
+                && models.newest(complaint.procedureKey(), complaint.tenant()).reopenableOutcomes()
+                    .contains(complaint.outcome());
             default -> throw new IllegalStateException("A start event wants a complaint that is '" + wanted + "'");
         };
     }

@@ -55,7 +55,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
         if (Context.getCommandContext() != null || identity.get().getCurrentAuthentication() == null) {
             return next.execute(command);
         }
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             try {
                 return next.execute(command);
             } catch (RuntimeException failure) {
@@ -120,7 +120,8 @@ public final class RefusalInterceptor extends CommandInterceptor {
 
     /** The engine has no exception of its own for this. */
     private static boolean isAnotherCouncils(RuntimeException failure) {
-        return failure instanceof ProcessEngineException && String.valueOf(failure.getMessage()).contains("authenticated tenant");
+        return failure instanceof ProcessEngineException
+            && String.valueOf(failure.getMessage()).contains("authenticated tenant");
     }
 
     /** What the engine says about a request that it cannot follow; administrators and analysts need its words. */

@@ -48,7 +48,8 @@ public class ServedForms {
     private final AccessLog log;
 
     ServedForms(ServedForm served, DeployedForms forms, CaseContext context, TaskService tasks, RuntimeService runtime,
-                TaskLetters letters, EnclosedPapers enclosed, ExecutiveMeetings executiveMeetings, ContactValues contactValues,
+                TaskLetters letters, EnclosedPapers enclosed, ExecutiveMeetings executiveMeetings,
+                ContactValues contactValues,
                 UncheckedAccess withoutChecks, Register register, AccessLog log) {
         this.contactValues = contactValues;
         this.served = served;
@@ -71,7 +72,8 @@ public class ServedForms {
     /** The start form of a process about a complaint that is known already, as JSON for form-js. */
     public String startFor(String reference, String processDefinitionId, String form) {
         FormSet among = forms.of(processDefinitionId);
-        return served.serve(among.get(form), among, context.of(reference), Map.of(ProcessVariables.COMPLAINT, reference));
+        return served.serve(among.get(form), among, context.of(reference),
+            Map.of(ProcessVariables.COMPLAINT, reference));
     }
 
     /** A task's form shows what is known of the case: whoever opens it stands in the log of who has looked. */
@@ -79,7 +81,8 @@ public class ServedForms {
         Task task = withoutChecks.ask(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
         Map<String, Object> variables = withoutChecks.ask(() -> runtime.getVariables(task.getExecutionId()));
         String reference = (String) variables.get(ProcessVariables.COMPLAINT);
-        register.find(reference).ifPresent(complaint -> log.read(complaint, AccessAction.FORM, task.getName(), AccessRoute.TASK));
+        register.find(reference)
+            .ifPresent(complaint -> log.read(complaint, AccessAction.FORM, task.getName(), AccessRoute.TASK));
         Map<String, String> values = new HashMap<>();
         values.put(ProcessVariables.COMPLAINT, reference);
         if (task.getDueDate() != null) {
@@ -91,9 +94,10 @@ public class ServedForms {
         if (!about.isEmpty()) {
             putLetter(values, new TextToRead(about));
         }
-        return stream(served.serve(form(deployed), forms.of(task.getProcessDefinitionId()), context.of(reference, about),
-            values, Map.of("letters", about.stream().map(ServedForms::copy).toList(),
-                "papers", about.stream().flatMap(this::papers).toList())));
+        return stream(
+            served.serve(form(deployed), forms.of(task.getProcessDefinitionId()), context.of(reference, about),
+                values, Map.of("letters", about.stream().map(ServedForms::copy).toList(),
+                    "papers", about.stream().flatMap(this::papers).toList())));
     }
 
     /** What has to be enclosed with a letter that is posted by hand. */

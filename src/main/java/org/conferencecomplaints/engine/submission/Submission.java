@@ -61,6 +61,5 @@ final class Submission {
         return plain;
     }
 
-    private record Current(String taskId, Map<String, Object> answers) {
-    }
+    private record Current(String taskId, Map<String, Object> answers) {}
 }

@@ -120,7 +120,8 @@ public class SubmittedForms {
     }
 
     private boolean isFor(IdentityLink candidate, String user) {
-        return candidate.getGroupId() == null ? user.equals(candidate.getUserId())
+        return candidate.getGroupId() == null
+            ? user.equals(candidate.getUserId())
             : staff.isMember(user, candidate.getGroupId());
     }
 
@@ -155,7 +156,8 @@ public class SubmittedForms {
         });
     }
 
-    private static NewComplaint newComplaint(DelegateExecution execution, ProcedureModel model, Map<String, Object> answers) {
+    private static NewComplaint newComplaint(DelegateExecution execution, ProcedureModel model,
+                                             Map<String, Object> answers) {
         return new NewComplaint(execution.getTenantId(), model.key(), model.referencePrefix().orElseThrow(),
             (String) answers.get("complainantName"), (String) answers.get("childReference"),
             LocalDate.parse((String) answers.get("conferenceOn")), (String) answers.get("conferenceChair"),

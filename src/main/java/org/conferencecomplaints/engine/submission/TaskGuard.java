@@ -80,8 +80,9 @@ public class TaskGuard {
             register.find(task.getExecution().getProcessBusinessKey())
                 .filter(complaint -> access.needsReason(complaint) && !access.mayRead(complaint))
                 .ifPresent(complaint -> {
-                    throw new Refusal(null, "Administrators open a task's form only after giving a reason on the page of"
-                        + " its complaint.");
+                    throw new Refusal(null,
+                        "Administrators open a task's form only after giving a reason on the page of"
+                            + " its complaint.");
                 });
         }
     }
@@ -147,6 +148,5 @@ public class TaskGuard {
      * @param activity   element id
      * @param reference  the complaint
      */
-    private record Step(String definition, String activity, String reference) {
-    }
+    private record Step(String definition, String activity, String reference) {}
 }

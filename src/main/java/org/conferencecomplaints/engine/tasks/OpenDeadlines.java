@@ -47,7 +47,7 @@ public class OpenDeadlines {
     private final Deadlines deadlines;
 
     OpenDeadlines(ManagementService management, TaskService tasks, RuntimeService runtime,
-               ProcessEngineConfigurationImpl engine, UncheckedAccess withoutChecks, Deadlines deadlines) {
+                  ProcessEngineConfigurationImpl engine, UncheckedAccess withoutChecks, Deadlines deadlines) {
         this.management = management;
         this.tasks = tasks;
         this.runtime = runtime;
@@ -65,7 +65,7 @@ public class OpenDeadlines {
 
     /** Another node, or somebody, may be working on the same step at this moment. */
     private static void besideOthers(Runnable counting) {
-        for (int again = TRIES; ; again--) {
+        for (int again = TRIES;; again--) {
             try {
                 counting.run();
                 return;
@@ -90,7 +90,8 @@ public class OpenDeadlines {
         management.recalculateJobDuedate(timer.getId(), false);
         Job counted = management.createJobQuery().jobId(timer.getId()).singleResult();
         if (counted != null && !Objects.equals(counted.getDuedate(), timer.getDuedate())) {
-            LOG.info("Timer of process instance {} moved from {} to {}", timer.getProcessInstanceId(), timer.getDuedate(),
+            LOG.info("Timer of process instance {} moved from {} to {}", timer.getProcessInstanceId(),
+                timer.getDuedate(),
                 counted.getDuedate());
         }
     }
@@ -100,7 +101,8 @@ public class OpenDeadlines {
             TaskEntity open = context.getTaskManager().findTaskById(task.getId());
             // The task whose completion has moved the limit is found still, but belongs to nothing any more.
             boolean gone = open == null || context.getDbEntityManager().isDeleted(open);
-            Expression due = gone || open.getTaskDefinition() == null ? null
+            Expression due = gone || open.getTaskDefinition() == null
+                ? null
                 : open.getTaskDefinition().getDueDateExpression();
             if (due != null) {
                 move(open, (Date) due.getValue(open));
@@ -127,7 +129,8 @@ public class OpenDeadlines {
         withoutChecks.ask(() -> {
             List<Deadline> before = deadlines.of(changed.reference());
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(changed.reference()).list().stream()
-                .flatMap(instance -> management.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .flatMap(instance -> management.createJobQuery().timers().processInstanceId(instance.getId()).list()
+                    .stream())
                 .forEach(this::countAgain);
             countTasksAgain(changed.reference());
             deadlines.anchorsMoved(changed.reference(), before, changed.why());

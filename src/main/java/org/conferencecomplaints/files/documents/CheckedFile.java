@@ -9,5 +9,4 @@ import java.nio.file.Path;
  * @param mediaType found by looking at the content
  * @param file      where it lies until it is kept
  */
-public record CheckedFile(String name, String mediaType, Path file) {
-}
+public record CheckedFile(String name, String mediaType, Path file) {}

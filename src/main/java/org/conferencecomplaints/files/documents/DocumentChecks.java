@@ -100,8 +100,8 @@ public class DocumentChecks {
             || seems.startsWith("application/vnd.oasis.") || seems.startsWith("application/vnd.openxmlformats")) {
             return OfficeFile.type(file);
         }
-        FileType type = FileType.of(seems).orElseThrow(() ->
-            new UnsuitableFile(ADVICE.getOrDefault(seems, "is not of a kind that can be added. " + KINDS)));
+        FileType type = FileType.of(seems).orElseThrow(
+            () -> new UnsuitableFile(ADVICE.getOrDefault(seems, "is not of a kind that can be added. " + KINDS)));
         switch (type) {
             case PDF -> PdfFile.check(file);
             case TEXT -> TextFile.check(file);

@@ -8,5 +8,4 @@ import java.time.LocalDate;
  * @param party      whose written views they are; null for other kinds
  * @param receivedOn the day the council got written views; null for other kinds
  */
-public record DocumentDetails(DocumentKind kind, Audience audience, Party party, LocalDate receivedOn) {
-}
+public record DocumentDetails(DocumentKind kind, Audience audience, Party party, LocalDate receivedOn) {}

@@ -13,8 +13,7 @@ public enum DocumentKind {
     /** What a party has put in writing (B-2.16). */
     WRITTEN_VIEWS("written-views", "Written views"),
     /** A report about the complaint, such as the Investigating Officer's (B-2.19). */
-    REPORT("report", "Report"),
-    OTHER("other", "Other");
+    REPORT("report", "Report"), OTHER("other", "Other");
 
     private final String code;
     private final String words;

@@ -18,6 +18,6 @@ import org.springframework.util.unit.DataSize;
  * @param viewsInvitedBy letters that invite a party to put views in writing, from whose receipt the window for them runs
  */
 @ConfigurationProperties("complaints.documents")
-public record DocumentProperties(String store, Path folder, Path uploads, DataSize largest, DataSize request, int atOnce,
-                               int most, List<String> viewsInvitedBy) {
-}
+public record DocumentProperties(String store, Path folder, Path uploads, DataSize largest, DataSize request,
+                                 int atOnce,
+                                 int most, List<String> viewsInvitedBy) {}

@@ -51,9 +51,9 @@ class DocumentStore {
     /** The row of a document whose content has been kept. */
     void insert(Document document) {
         jdbc.sql("""
-                insert into document (id, complaint_reference, document_no, version_no, replaces, kind, audience, party,
-                  received_on, name, media_type, size_bytes, sha256, store, added_by, added_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into document (id, complaint_reference, document_no, version_no, replaces, kind, audience, party,
+              received_on, name, media_type, size_bytes, sha256, store, added_by, added_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(document.id(), document.reference(), document.number(), document.version(), document.replaces(),
                 document.kind().code(), document.audience().code(),
                 document.party() == null ? null : document.party().code(), document.receivedOn(), document.name(),
@@ -64,8 +64,8 @@ class DocumentStore {
 
     void withdraw(String id, String by, Instant when, String reason) {
         jdbc.sql("""
-                update document set withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ?
-                where id = ? and withdrawn_at is null""")
+            update document set withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ?
+            where id = ? and withdrawn_at is null""")
             .params(by, at(when), reason, id).update();
     }
 
@@ -76,8 +76,9 @@ class DocumentStore {
     }
 
     private ContentStore place(String name) {
-        return places.stream().filter(place -> place.name().equals(name)).findFirst().orElseThrow(() ->
-            new IllegalArgumentException("complaints.documents.store: '" + name + "' is neither database nor folder"));
+        return places.stream().filter(place -> place.name().equals(name)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException(
+                "complaints.documents.store: '" + name + "' is neither database nor folder"));
     }
 
     private static OffsetDateTime at(Instant moment) {

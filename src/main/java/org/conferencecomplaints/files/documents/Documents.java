@@ -132,7 +132,8 @@ public class Documents {
             .formatted(document.number(), document.kind().inWords(), document.version()));
     }
 
-    private Document insert(String reference, int number, int version, String replaces, DocumentDetails filing, Kept kept) {
+    private Document insert(String reference, int number, int version, String replaces, DocumentDetails filing,
+                            Kept kept) {
         Document document = new Document(kept.id(), reference, number, version, replaces, filing.kind(),
             filing.audience(), filing.party(), filing.receivedOn(), kept.file().name(), kept.file().mediaType(),
             kept.size(), kept.sha256(), staff.currentUser(), clock.instant(), null, null, null);
@@ -147,7 +148,8 @@ public class Documents {
         String id = UUID.randomUUID().toString();
         try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file.file()), Checksums.sha256())) {
             store.keep(id, content);
-            return new Kept(id, file, Files.size(file.file()), HexFormat.of().formatHex(content.getMessageDigest().digest()));
+            return new Kept(id, file, Files.size(file.file()),
+                HexFormat.of().formatHex(content.getMessageDigest().digest()));
         } catch (IOException e) {
             throw new UncheckedIOException("A document cannot be kept", e);
         }
@@ -161,6 +163,5 @@ public class Documents {
     }
 
     /** Content that is kept, and has no row yet. */
-    private record Kept(String id, CheckedFile file, long size, String sha256) {
-    }
+    private record Kept(String id, CheckedFile file, long size, String sha256) {}
 }

@@ -6,10 +6,8 @@ import java.util.stream.Stream;
 /** Who may put their views in writing (B-2.16); the codes are the letters' names for recipients. */
 public enum Party {
 
-    COMPLAINANT("complainant", "The complainant"),
-    CHAIR("chair", "The conference chair"),
-    LINE_MANAGER("line-manager", "The chair's line manager"),
-    SOMEBODY_ELSE("somebody-else", "Somebody else");
+    COMPLAINANT("complainant", "The complainant"), CHAIR("chair", "The conference chair"), LINE_MANAGER("line-manager",
+        "The chair's line manager"), SOMEBODY_ELSE("somebody-else", "Somebody else");
 
     private final String code;
     private final String words;

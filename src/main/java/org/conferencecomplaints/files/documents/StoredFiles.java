@@ -30,8 +30,7 @@ public class StoredFiles {
      * @param sha256 of the content, in hexadecimal
      * @param store  where it is
      */
-    public record Kept(String id, long size, String sha256, String store) {
-    }
+    public record Kept(String id, long size, String sha256, String store) {}
 
     /** Keeps a file; it lasts if and only if the transaction does that is under way. */
     public Kept keep(Path file) {
@@ -39,7 +38,8 @@ public class StoredFiles {
         ContentStore place = place(settings.store());
         try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file), Checksums.sha256())) {
             place.put(id, content);
-            return new Kept(id, Files.size(file), HexFormat.of().formatHex(content.getMessageDigest().digest()), place.name());
+            return new Kept(id, Files.size(file), HexFormat.of().formatHex(content.getMessageDigest().digest()),
+                place.name());
         } catch (IOException e) {
             throw new UncheckedIOException("A file cannot be kept", e);
         }

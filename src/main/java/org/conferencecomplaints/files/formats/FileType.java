@@ -7,15 +7,12 @@ import java.util.stream.Stream;
 /** The kinds of files that can be documents: what people of a council and families have, and nothing that runs. */
 public enum FileType {
 
-    PDF("application/pdf", "pdf"),
-    PNG("image/png", "png"),
-    JPEG("image/jpeg", "jpg", "jpeg"),
-    TIFF("image/tiff", "tif", "tiff"),
-    TEXT("text/plain", "txt"),
-    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    OPEN_TEXT("application/vnd.oasis.opendocument.text", "odt"),
-    OPEN_SPREADSHEET("application/vnd.oasis.opendocument.spreadsheet", "ods");
+    PDF("application/pdf", "pdf"), PNG("image/png", "png"), JPEG("image/jpeg", "jpg", "jpeg"), TIFF("image/tiff", "tif",
+        "tiff"), TEXT("text/plain", "txt"), WORD(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "docx"), EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"), OPEN_TEXT(
+                "application/vnd.oasis.opendocument.text",
+                "odt"), OPEN_SPREADSHEET("application/vnd.oasis.opendocument.spreadsheet", "ods");
 
     private final String mediaType;
     private final List<String> endings;

@@ -22,8 +22,7 @@ import org.conferencecomplaints.files.formats.XmlElements.Element;
  */
 public final class OfficeFile {
 
-    private static final String NOT_ALLOWED =
-        "is an archive or a file of a kind that cannot be added. Add the files in it one by one";
+    private static final String NOT_ALLOWED = "is an archive or a file of a kind that cannot be added. Add the files in it one by one";
     private static final String DAMAGED = "cannot be opened: it is damaged or not complete";
     private static final String TOO_MUCH = "unpacks to far more than a document needs";
     private static final String PROGRAM = "contains macros or other programs. Save it without them, or as a PDF";
@@ -90,8 +89,9 @@ public final class OfficeFile {
     private FileType microsoft() throws IOException, UnsuitableFile {
         List<String> kinds = elements("[Content_Types].xml").stream()
             .map(element -> element.get("ContentType").toLowerCase(Locale.ROOT)).toList();
-        if (kinds.stream().anyMatch(kind -> RUNS.matcher(kind).find()) || anyPart(name -> name.matches(".*(\\.bin|\\.exe)")
-            && name.contains("embeddings/") || name.endsWith("vbaproject.bin") || name.contains("/activex/"))) {
+        if (kinds.stream().anyMatch(kind -> RUNS.matcher(kind).find())
+            || anyPart(name -> name.matches(".*(\\.bin|\\.exe)")
+                && name.contains("embeddings/") || name.endsWith("vbaproject.bin") || name.contains("/activex/"))) {
             throw new UnsuitableFile(PROGRAM);
         }
         for (ZipEntry part : parts) {

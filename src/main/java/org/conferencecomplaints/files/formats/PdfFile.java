@@ -84,7 +84,8 @@ public final class PdfFile {
         @Override
         protected COSStream parseCOSStream(COSDictionary head) throws IOException {
             boolean holdsObjects = head.containsKey(COSName.FIRST) || head.containsKey(COSName.W);
-            if (holdsObjects && head.getDictionaryObject(COSName.FILTER) instanceof COSArray filters && filters.size() > 1) {
+            if (holdsObjects && head.getDictionaryObject(COSName.FILTER) instanceof COSArray filters
+                && filters.size() > 1) {
                 throw new BudgetedFile.TooMuch();
             }
             return super.parseCOSStream(head);

@@ -25,7 +25,9 @@ public final class SafeFileName {
 
     /** The name for a file of this type; {@code given} may be anything. */
     public static String of(String given, FileType type) {
-        String name = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String name = given == null
+            ? ""
+            : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         name = Normalizer.normalize(UNSEEN.matcher(name).replaceAll(" "), Normalizer.Form.NFC);
         name = SPECIAL.matcher(name).replaceAll("-").replaceAll("[\\s\\h]+", " ");
         String ending = ending(name, type);

@@ -1,7 +1,6 @@
 package org.conferencecomplaints.files.formats;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;

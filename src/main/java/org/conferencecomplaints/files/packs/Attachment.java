@@ -9,5 +9,4 @@ import org.conferencecomplaints.correspondence.pdf.PrintableFile;
  * @param sha256  of its content, in hexadecimal
  * @param content opened anew each time
  */
-public record Attachment(String ending, String sha256, PrintableFile content) {
-}
+public record Attachment(String ending, String sha256, PrintableFile content) {}

@@ -19,7 +19,8 @@ class ErasedPacks implements Erasable {
         jdbc.sql("delete from pack_copy where pack_id in (select id from pack where complaint_reference = ?)")
             .param(reference).update();
         jdbc.sql("delete from pack where complaint_reference = ?").param(reference).update();
-        jdbc.sql("delete from pack_decision where review_id in (select id from pack_review where complaint_reference = ?)")
+        jdbc.sql(
+            "delete from pack_decision where review_id in (select id from pack_review where complaint_reference = ?)")
             .param(reference).update();
         jdbc.sql("delete from pack_review where complaint_reference = ?").param(reference).update();
     }

@@ -19,7 +19,8 @@ public record LeftOut(PackSection section, String part, String reason) {
         all.forEach(one -> counts.merge(one, 1, Integer::sum));
         List<PackLine> lines = new ArrayList<>();
         counts.forEach((one, count) -> lines.add(PackLine.of(one.section().title() + ": " + (one.part() == null
-            ? count + " left out" : "in part only, " + one.part()), one.reason())));
+            ? count + " left out"
+            : "in part only, " + one.part()), one.reason())));
         return lines;
     }
 }

@@ -15,5 +15,4 @@ import java.util.List;
  * @param leftOut  what is not in it, or in part only
  */
 public record Pack(String id, String reference, String title, String council, String recipient, Instant at,
-                   List<String> explains, List<Piece> pieces, List<LeftOut> leftOut) {
-}
+                   List<String> explains, List<Piece> pieces, List<LeftOut> leftOut) {}

@@ -8,5 +8,5 @@ import java.time.Instant;
  * @param by    user id of who took it
  * @param whole whether all of it was taken; false where the download broke off
  */
-public record PackCopy(String pack, PackFormat format, String sha256, long bytes, String by, Instant at, boolean whole) {
-}
+public record PackCopy(String pack, PackFormat format, String sha256, long bytes, String by, Instant at,
+                       boolean whole) {}

@@ -32,10 +32,13 @@ record PackPart(PackSection section, String title, String date, String mark, Str
             List<Piece> pieces = pack.pieces().stream().filter(piece -> piece.section() == section).toList();
             if (!pieces.isEmpty()) {
                 String path = "%02d %s/%1$02d-".formatted(++folder, FileNames.of(section.title()));
-                List<List<Piece>> files = section.isTogether() ? sheets(pieces) : pieces.stream().map(List::of).toList();
+                List<List<Piece>> files = section.isTogether()
+                    ? sheets(pieces)
+                    : pieces.stream().map(List::of).toList();
                 for (int i = 0; i < files.size(); i++) {
                     String number = path + "%03d ".formatted(i + 1);
-                    parts.add(section.isTogether() ? list(pack, section, files.get(i), i + 1, files.size(), number)
+                    parts.add(section.isTogether()
+                        ? list(pack, section, files.get(i), i + 1, files.size(), number)
                         : single(pack, files.get(i).get(0), number));
                 }
             }
@@ -84,6 +87,7 @@ record PackPart(PackSection section, String title, String date, String mark, Str
         String reference = pack.reference();
         String council = pack.council();
         Instant at = pack.at();
-        return PrintableFile.of(PDF, () -> new ByteArrayInputStream(SheetPdf.of(reference, council, at, title, blocks)));
+        return PrintableFile.of(PDF,
+            () -> new ByteArrayInputStream(SheetPdf.of(reference, council, at, title, blocks)));
     }
 }

@@ -27,7 +27,8 @@ final class PackPdf {
             pdf.add(new IndexItem(part.title(), part.date(), part.mark()), part.content());
         } catch (NotPrintable notHere) {
             String where = "Not on these pages: in the ZIP, file \"%s\".".formatted(part.name());
-            pdf.mention(new IndexItem(part.title(), part.date(), part.mark().isEmpty() ? where : part.mark() + ". " + where));
+            pdf.mention(
+                new IndexItem(part.title(), part.date(), part.mark().isEmpty() ? where : part.mark() + ". " + where));
         }
     }
 }

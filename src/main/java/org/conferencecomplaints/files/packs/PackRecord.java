@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param by        user id
  */
 public record PackRecord(String id, String reference, String review, String recipient, String reason, String by,
-                   Instant at) {
+                         Instant at) {
 
     public boolean isWhole() {
         return review == null;

@@ -23,10 +23,11 @@ class PackStore {
 
     void insert(PackRecord made) {
         jdbc.sql("""
-                insert into pack (id, complaint_reference, review_id, recipient, reason, made_by, made_at)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+            insert into pack (id, complaint_reference, review_id, recipient, reason, made_by, made_at)
+            values (?, ?, ?, ?, ?, ?, ?)""")
             .params(made.id(), made.reference(), made.review(), made.recipient(), made.reason(), made.by(),
-                at(made.at())).update();
+                at(made.at()))
+            .update();
     }
 
     /** The latest first. */
@@ -44,8 +45,8 @@ class PackStore {
     long insert(PackCopy copy) {
         GeneratedKeyHolder number = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into pack_copy (pack_id, format, sha256, bytes, handed_to, handed_at, whole)
-                values (?, ?, ?, ?, ?, ?, false)""")
+            insert into pack_copy (pack_id, format, sha256, bytes, handed_to, handed_at, whole)
+            values (?, ?, ?, ?, ?, ?, false)""")
             .params(copy.pack(), copy.format().name(), copy.sha256(), copy.bytes(), copy.by(), at(copy.at()))
             .update(number, "id");
         return number.getKey().longValue();
@@ -58,11 +59,12 @@ class PackStore {
     /** The copies of all packs of a complaint, oldest first. */
     List<PackCopy> copies(String reference) {
         return jdbc.sql("""
-                select c.* from pack_copy c join pack p on p.id = c.pack_id where p.complaint_reference = ?
-                order by c.id""")
+            select c.* from pack_copy c join pack p on p.id = c.pack_id where p.complaint_reference = ?
+            order by c.id""")
             .param(reference).query((row, number) -> new PackCopy(row.getString("pack_id"),
                 PackFormat.valueOf(row.getString("format")), row.getString("sha256"), row.getLong("bytes"),
-                row.getString("handed_to"), moment(row, "handed_at"), row.getBoolean("whole"))).list();
+                row.getString("handed_to"), moment(row, "handed_at"), row.getBoolean("whole")))
+            .list();
     }
 
     private static PackRecord made(ResultSet row, int number) throws SQLException {

@@ -43,17 +43,14 @@ final class PackZip {
 
     /** A file as the manifest has it; empty texts where there is nothing to say. */
     record File(String file, String section, String title, String date, String mark, String mediaType, long bytes,
-                String sha256) {
-    }
+                String sha256) {}
 
     /** Something left out, as the manifest has it. */
-    record Missing(String what, String why) {
-    }
+    record Missing(String what, String why) {}
 
     /** The manifest. */
     record Manifest(String pack, String complaint, String title, String council, String recipient, String asOf,
-                    List<File> files, List<Missing> leftOut) {
-    }
+                    List<File> files, List<Missing> leftOut) {}
 
     static void write(Pack pack, WorkFolder work, OutputStream out) throws IOException {
         PackZip writing = new PackZip(pack, work, out);
@@ -66,7 +63,8 @@ final class PackZip {
     }
 
     private void add(String reference, PackPart part) throws IOException {
-        SizeAndChecksum sum = put(part.name(), part.content().asPictures() ? out -> pictures(reference, part, out)
+        SizeAndChecksum sum = put(part.name(), part.content().asPictures()
+            ? out -> pictures(reference, part, out)
             : out -> asItIs(part.content(), out));
         files.add(new File(part.name(), part.section() == null ? "" : part.section().title(), part.title(),
             part.date(), part.mark(), part.content().mediaType(), sum.bytes(), sum.sha256()));

@@ -21,12 +21,14 @@ public record Piece(PackSection section, String id, String title, Instant at, St
                     List<PackLine> lines, Attachment file) {
 
     /** A piece that is told in lines. */
-    public static Piece told(PackSection section, String id, String title, Instant at, ConcernedPerson concern, List<PackLine> lines) {
+    public static Piece told(PackSection section, String id, String title, Instant at, ConcernedPerson concern,
+                             List<PackLine> lines) {
         return new Piece(section, id, title, at, null, concern, List.copyOf(lines), null);
     }
 
     /** A piece that is a file; {@code mark} is null where it stands. */
-    public static Piece kept(PackSection section, String id, String title, Instant at, String mark, ConcernedPerson concern,
+    public static Piece kept(PackSection section, String id, String title, Instant at, String mark,
+                             ConcernedPerson concern,
                              Attachment file) {
         return new Piece(section, id, title, at, mark, concern, List.of(), file);
     }

@@ -34,7 +34,8 @@ final class ReproduciblePdf {
             if (metadata != null) {
                 String date = at.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "+00:00");
                 String xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
-                metadata.importXMPMetadata(xmp.replaceAll(CREATED, "$1" + date + "$2").getBytes(StandardCharsets.UTF_8));
+                metadata
+                    .importXMPMetadata(xmp.replaceAll(CREATED, "$1" + date + "$2").getBytes(StandardCharsets.UTF_8));
             }
             document.save(out);
         } catch (IOException e) {

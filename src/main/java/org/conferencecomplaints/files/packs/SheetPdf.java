@@ -37,8 +37,10 @@ final class SheetPdf {
         }
 
         private Block clean() {
-            return new Block(Markup.clean(title), Markup.clean(mark), lines.stream().map(line ->
-                new PackLine(Markup.clean(line.label()), Markup.clean(line.text()), line.concern())).toList());
+            return new Block(Markup.clean(title), Markup.clean(mark),
+                lines.stream()
+                    .map(line -> new PackLine(Markup.clean(line.label()), Markup.clean(line.text()), line.concern()))
+                    .toList());
         }
     }
 

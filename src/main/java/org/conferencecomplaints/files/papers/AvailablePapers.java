@@ -51,9 +51,11 @@ class AvailablePapers {
      */
     List<PapersItem> all(String reference) {
         return Stream.concat(documents.current(reference).stream().map(this::paper),
-                letters.of(reference).stream().filter(letter -> Letter.SENT.equals(letter.status()))
-                    .filter(letter -> !letter.recipientRole().equals(ADVOCATE)).map(this::paper))
-            .sorted(Comparator.comparing(PapersItem::date).thenComparing(PapersItem::title).thenComparing(PapersItem::id)).toList();
+            letters.of(reference).stream().filter(letter -> Letter.SENT.equals(letter.status()))
+                .filter(letter -> !letter.recipientRole().equals(ADVOCATE)).map(this::paper))
+            .sorted(
+                Comparator.comparing(PapersItem::date).thenComparing(PapersItem::title).thenComparing(PapersItem::id))
+            .toList();
     }
 
     static Map<String, PapersItem> byId(List<PapersItem> papers) {

@@ -41,8 +41,10 @@ class ContactDetailScanner {
     List<String> in(File papers, String reference, Reader reader) throws IOException {
         Set<String> traces = new HashSet<>();
         List<Complainant> all = complainants.history(reference);
-        all.stream().filter(person -> person.number() != reader.person()).flatMap(ContactDetailScanner::of).forEach(traces::add);
-        all.stream().filter(person -> person.number() == reader.person()).flatMap(ContactDetailScanner::of).forEach(traces::remove);
+        all.stream().filter(person -> person.number() != reader.person()).flatMap(ContactDetailScanner::of)
+            .forEach(traces::add);
+        all.stream().filter(person -> person.number() == reader.person()).flatMap(ContactDetailScanner::of)
+            .forEach(traces::remove);
         List<String> found = new ArrayList<>();
         if (!traces.isEmpty()) {
             PageText.read(papers, work, (title, words) -> {
@@ -57,7 +59,8 @@ class ContactDetailScanner {
 
     private static Stream<String> of(Complainant person) {
         return TELLING.stream().flatMap(key -> person.text(key).stream())
-            .flatMap(text -> Stream.of(POSTCODE, EMAIL, PHONE).map(kind -> kind.matcher(text)).flatMap(Matcher::results))
+            .flatMap(
+                text -> Stream.of(POSTCODE, EMAIL, PHONE).map(kind -> kind.matcher(text)).flatMap(Matcher::results))
             .map(result -> closed(result.group()));
     }
 

@@ -32,7 +32,8 @@ class ErasedPapers implements Erasable {
             .query(String.class).list();
         parts.forEach(files::forget);
         parts.forEach(part -> jdbc.sql("delete from bundle_handing where file_id = ?").param(part).update());
-        for (String table : List.of("bundle_making", "bundle_issue", "bundle_part", "bundle_exception", "bundle_item")) {
+        for (String table : List.of("bundle_making", "bundle_issue", "bundle_part", "bundle_exception",
+            "bundle_item")) {
             jdbc.sql("delete from " + table + OF_COMPLAINT).param(reference).update();
         }
         jdbc.sql("delete from bundle where complaint_reference = ?").param(reference).update();

@@ -14,8 +14,7 @@ import org.conferencecomplaints.platform.Sha256;
 public record FinalList(String bundleId, List<Copy> copies) {
 
     /** One reader's papers, in their order. */
-    public record Copy(Reader reader, List<Line> lines) {
-    }
+    public record Copy(Reader reader, List<Line> lines) {}
 
     /**
      * One of the papers as a reader gets it.
@@ -39,7 +38,8 @@ public record FinalList(String bundleId, List<Copy> copies) {
         StringJoiner all = new StringJoiner("\u0000").add(bundleId);
         for (Copy copy : copies) {
             all.add(copy.reader().key()).add(copy.reader().label());
-            copy.lines().forEach(line -> all.add(line.paper().id()).add(line.paper().title()).add(said(line.treatment())));
+            copy.lines()
+                .forEach(line -> all.add(line.paper().id()).add(line.paper().title()).add(said(line.treatment())));
         }
         return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }

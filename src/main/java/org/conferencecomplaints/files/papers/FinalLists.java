@@ -39,7 +39,8 @@ class FinalLists {
         Map<String, PapersItem> papers = AvailablePapers.byId(all);
         List<PapersItem> chosen = chosen(draft, papers);
         return new FinalList(draft.id(), readers.of(draft.reference(), occasion).stream()
-            .map(reader -> new Copy(reader, chosen.stream().map(paper -> line(draft, paper, reader, papers)).toList())).toList());
+            .map(reader -> new Copy(reader, chosen.stream().map(paper -> line(draft, paper, reader, papers)).toList()))
+            .toList());
     }
 
     private Line line(Papers draft, PapersItem paper, Reader reader, Map<String, PapersItem> papers) {
@@ -55,7 +56,8 @@ class FinalLists {
         if (!papers.keySet().containsAll(draft.items()) || !papers.keySet().containsAll(stands)) {
             throw new Refusal("items", PapersService.GONE);
         }
-        List<PapersItem> chosen = draft.items().stream().map(papers::get).filter(each -> !stands.contains(each.id())).toList();
+        List<PapersItem> chosen = draft.items().stream().map(papers::get).filter(each -> !stands.contains(each.id()))
+            .toList();
         if (chosen.isEmpty()) {
             throw new Refusal("items", "Papers: choose at least one document or letter.");
         }

@@ -11,5 +11,4 @@ import java.time.LocalDate;
  * @param how       in what other way; null for a letter
  * @param cameBack  whether the letter did not reach its recipient, or was taken back
  */
-public record Handover(String letter, String recipient, LocalDate on, String how, boolean cameBack) {
-}
+public record Handover(String letter, String recipient, LocalDate on, String how, boolean cameBack) {}

@@ -21,7 +21,8 @@ final class LetterCopy {
     }
 
     static byte[] pdf(Letter letter, String day) {
-        String signatory = letter.signatoryName() == null ? letter.signatory()
+        String signatory = letter.signatoryName() == null
+            ? letter.signatory()
             : letter.signatoryName() + ", " + letter.signatory();
         return TaggedPdf.of(PAGE.formatted(Markup.escape(letter.subject()), CSS, Markup.escape(day),
             Markup.escape(letter.recipient()), letter.reference(), letter.body(), Markup.escape(signatory)));

@@ -25,8 +25,7 @@ public record Papers(String id, String reference, String occasion, String state,
     static final String REPLACED = "replaced";
 
     /** One of the papers for one reader. */
-    public record Slot(String item, String role, int person) {
-    }
+    public record Slot(String item, String role, int person) {}
 
     public boolean isDraft() {
         return state.equals(DRAFT);

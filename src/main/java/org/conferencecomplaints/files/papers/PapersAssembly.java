@@ -45,12 +45,10 @@ class PapersAssembly {
      *
      * @param pdf in a file of its own, for whoever asked to remove
      */
-    record Made(Reader reader, Path pdf, int pages) {
-    }
+    record Made(Reader reader, Path pdf, int pages) {}
 
     /** What is put together for all readers alike. */
-    record Work(Complaint complaint, String title, PapersJob asked) {
-    }
+    record Work(Complaint complaint, String title, PapersJob asked) {}
 
     /** Papers for one reader; adds to {@code refused} what cannot be printed, in sentences that name it. */
     Made make(Work work, FinalList.Copy copy, Set<String> refused) throws IOException {
@@ -79,7 +77,9 @@ class PapersAssembly {
                 case WITHHELD -> pdf.mention(new IndexItem(paper.outline(), date, note("Withheld", treatment, asked)));
                 case INSTEAD -> {
                     name = line.instead().document().name();
-                    pdf.add(new IndexItem(paper.outline(), date, note("A redacted version stands in its place", treatment, asked)),
+                    pdf.add(
+                        new IndexItem(paper.outline(), date,
+                            note("A redacted version stands in its place", treatment, asked)),
                         content.redacted(line.instead()));
                 }
                 case WHOLE -> pdf.add(new IndexItem(paper.title(), date, ""), content.of(paper));
@@ -108,8 +108,9 @@ class PapersAssembly {
             <tr><th>Signed off by</th><td>%s</td></tr>
             </table>
             <p>These papers are confidential. Please keep them safe, show them to nobody who does not need them, and tell
-            us at once if they have gone astray.</p>""".formatted(reference, Markup.escape(reader.label()),
-            workingDays.inWords(LocalDate.now(clock)), Markup.escape(staff.nameOf(work.asked().askedBy())));
+            us at once if they have gone astray.</p>"""
+            .formatted(reference, Markup.escape(reader.label()),
+                workingDays.inWords(LocalDate.now(clock)), Markup.escape(staff.nameOf(work.asked().askedBy())));
         return new Cover(work.title(), body, reference + ": for " + reader.label());
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param refusals why it could not be put together; empty while it is
  */
 public record PapersJob(String bundleId, String askedBy, Instant askedAt, boolean now, int tries, String list,
-                     List<String> refusals) {
+                        List<String> refusals) {
 
     public boolean isRefused() {
         return !refusals.isEmpty();

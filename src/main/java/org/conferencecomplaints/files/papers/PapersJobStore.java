@@ -27,8 +27,8 @@ class PapersJobStore {
     void ask(String bundle, String by, boolean now, String list) {
         jdbc.sql("delete from bundle_making where bundle_id = ? and refusal is not null").param(bundle).update();
         jdbc.sql("""
-                insert into bundle_making (bundle_id, asked_by, asked_at, leaves_now, tries, claimed_until, list)
-                values (?, ?, ?, ?, 0, ?, ?)""")
+            insert into bundle_making (bundle_id, asked_by, asked_at, leaves_now, tries, claimed_until, list)
+            values (?, ?, ?, ?, 0, ?, ?)""")
             .params(bundle, by, in(Duration.ZERO), now, in(Duration.ZERO), list).update();
     }
 
@@ -41,8 +41,8 @@ class PapersJobStore {
     /** False where another node was faster. */
     boolean claim(String bundle, String claim, Duration until) {
         return jdbc.sql("""
-                update bundle_making set claim = ?, claimed_until = ?, tries = tries + 1
-                where bundle_id = ? and refusal is null and claimed_until <= ?""")
+            update bundle_making set claim = ?, claimed_until = ?, tries = tries + 1
+            where bundle_id = ? and refusal is null and claimed_until <= ?""")
             .params(claim, in(until), bundle, in(Duration.ZERO)).update() == 1;
     }
 
@@ -54,7 +54,8 @@ class PapersJobStore {
 
     /** They are there; false where it is somebody else's by now. */
     boolean end(String bundle, String claim) {
-        return jdbc.sql("delete from bundle_making where bundle_id = ? and claim = ?").params(bundle, claim).update() == 1;
+        return jdbc.sql("delete from bundle_making where bundle_id = ? and claim = ?").params(bundle, claim)
+            .update() == 1;
     }
 
     /** They could not be put together. */
@@ -65,7 +66,8 @@ class PapersJobStore {
 
     static PapersJob row(ResultSet row, String bundle) throws SQLException {
         String refusal = row.getString("refusal");
-        return new PapersJob(bundle, row.getString("asked_by"), row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        return new PapersJob(bundle, row.getString("asked_by"),
+            row.getObject("asked_at", OffsetDateTime.class).toInstant(),
             row.getBoolean("leaves_now"), row.getInt("tries"), row.getString("list"),
             refusal == null ? List.of() : refusal.lines().toList());
     }

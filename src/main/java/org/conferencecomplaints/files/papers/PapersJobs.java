@@ -50,9 +50,10 @@ public class PapersJobs {
     private final CaseFile caseFile;
     private final TransactionTemplate transaction;
 
-    PapersJobs(PapersStore store, PapersJobStore making, FinalLists lists, PapersAssembly assembly, ContactDetailScanner traces,
-                 StoredFiles files, SignOff signOff, PapersCoverLetters letters, Register register,
-                 CaseFile caseFile, TransactionTemplate transaction) {
+    PapersJobs(PapersStore store, PapersJobStore making, FinalLists lists, PapersAssembly assembly,
+               ContactDetailScanner traces,
+               StoredFiles files, SignOff signOff, PapersCoverLetters letters, Register register,
+               CaseFile caseFile, TransactionTemplate transaction) {
         this.store = store;
         this.making = making;
         this.lists = lists;
@@ -134,8 +135,8 @@ public class PapersJobs {
             Made one = assembly.make(work, copy, refused);
             made.add(one);
             if (reader.complains()) {
-                traces.in(one.pdf().toFile(), work.complaint().reference(), reader).forEach(title ->
-                    refused.add(("\u201c%s\u201d tells how somebody else can be found. Withhold it from %s, or put a redacted version"
+                traces.in(one.pdf().toFile(), work.complaint().reference(), reader).forEach(title -> refused.add(
+                    ("\u201c%s\u201d tells how somebody else can be found. Withhold it from %s, or put a redacted version"
                         + " in its place.").formatted(title, reader.label())));
             }
             if (!making.prolong(list.bundleId(), claim, CLAIM)) {

@@ -30,7 +30,8 @@ class PapersProgress {
         }
         List<Letter> with = letters.of(bundle.reference()).stream()
             .filter(letter -> !letter.isVoided() && issues.contains(letters.firstIssue(letter))).toList();
-        return parts.stream().map(part -> of(part, with.stream().filter(letter -> isFor(part.reader(), letter)).toList()))
+        return parts.stream()
+            .map(part -> of(part, with.stream().filter(letter -> isFor(part.reader(), letter)).toList()))
             .toList();
     }
 

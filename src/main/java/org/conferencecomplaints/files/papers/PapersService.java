@@ -40,8 +40,9 @@ public class PapersService {
     private final Staff staff;
     private final Clock clock;
 
-    PapersService(PapersStore store, AvailablePapers available, Readers readers, DefaultTreatments defaults, PaperContent content,
-            PapersProgress partsSent, StoredFiles files, Staff staff, Clock clock) {
+    PapersService(PapersStore store, AvailablePapers available, Readers readers, DefaultTreatments defaults,
+                  PaperContent content,
+                  PapersProgress partsSent, StoredFiles files, Staff staff, Clock clock) {
         this.store = store;
         this.available = available;
         this.readers = readers;
@@ -113,8 +114,7 @@ public class PapersService {
      * @param how     null where nothing was chosen
      * @param instead id of the redacted version; empty where nothing stands in its place
      */
-    public record Decision(String item, List<Reader> readers, How how, String instead, String reason) {
-    }
+    public record Decision(String item, List<Reader> readers, How how, String instead, String reason) {}
 
     /**
      * Saves all that stands on the screen at once.
@@ -159,16 +159,17 @@ public class PapersService {
             throw new Refusal("instead", "Redacted version: choose the document that stands in its place.");
         }
         if (!replaced && !decision.instead().isEmpty()) {
-            throw new Refusal("instead", "Redacted version: one is chosen, but not that they get it. Choose that they get a"
-                + " redacted version, or leave this empty.");
+            throw new Refusal("instead",
+                "Redacted version: one is chosen, but not that they get it. Choose that they get a"
+                    + " redacted version, or leave this empty.");
         }
         if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw new Refusal("reason", "Reason: write why, in up to 1,000 characters. It stands in the index.");
         }
         Treatment treatment = new Treatment(decision.how(), replaced ? decision.instead() : null, why,
             staff.currentUser(), clock.instant());
-        decision.readers().forEach(reader ->
-            store.decide(draft.id(), new Slot(decision.item(), reader.role(), reader.person()), treatment));
+        decision.readers().forEach(
+            reader -> store.decide(draft.id(), new Slot(decision.item(), reader.role(), reader.person()), treatment));
     }
 
     private static boolean isRedacted(PapersItem paper, String whole) {

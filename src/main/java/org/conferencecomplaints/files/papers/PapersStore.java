@@ -76,8 +76,8 @@ class PapersStore {
     String begin(String reference, String occasion, String by) {
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
-                insert into bundle (id, complaint_reference, occasion, state, seen, begun_by, begun_at)
-                values (?, ?, ?, ?, 0, ?, ?)""")
+            insert into bundle (id, complaint_reference, occasion, state, seen, begun_by, begun_at)
+            values (?, ?, ?, ?, 0, ?, ?)""")
             .params(id, reference, occasion, Papers.DRAFT, by, now()).update();
         return id;
     }
@@ -85,8 +85,8 @@ class PapersStore {
     /** A draft is about to change; false where it is being put together, or somebody else has changed it since it was seen. */
     boolean change(String id, int seen) {
         return jdbc.sql("""
-                update bundle set seen = seen + 1 where id = ? and seen = ? and state = ?
-                  and not exists (select 1 from bundle_making where bundle_id = bundle.id and refusal is null)""")
+            update bundle set seen = seen + 1 where id = ? and seen = ? and state = ?
+              and not exists (select 1 from bundle_making where bundle_id = bundle.id and refusal is null)""")
             .params(id, seen, Papers.DRAFT).update() == 1;
     }
 
@@ -102,17 +102,18 @@ class PapersStore {
     void decide(String id, Slot slot, Treatment treatment) {
         forget(id, slot);
         jdbc.sql("""
-                insert into bundle_exception (bundle_id, item_id, recipient_role, person_no, how, instead, reason,
-                  decided_by, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into bundle_exception (bundle_id, item_id, recipient_role, person_no, how, instead, reason,
+              decided_by, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(id, slot.item(), slot.role(), slot.person(), treatment.how().name().toLowerCase(Locale.ROOT),
-                treatment.instead(), treatment.reason(), treatment.by(), at(treatment.at())).update();
+                treatment.instead(), treatment.reason(), treatment.by(), at(treatment.at()))
+            .update();
     }
 
     void forget(String id, Slot slot) {
         jdbc.sql("""
-                delete from bundle_exception
-                where bundle_id = ? and item_id = ? and recipient_role = ? and person_no = ?""")
+            delete from bundle_exception
+            where bundle_id = ? and item_id = ? and recipient_role = ? and person_no = ?""")
             .params(id, slot.item(), slot.role(), slot.person()).update();
     }
 
@@ -124,8 +125,8 @@ class PapersStore {
     /** Others signed off before for this occasion that still wait are not sent any more. */
     void replace(String reference, String occasion) {
         jdbc.sql("""
-                update bundle set state = ?
-                where complaint_reference = ? and occasion = ? and state = ? and not\s""" + TAKEN)
+            update bundle set state = ?
+            where complaint_reference = ? and occasion = ? and state = ? and not\s""" + TAKEN)
             .params(Papers.REPLACED, reference, occasion, Papers.APPROVED).update();
     }
 
@@ -136,20 +137,21 @@ class PapersStore {
 
     void keep(String bundle, Reader reader, int pages, Kept file) {
         jdbc.sql("""
-                insert into bundle_part (file_id, bundle_id, recipient_role, person_no, recipient, pages, size_bytes,
-                  sha256, store)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into bundle_part (file_id, bundle_id, recipient_role, person_no, recipient, pages, size_bytes,
+              sha256, store)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(file.id(), bundle, reader.role(), reader.person(), reader.label(), pages, file.size(),
-                file.sha256(), file.store()).update();
+                file.sha256(), file.store())
+            .update();
     }
 
     /** The parts as they are kept; {@link PapersProgress} says which are on their way. */
     List<ReaderPapers> parts(String bundle) {
         Map<String, List<Handover>> handings = new HashMap<>();
         jdbc.sql("""
-                select h.*, letter.recipient, letter.status, letter.failure from bundle_handing h
-                  join bundle_part p on p.file_id = h.file_id left join letter on letter.id = h.letter_id
-                where p.bundle_id = ? order by h.recorded_at""")
+            select h.*, letter.recipient, letter.status, letter.failure from bundle_handing h
+              join bundle_part p on p.file_id = h.file_id left join letter on letter.id = h.letter_id
+            where p.bundle_id = ? order by h.recorded_at""")
             .param(bundle).query(row -> {
                 handings.computeIfAbsent(row.getString("file_id"), file -> new ArrayList<>()).add(handing(row));
             });
@@ -166,8 +168,8 @@ class PapersStore {
 
     void handed(String file, String letter, LocalDate on, String how, String by) {
         jdbc.sql("""
-                insert into bundle_handing (file_id, letter_id, handed_on, how, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?)""")
+            insert into bundle_handing (file_id, letter_id, handed_on, how, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?)""")
             .params(file, letter, on, how, by, now()).update();
     }
 
@@ -201,9 +203,11 @@ class PapersStore {
     }
 
     private static ReaderPapers part(ResultSet row, List<Handover> handings) throws SQLException {
-        Reader reader = new Reader(row.getString("recipient_role"), row.getInt("person_no"), row.getString("recipient"));
+        Reader reader = new Reader(row.getString("recipient_role"), row.getInt("person_no"),
+            row.getString("recipient"));
         Kept file = new Kept(row.getString("file_id"), row.getLong("size_bytes"), row.getString("sha256"),
             row.getString("store"));
-        return new ReaderPapers(row.getString("bundle_id"), reader, row.getInt("pages"), file, List.copyOf(handings), false, null);
+        return new ReaderPapers(row.getString("bundle_id"), reader, row.getInt("pages"), file, List.copyOf(handings),
+            false, null);
     }
 }

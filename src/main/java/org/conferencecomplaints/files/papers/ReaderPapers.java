@@ -15,8 +15,9 @@ import org.conferencecomplaints.files.documents.StoredFiles.Kept;
  * @param onItsWay whether a letter that is to take them along has not left yet
  * @param apart    why the letter to that reader went or goes without them; null where it did not
  */
-public record ReaderPapers(String bundleId, Reader reader, int pages, Kept file, List<Handover> handings, boolean onItsWay,
-                   String apart) {
+public record ReaderPapers(String bundleId, Reader reader, int pages, Kept file, List<Handover> handings,
+                           boolean onItsWay,
+                           String apart) {
 
     ReaderPapers with(boolean nowOnItsWay, String nowApart) {
         return new ReaderPapers(bundleId, reader, pages, file, handings, nowOnItsWay, nowApart);

@@ -109,11 +109,14 @@ public class SignOff {
     }
 
     private List<Addressee> toSend(Complaint complaint, Occasion occasion, Papers bundle) {
-        Set<String> still = readers.of(complaint.reference(), occasion).stream().map(Reader::key).collect(Collectors.toSet());
+        Set<String> still = readers.of(complaint.reference(), occasion).stream().map(Reader::key)
+            .collect(Collectors.toSet());
         return parts.of(bundle).stream()
             .filter(part -> still.contains(part.reader().key()) && part.goesByLetter())
-            .flatMap(part -> part.cameBack().isEmpty() ? Stream.of(addressee(part.reader()))
-                : part.cameBack().stream().map(back -> addressee(part.reader(), back))).toList();
+            .flatMap(part -> part.cameBack().isEmpty()
+                ? Stream.of(addressee(part.reader()))
+                : part.cameBack().stream().map(back -> addressee(part.reader(), back)))
+            .toList();
     }
 
     private static Addressee addressee(Reader reader) {

@@ -10,6 +10,6 @@ import java.time.Instant;
  * @param before what a change replaced; null where there was nothing
  * @param after  what a change put there, or the reason that was given; null where there is nothing
  */
-public record AccessEntry(long id, Instant at, String by, String reference, AccessAction what, String item, AccessRoute way,
-                          String before, String after) {
-}
+public record AccessEntry(long id, Instant at, String by, String reference, AccessAction what, String item,
+                          AccessRoute way,
+                          String before, String after) {}

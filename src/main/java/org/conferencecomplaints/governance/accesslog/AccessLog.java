@@ -79,11 +79,12 @@ public class AccessLog {
         insert(complaint, AccessAction.PACK, item, AccessRoute.PAGE, null, said);
     }
 
-    private void insert(Complaint complaint, AccessAction what, String item, AccessRoute way, String before, String after) {
+    private void insert(Complaint complaint, AccessAction what, String item, AccessRoute way, String before,
+                        String after) {
         jdbc.sql("""
-                insert into access_log (logged_at, by_user, tenant, complaint_reference, what, item, way, text_before,
-                  text_after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into access_log (logged_at, by_user, tenant, complaint_reference, what, item, way, text_before,
+              text_after)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(at(clock.instant()), staff.currentUser(), complaint.tenant(), complaint.reference(), what.name(),
                 item, way.name(), before, after)
             .update();

@@ -45,24 +45,29 @@ public class AccessSearch {
         values.put("size", AccessQuery.SIZE);
         values.put("skipped", (query.page() - 1L) * AccessQuery.SIZE);
         return new AccessPage(jdbc.sql("select * from access_log where " + where
-                + " order by id desc limit :size offset :skipped").params(values).query(AccessSearch::row).list(),
+            + " order by id desc limit :size offset :skipped").params(values).query(AccessSearch::row).list(),
             total, query.page());
     }
 
     /** The latest lines about one case. */
     public List<AccessEntry> latest(String reference, int most) {
         Set<String> councils = access.supervised();
-        return councils.isEmpty() ? List.of() : jdbc.sql("""
+        return councils.isEmpty()
+            ? List.of()
+            : jdbc.sql("""
                 select * from access_log where complaint_reference = :reference and tenant in (:councils)
                 order by id desc limit :most""")
-            .params(Map.of("reference", reference, "councils", councils, "most", most)).query(AccessSearch::row).list();
+                .params(Map.of("reference", reference, "councils", councils, "most", most)).query(AccessSearch::row)
+                .list();
     }
 
     /** The ids of all who stand in the log. */
     public List<String> people() {
         Set<String> councils = access.supervised();
-        return councils.isEmpty() ? List.of() : jdbc.sql("select distinct by_user from access_log where tenant in (:councils)")
-            .param("councils", councils).query(String.class).list();
+        return councils.isEmpty()
+            ? List.of()
+            : jdbc.sql("select distinct by_user from access_log where tenant in (:councils)")
+                .param("councils", councils).query(String.class).list();
     }
 
     private OffsetDateTime midnight(LocalDate day) {

@@ -65,8 +65,8 @@ public class BreakGlass {
     /** Whether the person gave a reason not too long ago. */
     public boolean isOpen(String reference, String user) {
         return jdbc.sql("""
-                select count(*) from access_log
-                where complaint_reference = ? and by_user = ? and what = 'REASON' and logged_at > ?""")
+            select count(*) from access_log
+            where complaint_reference = ? and by_user = ? and what = 'REASON' and logged_at > ?""")
             .params(reference, user, AccessLog.at(clock.instant().minus(stays)))
             .query(Long.class).single() > 0;
     }

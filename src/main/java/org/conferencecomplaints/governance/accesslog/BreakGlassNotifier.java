@@ -23,7 +23,8 @@ class BreakGlassNotifier {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    BreakGlassNotifier(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+    BreakGlassNotifier(JdbcClient jdbc, TransactionTemplate transaction, ApplicationEventPublisher events,
+                       Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.events = events;
@@ -53,9 +54,9 @@ class BreakGlassNotifier {
 
     private List<CaseFileOpened> untold() {
         return jdbc.sql("""
-                select id, complaint_reference, by_user, logged_at from access_log
-                where what = 'REASON' and not exists (select 1 from access_told where access_id = access_log.id)
-                order by id""")
+            select id, complaint_reference, by_user, logged_at from access_log
+            where what = 'REASON' and not exists (select 1 from access_told where access_id = access_log.id)
+            order by id""")
             .query((row, number) -> new CaseFileOpened(row.getLong(1), row.getString(2), row.getString(3),
                 row.getObject(4, OffsetDateTime.class).toInstant()))
             .list();

@@ -29,7 +29,8 @@ class ComplainantChangeLogger {
         }
         if (!Objects.equals(change.before().withdrawnOn(), change.now().withdrawnOn())) {
             log.changed(change.now().reference(),
-                "complainant %d, no longer complains from".formatted(change.now().number()), null, String.valueOf(change.now().withdrawnOn()));
+                "complainant %d, no longer complains from".formatted(change.now().number()), null,
+                String.valueOf(change.now().withdrawnOn()));
         }
     }
 }

@@ -17,8 +17,8 @@ class ErasedAccess implements Erasable {
     @Override
     public void erase(String reference, Extent extent) {
         jdbc.sql("""
-                delete from access_told
-                where access_id in (select id from access_log where complaint_reference = ?)""")
+            delete from access_told
+            where access_id in (select id from access_log where complaint_reference = ?)""")
             .param(reference).update();
         jdbc.sql("delete from access_log where complaint_reference = ?").param(reference).update();
     }

@@ -21,6 +21,5 @@ public interface StaffChanges {
      * @param by   user id
      * @param what in words, such as "Added user ada to group brent-supervisors"
      */
-    record StaffChange(Instant at, String by, String what) {
-    }
+    record StaffChange(Instant at, String by, String what) {}
 }

@@ -31,6 +31,5 @@ public record Concern(long id, String reference, NewConcern said, String by, Ins
      * @param answeredBy who has, by name
      * @param recordedBy user id of who wrote that down
      */
-    public record Answer(String answeredBy, String done, String recordedBy, Instant at) {
-    }
+    public record Answer(String answeredBy, String done, String recordedBy, Instant at) {}
 }

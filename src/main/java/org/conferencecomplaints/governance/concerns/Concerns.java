@@ -60,13 +60,16 @@ public class Concerns {
      * @param exceptChairedBy user id of a conference chair, to whom complaints about their conferences are closed
      */
     public List<Concern> ofCouncils(Collection<String> tenants, String exceptChairedBy) {
-        return tenants.isEmpty() ? List.of() : withAnswers(jdbc.sql("""
+        return tenants.isEmpty()
+            ? List.of()
+            : withAnswers(jdbc.sql("""
                 select concern.* from concern join complaint on complaint.reference = concern.complaint_reference
                 where tenant in (:tenants) and conference_chair <> :chair
                 order by
                   case when exists (select 1 from concern_answer where concern_id = concern.id) then 1 else 0 end,
                   concern.id desc limit :most""")
-            .params(Map.of("tenants", tenants, "chair", exceptChairedBy, "most", MOST)).query(Concerns::row).list());
+                .params(Map.of("tenants", tenants, "chair", exceptChairedBy, "most", MOST)).query(Concerns::row)
+                .list());
     }
 
     /**
@@ -80,9 +83,9 @@ public class Concerns {
         return once.keep(() -> byKey(reference, key), () -> {
             OffsetDateTime now = now();
             jdbc.sql("""
-                    insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by,
-                      recorded_at, next_try_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by,
+                  recorded_at, next_try_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(reference, key, said.what(), said.atRisk(), said.urgency().name(), by, now, now).update();
             log.changed(reference, "new concern about a child's safety", null, "recorded");
         }, kept -> kept.said().equals(said) && kept.by().equals(by)).id();
@@ -98,8 +101,8 @@ public class Concerns {
         String by = staff.currentUser();
         once.keep(() -> answer(concern, key), () -> {
             jdbc.sql("""
-                    insert into concern_answer (concern_id, form_key, answered_by, done, recorded_by, recorded_at)
-                    values (?, ?, ?, ?, ?, ?)""")
+                insert into concern_answer (concern_id, form_key, answered_by, done, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?)""")
                 .params(concern.id(), key, answeredBy, done, by, now()).update();
             log.changed(concern.reference(), "concern %d about a child's safety".formatted(concern.id()), null,
                 "acknowledged");

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyTeamMail {
 
-    private static final DateTimeFormatter MOMENT =
-        DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
+        .withZone(ZoneId.of("Europe/London"));
 
     private final StaffMail mail;
     private final DutyTeams dutyTeams;
@@ -39,8 +39,8 @@ class DutyTeamMail {
     /** Throws where it has not left, or nobody knows whether it has. */
     void send(Concern concern) {
         String tenant = register.get(concern.reference()).tenant();
-        DutyTeam team = dutyTeams.of(tenant).filter(set -> set.email() != null).orElseThrow(() ->
-            new IllegalStateException("complaints.councils." + tenant + ".duty-team.email is not set"));
+        DutyTeam team = dutyTeams.of(tenant).filter(set -> set.email() != null).orElseThrow(
+            () -> new IllegalStateException("complaints.councils." + tenant + ".duty-team.email is not set"));
         mail.send("concern-" + concern.id() + "-" + concern.at(), team.email(), null,
             "New concern about a child's safety: " + concern.reference(), text(concern, councils.of(tenant)));
     }

@@ -19,8 +19,7 @@ public record DutyTeams(Map<String, Council> councils) {
     }
 
     /** What of a council's settings is read here. */
-    record Council(DutyTeam dutyTeam) {
-    }
+    record Council(DutyTeam dutyTeam) {}
 
     /**
      * The duty team.
@@ -28,6 +27,5 @@ public record DutyTeams(Map<String, Council> councils) {
      * @param email where new concerns go; people read it day and night
      * @param phone the number to ring first when somebody is in danger
      */
-    public record DutyTeam(String email, String phone) {
-    }
+    public record DutyTeam(String email, String phone) {}
 }

@@ -16,11 +16,12 @@ class ErasedConcerns implements Erasable {
 
     @Override
     public void erase(String reference, Extent extent) {
-        jdbc.sql("delete from concern_answer where concern_id in (select id from concern where complaint_reference = ?)")
+        jdbc.sql(
+            "delete from concern_answer where concern_id in (select id from concern where complaint_reference = ?)")
             .param(reference).update();
         jdbc.sql(extent == Extent.DELETED ? "delete from concern where complaint_reference = ?" : """
-                update concern set what = '', at_risk = '', recorded_by = '', failure = null
-                where complaint_reference = ?""")
+            update concern set what = '', at_risk = '', recorded_by = '', failure = null
+            where complaint_reference = ?""")
             .param(reference).update();
     }
 }

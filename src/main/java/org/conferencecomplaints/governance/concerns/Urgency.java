@@ -4,9 +4,9 @@ package org.conferencecomplaints.governance.concerns;
 public enum Urgency {
 
     /** 999 comes first. */
-    NOW("Somebody is in danger now"),
-    TODAY("Nobody is in danger this minute, but somebody may be harmed today or tonight"),
-    LATER("Nobody is likely to be harmed before the next working day");
+    NOW("Somebody is in danger now"), TODAY(
+        "Nobody is in danger this minute, but somebody may be harmed today or tonight"), LATER(
+            "Nobody is likely to be harmed before the next working day");
 
     private final String words;
 

@@ -44,8 +44,9 @@ class ActionReminders {
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    ActionReminders(JdbcClient jdbc, TransactionTemplate transaction, StaffMail mail, ActionOwners owners, Register register,
-              Councils councils, Staff staff, WorkingDays workingDays, Clock clock) {
+    ActionReminders(JdbcClient jdbc, TransactionTemplate transaction, StaffMail mail, ActionOwners owners,
+                    Register register,
+                    Councils councils, Staff staff, WorkingDays workingDays, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.mail = mail;
@@ -65,11 +66,12 @@ class ActionReminders {
     }
 
     private void remind(String kind, String when, LocalDate today) {
-        List<LearningAction> due = jdbc.sql("select a.* from learning_action a where a.done_on is null and a.owner <> '' and a."
+        List<LearningAction> due = jdbc
+            .sql("select a.* from learning_action a where a.done_on is null and a.owner <> '' and a."
                 + when + """
-                 and not exists (select 1 from learning_reminder r where r.action_id = a.id and r.kind = ?
-                  and r.owner = a.owner and r.due_on = a.due_on)
-                order by a.id""")
+                     and not exists (select 1 from learning_reminder r where r.action_id = a.id and r.kind = ?
+                      and r.owner = a.owner and r.due_on = a.due_on)
+                    order by a.id""")
             .params(today, kind).query(LearningActions::row).list();
         for (LearningAction action : due) {
             try {
@@ -92,13 +94,15 @@ class ActionReminders {
         List<Person> owner = reachable(owners.of(complaint)).stream()
             .filter(person -> person.id().equals(action.owner())).toList();
         List<Person> told = owner.isEmpty()
-            ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors())) : owner;
+            ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors()))
+            : owner;
         if (told.isEmpty()) {
             LOG.warn("Nobody could be reminded of learning action {}", action.id());
         }
         String subject = "Learning action " + (kind.equals(DUE) ? "due today: " : "overdue: ") + action.reference();
         told.forEach(person -> mail.send(
-            "learning-%d-%s-%s-%s".formatted(action.id(), kind, action.dueOn(), person.id()), person.email(), person.name(), subject, text(action, kind, !owner.isEmpty())));
+            "learning-%d-%s-%s-%s".formatted(action.id(), kind, action.dueOn(), person.id()), person.email(),
+            person.name(), subject, text(action, kind, !owner.isEmpty())));
     }
 
     private static List<Person> reachable(List<Person> people) {

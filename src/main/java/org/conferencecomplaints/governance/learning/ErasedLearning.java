@@ -19,10 +19,11 @@ class ErasedLearning implements Erasable {
     public void erase(String reference, Extent extent) {
         for (String table : List.of("learning_reminder", "learning_action_version")) {
             jdbc.sql("delete from " + table
-                    + " where action_id in (select id from learning_action where complaint_reference = ?)")
+                + " where action_id in (select id from learning_action where complaint_reference = ?)")
                 .param(reference).update();
         }
-        jdbc.sql(extent == Extent.DELETED ? "delete from learning_action where complaint_reference = ?"
+        jdbc.sql(extent == Extent.DELETED
+            ? "delete from learning_action where complaint_reference = ?"
             : "update learning_action set what = '', owner = '', agreed_by = '' where complaint_reference = ?")
             .param(reference).update();
     }

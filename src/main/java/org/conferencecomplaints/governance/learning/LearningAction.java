@@ -26,8 +26,7 @@ public record LearningAction(long id, String reference, String what, LearningThe
     }
 
     /** What is agreed anew: what, about what, by whom and by when. */
-    public record New(String what, LearningTheme theme, String owner, LocalDate dueOn) {
-    }
+    public record New(String what, LearningTheme theme, String owner, LocalDate dueOn) {}
 
     /**
      * How it stood from a moment on.
@@ -35,6 +34,5 @@ public record LearningAction(long id, String reference, String what, LearningThe
      * @param words what was done, or why it was changed; null where it was agreed
      */
     public record Version(int number, String owner, LocalDate dueOn, LocalDate doneOn, String words, String by,
-                          Instant at) {
-    }
+                          Instant at) {}
 }

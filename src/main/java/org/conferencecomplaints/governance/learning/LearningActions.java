@@ -38,7 +38,8 @@ public class LearningActions {
     private final Staff staff;
     private final Clock clock;
 
-    LearningActions(JdbcClient jdbc, SubmitOnce once, ActionOwners owners, Register register, AccessLog log, Staff staff,
+    LearningActions(JdbcClient jdbc, SubmitOnce once, ActionOwners owners, Register register, AccessLog log,
+                    Staff staff,
                     Clock clock) {
         this.jdbc = jdbc;
         this.once = once;
@@ -50,7 +51,9 @@ public class LearningActions {
     }
 
     /** Whose actions to list. */
-    public enum Show { MINE, OVERDUE, ALL }
+    public enum Show {
+        MINE, OVERDUE, ALL
+    }
 
     /** The actions that belong to a complaint, oldest first. */
     public List<LearningAction> of(String reference) {
@@ -67,7 +70,9 @@ public class LearningActions {
         return jdbc.sql("select * from learning_action_version where action_id = ? order by version_no desc")
             .param(action.id()).query((row, number) -> new Version(row.getInt("version_no"), row.getString("owner"),
                 row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
-                row.getString("words"), row.getString("changed_by"), row.getObject("changed_at", OffsetDateTime.class).toInstant())).list();
+                row.getString("words"), row.getString("changed_by"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+            .list();
     }
 
     /**
@@ -86,10 +91,10 @@ public class LearningActions {
             case ALL -> "";
         };
         return jdbc.sql("select learning_action.* from learning_action "
-                + "join complaint on complaint.reference = learning_action.complaint_reference "
-                + "where tenant in (:tenants) and conference_chair <> :person" + only
-                + " order by case when done_on is null then 0 else 1 end, case when done_on is null then due_on end,"
-                + " done_on desc, learning_action.id limit :most")
+            + "join complaint on complaint.reference = learning_action.complaint_reference "
+            + "where tenant in (:tenants) and conference_chair <> :person" + only
+            + " order by case when done_on is null then 0 else 1 end, case when done_on is null then due_on end,"
+            + " done_on desc, learning_action.id limit :most")
             .params(Map.of("tenants", tenants, "person", person, "today", today(), "most", MOST))
             .query(LearningActions::row).list();
     }
@@ -105,11 +110,12 @@ public class LearningActions {
         String by = staff.currentUser();
         once.keep(() -> byKey(complaint, key), () -> {
             jdbc.sql("""
-                    insert into learning_action (complaint_reference, form_key, what, theme, owner, due_on, version_no,
-                      agreed_by, agreed_at)
-                    values (?, ?, ?, ?, ?, ?, 1, ?, ?)""")
+                insert into learning_action (complaint_reference, form_key, what, theme, owner, due_on, version_no,
+                  agreed_by, agreed_at)
+                values (?, ?, ?, ?, ?, ?, 1, ?, ?)""")
                 .params(complaint.reference(), key, agreed.what(),
-                    agreed.theme() == null ? null : agreed.theme().name(), agreed.owner(), agreed.dueOn(), by, now()).update();
+                    agreed.theme() == null ? null : agreed.theme().name(), agreed.owner(), agreed.dueOn(), by, now())
+                .update();
             LearningAction kept = byKey(complaint, key).orElseThrow();
             keepVersion(kept, null);
             log.changed(complaint.reference(), "learning action " + kept.id(), null, inWords(kept));
@@ -151,8 +157,8 @@ public class LearningActions {
     private void become(LearningAction action, int seen, String owner, LocalDate dueOn, LocalDate doneOn,
                         String words) {
         int changed = jdbc.sql("""
-                update learning_action set owner = ?, due_on = ?, done_on = ?, version_no = version_no + 1
-                where id = ? and version_no = ?""")
+            update learning_action set owner = ?, due_on = ?, done_on = ?, version_no = version_no + 1
+            where id = ? and version_no = ?""")
             .params(owner, dueOn, doneOn, action.id(), seen).update();
         if (changed == 0) {
             throw new Refusal(null, "Somebody has changed this meanwhile. Nothing of yours was kept. Look at what "
@@ -165,11 +171,12 @@ public class LearningActions {
 
     private void keepVersion(LearningAction action, String words) {
         jdbc.sql("""
-                insert into learning_action_version (action_id, version_no, owner, due_on, done_on, words, changed_by,
-                  changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into learning_action_version (action_id, version_no, owner, due_on, done_on, words, changed_by,
+              changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(action.id(), action.version(), action.owner(), action.dueOn(), action.doneOn(), words,
-                staff.currentUser(), now()).update();
+                staff.currentUser(), now())
+            .update();
     }
 
     private void check(Complaint complaint, String owner, LocalDate dueOn) {
@@ -204,6 +211,7 @@ public class LearningActions {
         return new LearningAction(row.getLong("id"), row.getString("complaint_reference"), row.getString("what"),
             theme == null ? null : LearningTheme.valueOf(theme), row.getString("owner"),
             row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
-            row.getInt("version_no"), row.getString("agreed_by"), row.getObject("agreed_at", OffsetDateTime.class).toInstant());
+            row.getInt("version_no"), row.getString("agreed_by"),
+            row.getObject("agreed_at", OffsetDateTime.class).toInstant());
     }
 }

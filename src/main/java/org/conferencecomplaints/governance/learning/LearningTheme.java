@@ -6,13 +6,12 @@ import java.util.stream.Stream;
 /** What a learning action is about: the lessons that forms offer those who look into complaints, by the same names. */
 public enum LearningTheme {
 
-    PAPERS("Reports and invitations should reach families earlier"),
-    INVOLVEMENT("Families should be better prepared, supported and heard"),
-    ACCESS("Interpreters and other needs should be arranged in time"),
-    CHAIRING("The way conferences are chaired should change"),
-    RECORDS("Reports and minutes should be more accurate"),
-    DECISIONS("Decisions should be better explained"),
-    OTHER("Something else should change");
+    PAPERS("Reports and invitations should reach families earlier"), INVOLVEMENT(
+        "Families should be better prepared, supported and heard"), ACCESS(
+            "Interpreters and other needs should be arranged in time"), CHAIRING(
+                "The way conferences are chaired should change"), RECORDS(
+                    "Reports and minutes should be more accurate"), DECISIONS(
+                        "Decisions should be better explained"), OTHER("Something else should change");
 
     private final String words;
 

@@ -54,14 +54,17 @@ class ApplicationMetrics {
         readAt = clock.instant();
         open = rows("complaints.open", "Complaints that are open");
         limitsMissed = rows("complaints.limits.missed", "Running limits whose last day is over");
-        limitsDueSoon = rows("complaints.limits.due.soon", "Running limits whose last day is today or within two working days");
+        limitsDueSoon = rows("complaints.limits.due.soon",
+            "Running limits whose last day is today or within two working days");
         lettersWaiting = rows("complaints.letters.waiting", "Letters that are written and have not left");
         lettersFailed = rows("complaints.letters.failed", "Letters that could not be sent and are tried again");
         lettersUnknown = rows("complaints.letters.unknown", "Letters of which nobody knows whether they have left");
         incidents = rows("complaints.incidents", "Incidents in Cockpit");
         one("complaints.letters.to.see.to", "Letters that came back or could not be delivered", () -> toSeeTo);
-        one("complaints.concerns.untold", "Concerns about a child's safety of which the duty team has not been told", () -> untold);
-        one("complaints.jobs.failed", "Steps of the machine that are not tried again by themselves", () -> jobs.failed());
+        one("complaints.concerns.untold", "Concerns about a child's safety of which the duty team has not been told",
+            () -> untold);
+        one("complaints.jobs.failed", "Steps of the machine that are not tried again by themselves",
+            () -> jobs.failed());
         one("complaints.jobs.due", "Steps of the machine that are due and not begun", () -> jobs.due());
         seconds("complaints.jobs.oldest.due", "How long the oldest of those has been due", () -> jobs.oldestDue());
         seconds("complaints.figures.age", "How old these figures are", () -> Duration.between(readAt, clock.instant()));
@@ -76,7 +79,8 @@ class ApplicationMetrics {
     }
 
     private void seconds(String name, String what, Supplier<Duration> value) {
-        Gauge.builder(name, () -> value.get().toMillis() / 1_000.0).description(what).baseUnit("seconds").register(meters);
+        Gauge.builder(name, () -> value.get().toMillis() / 1_000.0).description(what).baseUnit("seconds")
+            .register(meters);
     }
 
     /** A database that does not answer leaves the figures as they were; their age tells. */
@@ -106,6 +110,7 @@ class ApplicationMetrics {
 
     private static <T> void tell(MultiGauge gauge, List<T> rows, Function<T, Tags> labels, ToDoubleFunction<T> value) {
         gauge.register(rows.stream()
-            .map(row -> MultiGauge.Row.of(labels.apply(row), value.applyAsDouble(row))).collect(Collectors.toList()), true);
+            .map(row -> MultiGauge.Row.of(labels.apply(row), value.applyAsDouble(row))).collect(Collectors.toList()),
+            true);
     }
 }

@@ -28,15 +28,14 @@ class RegisterMetrics {
     }
 
     /** Running limits of one clause: those whose last day is over, and those whose last day comes within two working days. */
-    record Limits(String clause, long missed, long dueSoon) {
-    }
+    record Limits(String clause, long missed, long dueSoon) {}
 
     List<Limits> limits() {
         LocalDate today = LocalDate.now(clock);
         return jdbc.sql("""
-                select clause, sum(case when coalesce(extended_to, due) < :today then 1 else 0 end),
-                  sum(case when coalesce(extended_to, due) between :today and :soon then 1 else 0 end)
-                from deadline where met_on is null and ended_on is null group by clause""")
+            select clause, sum(case when coalesce(extended_to, due) < :today then 1 else 0 end),
+              sum(case when coalesce(extended_to, due) between :today and :soon then 1 else 0 end)
+            from deadline where met_on is null and ended_on is null group by clause""")
             .param("today", today).param("soon", workingDays.due(today, SOON))
             .query((row, number) -> new Limits(row.getString(1), row.getLong(2), row.getLong(3))).list();
     }
@@ -48,16 +47,16 @@ class RegisterMetrics {
      * @param failed  of these, those that could not be sent and are tried again
      * @param unknown of these, those of which nobody knows whether they have left
      */
-    record Letters(String channel, long waiting, long failed, long unknown) {
-    }
+    record Letters(String channel, long waiting, long failed, long unknown) {}
 
     List<Letters> letters() {
         return jdbc.sql("""
-                select channel, count(*), sum(case when failure is not null and status = :issued then 1 else 0 end),
-                  sum(case when failure is not null and status = :sending then 1 else 0 end)
-                from letter where status in (:issued, :sending) group by channel""")
+            select channel, count(*), sum(case when failure is not null and status = :issued then 1 else 0 end),
+              sum(case when failure is not null and status = :sending then 1 else 0 end)
+            from letter where status in (:issued, :sending) group by channel""")
             .param("issued", Letter.ISSUED).param("sending", Letter.SENDING)
-            .query((row, number) -> new Letters(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4))).list();
+            .query((row, number) -> new Letters(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+            .list();
     }
 
     /** Letters that came back or could not be delivered, and that nobody has seen to. */

@@ -25,8 +25,7 @@ public interface RunningWork {
      * @param procedure key of the procedure
      * @param stage     as the diagram names it, or {@link #NOT_RUNNING}
      */
-    record Open(String procedure, String stage, long complaints) {
-    }
+    record Open(String procedure, String stage, long complaints) {}
 
     /**
      * Steps of the machine.
@@ -35,6 +34,5 @@ public interface RunningWork {
      * @param due       those that are due and nobody has begun
      * @param oldestDue for how long the oldest of those has been due
      */
-    record Jobs(long failed, long due, Duration oldestDue) {
-    }
+    record Jobs(long failed, long due, Duration oldestDue) {}
 }

@@ -37,20 +37,17 @@ public record AnnualReport(String tenant, String council, LocalDate from, LocalD
      *
      * @param suppressed the whole breakdown is withheld; it then has no rows
      */
-    public record Breakdown(boolean suppressed, List<Row> rows) {
-    }
+    public record Breakdown(boolean suppressed, List<Row> rows) {}
 
     /** The count of one kind; see {@link PublishedCount}. */
-    public record Row(String key, String label, Integer count, boolean suppressed) {
-    }
+    public record Row(String key, String label, Integer count, boolean suppressed) {}
 
     /**
      * The limits, by clause.
      *
      * @param suppressed all are withheld; there are then no rows
      */
-    public record Limits(boolean suppressed, List<LimitRow> rows) {
-    }
+    public record Limits(boolean suppressed, List<LimitRow> rows) {}
 
     /**
      * The limits of one clause.
@@ -66,13 +63,12 @@ public record AnnualReport(String tenant, String council, LocalDate from, LocalD
      * @param shareKept  of those kept or missed
      * @param medianUsed time used by those that were met
      */
-    public record LimitRow(String clause, String name, String limit, PublishedCount set, PublishedCount kept, PublishedCount missed, PublishedCount open,
-                           PublishedCount notNeeded, Share shareKept, Median medianUsed) {
-    }
+    public record LimitRow(String clause, String name, String limit, PublishedCount set, PublishedCount kept,
+                           PublishedCount missed, PublishedCount open,
+                           PublishedCount notNeeded, Share shareKept, Median medianUsed) {}
 
     /** A share in whole per cent; null where it is suppressed or there is nothing to share. */
-    public record Share(Integer percent, boolean suppressed) {
-    }
+    public record Share(Integer percent, boolean suppressed) {}
 
     /**
      * A median.
@@ -80,6 +76,5 @@ public record AnnualReport(String tenant, String council, LocalDate from, LocalD
      * @param days null where it is suppressed or nothing was met yet
      * @param unit working days, days or clear working days
      */
-    public record Median(Double days, String unit, boolean suppressed) {
-    }
+    public record Median(Double days, String unit, boolean suppressed) {}
 }

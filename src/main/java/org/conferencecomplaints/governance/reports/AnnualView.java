@@ -84,7 +84,8 @@ public record AnnualView(String council, String period, String madeOn, String re
                     report.learned()),
                 section("actions", "Learning actions", "How they stand",
                     "What was agreed to be done better after the complaints received, as it stands today. One "
-                        + "complaint can lead to several.", report.actions()),
+                        + "complaint can lead to several.",
+                    report.actions()),
                 section("action-themes", "What the learning actions are about", "Theme", "Where that was said.",
                     report.actionThemes()),
                 section("concerns", "New concerns about a child’s safety", "What was done",
@@ -94,7 +95,8 @@ public record AnnualView(String council, String period, String madeOn, String re
             report.limits().rows().stream().map(AnnualView::limit).toList(),
             BarChart.of("limits-chart", "Share of each time limit kept", report.limits().rows().stream()
                 .map(row -> new BarChart.Item(row.clause() + " " + row.name(), share(row.shareKept()),
-                    row.shareKept().percent())).toList(), 100));
+                    row.shareKept().percent()))
+                .toList(), 100));
     }
 
     /** Whether there are limits to show. */
@@ -103,8 +105,8 @@ public record AnnualView(String council, String period, String madeOn, String re
     }
 
     private static Section section(String id, String title, String heading, String explanation, Breakdown breakdown) {
-        boolean none = !breakdown.suppressed() && breakdown.rows().stream().noneMatch(row ->
-            row.suppressed() || row.count() > 0);
+        boolean none = !breakdown.suppressed()
+            && breakdown.rows().stream().noneMatch(row -> row.suppressed() || row.count() > 0);
         int longest = breakdown.rows().stream().filter(row -> !row.suppressed()).mapToInt(AnnualReport.Row::count)
             .max().orElse(0);
         List<Line> lines = new ArrayList<>();
@@ -129,7 +131,8 @@ public record AnnualView(String council, String period, String madeOn, String re
         if (received.suppressed()) {
             return "Fewer than 5 complaints were received.";
         }
-        return received.count() == 0 ? "No complaints were received."
+        return received.count() == 0
+            ? "No complaints were received."
             : "%,d complaints were received.".formatted(received.count());
     }
 
@@ -145,7 +148,8 @@ public record AnnualView(String council, String period, String madeOn, String re
         if (median.suppressed()) {
             return NOT_SHOWN;
         }
-        return median.days() == null ? "None yet"
+        return median.days() == null
+            ? "None yet"
             : (median.days() % 1 == 0 ? "%.0f %s" : "%.1f %s").formatted(median.days(), median.unit());
     }
 

@@ -24,16 +24,13 @@ public record BarChart(String id, String title, String description, int height, 
     private static final int LONGEST_LINE = 38;
 
     /** A line of text and where its baseline is. */
-    public record Text(String text, int y) {
-    }
+    public record Text(String text, int y) {}
 
     /** A bar; without one where the figure is withheld or zero. */
-    public record Bar(List<Text> lines, int y, int width, boolean drawn) {
-    }
+    public record Bar(List<Text> lines, int y, int width, boolean drawn) {}
 
     /** What to draw: a label, its figure in words, and its value; null where it is not told. */
-    record Item(String label, String figure, Integer value) {
-    }
+    record Item(String label, String figure, Integer value) {}
 
     static BarChart of(String id, String title, List<Item> items, int longest) {
         List<Bar> bars = new ArrayList<>();

@@ -29,7 +29,8 @@ final class CountedComplaints {
     private final Function<String, List<Stage>> stages;
     private final Map<String, Answered> starts = new HashMap<>();
 
-    CountedComplaints(Tally tally, List<Answered> starts, FieldLabels fieldLabels, Function<String, List<Stage>> stages) {
+    CountedComplaints(Tally tally, List<Answered> starts, FieldLabels fieldLabels,
+                      Function<String, List<Stage>> stages) {
         this.tally = tally;
         this.fieldLabels = fieldLabels;
         this.stages = stages;
@@ -65,7 +66,8 @@ final class CountedComplaints {
             Answered start = starts.get(complaint.reference());
             Object answer = start == null ? null : start.answers().get(RELATIONSHIP);
             String key = answer == null ? NOT_RECORDED : answer.toString();
-            labels.computeIfAbsent(key, relationship -> answer == null ? FieldLabels.inWords(NOT_RECORDED)
+            labels.computeIfAbsent(key, relationship -> answer == null
+                ? FieldLabels.inWords(NOT_RECORDED)
                 : fieldLabels.answerOf(start.form(), RELATIONSHIP, answer));
             add(byKey, key, tally.numberOf(complaint.reference()));
         }
@@ -93,8 +95,8 @@ final class CountedComplaints {
         Map<String, Integer> furthest = new HashMap<>();
         Map<String, Map<String, Integer>> orders = new HashMap<>();
         Map<String, String> names = new LinkedHashMap<>(Map.of("0", "Received"));
-        tally.complaints().stream().map(Received::procedureKey).distinct().forEach(procedure ->
-            orders.put(procedure, order(stages.apply(procedure), names)));
+        tally.complaints().stream().map(Received::procedureKey).distinct()
+            .forEach(procedure -> orders.put(procedure, order(stages.apply(procedure), names)));
         for (Step step : steps) {
             String procedure = tally.complaints().get(tally.numberOf(step.reference())).procedureKey();
             furthest.merge(step.reference(), orders.get(procedure).getOrDefault(step.activity(), 0), Math::max);

@@ -19,7 +19,9 @@ import org.conferencecomplaints.governance.reports.AnnualReport.Share;
 /** How the limits of each clause were kept. */
 final class CountedDeadlines {
 
-    private enum State { KEPT, MISSED, OPEN, NOT_NEEDED }
+    private enum State {
+        KEPT, MISSED, OPEN, NOT_NEEDED
+    }
 
     private final Tally tally;
     private final Clauses clauses;
@@ -35,14 +37,15 @@ final class CountedDeadlines {
     }
 
     void count(List<Deadline> deadlines) {
-        deadlines.forEach(deadline ->
-            byClause.computeIfAbsent(deadline.clause(), clause -> new OfClause(clause, deadline.limit()))
+        deadlines.forEach(
+            deadline -> byClause.computeIfAbsent(deadline.clause(), clause -> new OfClause(clause, deadline.limit()))
                 .add(deadline));
         byClause.values().forEach(OfClause::tabulate);
     }
 
     Limits published() {
-        return tally.received().suppressed() ? new Limits(true, List.of())
+        return tally.received().suppressed()
+            ? new Limits(true, List.of())
             : new Limits(false, byClause.keySet().stream().sorted(new ClauseOrder())
                 .map(clause -> byClause.get(clause).published()).toList());
     }
@@ -122,7 +125,8 @@ final class CountedDeadlines {
             }
             List<Integer> sorted = used.stream().sorted().toList();
             int middle = sorted.size() / 2;
-            double median = sorted.size() % 2 == 1 ? sorted.get(middle)
+            double median = sorted.size() % 2 == 1
+                ? sorted.get(middle)
                 : (sorted.get(middle - 1) + sorted.get(middle)) / 2.0;
             return new Median(median, unit, false);
         }

@@ -10,8 +10,7 @@ import org.conferencecomplaints.deadlines.calendar.DayUnit;
 /** How much of a limit was used, in the days that the limit counts. */
 final class DaysUsed {
 
-    private record Between(LocalDate first, LocalDate end) {
-    }
+    private record Between(LocalDate first, LocalDate end) {}
 
     private final Predicate<LocalDate> isWorkingDay;
     private final Map<Between, Integer> workingDays = new HashMap<>();

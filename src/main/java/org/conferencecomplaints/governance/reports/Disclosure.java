@@ -118,6 +118,5 @@ final class Disclosure {
     }
 
     /** What a reader knows a count of, and how to keep them from knowing it. */
-    private record Known(BitSet counted, BooleanSupplier hide) {
-    }
+    private record Known(BitSet counted, BooleanSupplier hide) {}
 }

@@ -44,8 +44,8 @@ final class ElementSet {
             return false;
         }
         Set<Integer> owning = new HashSet<>();
-        for (int at = counted.nextSetBit(0); at >= 0 && owning.size() < Disclosure.ENOUGH;
-                at = counted.nextSetBit(at + 1)) {
+        for (int at = counted.nextSetBit(0); at >= 0
+            && owning.size() < Disclosure.ENOUGH; at = counted.nextSetBit(at + 1)) {
             owning.add(at < complaints ? at : owners.get(at - complaints));
         }
         return owning.size() < Disclosure.ENOUGH;

@@ -15,6 +15,5 @@ public interface ProcedureStages {
      * @param name       as the diagram has it
      * @param activities the ids of its steps
      */
-    record Stage(String name, Set<String> activities) {
-    }
+    record Stage(String name, Set<String> activities) {}
 }

@@ -15,12 +15,10 @@ public interface ProcedureSteps {
      * @param name  as people say it
      * @param steps what people do in it, in the order of its diagram
      */
-    record Version(String name, int number, List<Step> steps) {
-    }
+    record Version(String name, int number, List<Step> steps) {}
 
     /** A step with every time that it was taken. */
-    record Step(String name, List<Taken> taken) {
-    }
+    record Step(String name, List<Taken> taken) {}
 
     /**
      * A step taken once.
@@ -29,6 +27,5 @@ public interface ProcedureSteps {
      * @param open      it is still to be done
      * @param lasted    how long it took; null while it is open, and where the procedure broke it off
      */
-    record Taken(String reference, boolean open, Duration lasted) {
-    }
+    record Taken(String reference, boolean open, Duration lasted) {}
 }

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegisterRows {
 
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() { };
-    private static final String RECEIVED =
-        "join complaint c on c.reference = x.complaint_reference where c.tenant = ? and c.received_on between ? and ?";
+    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
+    };
+    private static final String RECEIVED = "join complaint c on c.reference = x.complaint_reference where c.tenant = ? and c.received_on between ? and ?";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -30,8 +30,7 @@ class RegisterRows {
     }
 
     /** A complaint; {@code outcome} is null while it is open. */
-    record Received(String reference, String procedureKey, String outcome) {
-    }
+    record Received(String reference, String procedureKey, String outcome) {}
 
     /** A submitted form, such as the one a complaint began with. */
     record Answered(String reference, String form, Map<String, Object> answers) {
@@ -45,21 +44,18 @@ class RegisterRows {
     }
 
     /** A step in which something was recorded. */
-    record Step(String reference, String activity) {
-    }
+    record Step(String reference, String activity) {}
 
     /** A referral; {@code answered} if its result is recorded. */
-    record Referred(String reference, String kind, boolean answered) {
-    }
+    record Referred(String reference, String kind, boolean answered) {}
 
     /** A learning action; {@code theme} is null where none was chosen. */
-    record Agreed(String reference, String theme, LocalDate dueOn, boolean done) {
-    }
+    record Agreed(String reference, String theme, LocalDate dueOn, boolean done) {}
 
     List<Received> complaints(String tenant, ReportPeriod period) {
         return jdbc.sql("""
-                select reference, procedure_key, outcome from complaint
-                where tenant = ? and received_on between ? and ? order by reference""")
+            select reference, procedure_key, outcome from complaint
+            where tenant = ? and received_on between ? and ? order by reference""")
             .params(tenant, period.from(), period.to())
             .query((row, number) -> new Received(row.getString(1), row.getString(2), row.getString(3))).list();
     }
@@ -92,14 +88,15 @@ class RegisterRows {
 
     List<Referred> referrals(String tenant, ReportPeriod period) {
         return rows("select x.complaint_reference, x.kind, x.result_on from referral x " + RECEIVED + " order by x.id",
-            tenant, period, (row, number) ->
-                new Referred(row.getString(1), row.getString(2), row.getObject(3) != null));
+            tenant, period,
+            (row, number) -> new Referred(row.getString(1), row.getString(2), row.getObject(3) != null));
     }
 
     /** The learning actions of the complaints. */
     List<Agreed> actions(String tenant, ReportPeriod period) {
         return rows("select x.complaint_reference, x.theme, x.due_on, x.done_on from learning_action x " + RECEIVED
-            + " order by x.id", tenant, period, (row, number) -> new Agreed(row.getString(1), row.getString(2),
+            + " order by x.id", tenant, period,
+            (row, number) -> new Agreed(row.getString(1), row.getString(2),
                 row.getObject(3, LocalDate.class), row.getObject(4) != null));
     }
 

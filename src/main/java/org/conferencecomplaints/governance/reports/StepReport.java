@@ -10,8 +10,7 @@ import java.util.List;
 public record StepReport(String tenant, String council, List<Version> versions) {
 
     /** A version of a procedure with its steps in order. */
-    public record Version(String procedure, int version, List<Step> steps) {
-    }
+    public record Version(String procedure, int version, List<Step> steps) {}
 
     /**
      * A step.
@@ -24,7 +23,7 @@ public record StepReport(String tenant, String council, List<Version> versions) 
      * @param medianDays  of those that are done, in days of 24 hours; null where withheld or nothing is done
      * @param longestDays as {@code medianDays}
      */
-    public record Step(String name, PublishedCount complaints, PublishedCount openNow, PublishedCount done, PublishedCount brokenOff, Integer times,
-                       Double medianDays, Double longestDays) {
-    }
+    public record Step(String name, PublishedCount complaints, PublishedCount openNow, PublishedCount done,
+                       PublishedCount brokenOff, Integer times,
+                       Double medianDays, Double longestDays) {}
 }

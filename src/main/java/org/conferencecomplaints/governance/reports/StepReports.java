@@ -30,7 +30,8 @@ public class StepReports {
     }
 
     public StepReport of(String tenant) {
-        return new StepReport(tenant, councils.of(tenant).name(), steps.of(tenant).stream().map(StepReports::protect).toList());
+        return new StepReport(tenant, councils.of(tenant).name(),
+            steps.of(tenant).stream().map(StepReports::protect).toList());
     }
 
     /** A complaint runs in one version: figures of different versions have nothing in common to be subtracted. */
@@ -41,7 +42,8 @@ public class StepReports {
         Disclosure disclosure = new Disclosure(new ElementSet(numbers.size()));
         List<Counted> counted = version.steps().stream().map(step -> count(step, numbers, disclosure)).toList();
         disclosure.protect();
-        return new StepReport.Version(version.name(), version.number(), counted.stream().map(Counted::published).toList());
+        return new StepReport.Version(version.name(), version.number(),
+            counted.stream().map(Counted::published).toList());
     }
 
     /** What is open, done and broken off adds up to what was taken. */
@@ -81,7 +83,9 @@ public class StepReports {
 
         private Duration median() {
             int middle = lasted.size() / 2;
-            return lasted.size() % 2 == 1 ? lasted.get(middle) : lasted.get(middle - 1).plus(lasted.get(middle)).dividedBy(2);
+            return lasted.size() % 2 == 1
+                ? lasted.get(middle)
+                : lasted.get(middle - 1).plus(lasted.get(middle)).dividedBy(2);
         }
 
         private static double days(Duration time) {

@@ -31,15 +31,18 @@ record Tabulated(Figure everything, Table table, Map<String, Figure> figures, Ma
 
     /** As it may be published. A withheld one does not even tell which kinds occurred. */
     Breakdown published() {
-        return isWithheld() ? new Breakdown(true, List.of())
+        return isWithheld()
+            ? new Breakdown(true, List.of())
             : new Breakdown(false, figures.keySet().stream().map(this::row).toList());
     }
 
     /** The same with a first row that says how many things there are in all; only of a table. */
     Breakdown publishedWithTotal(String key, String label) {
         Breakdown parts = published();
-        return parts.suppressed() ? parts : new Breakdown(false, Stream.concat(
-            Stream.of(new Row(key, label, total().count(), total().suppressed())), parts.rows().stream()).toList());
+        return parts.suppressed()
+            ? parts
+            : new Breakdown(false, Stream.concat(
+                Stream.of(new Row(key, label, total().count(), total().suppressed())), parts.rows().stream()).toList());
     }
 
     private Row row(String key) {

@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param rule by which rule, in a sentence
  * @param by   user id of who confirmed it; the machine's where that was not asked for
  */
-public record ErasureRecord(String reference, String how, String rule, String by, Instant at) {
-}
+public record ErasureRecord(String reference, String how, String rule, String by, Instant at) {}

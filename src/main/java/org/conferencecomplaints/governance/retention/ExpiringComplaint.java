@@ -11,8 +11,9 @@ import java.time.LocalDate;
  * @param confirmedBy the supervisor who said that it may be erased; null where nobody has
  * @param hold        the legal hold that keeps it; null where none does
  */
-public record ExpiringComplaint(String reference, LocalDate closedOn, LocalDate eraseFrom, LocalDate eraseOn, String confirmedBy,
-                     LegalHold hold) {
+public record ExpiringComplaint(String reference, LocalDate closedOn, LocalDate eraseFrom, LocalDate eraseOn,
+                                String confirmedBy,
+                                LegalHold hold) {
 
     public boolean held() {
         return hold != null;

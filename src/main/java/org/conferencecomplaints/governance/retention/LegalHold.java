@@ -3,5 +3,4 @@ package org.conferencecomplaints.governance.retention;
 import java.time.Instant;
 
 /** A legal hold that is on: somebody still needs the file, and nothing of it is erased. */
-public record LegalHold(String reference, String reason, String by, Instant since) {
-}
+public record LegalHold(String reference, String reason, String by, Instant since) {}

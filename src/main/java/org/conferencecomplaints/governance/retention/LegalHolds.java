@@ -71,8 +71,9 @@ public class LegalHolds {
         LegalHold hold = store.hold(reference)
             .orElseThrow(() -> new Refusal(null, "There is no hold on this complaint any more."));
         if (!hold.since().toString().equals(since)) {
-            throw new Refusal(null, "Another hold has been put on this complaint since this page was opened. Nothing has been"
-                + " lifted. Read why, and lift it if it is not needed either.");
+            throw new Refusal(null,
+                "Another hold has been put on this complaint since this page was opened. Nothing has been"
+                    + " lifted. Read why, and lift it if it is not needed either.");
         }
         store.lift(reference, said, staff.currentUser());
         caseFile.note(reference, "Legal hold lifted: %s".formatted(said));

@@ -84,7 +84,8 @@ public class Retention {
     private ExpiringComplaint ending(String tenant, RetentionStore.Row row, LocalDate today) {
         LocalDate from = settings.eraseFrom(tenant, row.closedOn());
         LocalDate shown = (row.shownSince() == null ? today : row.shownSince()).plusDays(settings.noticeDays());
-        return new ExpiringComplaint(row.reference(), row.closedOn(), from, shown.isAfter(from) ? shown : from, row.confirmedBy(),
+        return new ExpiringComplaint(row.reference(), row.closedOn(), from, shown.isAfter(from) ? shown : from,
+            row.confirmedBy(),
             row.hold());
     }
 

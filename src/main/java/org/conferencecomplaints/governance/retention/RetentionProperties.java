@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param batch      at most so many complaints are erased in a night
  */
 @ConfigurationProperties("complaints.retention")
-record RetentionProperties(int years, Map<String, Integer> yearsOf, Extent then, int noticeDays, boolean confirm, int batch) {
+record RetentionProperties(int years, Map<String, Integer> yearsOf, Extent then, int noticeDays, boolean confirm,
+                           int batch) {
 
     private static final int LONGEST = 100;
 

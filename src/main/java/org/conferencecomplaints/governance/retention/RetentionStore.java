@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionStore {
 
-    private static final String ROWS =
-        "select c.reference, c.closed_on, n.shown_since, n.confirmed_by, h.reason, h.held_by, h.held_at ";
+    private static final String ROWS = "select c.reference, c.closed_on, n.shown_since, n.confirmed_by, h.reason, h.held_by, h.held_at ";
 
     /** Closed, not erased, and before this day. */
     private static final String ENDING = """
@@ -57,18 +56,19 @@ class RetentionStore {
 
     /** This complaint, if it is one of those. */
     Optional<Row> closedBefore(String tenant, LocalDate day, String reference) {
-        return jdbc.sql(ROWS + ENDING + " and c.reference = ?").params(tenant, day, reference).query(Row::of).optional();
+        return jdbc.sql(ROWS + ENDING + " and c.reference = ?").params(tenant, day, reference).query(Row::of)
+            .optional();
     }
 
     /** From today on supervisors are shown what closed before this day; those they know stay as they are. */
     void show(String tenant, LocalDate closedBefore) {
         jdbc.sql("""
-                delete from erasure_notice where complaint_reference in (select reference from complaint c
-                  where c.tenant = ? and (c.closed_on is null or c.closed_on <> erasure_notice.closed_on
-                    or c.closed_on >= ?))""")
+            delete from erasure_notice where complaint_reference in (select reference from complaint c
+              where c.tenant = ? and (c.closed_on is null or c.closed_on <> erasure_notice.closed_on
+                or c.closed_on >= ?))""")
             .params(tenant, closedBefore).update();
         jdbc.sql("insert into erasure_notice (complaint_reference, closed_on, shown_since) "
-                + "select c.reference, c.closed_on, cast(? as date) " + ENDING + " and n.complaint_reference is null")
+            + "select c.reference, c.closed_on, cast(? as date) " + ENDING + " and n.complaint_reference is null")
             .params(LocalDate.now(clock), tenant, closedBefore).update();
     }
 
@@ -80,30 +80,31 @@ class RetentionStore {
     }
 
     void mark(String reference) {
-        jdbc.sql("update complaint set anonymised_on = ? where reference = ?").params(LocalDate.now(clock), reference).update();
+        jdbc.sql("update complaint set anonymised_on = ? where reference = ?").params(LocalDate.now(clock), reference)
+            .update();
     }
 
     boolean confirm(String reference, String by) {
         return jdbc.sql("""
-                update erasure_notice set confirmed_by = ?, confirmed_at = ?
-                where complaint_reference = ? and confirmed_by is null
-                  and closed_on = (select closed_on from complaint where reference = complaint_reference)""")
+            update erasure_notice set confirmed_by = ?, confirmed_at = ?
+            where complaint_reference = ? and confirmed_by is null
+              and closed_on = (select closed_on from complaint where reference = complaint_reference)""")
             .params(by, now(), reference).update() == 1;
     }
 
     Optional<LegalHold> hold(String reference) {
         return jdbc.sql("""
-                select complaint_reference as reference, reason, held_by, held_at from legal_hold
-                where complaint_reference = ? and lifted_at is null""")
+            select complaint_reference as reference, reason, held_by, held_at from legal_hold
+            where complaint_reference = ? and lifted_at is null""")
             .param(reference).query((row, number) -> holdOf(row)).optional();
     }
 
     /** The council's holds that are on, the oldest first. */
     List<LegalHold> holds(String tenant) {
         return jdbc.sql("""
-                select c.reference, h.reason, h.held_by, h.held_at from legal_hold h
-                  join complaint c on c.reference = h.complaint_reference
-                where c.tenant = ? and h.lifted_at is null order by h.id""")
+            select c.reference, h.reason, h.held_by, h.held_at from legal_hold h
+              join complaint c on c.reference = h.complaint_reference
+            where c.tenant = ? and h.lifted_at is null order by h.id""")
             .param(tenant).query((row, number) -> holdOf(row)).list();
     }
 
@@ -114,13 +115,14 @@ class RetentionStore {
 
     void lift(String reference, String reason, String by) {
         jdbc.sql("""
-                update legal_hold set lifted_reason = ?, lifted_by = ?, lifted_at = ?
-                where complaint_reference = ? and lifted_at is null""")
+            update legal_hold set lifted_reason = ?, lifted_by = ?, lifted_at = ?
+            where complaint_reference = ? and lifted_at is null""")
             .params(reason, by, now(), reference).update();
     }
 
     void log(String reference, String tenant, String how, String rule, String by) {
-        jdbc.sql("insert into erasure (complaint_reference, tenant, how, rule, by_user, erased_at) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+            "insert into erasure (complaint_reference, tenant, how, rule, by_user, erased_at) values (?, ?, ?, ?, ?, ?)")
             .params(reference, tenant, how, rule, by, now()).update();
     }
 
@@ -129,7 +131,8 @@ class RetentionStore {
         return jdbc.sql("select * from erasure where tenant = ? order by id desc limit ?").params(tenant, most)
             .query((row, number) -> new ErasureRecord(row.getString("complaint_reference"), row.getString("how"),
                 row.getString("rule"), row.getString("by_user"),
-                row.getObject("erased_at", OffsetDateTime.class).toInstant())).list();
+                row.getObject("erased_at", OffsetDateTime.class).toInstant()))
+            .list();
     }
 
     private OffsetDateTime now() {

@@ -33,8 +33,10 @@ class DatabaseUpdates {
         refuseLater(tables);
         MigrationInfo[] missing = tables.info().pending();
         if (missing.length > 0) {
-            throw new NotFitForProduction(List.of(UPDATE + " is false, and the database is not of this release yet: it lacks "
-                + names(Stream.of(missing)) + ". Stop all nodes, make a backup, and start one once with --" + UPDATE + "=true."));
+            throw new NotFitForProduction(
+                List.of(UPDATE + " is false, and the database is not of this release yet: it lacks "
+                    + names(Stream.of(missing)) + ". Stop all nodes, make a backup, and start one once with --" + UPDATE
+                    + "=true."));
         }
         tables.validate();
     }
@@ -49,6 +51,7 @@ class DatabaseUpdates {
     }
 
     private static String names(Stream<MigrationInfo> migrations) {
-        return migrations.map(each -> each.getVersion() + " (" + each.getDescription() + ")").collect(Collectors.joining(", "));
+        return migrations.map(each -> each.getVersion() + " (" + each.getDescription() + ")")
+            .collect(Collectors.joining(", "));
     }
 }

@@ -58,7 +58,8 @@ final class ProductionSettings {
             problem("spring.datasource.url", "has to be a PostgreSQL database, jdbc:postgresql://…"
                 + (url.startsWith("jdbc:h2:") ? "; it is H2, which is for trying out" : ""));
         } else if (url.contains("password=")) {
-            problem("spring.datasource.url", "contains a password: set spring.datasource.password, so that no log shows it");
+            problem("spring.datasource.url",
+                "contains a password: set spring.datasource.password, so that no log shows it");
         }
         if (text("spring.datasource.username").isBlank() || text("spring.datasource.username").equals("sa")) {
             problem("spring.datasource.username", "is missing");
@@ -89,8 +90,9 @@ final class ProductionSettings {
             problem("complaints.base-url", "has to be the address that staff open, beginning with https://");
         }
         if (isSet("management.server.port") && !isSet("management.server.address")) {
-            problem("management.server.address", "is missing: say on which address the figures may be asked for, one that"
-                + " the world does not reach");
+            problem("management.server.address",
+                "is missing: say on which address the figures may be asked for, one that"
+                    + " the world does not reach");
         }
         if (!isSet("spring.mail.host")) {
             problem("spring.mail.host", "is missing: e-mail would be left in a folder");

@@ -36,7 +36,8 @@ final class Secrets {
         if (secret.chars().distinct().count() < DIFFERENT) {
             return Optional.of("repeats a few characters");
         }
-        if (name != null && !name.isBlank() && secret.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
+        if (name != null && !name.isBlank()
+            && secret.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
             return Optional.of("contains its user name");
         }
         return Optional.empty();

@@ -39,7 +39,7 @@ class BackChannelLogout {
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final JOSEObjectTypeVerifier<SecurityContext> TYPES = new DefaultJOSEObjectTypeVerifier<>(
-            new JOSEObjectType("logout+jwt"), JOSEObjectType.JWT, null);
+        new JOSEObjectType("logout+jwt"), JOSEObjectType.JWT, null);
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final ProviderSessions sessions;
@@ -47,28 +47,28 @@ class BackChannelLogout {
     private final JwtDecoder tokens;
 
     BackChannelLogout(ProviderSessions sessions, WallClock clock, ClientRegistrationRepository registrations,
-                SsoProperties settings, ProviderClient http) {
+                      SsoProperties settings, ProviderClient http) {
         this.sessions = sessions;
         this.clock = clock;
         this.tokens = new SupplierJwtDecoder(() -> decoder(
-                registrations.findByRegistrationId(SsoConfiguration.STAFF), settings, http));
+            registrations.findByRegistrationId(SsoConfiguration.STAFF), settings, http));
     }
 
     private JwtDecoder decoder(ClientRegistration registration, SsoProperties settings, ProviderClient http) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
-                .restOperations(http.operations())
-                .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(TYPES)).build();
+            .restOperations(http.operations())
+            .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(TYPES)).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(settings.issuer()), isForUs(settings)));
+            JwtValidators.createDefaultWithIssuer(settings.issuer()), isForUs(settings)));
         return decoder;
     }
 
     private OAuth2TokenValidator<Jwt> isForUs(SsoProperties settings) {
         return token -> token.getAudience() != null && token.getAudience().contains(settings.clientId())
-                && token.getClaim("events") instanceof Map<?, ?> events && events.containsKey(EVENT)
-                && !token.hasClaim("nonce")
-                && token.getIssuedAt() != null && clock.now().isBefore(token.getIssuedAt().plus(FRESH))
-                && (token.getSubject() != null || token.getClaimAsString("sid") != null)
+            && token.getClaim("events") instanceof Map<?, ?> events && events.containsKey(EVENT)
+            && !token.hasClaim("nonce")
+            && token.getIssuedAt() != null && clock.now().isBefore(token.getIssuedAt().plus(FRESH))
+            && (token.getSubject() != null || token.getClaimAsString("sid") != null)
                 ? OAuth2TokenValidatorResult.success()
                 : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_request"));
     }

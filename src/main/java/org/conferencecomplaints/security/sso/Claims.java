@@ -16,7 +16,7 @@ record Claims(Map<String, Object> byName) {
     /** The text of a claim; empty where it is missing, blank, or no text. */
     Optional<String> text(String claim) {
         return value(claim).filter(String.class::isInstance).map(String.class::cast)
-                .map(String::strip).filter(text -> !text.isEmpty());
+            .map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** The texts of a claim that lists some, or is just one. */

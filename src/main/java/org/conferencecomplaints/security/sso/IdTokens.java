@@ -24,17 +24,17 @@ class IdTokens implements JwtDecoderFactory<ClientRegistration> {
     private final SingletonSupplier<JwtDecoder> decoder;
 
     IdTokens(ClientRegistrationRepository registrations, ProviderClient http) {
-        this.decoder = SingletonSupplier.of(() ->
-                decoder(registrations.findByRegistrationId(SsoConfiguration.STAFF), http));
+        this.decoder = SingletonSupplier
+            .of(() -> decoder(registrations.findByRegistrationId(SsoConfiguration.STAFF), http));
     }
 
     private static JwtDecoder decoder(ClientRegistration registration, ProviderClient http) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
-                .restOperations(http.operations()).build();
+            .restOperations(http.operations()).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
-                new OidcIdTokenValidator(registration)));
+            new OidcIdTokenValidator(registration)));
         decoder.setClaimSetConverter(
-                new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+            new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
         return decoder;
     }
 

@@ -15,5 +15,4 @@ import java.util.Set;
  * @param asOf      when the service said so
  */
 record Member(String id, String subject, String firstName, String lastName, String email, Set<String> groups,
-              Instant asOf) {
-}
+              Instant asOf) {}

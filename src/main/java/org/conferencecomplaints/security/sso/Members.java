@@ -29,9 +29,9 @@ class Members {
     Members(SsoProperties settings, Councils councils) {
         this.settings = settings;
         this.councilOf = councils.councils().entrySet().stream()
-                .flatMap(council -> council.getValue().groups().keySet().stream()
-                        .map(group -> Map.entry(group, council.getKey())))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .flatMap(council -> council.getValue().groups().keySet().stream()
+                .map(group -> Map.entry(group, council.getKey())))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -42,11 +42,11 @@ class Members {
     Member of(Map<String, Object> byName, Instant asOf) {
         Claims claims = new Claims(byName);
         String id = claims.text(settings.userIdClaim())
-                .filter(text -> text.length() <= LONGEST_ID && USER_ID.matcher(text).matches())
-                .orElseThrow(() -> new NotAdmitted(SignInRefused.USER_ID));
+            .filter(text -> text.length() <= LONGEST_ID && USER_ID.matcher(text).matches())
+            .orElseThrow(() -> new NotAdmitted(SignInRefused.USER_ID));
         String subject = claims.text(StandardClaimNames.SUB).orElseThrow(() -> new NotAdmitted(SignInRefused.USER_ID));
         return new Member(id, subject, name(claims, settings.firstNameClaim()), lastName(claims),
-                email(claims), groups(claims), asOf);
+            email(claims), groups(claims), asOf);
     }
 
     private String email(Claims claims) {
@@ -70,10 +70,10 @@ class Members {
             throw new NotAdmitted(SignInRefused.TOO_MANY_GROUPS);
         }
         return settings.groups().entrySet().stream()
-                .filter(group -> group.getValue().stream().anyMatch(theirs::contains))
-                .map(Map.Entry::getKey)
-                .filter(group -> isInTheirCouncil(group, claims))
-                .collect(Collectors.toCollection(TreeSet::new));
+            .filter(group -> group.getValue().stream().anyMatch(theirs::contains))
+            .map(Map.Entry::getKey)
+            .filter(group -> isInTheirCouncil(group, claims))
+            .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Entra ID leaves the groups out of a token, and says so, when there are too many. */

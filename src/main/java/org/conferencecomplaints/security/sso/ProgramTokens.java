@@ -49,13 +49,13 @@ class ProgramTokens implements Converter<Jwt, AbstractAuthenticationToken> {
     JwtDecoder decoder() {
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(registrations
-                            .findByRegistrationId(SsoConfiguration.STAFF).getProviderDetails().getJwkSetUri())
-                    .restOperations(http.operations()).build();
+                .findByRegistrationId(SsoConfiguration.STAFF).getProviderDetails().getJwkSetUri())
+                .restOperations(http.operations()).build();
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(settings.issuer()),
-                    new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
-                            audience -> audience != null && audience.contains(settings.apiAudience())),
-                    isRecent(), isNoIdToken()));
+                JwtValidators.createDefaultWithIssuer(settings.issuer()),
+                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
+                    audience -> audience != null && audience.contains(settings.apiAudience())),
+                isRecent(), isNoIdToken()));
             return decoder;
         });
     }
@@ -65,14 +65,16 @@ class ProgramTokens implements Converter<Jwt, AbstractAuthenticationToken> {
         return token -> {
             Instant issued = token.getIssuedAt();
             return issued != null && clock.now().isBefore(issued.plus(settings.tokenAge()))
-                    ? OAuth2TokenValidatorResult.success() : refused("Issued too long ago");
+                ? OAuth2TokenValidatorResult.success()
+                : refused("Issued too long ago");
         };
     }
 
     /** An ID token tells a browser's sign-in who came; whoever gets hold of one may not ask for cases with it. */
     private static OAuth2TokenValidator<Jwt> isNoIdToken() {
         return token -> token.hasClaim("nonce") || "ID".equals(token.getClaims().get("typ"))
-                ? refused("Not an access token") : OAuth2TokenValidatorResult.success();
+            ? refused("Not an access token")
+            : OAuth2TokenValidatorResult.success();
     }
 
     private static OAuth2TokenValidatorResult refused(String why) {

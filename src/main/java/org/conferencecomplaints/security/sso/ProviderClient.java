@@ -28,10 +28,10 @@ class ProviderClient {
     /** For tokens. */
     RestClient tokens() {
         return RestClient.builder().requestFactory(requests())
-                .messageConverters(List.of(new FormHttpMessageConverter(),
-                        new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build();
+            .messageConverters(List.of(new FormHttpMessageConverter(),
+                new OAuth2AccessTokenResponseHttpMessageConverter()))
+            .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+            .build();
     }
 
     private static SimpleClientHttpRequestFactory requests() {

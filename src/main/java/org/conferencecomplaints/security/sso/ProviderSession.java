@@ -13,5 +13,4 @@ import java.time.Instant;
  * @param confirmedAt  when the service last said that the person may be signed in
  */
 record ProviderSession(String id, String userId, String subject, String idToken, String refreshToken,
-                       Instant confirmedAt) {
-}
+                       Instant confirmedAt) {}

@@ -34,11 +34,11 @@ import org.springframework.web.client.ResourceAccessException;
 class ProviderSessionCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProviderSessionCheck.class);
-    private static final Set<String> NOT_NOW =
-            Set.of(OAuth2ErrorCodes.SERVER_ERROR, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
+    private static final Set<String> NOT_NOW = Set.of(OAuth2ErrorCodes.SERVER_ERROR,
+        OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE);
     /** Nothing is asked of the service with an access token. */
-    private static final OAuth2AccessToken NOT_KEPT =
-            new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "not kept", null, null);
+    private static final OAuth2AccessToken NOT_KEPT = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER,
+        "not kept", null, null);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final int LOOKS = 150;
 
@@ -52,8 +52,8 @@ class ProviderSessionCheck {
     private final WallClock clock;
 
     ProviderSessionCheck(SsoProperties settings, ClientRegistrationRepository registrations,
-                    OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> tokens, IdTokens idTokens,
-                    Members members, StaffCopy copy, ProviderSessions sessions, WallClock clock) {
+                         OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> tokens, IdTokens idTokens,
+                         Members members, StaffCopy copy, ProviderSessions sessions, WallClock clock) {
         this.settings = settings;
         this.registrations = registrations;
         this.tokens = tokens;
@@ -119,8 +119,8 @@ class ProviderSessionCheck {
 
     private void renew(ProviderSession session, Instant now) {
         OAuth2AccessTokenResponse answer = tokens.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-                registrations.findByRegistrationId(SsoConfiguration.STAFF), NOT_KEPT,
-                new OAuth2RefreshToken(session.refreshToken(), null)));
+            registrations.findByRegistrationId(SsoConfiguration.STAFF), NOT_KEPT,
+            new OAuth2RefreshToken(session.refreshToken(), null)));
         OidcIdToken idToken = idTokenOf(answer);
         Member member = members.of(idToken.getClaims(), idToken.getIssuedAt());
         if (!idToken.getSubject().equals(session.subject()) || !member.id().equals(session.userId())) {
@@ -128,7 +128,7 @@ class ProviderSessionCheck {
         }
         copy.take(member);
         sessions.renew(session.id(), idToken, Optional.ofNullable(answer.getRefreshToken())
-                .map(OAuth2RefreshToken::getTokenValue).orElse(session.refreshToken()), now);
+            .map(OAuth2RefreshToken::getTokenValue).orElse(session.refreshToken()), now);
     }
 
     private OidcIdToken idTokenOf(OAuth2AccessTokenResponse answer) {
@@ -142,7 +142,7 @@ class ProviderSessionCheck {
 
     private static boolean isUnreachable(OAuth2AuthorizationException refused) {
         return NOT_NOW.contains(refused.getError().getErrorCode())
-                || refused.getCause() instanceof ResourceAccessException
-                || refused.getCause() instanceof HttpServerErrorException;
+            || refused.getCause() instanceof ResourceAccessException
+            || refused.getCause() instanceof HttpServerErrorException;
     }
 }

@@ -40,10 +40,11 @@ class ProviderSessions {
         jdbc.sql("delete from provider_session where began_at < ?").param(at(now.minus(longest))).update();
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
-                insert into provider_session (id, user_id, subject, sid, id_token, refresh_token, began_at, confirmed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into provider_session (id, user_id, subject, sid, id_token, refresh_token, began_at, confirmed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(id, userId, idToken.getSubject(), idToken.getClaimAsString("sid"), idToken.getTokenValue(),
-                refreshToken, at(now), at(now)).update();
+                refreshToken, at(now), at(now))
+            .update();
         browser.setAttribute(KEY, id);
     }
 
@@ -53,7 +54,8 @@ class ProviderSessions {
     }
 
     Optional<ProviderSession> find(String id) {
-        return jdbc.sql("select * from provider_session where id = ?").param(id).query(ProviderSessions::row).optional();
+        return jdbc.sql("select * from provider_session where id = ?").param(id).query(ProviderSessions::row)
+            .optional();
     }
 
     /** The service is going to be asked: true for one request at a time, until it has renewed or given up. */
@@ -74,8 +76,8 @@ class ProviderSessions {
     /** The service has said again that the person may be signed in. */
     void renew(String id, OidcIdToken idToken, String refreshToken, Instant now) {
         jdbc.sql("""
-                update provider_session set id_token = ?, sid = ?, refresh_token = ?, confirmed_at = ?, asked_at = null
-                where id = ?""")
+            update provider_session set id_token = ?, sid = ?, refresh_token = ?, confirmed_at = ?, asked_at = null
+            where id = ?""")
             .params(idToken.getTokenValue(), idToken.getClaimAsString("sid"), refreshToken, at(now), id).update();
     }
 

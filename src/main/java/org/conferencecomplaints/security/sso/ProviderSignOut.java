@@ -27,11 +27,11 @@ class ProviderSignOut {
         ClientRegistration registration = registrations.findByRegistrationId(SsoConfiguration.STAFF);
         Map<String, Object> service = registration.getProviderDetails().getConfigurationMetadata();
         return Optional.ofNullable((String) service.get("end_session_endpoint"))
-                .map(address -> UriComponentsBuilder.fromUriString(address)
-                        .queryParam("id_token_hint", "{token}")
-                        .queryParam("client_id", "{client}")
-                        .queryParam("post_logout_redirect_uri", "{back}")
-                        .encode().buildAndExpand(idToken, registration.getClientId(), back)
-                        .toUriString());
+            .map(address -> UriComponentsBuilder.fromUriString(address)
+                .queryParam("id_token_hint", "{token}")
+                .queryParam("client_id", "{client}")
+                .queryParam("post_logout_redirect_uri", "{back}")
+                .encode().buildAndExpand(idToken, registration.getClientId(), back)
+                .toUriString());
     }
 }

@@ -18,7 +18,7 @@ class SavedRequestAddress implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws IOException {
+        throws IOException {
         if ("GET".equals(request.getMethod())) {
             String query = request.getQueryString();
             remember(request, request.getRequestURI() + (query == null ? "" : "?" + query));
@@ -34,7 +34,7 @@ class SavedRequestAddress implements AuthenticationEntryPoint {
     /** Where this session's user wanted to go. */
     Optional<String> wanted(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(KEY))
-                .filter(path -> path.startsWith("/") && !path.startsWith("//"));
+            .map(session -> (String) session.getAttribute(KEY))
+            .filter(path -> path.startsWith("/") && !path.startsWith("//"));
     }
 }

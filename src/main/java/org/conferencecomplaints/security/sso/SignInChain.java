@@ -41,32 +41,33 @@ class SignInChain {
     SecurityFilterChain signIns(HttpSecurity http, ClientRegistrationRepository registrations,
                                 OAuth2AuthorizedClientRepository clients,
                                 OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
-                                SignInOutcome outcome) throws Exception {
+                                SignInOutcome outcome)
+        throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         return http
-                .securityMatcher(new OrRequestMatcher(paths.matcher(THERE + "/**"), paths.matcher(BACK),
-                        paths.matcher(SignInPages.SIGN_IN + "/**"), paths.matcher(BackChannelLogout.SIGNED_OUT)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .oauth2Login(login -> login
-                        .loginPage(SignInPages.SIGN_IN)
-                        .clientRegistrationRepository(registrations)
-                        .authorizedClientRepository(clients)
-                        .authorizationEndpoint(there -> there.authorizationRequestResolver(withPkce(registrations)))
-                        .tokenEndpoint(token -> token.accessTokenResponseClient(tokens))
-                        .userInfoEndpoint(info -> info.oidcUserService(whomTheIdTokenNames()))
-                        .successHandler(outcome)
-                        .failureHandler(outcome))
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.none()))
-                .csrf(AbstractHttpConfigurer::disable) // there is nothing to forge: state, nonce and signatures
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
+            .securityMatcher(new OrRequestMatcher(paths.matcher(THERE + "/**"), paths.matcher(BACK),
+                paths.matcher(SignInPages.SIGN_IN + "/**"), paths.matcher(BackChannelLogout.SIGNED_OUT)))
+            .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+            .oauth2Login(login -> login
+                .loginPage(SignInPages.SIGN_IN)
+                .clientRegistrationRepository(registrations)
+                .authorizedClientRepository(clients)
+                .authorizationEndpoint(there -> there.authorizationRequestResolver(withPkce(registrations)))
+                .tokenEndpoint(token -> token.accessTokenResponseClient(tokens))
+                .userInfoEndpoint(info -> info.oidcUserService(whomTheIdTokenNames()))
+                .successHandler(outcome)
+                .failureHandler(outcome))
+            .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+            .sessionManagement(session -> session.sessionFixation(fixation -> fixation.none()))
+            .csrf(AbstractHttpConfigurer::disable) // there is nothing to forge: state, nonce and signatures
+            .requestCache(AbstractHttpConfigurer::disable)
+            .logout(AbstractHttpConfigurer::disable)
+            .build();
     }
 
     private static OAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository registrations) {
-        DefaultOAuth2AuthorizationRequestResolver resolver =
-                new DefaultOAuth2AuthorizationRequestResolver(registrations, THERE);
+        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
+            registrations, THERE);
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         return resolver;
     }

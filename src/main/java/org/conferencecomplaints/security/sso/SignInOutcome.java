@@ -48,7 +48,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication there)
-            throws IOException {
+        throws IOException {
         try {
             response.sendRedirect(request.getContextPath() + admit(request, there));
         } catch (NotAdmitted refused) {
@@ -67,19 +67,23 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
         copy.take(member);
         String wanted = wayThere.wanted(request).orElse("/");
         signIn.begin(request, member.id());
-        sessions.begin(request.getSession(), member.id(), idToken, tokens.getRefreshToken().getTokenValue(), clock.now());
+        sessions.begin(request.getSession(), member.id(), idToken, tokens.getRefreshToken().getTokenValue(),
+            clock.now());
         return wanted;
     }
 
     @Override
     public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-                                        AuthenticationException failure) throws IOException {
+                                        AuthenticationException failure)
+        throws IOException {
         LOG.warn("A sign-in failed: {}", failure instanceof OAuth2AuthenticationException told
-                ? told.getError().getErrorCode().replaceAll("[^\\w.-]", "?") : failure.getClass().getSimpleName());
+            ? told.getError().getErrorCode().replaceAll("[^\\w.-]", "?")
+            : failure.getClass().getSimpleName());
         refuse(request, response, failure instanceof NotAdmitted refused ? refused.why() : SignInRefused.FAILED);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, SignInRefused why) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, SignInRefused why)
+        throws IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

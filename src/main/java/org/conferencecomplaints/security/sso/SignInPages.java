@@ -43,13 +43,15 @@ class SignInPages {
     @GetMapping(SIGN_IN)
     ModelAndView begin(HttpServletRequest request, @RequestParam Optional<String> from) {
         if (signIn.inBrowser(request).isPresent()) {
-            return from.isPresent() ? refusal(SignInRefused.NOT_THIS_APPLICATION)
-                    : new ModelAndView("redirect:/");
+            return from.isPresent()
+                ? refusal(SignInRefused.NOT_THIS_APPLICATION)
+                : new ModelAndView("redirect:/");
         }
         from.filter(APPLICATIONS::contains)
-                .ifPresent(application -> wayThere.remember(request, "/camunda/app/" + application + "/default/"));
-        return answers() ? new ModelAndView("redirect:/oauth2/authorization/" + SsoConfiguration.STAFF)
-                : refusal(SignInRefused.UNREACHABLE);
+            .ifPresent(application -> wayThere.remember(request, "/camunda/app/" + application + "/default/"));
+        return answers()
+            ? new ModelAndView("redirect:/oauth2/authorization/" + SsoConfiguration.STAFF)
+            : refusal(SignInRefused.UNREACHABLE);
     }
 
     /** Says why somebody did not get in. */

@@ -32,7 +32,8 @@ class SingleSignOn implements SignInMethod {
     private final ProviderSignOut signOut;
     private final AuthenticationEntryPoint forPrograms;
 
-    SingleSignOn(SsoProperties settings, ProgramTokens tokens, SavedRequestAddress wayThere, ProviderSessionCheck provider,
+    SingleSignOn(SsoProperties settings, ProgramTokens tokens, SavedRequestAddress wayThere,
+                 ProviderSessionCheck provider,
                  ProviderSessions sessions, ProviderSignOut signOut, ProblemResponses problems) {
         this.settings = settings;
         this.tokens = tokens;
@@ -41,15 +42,15 @@ class SingleSignOn implements SignInMethod {
         this.sessions = sessions;
         this.signOut = signOut;
         this.forPrograms = problems.signInFirst(SCHEME, "Please sign in: a token of the council's sign-in service is "
-                + "missing, too old, not meant for this application, or of somebody who has no access to it.");
+            + "missing, too old, not meant for this application, or of somebody who has no access to it.");
     }
 
     @Override
     public void inHeader(HttpSecurity http) throws Exception {
         if (settings.takesTokens()) {
             http.oauth2ResourceServer(programs -> programs
-                    .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens))
-                    .authenticationEntryPoint(forPrograms));
+                .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens))
+                .authenticationEntryPoint(forPrograms));
         }
     }
 
@@ -57,7 +58,7 @@ class SingleSignOn implements SignInMethod {
     public boolean isInHeader(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return settings.takesTokens() && header != null
-                && header.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1);
+            && header.regionMatches(true, 0, SCHEME + " ", 0, SCHEME.length() + 1);
     }
 
     @Override

@@ -39,19 +39,20 @@ class SsoConfiguration {
 
     /** Asks the service for its description when somebody first signs in: limits are watched without it. */
     @Bean
-    ClientRegistrationRepository signInService(SsoProperties settings, @Value("${complaints.base-url}") String baseUrl) {
-        return new SupplierClientRegistrationRepository(() ->
-                new InMemoryClientRegistrationRepository(List.of(registration(settings, baseUrl))));
+    ClientRegistrationRepository signInService(SsoProperties settings,
+                                               @Value("${complaints.base-url}") String baseUrl) {
+        return new SupplierClientRegistrationRepository(
+            () -> new InMemoryClientRegistrationRepository(List.of(registration(settings, baseUrl))));
     }
 
     private static ClientRegistration registration(SsoProperties settings, String baseUrl) {
         return ClientRegistrations.fromOidcIssuerLocation(settings.issuer())
-                .registrationId(STAFF)
-                .clientId(settings.clientId())
-                .clientSecret(settings.clientSecret())
-                .scope(settings.scopes())
-                .redirectUri(baseUrl.replaceAll("/+$", "") + "/login/oauth2/code/{registrationId}")
-                .build();
+            .registrationId(STAFF)
+            .clientId(settings.clientId())
+            .clientSecret(settings.clientSecret())
+            .scope(settings.scopes())
+            .redirectUri(baseUrl.replaceAll("/+$", "") + "/login/oauth2/code/{registrationId}")
+            .build();
     }
 
     @Bean

@@ -31,19 +31,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("complaints.sso")
 record SsoProperties(String issuer, String clientId, String clientSecret,
-                   @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
-                   @DefaultValue("sub") String userIdClaim,
-                   @DefaultValue("given_name") String firstNameClaim,
-                   @DefaultValue("family_name") String lastNameClaim,
-                   @DefaultValue("email") String emailClaim,
-                   @DefaultValue("groups") String groupsClaim,
-                   Map<String, List<String>> groups,
-                   @DefaultValue("") String councilClaim,
-                   Map<String, List<String>> councils,
-                   @DefaultValue("") String apiAudience,
-                   @DefaultValue("PT15M") Duration tokenAge,
-                   @DefaultValue("PT5M") Duration checkEvery,
-                   @DefaultValue("PT15M") Duration unreachableFor) {
+                     @DefaultValue( {
+                         "openid", "profile", "email"}) List<String> scopes,
+                     @DefaultValue("sub") String userIdClaim,
+                     @DefaultValue("given_name") String firstNameClaim,
+                     @DefaultValue("family_name") String lastNameClaim,
+                     @DefaultValue("email") String emailClaim,
+                     @DefaultValue("groups") String groupsClaim,
+                     Map<String, List<String>> groups,
+                     @DefaultValue("") String councilClaim,
+                     Map<String, List<String>> councils,
+                     @DefaultValue("") String apiAudience,
+                     @DefaultValue("PT15M") Duration tokenAge,
+                     @DefaultValue("PT5M") Duration checkEvery,
+                     @DefaultValue("PT15M") Duration unreachableFor){
 
     private static final Set<String> THIS_COMPUTER = Set.of("localhost", "127.0.0.1", "[::1]");
 

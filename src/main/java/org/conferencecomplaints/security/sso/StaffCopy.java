@@ -96,16 +96,16 @@ class StaffCopy {
     private void memberships(Member member) {
         Set<String> before = groupsOf(member);
         before.stream().filter(group -> !member.groups().contains(group) && !EngineDirectory.LOCKED_OUT.equals(group))
-                .forEach(group -> identity.deleteMembership(member.id(), group));
+            .forEach(group -> identity.deleteMembership(member.id(), group));
         member.groups().stream().filter(group -> !before.contains(group))
-                .forEach(group -> identity.createMembership(member.id(), group));
+            .forEach(group -> identity.createMembership(member.id(), group));
         // Councils come with groups alone.
         identity.createTenantQuery().userMember(member.id()).unlimitedList().stream().map(Tenant::getId)
-                .forEach(council -> identity.deleteTenantUserMembership(council, member.id()));
+            .forEach(council -> identity.deleteTenantUserMembership(council, member.id()));
     }
 
     private Set<String> groupsOf(Member member) {
         return identity.createGroupQuery().groupMember(member.id()).unlimitedList().stream().map(Group::getId)
-                .collect(Collectors.toSet());
+            .collect(Collectors.toSet());
     }
 }

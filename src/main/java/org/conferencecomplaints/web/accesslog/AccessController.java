@@ -67,14 +67,15 @@ class AccessController {
     }
 
     /** A page of the log, and the latest changes of users and groups. */
-    record AccessJson(List<LineJson> items, int page, int size, long total, int pages, List<StaffChange> staffChanges) {
-    }
+    record AccessJson(List<LineJson> items, int page, int size, long total, int pages,
+                      List<StaffChange> staffChanges) {}
 
     record LineJson(Instant at, String by, String complaint, String what, String item, String way, String before,
                     String after) {
 
         static LineJson of(AccessEntry entry) {
-            return new LineJson(entry.at(), entry.by(), entry.reference(), entry.what().name().toLowerCase(), entry.item(),
+            return new LineJson(entry.at(), entry.by(), entry.reference(), entry.what().name().toLowerCase(),
+                entry.item(),
                 entry.way().name().toLowerCase(), entry.before(), entry.after());
         }
     }

@@ -13,7 +13,7 @@ import org.conferencecomplaints.web.support.Option;
  * @param changes  of users, groups and memberships
  */
 public record AccessView(Filter filter, Refused refusal, String count, List<Row> rows, String previous, String next,
-                  List<Change> changes) {
+                         List<Change> changes) {
 
     boolean found() {
         return !rows.isEmpty();
@@ -28,8 +28,7 @@ public record AccessView(Filter filter, Refused refusal, String count, List<Row>
     }
 
     /** What the search form holds, and the people to choose from. */
-    record Filter(List<Option> people, String complaint, String from, String to) {
-    }
+    record Filter(List<Option> people, String complaint, String from, String to) {}
 
     /** A refusal and, for each field of the form, the same sentence if it is the field's. */
     record Refused(String field, String message) {
@@ -53,9 +52,7 @@ public record AccessView(Filter filter, Refused refusal, String count, List<Row>
 
     /** A line of the log; {@code before} and {@code after} belong to a change, {@code reason} to an opening. */
     public record Row(String at, String who, String what, String item, String reference, String how, String before,
-               String after, String reason) {
-    }
+                      String after, String reason) {}
 
-    record Change(String at, String who, String what) {
-    }
+    record Change(String at, String who, String what) {}
 }

@@ -65,7 +65,8 @@ public class AccessViews {
 
     private String item(AccessEntry entry) {
         return entry.what() == AccessAction.LETTER
-            ? letters.find(entry.item()).map(Letter::subject).orElse(entry.item()) : entry.item();
+            ? letters.find(entry.item()).map(Letter::subject).orElse(entry.item())
+            : entry.item();
     }
 
     private static String orNothing(String text) {
@@ -77,7 +78,9 @@ public class AccessViews {
     }
 
     private static String count(AccessPage found) {
-        String lines = found.total() == 0 ? "Nothing found" : found.total() == 1 ? "1 line" : "%,d lines".formatted(found.total());
+        String lines = found.total() == 0
+            ? "Nothing found"
+            : found.total() == 1 ? "1 line" : "%,d lines".formatted(found.total());
         return found.pages() == 1 ? lines : "%s, page %d of %d".formatted(lines, found.page(), found.pages());
     }
 

@@ -23,8 +23,9 @@ import org.conferencecomplaints.deadlines.Deadline;
  * @param today the day on which it was read; decides what is missed
  */
 public record Case(Complaint complaint, Optional<String> stage, List<OpenTask> tasks,
-            List<Complainant> complainants, Map<String, Object> facts, List<CaseEntry> entries, List<CaseEvent> events, List<Deadline> deadlines, List<Letter> letters,
-            List<Referral> referrals, LocalDate today) {
+                   List<Complainant> complainants, Map<String, Object> facts, List<CaseEntry> entries,
+                   List<CaseEvent> events, List<Deadline> deadlines, List<Letter> letters,
+                   List<Referral> referrals, LocalDate today) {
 
     /** Whether a limit that still has to be kept is past its last day. */
     public boolean isOverdue() {
@@ -32,7 +33,7 @@ public record Case(Complaint complaint, Optional<String> stage, List<OpenTask> t
     }
 
     static boolean anyOverdue(List<Deadline> deadlines, LocalDate today) {
-        return deadlines.stream().anyMatch(deadline ->
-            deadline.metOn() == null && deadline.endedOn() == null && today.isAfter(deadline.lastDay()));
+        return deadlines.stream().anyMatch(
+            deadline -> deadline.metOn() == null && deadline.endedOn() == null && today.isAfter(deadline.lastDay()));
     }
 }

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    public static final String NO_REGISTER =
-        "Your role sees complaints through its tasks. Open Tasklist: each task links to the complaint "
+    public static final String NO_REGISTER = "Your role sees complaints through its tasks. Open Tasklist: each task links to the complaint "
         + "it belongs to.";
 
     private final Register register;
@@ -67,8 +66,9 @@ public class Cases {
     /** The complaint that a task is about; {@link NotFound} where the person sees no such task. */
     public String referenceOfTask(String taskId) {
         requirePlain(taskId);
-        return work.referenceOf(taskId).orElseThrow(() -> new NotFound("This task is not there any more, or is not yours."
-            + " Choose another from the list."));
+        return work.referenceOf(taskId)
+            .orElseThrow(() -> new NotFound("This task is not there any more, or is not yours."
+                + " Choose another from the list."));
     }
 
     /** The case beside one of its tasks in Tasklist, for whoever {@link #read} would show it to. */

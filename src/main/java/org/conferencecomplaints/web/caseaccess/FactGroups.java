@@ -59,7 +59,8 @@ public class FactGroups {
         return active(complainants).stream().map(person -> new Group("Who complains", Complainant.KEYS.stream()
             .filter(key -> !key.equals(Complainant.CONTACT_NOTES) && person.text(key).isPresent())
             .map(key -> new Line(label(entries, key), Dates.answer(labels.answerOf(entries.get(0).form(), key,
-                person.answers().get(key))))).toList())).toList();
+                person.answers().get(key)))))
+            .toList())).toList();
     }
 
     /** The grounds of the complaint (H-0.1), each by its label. */

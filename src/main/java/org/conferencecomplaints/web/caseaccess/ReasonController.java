@@ -47,6 +47,5 @@ class ReasonController {
             .body(new OpenedJson(reference, until));
     }
 
-    record OpenedJson(String reference, Instant openUntil) {
-    }
+    record OpenedJson(String reference, Instant openUntil) {}
 }

@@ -6,7 +6,8 @@ import org.conferencecomplaints.web.support.Forbidden;
 public class ReasonNeeded extends Forbidden {
 
     ReasonNeeded(String reference) {
-        super("Administrators open a case file only with a reason, which supervisors see. Give it on the case's page, or"
-            + " with POST /api/complaints/" + reference + "/access.");
+        super(
+            "Administrators open a case file only with a reason, which supervisors see. Give it on the case's page, or"
+                + " with POST /api/complaints/" + reference + "/access.");
     }
 }

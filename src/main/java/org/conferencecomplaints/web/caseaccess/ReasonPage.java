@@ -25,6 +25,5 @@ public class ReasonPage {
             breakGlass.stays().toMinutes()));
     }
 
-    record View(String reference, String reason, String refusal, long minutes) {
-    }
+    record View(String reference, String reason, String refusal, long minutes) {}
 }

@@ -36,8 +36,7 @@ record CaseJson(String reference, String tenant, String procedure, String status
 
     record DeadlineJson(String clause, String clauseName, LocalDate anchor, String limit, LocalDate due,
                         LocalDate extendedTo, LocalDate metOn, boolean missed, boolean recordedLate, LocalDate endedOn,
-                        String why) {
-    }
+                        String why) {}
 
     record LetterJson(String id, String template, String subject, String recipient, String channel, String status,
                       Instant issuedAt, LocalDate sentOn, LocalDate receivedOn, String url) {

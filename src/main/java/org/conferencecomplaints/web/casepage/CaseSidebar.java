@@ -16,7 +16,7 @@ import org.conferencecomplaints.web.support.Phone;
  * @param changes  what the person may do to the whole complaint
  */
 record CaseSidebar(String reference, List<Untold> untold, List<ConcernView.Row> concerns, List<ActionView.Row> actions,
-              boolean writes, String noteKey, List<ChangeLink> changes) {
+                   boolean writes, String noteKey, List<ChangeLink> changes) {
 
     boolean hasChanges() {
         return !changes.isEmpty();
@@ -31,6 +31,5 @@ record CaseSidebar(String reference, List<Untold> untold, List<ConcernView.Row> 
     }
 
     /** A concern of which the duty team could not be told, and the number to ring; null where none is set. */
-    record Untold(String address, Phone phone) {
-    }
+    record Untold(String address, Phone phone) {}
 }

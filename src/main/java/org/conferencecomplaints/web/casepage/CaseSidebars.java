@@ -23,7 +23,7 @@ class CaseSidebars {
     private final ChangeService changes;
 
     CaseSidebars(ConcernService concernDesk, ConcernViews concernViews, ActionViews actionViews, CaseWorkers workers,
-            ChangeService changes) {
+                 ChangeService changes) {
         this.changes = changes;
         this.concernDesk = concernDesk;
         this.concernViews = concernViews;
@@ -34,8 +34,9 @@ class CaseSidebars {
     CaseSidebar of(Complaint complaint) {
         List<Concern> concerns = concernDesk.of(complaint);
         return new CaseSidebar(complaint.reference(),
-            concerns.stream().filter(concern -> !concern.isTold() && concern.failures() > 0).map(concern ->
-                new Untold(ConcernViews.address(concern), concernViews.dutyPhone(complaint.tenant()))).toList(),
+            concerns.stream().filter(concern -> !concern.isTold() && concern.failures() > 0)
+                .map(concern -> new Untold(ConcernViews.address(concern), concernViews.dutyPhone(complaint.tenant())))
+                .toList(),
             concerns.stream().map(concernViews::row).toList(), actionViews.of(complaint), workers.mayWrite(),
             CaseForm.newKey(), changes.links(complaint));
     }

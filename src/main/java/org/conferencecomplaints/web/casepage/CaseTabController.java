@@ -26,7 +26,8 @@ class CaseTabController {
     private final Register register;
     private final ConcernViews concernViews;
 
-    CaseTabController(Cases cases, CaseViews caseViews, CaseSidebars besides, Register register, ConcernViews concernViews) {
+    CaseTabController(Cases cases, CaseViews caseViews, CaseSidebars besides, Register register,
+                      ConcernViews concernViews) {
         this.cases = cases;
         this.caseViews = caseViews;
         this.besides = besides;

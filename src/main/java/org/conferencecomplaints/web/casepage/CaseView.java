@@ -26,7 +26,8 @@ import org.conferencecomplaints.web.support.Tag;
  * @param looks    who has looked; null for whoever does not supervise the council
  * @param keeping  for how long it is kept
  */
-record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts, List<String> grounds,
+record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts,
+                List<String> grounds,
                 List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, PapersView papers,
                 List<Happening> timeline, DocumentsView documents, Looks looks, KeepingView keeping) {
 
@@ -51,24 +52,19 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     }
 
     record Summary(String reference, String complainant, String council, boolean open, String outcome, String closedOn,
-                   String stage, String received, boolean overdue) {
-    }
+                   String stage, String received, boolean overdue) {}
 
     /** What is to be done, or in {@code sentence} why nothing is just now. */
-    record Next(List<Task> tasks, String sentence) {
-    }
+    record Next(List<Task> tasks, String sentence) {}
 
     /** A task; {@code address} leads to it in Tasklist. */
-    record Task(String name, String address, String who, String due, boolean overdue, boolean urgent) {
-    }
+    record Task(String name, String address, String who, String due, boolean overdue, boolean urgent) {}
 
     /** A limit: its last day, why it is that day, and how it stands. */
     record Limit(String clause, String name, String lastDay, String originally, String why, Tag state, String since,
-                 boolean recordedLate) {
-    }
+                 boolean recordedLate) {}
 
-    record ReferralRow(String to, String kind, String what, String madeOn, String result, String resultOn) {
-    }
+    record ReferralRow(String to, String kind, String what, String madeOn, String result, String resultOn) {}
 
     /**
      * Something that happened: a form submitted, an event, a letter or a note written. {@code correct} is where a
@@ -82,6 +78,5 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     }
 
     /** The latest lines of the log of who has looked; {@code address} leads to all. */
-    record Looks(List<AccessView.Row> rows, String address) {
-    }
+    record Looks(List<AccessView.Row> rows, String address) {}
 }

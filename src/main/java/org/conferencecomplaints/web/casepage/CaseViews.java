@@ -74,7 +74,8 @@ class CaseViews {
 
     private Looks looks(Complaint complaint) {
         return access.supervised().contains(complaint.tenant())
-            ? new Looks(logViews.rows(log.latest(complaint.reference(), LOOKS)), "/access?complaint=" + complaint.reference())
+            ? new Looks(logViews.rows(log.latest(complaint.reference(), LOOKS)),
+                "/access?complaint=" + complaint.reference())
             : null;
     }
 

@@ -44,8 +44,9 @@ class ComplaintApiController {
     private final Clauses clauses;
     private final DocumentViews documents;
 
-    ComplaintApiController(RegisterSearch search, CaseAccess access, Cases cases, PostRoomService post, Deadlines deadlines,
-                  Clauses clauses, DocumentViews documents) {
+    ComplaintApiController(RegisterSearch search, CaseAccess access, Cases cases, PostRoomService post,
+                           Deadlines deadlines,
+                           Clauses clauses, DocumentViews documents) {
         this.search = search;
         this.access = access;
         this.cases = cases;
@@ -78,7 +79,8 @@ class ComplaintApiController {
             read.deadlines().stream().map(deadline -> deadline(deadline, read.today())).toList(),
             read.letters().stream().map(LetterJson::of).toList(),
             read.referrals().stream().map(ReferralJson::of).toList(),
-            documents.json(complaint), read.tasks(), read.events(), read.complainants().stream().map(ComplainantJson::of).toList());
+            documents.json(complaint), read.tasks(), read.events(),
+            read.complainants().stream().map(ComplainantJson::of).toList());
     }
 
     /** A letter as PDF, to be shown in the browser. */
@@ -111,13 +113,11 @@ class ComplaintApiController {
     }
 
     /** A page of the register; {@code more}: there are more than the {@code total} that were counted. */
-    record RegisterJson(List<RegisterRowJson> items, int page, int size, long total, boolean more, int pages) {
-    }
+    record RegisterJson(List<RegisterRowJson> items, int page, int size, long total, boolean more, int pages) {}
 
     /** A row of the register; {@code overdue}: a limit that still has to be kept is past its last day. */
     record RegisterRowJson(String reference, String tenant, String procedure, String status, String outcome,
                            String complainantName, String childReference, LocalDate conferenceOn,
                            String conferenceChair, LocalDate receivedOn, Instant recordedAt, LocalDate closedOn,
-                           boolean overdue) {
-    }
+                           boolean overdue) {}
 }

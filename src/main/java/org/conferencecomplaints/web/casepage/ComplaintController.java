@@ -36,8 +36,9 @@ class ComplaintController {
     private final ReasonPage reasonPage;
     private final ChangeService changes;
 
-    ComplaintController(RegisterSearch search, CaseAccess access, PageFrame frame, RegisterViews registerViews, Cases cases,
-                   CaseViews caseViews, CaseSidebars besides, ReasonPage reasonPage, ChangeService changes) {
+    ComplaintController(RegisterSearch search, CaseAccess access, PageFrame frame, RegisterViews registerViews,
+                        Cases cases,
+                        CaseViews caseViews, CaseSidebars besides, ReasonPage reasonPage, ChangeService changes) {
         this.changes = changes;
         this.search = search;
         this.access = access;

@@ -68,6 +68,5 @@ class Timeline {
         return FieldLabels.inWords(activity.replaceFirst("^[A-Za-z]+_", ""));
     }
 
-    private record At(Instant at, Happening happening) {
-    }
+    private record At(Instant at, Happening happening) {}
 }

@@ -7,5 +7,4 @@ package org.conferencecomplaints.web.changes;
  * @param received    the day it was received, in words
  * @param stands      where it stands: "open, at the stage Triage"
  */
-record CaseSummary(String reference, String complainant, String received, String stands) {
-}
+record CaseSummary(String reference, String complainant, String received, String stands) {}

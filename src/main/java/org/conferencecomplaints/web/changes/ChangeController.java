@@ -42,7 +42,8 @@ class ChangeController {
     }
 
     @PostMapping(path = "/complaints/{reference}/change/{key}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ModelAndView make(@PathVariable String reference, @PathVariable String key, @RequestParam Map<String, String> typed) {
+    ModelAndView make(@PathVariable String reference, @PathVariable String key,
+                      @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
         Change change = desk.change(complaint, key);
         try {

@@ -1,5 +1,4 @@
 package org.conferencecomplaints.web.changes;
 
 /** A change of the complaint, and the page that makes it. */
-public record ChangeLink(String address, String name) {
-}
+public record ChangeLink(String address, String name) {}

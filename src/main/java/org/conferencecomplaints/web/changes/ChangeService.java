@@ -41,7 +41,7 @@ public class ChangeService {
     private final Staff staff;
 
     ChangeService(Cases cases, CaseWorkers workers, ComplaintChanges changes, Complainants complainants, OpenWork work,
-               ReadLog readLog, Staff staff) {
+                  ReadLog readLog, Staff staff) {
         this.cases = cases;
         this.workers = workers;
         this.changes = changes;
@@ -55,7 +55,8 @@ public class ChangeService {
     CaseSummary inShort(String reference) {
         Complaint complaint = cases.complaint(reference);
         readLog.read(complaint, AccessAction.CASE, SHORT);
-        return new CaseSummary(reference, complainants.names(reference), Dates.day(complaint.receivedOn()), stands(complaint));
+        return new CaseSummary(reference, complainants.names(reference), Dates.day(complaint.receivedOn()),
+            stands(complaint));
     }
 
     private String stands(Complaint complaint) {
@@ -72,8 +73,10 @@ public class ChangeService {
 
     /** What the person may do to the complaint as it stands. */
     public List<ChangeLink> links(Complaint complaint) {
-        return workers.mayWrite() ? changes.possible(complaint).stream()
-            .map(change -> new ChangeLink(address(complaint, change), change.name())).toList() : List.of();
+        return workers.mayWrite()
+            ? changes.possible(complaint).stream()
+                .map(change -> new ChangeLink(address(complaint, change), change.name())).toList()
+            : List.of();
     }
 
     /** A change that the person may make; {@link NotFound} where there is none. */
@@ -108,7 +111,8 @@ public class ChangeService {
             .reduce((earlier, later) -> later).filter(entry -> entry.by().equals(staff.currentUser()));
         return latest.flatMap(entry -> changes.find(read.complaint(), key)
             .filter(change -> change.form().equals(entry.form()))
-            .map(change -> "%s: recorded by you on %s.".formatted(change.name(), Dates.moment(entry.at())))).orElse(null);
+            .map(change -> "%s: recorded by you on %s.".formatted(change.name(), Dates.moment(entry.at()))))
+            .orElse(null);
     }
 
     private static String address(Complaint complaint, Change change) {

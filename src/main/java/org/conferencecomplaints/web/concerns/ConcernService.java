@@ -142,9 +142,11 @@ public class ConcernService {
         FieldReader typed = new FieldReader(sent);
         String from = typed.choice(FROM, "Who has acted", "choose one.", answer -> Optional.of(answer)
             .filter(chosen -> chosen.equals(DUTY_TEAM) || chosen.equals(SUPERVISOR) && supervises(concern)));
-        String who = SUPERVISOR.equals(from) ? staff.nameOf(staff.currentUser()) + ", supervisor"
+        String who = SUPERVISOR.equals(from)
+            ? staff.nameOf(staff.currentUser()) + ", supervisor"
             : typed.line(NAME, "Name", "write who of the duty team has told you.") + ", duty team";
-        String done = typed.words(DONE, "What was done", "say what was done, or why nothing has to be.", FieldReader.LONGEST);
+        String done = typed.words(DONE, "What was done", "say what was done, or why nothing has to be.",
+            FieldReader.LONGEST);
         typed.check();
         concerns.answer(concern, FieldReader.key(sent.get(CaseForm.SEEN)), who, done);
     }

@@ -13,7 +13,7 @@ import org.conferencecomplaints.web.support.Tag;
  * @param acknowledge where it is recorded what was done; null for those who may not
  */
 public record ConcernView(Back back, String council, Row row, Phone dutyPhone, String told, String atRisk, String what,
-                   List<Answer> answers, String acknowledge) {
+                          List<Answer> answers, String acknowledge) {
 
     boolean isAnswered() {
         return !answers.isEmpty();
@@ -21,12 +21,10 @@ public record ConcernView(Back back, String council, Row row, Phone dutyPhone, S
 
     /** A concern in a list, without what was reported; {@code acknowledged} says by whom and when, null if by nobody. */
     public record Row(String address, String reference, String at, String by, String urgency, Tag state, String told,
-               String acknowledged) {
-    }
+                      String acknowledged) {}
 
     /** What was done: by whom, when and by whom that was written down. */
-    record Answer(String by, String at, String recordedBy, String done) {
-    }
+    record Answer(String by, String at, String recordedBy, String done) {}
 
     /** The list of concerns; {@code cut} is how many it shows where there may be more, else null. */
     record Several(List<Row> concerns, Integer cut) {

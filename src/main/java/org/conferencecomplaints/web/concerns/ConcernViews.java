@@ -68,7 +68,8 @@ public class ConcernViews {
         String tenant = tenant(concern);
         return new ConcernView(new Back("/complaints/" + concern.reference(), concern.reference()),
             councils.of(tenant).name(), row(concern), concern.isAcknowledged() ? null : dutyPhone(tenant),
-            told(concern), concern.said().atRisk(), concern.said().what(), concern.answers().stream().map(answer -> new Answer(
+            told(concern), concern.said().atRisk(), concern.said().what(),
+            concern.answers().stream().map(answer -> new Answer(
                 answer.answeredBy(), Dates.moment(answer.at()), staff.nameOf(answer.recordedBy()), answer.done()))
                 .toList(),
             mayAcknowledge ? address(concern) + "/acknowledge" : null);
@@ -83,7 +84,8 @@ public class ConcernViews {
         return new Row(address(concern), concern.reference(), Dates.moment(concern.at()), staff.nameOf(concern.by()),
             concern.said().urgency().inWords(), state(concern),
             concern.isTold() ? "Told on " + Dates.moment(concern.toldAt()) : null,
-            concern.answers().stream().findFirst().map(first -> "By " + first.answeredBy() + ", on " + Dates.moment(first.at()))
+            concern.answers().stream().findFirst()
+                .map(first -> "By " + first.answeredBy() + ", on " + Dates.moment(first.at()))
                 .orElse(null));
     }
 

@@ -38,8 +38,7 @@ public class WorkingDaysController {
     }
 
     /** The answer; dates in ISO form. */
-    public record Counted(String after, int days, String due) {
-    }
+    public record Counted(String after, int days, String due) {}
 
     private String due(LocalDate anchor, int amount) {
         try {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.conferencecomplaints.files.documents.Document;
 import org.conferencecomplaints.files.documents.Documents;
@@ -60,9 +59,12 @@ class DocumentApiController {
     /** The file, to be saved; a PDF or picture, where asked for, to be shown. */
     @GetMapping("/api/documents/{id}")
     void document(@PathVariable String id, @RequestParam(defaultValue = "false") boolean inline,
-                  HttpServletResponse response) throws IOException {
+                  HttpServletResponse response)
+        throws IOException {
         Document document = desk.read(id);
-        ContentDisposition.Builder how = inline && isShown(document) ? ContentDisposition.inline() : ContentDisposition.attachment();
+        ContentDisposition.Builder how = inline && isShown(document)
+            ? ContentDisposition.inline()
+            : ContentDisposition.attachment();
         if (MediaType.APPLICATION_PDF_VALUE.equals(document.mediaType())) {
             response.setHeader("Content-Security-Policy", PageHeaders.PAPER_POLICY);
         }

@@ -57,8 +57,9 @@ final class DocumentDetailsForm {
 
     private Audience audience() {
         String asked = text(AUDIENCE);
-        return asked.isEmpty() ? Audience.CASE : Audience.of(asked).orElseThrow(() ->
-            new Refusal(AUDIENCE, "Who may see it: choose one."));
+        return asked.isEmpty()
+            ? Audience.CASE
+            : Audience.of(asked).orElseThrow(() -> new Refusal(AUDIENCE, "Who may see it: choose one."));
     }
 
     private Party party() {

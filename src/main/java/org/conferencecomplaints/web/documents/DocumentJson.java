@@ -9,10 +9,11 @@ import org.conferencecomplaints.files.documents.Document;
  *
  * @param windowEndsOn the last day of the window for written views; null where none runs
  */
-public record DocumentJson(String id, int number, int version, String replaces, String kind, String audience, String party,
-                    LocalDate receivedOn, LocalDate windowEndsOn, String name, String mediaType, Long size,
-                    String sha256, String addedBy, Instant addedAt, String withdrawnBy, Instant withdrawnAt,
-                    String withdrawnReason, String url) {
+public record DocumentJson(String id, int number, int version, String replaces, String kind, String audience,
+                           String party,
+                           LocalDate receivedOn, LocalDate windowEndsOn, String name, String mediaType, Long size,
+                           String sha256, String addedBy, Instant addedAt, String withdrawnBy, Instant withdrawnAt,
+                           String withdrawnReason, String url) {
 
     static DocumentJson of(Document document, LocalDate windowEndsOn, boolean open) {
         return new DocumentJson(document.id(), document.number(), document.version(), document.replaces(),

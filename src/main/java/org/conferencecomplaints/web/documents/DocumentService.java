@@ -33,7 +33,7 @@ class DocumentService {
     private final Clock clock;
 
     DocumentService(Cases cases, Documents documents, DocumentAccess access, DocumentChecks checks,
-                 LoggedDocuments changes, Uploads uploads, ReadLog readLog, Clock clock) {
+                    LoggedDocuments changes, Uploads uploads, ReadLog readLog, Clock clock) {
         this.cases = cases;
         this.documents = documents;
         this.access = access;
@@ -58,7 +58,8 @@ class DocumentService {
 
     /** Every version of a document of which the person may know; {@link NotFound} where there is none. */
     List<Document> versions(Complaint complaint, int number) {
-        List<Document> versions = access.of(complaint).stream().filter(document -> document.number() == number).toList();
+        List<Document> versions = access.of(complaint).stream().filter(document -> document.number() == number)
+            .toList();
         if (versions.isEmpty()) {
             throw new NotFound();
         }

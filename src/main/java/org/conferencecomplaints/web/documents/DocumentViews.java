@@ -36,7 +36,8 @@ public class DocumentViews {
     private final Councils councils;
     private final Staff staff;
 
-    DocumentViews(DocumentAccess access, ViewsWindow window, DocumentProperties settings, Councils councils, Staff staff) {
+    DocumentViews(DocumentAccess access, ViewsWindow window, DocumentProperties settings, Councils councils,
+                  Staff staff) {
         this.access = access;
         this.window = window;
         this.settings = settings;
@@ -47,8 +48,8 @@ public class DocumentViews {
     /** Each document once, by its latest version that stands or, where none does, its last. */
     public DocumentsView of(Complaint complaint) {
         Map<Integer, Document> each = new LinkedHashMap<>();
-        access.of(complaint).forEach(version -> each.merge(version.number(), version, (before, after) ->
-            after.isWithdrawn() && !before.isWithdrawn() ? before : after));
+        access.of(complaint).forEach(version -> each.merge(version.number(), version,
+            (before, after) -> after.isWithdrawn() && !before.isWithdrawn() ? before : after));
         return new DocumentsView(complaint.reference(), "Documents",
             each.values().stream().map(document -> row(complaint, document, true)).toList(),
             access.mayAdd(complaint) ? form(complaint) : null, List.of());
@@ -59,7 +60,8 @@ public class DocumentViews {
         List<Row> rows = new ArrayList<>();
         versions.forEach(version -> rows.add(0, row(complaint, version, false)));
         Document last = DocumentService.last(versions);
-        return new DocumentsView(complaint.reference(), "Document %d: %s".formatted(last.number(), last.kind().inWords()),
+        return new DocumentsView(complaint.reference(),
+            "Document %d: %s".formatted(last.number(), last.kind().inWords()),
             rows, access.mayAdd(complaint) ? versionForm(last) : null, List.of());
     }
 
@@ -75,7 +77,8 @@ public class DocumentViews {
     /** What was refused, each file by the name under which it was sent. */
     static List<Wrong> wrong(Refusal refusal) {
         List<Refusal> each = refusal instanceof Refusals several ? several.each() : List.of(refusal);
-        return each.stream().map(one -> new Wrong(one.field(), one instanceof FileRefused file ? file.byName() : one.getMessage()))
+        return each.stream()
+            .map(one -> new Wrong(one.field(), one instanceof FileRefused file ? file.byName() : one.getMessage()))
             .toList();
     }
 
@@ -84,13 +87,16 @@ public class DocumentViews {
         String file = open ? "/api/documents/" + document.id() : null;
         String page = page(document);
         boolean changes = !document.isWithdrawn() && access.mayAdd(complaint);
-        return new Row(String.valueOf(document.number()), document.version() > 1 || !ofSeveral ? "version " + document.version() : null,
+        return new Row(String.valueOf(document.number()),
+            document.version() > 1 || !ofSeveral ? "version " + document.version() : null,
             open ? document.name() : null, document.kind().inWords(), open ? size(document.size()) : null, file,
             open && DocumentApiController.isShown(document) ? file + "?inline=true" : null, views(document),
             audience(complaint, document.audience()),
             "%s, by %s".formatted(Dates.moment(document.addedAt()), staff.nameOf(document.addedBy())),
-            document.isWithdrawn() ? "%s, by %s".formatted(Dates.moment(document.withdrawnAt()),
-                staff.nameOf(document.withdrawnBy())) : null,
+            document.isWithdrawn()
+                ? "%s, by %s".formatted(Dates.moment(document.withdrawnAt()),
+                    staff.nameOf(document.withdrawnBy()))
+                : null,
             open ? document.withdrawnReason() : null, ofSeveral ? page : null,
             changes && !ofSeveral ? page + "/" + document.version() + "/withdraw" : null);
     }
@@ -107,8 +113,10 @@ public class DocumentViews {
 
     private String audience(Complaint complaint, Audience audience) {
         Council council = councils.of(complaint.tenant());
-        return audience == Audience.CASE ? audience.inWords() : "Only these teams: " + council.readers().stream()
-            .map(group -> council.groups().getOrDefault(group, group)).collect(Collectors.joining(", "));
+        return audience == Audience.CASE
+            ? audience.inWords()
+            : "Only these teams: " + council.readers().stream()
+                .map(group -> council.groups().getOrDefault(group, group)).collect(Collectors.joining(", "));
     }
 
     private Form form(Complaint complaint) {
@@ -118,11 +126,13 @@ public class DocumentViews {
             Arrays.stream(DocumentKind.values()).map(kind -> new Option(kind.code(), kind.inWords(), false)).toList(),
             Arrays.stream(Audience.values()).map(audience -> new Option(audience.code(), audience(complaint, audience),
                 audience == Audience.CASE)).toList(),
-            Arrays.stream(Party.values()).map(party -> new Option(party.code(), party.inWords(), false)).toList(), "", Map.of());
+            Arrays.stream(Party.values()).map(party -> new Option(party.code(), party.inWords(), false)).toList(), "",
+            Map.of());
     }
 
     private Form versionForm(Document last) {
-        return new Form(page(last) + "/versions", null, true, hint(), settings.largest().toBytes(), 1, List.of(), List.of(),
+        return new Form(page(last) + "/versions", null, true, hint(), settings.largest().toBytes(), 1, List.of(),
+            List.of(),
             List.of(), "", Map.of());
     }
 
@@ -136,6 +146,8 @@ public class DocumentViews {
     }
 
     private static String size(long bytes) {
-        return bytes < 100_000 ? "%d KB".formatted(Math.max(1, bytes / 1000)) : "%.1f MB".formatted(bytes / 1_000_000.0);
+        return bytes < 100_000
+            ? "%d KB".formatted(Math.max(1, bytes / 1000))
+            : "%.1f MB".formatted(bytes / 1_000_000.0);
     }
 }

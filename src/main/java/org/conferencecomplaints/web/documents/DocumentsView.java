@@ -40,8 +40,7 @@ public record DocumentsView(String reference, String title, List<Row> rows, Form
      */
     record Row(String number, String version, String name, String kind, String size, String file, String shown,
                String views, String audience, String added, String withdrawn, String reason, String page,
-               String withdraw) {
-    }
+               String withdraw) {}
 
     /**
      * @param address  where people's browsers send it
@@ -54,15 +53,20 @@ public record DocumentsView(String reference, String title, List<Row> rows, Form
                 Map<String, String> errors) {
 
         Form with(Map<String, String> typed, List<Wrong> wrong) {
-            return new Form(address, program, version, hint, largest, atOnce, chosen(kinds, typed.get(DocumentDetailsForm.KIND)),
-                chosen(audiences, typed.getOrDefault(DocumentDetailsForm.AUDIENCE, audiences.isEmpty() ? "" : audiences.get(0).value())),
-                chosen(parties, typed.get(DocumentDetailsForm.PARTY)), typed.getOrDefault(DocumentDetailsForm.RECEIVED_ON, ""),
+            return new Form(address, program, version, hint, largest, atOnce,
+                chosen(kinds, typed.get(DocumentDetailsForm.KIND)),
+                chosen(audiences,
+                    typed.getOrDefault(DocumentDetailsForm.AUDIENCE,
+                        audiences.isEmpty() ? "" : audiences.get(0).value())),
+                chosen(parties, typed.get(DocumentDetailsForm.PARTY)),
+                typed.getOrDefault(DocumentDetailsForm.RECEIVED_ON, ""),
                 wrong.stream().collect(Collectors.toMap(Wrong::field, Wrong::message,
                     (one, other) -> one + " " + other)));
         }
 
         private static List<Option> chosen(List<Option> options, String value) {
-            return options.stream().map(option -> new Option(option.value(), option.label(), option.value().equals(value)))
+            return options.stream()
+                .map(option -> new Option(option.value(), option.label(), option.value().equals(value)))
                 .toList();
         }
 
@@ -84,6 +88,5 @@ public record DocumentsView(String reference, String title, List<Row> rows, Form
     }
 
     /** A sentence, and the field that it is about. */
-    record Wrong(String field, String message) {
-    }
+    record Wrong(String field, String message) {}
 }

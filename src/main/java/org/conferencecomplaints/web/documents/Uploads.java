@@ -71,11 +71,13 @@ class Uploads {
     }
 
     private Refusal tooMuch() {
-        return new Refusal(UploadedFile.FIELD, "Files: at most %d, with %d MB together, can be added at once. Nothing was added."
-            .formatted(settings.atOnce(), settings.request().toMegabytes()));
+        return new Refusal(UploadedFile.FIELD,
+            "Files: at most %d, with %d MB together, can be added at once. Nothing was added."
+                .formatted(settings.atOnce(), settings.request().toMegabytes()));
     }
 
     private static Refusal notWhole() {
-        return new Refusal(UploadedFile.FIELD, "Files: what was sent did not arrive whole. Nothing was added. Send it again.");
+        return new Refusal(UploadedFile.FIELD,
+            "Files: what was sent did not arrive whole. Nothing was added. Send it again.");
     }
 }

@@ -41,7 +41,8 @@ class ProblemTranslator {
     Problem of(HttpStatusCode code) {
         HttpStatus status = HttpStatus.resolve(code.value());
         return status == null || status.is5xxServerError()
-            ? broken(Incident.of("an error status")) : new Problem(status, inWords(status));
+            ? broken(Incident.of("an error status"))
+            : new Problem(status, inWords(status));
     }
 
     private static String inWords(HttpStatus status) {

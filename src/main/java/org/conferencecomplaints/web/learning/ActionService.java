@@ -47,7 +47,7 @@ class ActionService {
     private final Staff staff;
 
     ActionService(CaseWorkers workers, Register register, CaseAccess access, LearningActions actions, ReadLog readLog,
-               Staff staff) {
+                  Staff staff) {
         this.workers = workers;
         this.register = register;
         this.access = access;
@@ -63,20 +63,25 @@ class ActionService {
 
     void agree(Complaint complaint, Map<String, String> sent) {
         FieldReader typed = new FieldReader(sent);
-        String what = typed.words(WHAT, "What is to be done", "say what the service will do better.", FieldReader.LONGEST);
-        Optional<LearningTheme> theme = typed.choice(THEME, "What it is about", "choose from the list.", chosen ->
-            chosen.isEmpty() ? Optional.of(Optional.<LearningTheme>empty()) : LearningTheme.named(chosen).map(Optional::of));
+        String what = typed.words(WHAT, "What is to be done", "say what the service will do better.",
+            FieldReader.LONGEST);
+        Optional<LearningTheme> theme = typed.choice(THEME, "What it is about", "choose from the list.",
+            chosen -> chosen.isEmpty()
+                ? Optional.of(Optional.<LearningTheme>empty())
+                : LearningTheme.named(chosen).map(Optional::of));
         String owner = owner(typed);
         LocalDate dueOn = dueOn(typed);
         typed.check();
-        actions.agree(complaint, FieldReader.key(sent.get(CaseForm.SEEN)), new New(what, theme.orElse(null), owner, dueOn));
+        actions.agree(complaint, FieldReader.key(sent.get(CaseForm.SEEN)),
+            new New(what, theme.orElse(null), owner, dueOn));
     }
 
     void change(LearningAction action, Map<String, String> sent) {
         FieldReader typed = new FieldReader(sent);
         String owner = owner(typed);
         LocalDate dueOn = dueOn(typed);
-        String why = typed.words(WORDS, "Reason", "say why it is changed. It is kept with the change.", FieldReader.LONGEST);
+        String why = typed.words(WORDS, "Reason", "say why it is changed. It is kept with the change.",
+            FieldReader.LONGEST);
         typed.check();
         actions.change(action, FieldReader.version(sent), owner, dueOn, why);
     }

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActionViews {
 
-    private static final Map<Show, String> CHOICES =
-        Map.of(Show.MINE, "Mine", Show.OVERDUE, "Overdue", Show.ALL, "All");
+    private static final Map<Show, String> CHOICES = Map.of(Show.MINE, "Mine", Show.OVERDUE, "Overdue", Show.ALL,
+        "All");
 
     private final ActionService desk;
     private final LearningActions actions;
@@ -39,7 +39,8 @@ public class ActionViews {
     private final Staff staff;
     private final Clock clock;
 
-    ActionViews(ActionService desk, LearningActions actions, ActionOwners owners, Councils councils, Staff staff, Clock clock) {
+    ActionViews(ActionService desk, LearningActions actions, ActionOwners owners, Councils councils, Staff staff,
+                Clock clock) {
         this.desk = desk;
         this.actions = actions;
         this.owners = owners;
@@ -57,21 +58,25 @@ public class ActionViews {
                 + "by e-mail. Name no family: whoever owns it need not know the case."),
             null, "/complaints/" + complaint.reference() + "/actions/new", CaseForm.newKey(),
             List.of(Field.lines(ActionService.WHAT, "What is to be done", null),
-                Field.choice(ActionService.THEME, "What it is about (may be left empty)", null, themes), owner(complaint),
+                Field.choice(ActionService.THEME, "What it is about (may be left empty)", null, themes),
+                owner(complaint),
                 dueOn()),
             "Add it", List.of());
     }
 
     CaseForm changing(LearningAction action) {
         return form(action, action.isDone() ? "It is to be done after all" : "Give it another owner or another day",
-            "change", List.of(owner(desk.complaint(action)).filled(action.owner()), dueOn().filled(action.dueOn().toString()),
-                Field.lines(ActionService.WORDS, "Reason", "It is kept with the change.")), "Change it");
+            "change",
+            List.of(owner(desk.complaint(action)).filled(action.owner()), dueOn().filled(action.dueOn().toString()),
+                Field.lines(ActionService.WORDS, "Reason", "It is kept with the change.")),
+            "Change it");
     }
 
     CaseForm doing(LearningAction action) {
         return form(action, "Record that it is done", "done",
             List.of(Field.lines(ActionService.WORDS, "What was done", null),
-                Field.date(ActionService.DONE_ON, "Done on", "The day on which it was done.")), "It is done");
+                Field.date(ActionService.DONE_ON, "Done on", "The day on which it was done.")),
+            "It is done");
     }
 
     private static CaseForm form(LearningAction action, String title, String step, List<Field> fields, String submit) {
@@ -109,8 +114,9 @@ public class ActionViews {
 
     /** Those of a case, each with a link for who may open it. */
     public List<Row> of(Complaint complaint) {
-        return actions.of(complaint.reference()).stream().map(action ->
-            row(desk.mayOpen(action, complaint) ? "/actions/" + action.id() : null, action, null)).toList();
+        return actions.of(complaint.reference()).stream()
+            .map(action -> row(desk.mayOpen(action, complaint) ? "/actions/" + action.id() : null, action, null))
+            .toList();
     }
 
     private Row row(String address, LearningAction action, String reference) {
@@ -126,7 +132,8 @@ public class ActionViews {
     }
 
     private Change change(Version version) {
-        String title = version.doneOn() != null ? "Done on " + Dates.day(version.doneOn())
+        String title = version.doneOn() != null
+            ? "Done on " + Dates.day(version.doneOn())
             : "%s: %s, to be done by %s".formatted(version.number() == 1 ? "Agreed" : "Changed",
                 staff.nameOf(version.owner()), Dates.day(version.dueOn()));
         return new Change(title, Dates.moment(version.at()), staff.nameOf(version.by()), version.words());

@@ -80,12 +80,14 @@ class LetterController {
         boolean seeTo = desk.isToSeeTo(letter);
         return new View(letter.reference(), letter.id(), rows.of(List.of(letter), true).get(0),
             letter.byPost() ? letter.address() : letter.email(), what == What.SETTLE, what == What.RETRY,
-            what == What.GONE, what == What.BACK, what == What.BACK ? desk.addressNow(letter) : null, seeTo && what == What.GONE, asked,
-            refusal == null ? null : new Refused(refusal.field() == null ? "actions" : refusal.field(), refusal.getMessage()));
+            what == What.GONE, what == What.BACK, what == What.BACK ? desk.addressNow(letter) : null,
+            seeTo && what == What.GONE, asked,
+            refusal == null
+                ? null
+                : new Refused(refusal.field() == null ? "actions" : refusal.field(), refusal.getMessage()));
     }
 
-    record Refused(String field, String message) {
-    }
+    record Refused(String field, String message) {}
 
     /**
      * The page of a letter.

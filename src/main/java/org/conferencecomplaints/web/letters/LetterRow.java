@@ -13,5 +13,4 @@ import org.conferencecomplaints.web.support.Tag;
  * @param todo    what can be done there
  */
 public record LetterRow(String subject, String address, String recipient, String channel, Tag state, List<String> steps,
-                 String failure, String page, String todo) {
-}
+                        String failure, String page, String todo) {}

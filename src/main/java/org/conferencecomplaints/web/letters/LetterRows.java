@@ -27,7 +27,8 @@ public class LetterRows {
      * @param inCare whether the reader sees to letters that went wrong
      */
     public List<LetterRow> of(List<Letter> letters, boolean inCare) {
-        Set<String> replaced = letters.stream().map(Letter::replaces).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<String> replaced = letters.stream().map(Letter::replaces).filter(Objects::nonNull)
+            .collect(Collectors.toSet());
         return letters.stream().map(letter -> row(letter, inCare && !replaced.contains(letter.id()))).toList();
     }
 
@@ -55,7 +56,8 @@ public class LetterRows {
     /** What became of it, and when. */
     List<String> steps(Letter letter) {
         List<String> steps = new ArrayList<>();
-        steps.add(letter.versionNo() == 1 ? "Written " + Dates.moment(letter.issuedAt())
+        steps.add(letter.versionNo() == 1
+            ? "Written " + Dates.moment(letter.issuedAt())
             : "Version %d, written by %s, %s".formatted(letter.versionNo(), staff.nameOf(letter.writtenBy()),
                 Dates.moment(letter.issuedAt())));
         if (letter.approvedAt() != null) {

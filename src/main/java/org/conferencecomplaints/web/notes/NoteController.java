@@ -72,11 +72,9 @@ class NoteController {
     }
 
     /** Values of other kinds than these are refused in words, like missing ones. */
-    record NewNote(Object text, Object corrects, String key) {
-    }
+    record NewNote(Object text, Object corrects, String key) {}
 
-    record NotesJson(List<NoteJson> items) {
-    }
+    record NotesJson(List<NoteJson> items) {}
 
     record NoteJson(long id, Long corrects, String text, String by, Instant at) {
 

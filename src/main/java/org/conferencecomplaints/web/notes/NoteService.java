@@ -39,8 +39,9 @@ class NoteService {
     /** The form for a note, with the one that it corrects, which is logged as read; {@link NotFound} if that is none. */
     CaseForm form(String reference, String corrects) {
         Complaint complaint = workers.complaint(reference);
-        Field text = Field.lines(TEXT, "Note", "It stands in the timeline with your name. It cannot be changed or deleted: "
-            + "a further note can correct it.");
+        Field text = Field.lines(TEXT, "Note",
+            "It stands in the timeline with your name. It cannot be changed or deleted: "
+                + "a further note can correct it.");
         String address = "/complaints/" + reference + "/notes";
         Back back = new Back("/complaints/" + reference, reference);
         if (corrects == null || corrects.isBlank()) {

@@ -76,7 +76,8 @@ class PackController {
     /** A copy, made anew, removed when it was taken or the download breaks off. */
     @GetMapping("/{id}/pack.{ending:zip|pdf}")
     void copy(@PathVariable String reference, @PathVariable String id, @PathVariable String ending,
-              HttpServletResponse response) throws IOException {
+              HttpServletResponse response)
+        throws IOException {
         Complaint complaint = desk.complaint(reference, "copy as " + ending.toUpperCase(Locale.ROOT));
         PackFormat format = PackFormat.valueOf(ending.toUpperCase(Locale.ROOT));
         Pack pack = desk.pack(complaint, id);

@@ -40,7 +40,7 @@ class PackService {
     private final ReadLog readLog;
 
     PackService(Cases cases, CaseAccess access, Packs packs, Reviews reviews, PersonPacks personPacks,
-             Complainants complainants, ReadLog readLog) {
+                Complainants complainants, ReadLog readLog) {
         this.cases = cases;
         this.access = access;
         this.packs = packs;
@@ -74,7 +74,8 @@ class PackService {
     }
 
     PackRecord make(Review review, Complaint complaint, Map<String, String> typed) {
-        return reviews.make(review, complaint, typed.getOrDefault(CaseForm.SEEN, ""), typed.get(RECIPIENT), typed.get(REASON));
+        return reviews.make(review, complaint, typed.getOrDefault(CaseForm.SEEN, ""), typed.get(RECIPIENT),
+            typed.get(REASON));
     }
 
     Review begin(Complaint complaint, Map<String, String> typed) {
@@ -94,7 +95,8 @@ class PackService {
 
     Pack pack(Complaint complaint, String id) {
         PackRecord made = packs.find(complaint.reference(), id).orElseThrow(NotFound::new);
-        return made.isWhole() ? packs.whole(made, complaint)
+        return made.isWhole()
+            ? packs.whole(made, complaint)
             : personPacks.of(made, review(complaint, made.review()), complaint);
     }
 

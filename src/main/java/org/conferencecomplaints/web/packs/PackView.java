@@ -17,26 +17,23 @@ record PackView(String reference, String council, List<Person> people, boolean s
                 List<ReviewRow> reviews, Map<String, String> asked, Refused refusal) {
 
     /** Somebody who complains, or did. */
-    record Person(int number, String name, boolean chosen) {
-    }
+    record Person(int number, String name, boolean chosen) {}
 
     /** A pack; {@code address} is what its copies' addresses begin with. */
     record MadeRow(String what, String recipient, String reason, String at, String by, String address,
-                   List<CopyRow> copies) {
-    }
+                   List<CopyRow> copies) {}
 
-    record CopyRow(String what, String sha256, boolean whole) {
-    }
+    record CopyRow(String what, String sha256, boolean whole) {}
 
-    record ReviewRow(String name, String begun, String address) {
-    }
+    record ReviewRow(String name, String begun, String address) {}
 
     /** What was wrong; {@code field} names a place on the page. */
     record Refused(String field, String message) {
 
         /** Null for null; what is about no field leads to {@code otherwise}. */
         static Refused of(Refusal refusal, String otherwise) {
-            return refusal == null ? null
+            return refusal == null
+                ? null
                 : new Refused(refusal.field() == null ? otherwise : refusal.field(), refusal.getMessage());
         }
     }

@@ -63,11 +63,13 @@ class ReviewController {
     @GetMapping
     ModelAndView review(@PathVariable String reference, @PathVariable String id) {
         Complaint complaint = desk.complaint(reference, WHAT);
-        return frame.page("review", HttpStatus.OK, views.overview(desk.review(complaint, id), complaint, Map.of(), null));
+        return frame.page("review", HttpStatus.OK,
+            views.overview(desk.review(complaint, id), complaint, Map.of(), null));
     }
 
     @PostMapping
-    ModelAndView make(@PathVariable String reference, @PathVariable String id, @RequestParam Map<String, String> typed) {
+    ModelAndView make(@PathVariable String reference, @PathVariable String id,
+                      @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference, WHAT);
         Review review = desk.review(complaint, id);
         try {
@@ -129,7 +131,8 @@ class ReviewController {
     }
 
     private static List<String> words(Piece piece, Map<String, String> typed) {
-        return IntStream.range(0, piece.lines().size()).mapToObj(line -> typed.getOrDefault("line-" + line, "")).toList();
+        return IntStream.range(0, piece.lines().size()).mapToObj(line -> typed.getOrDefault("line-" + line, ""))
+            .toList();
     }
 
     private ReviewedPiece reviewed(Review review, Complaint complaint, String piece) {

@@ -19,7 +19,8 @@ final class ReviewView {
      * @param made  whether an export has been made: nothing is decided any more
      * @param ready whether everything is decided
      */
-    record Overview(String reference, String name, String begun, String address, String seen, boolean made, boolean ready,
+    record Overview(String reference, String name, String begun, String address, String seen, boolean made,
+                    boolean ready,
                     List<SectionRow> sections, Map<String, String> asked, Refused refusal) {
 
         boolean mayMake() {
@@ -55,8 +56,7 @@ final class ReviewView {
         }
     }
 
-    record SectionRow(String title, String address, String count, boolean done) {
-    }
+    record SectionRow(String title, String address, String count, boolean done) {}
 
     /** The page of a section. */
     record SectionPage(String reference, String name, String title, String address, String back, boolean made,
@@ -114,6 +114,5 @@ final class ReviewView {
     }
 
     /** A line that can be taken out or written anew. */
-    record Field(String key, String label, String original, String value, int rows) {
-    }
+    record Field(String key, String label, String original, String value, int rows) {}
 }

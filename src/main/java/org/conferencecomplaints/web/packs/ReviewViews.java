@@ -69,8 +69,11 @@ class ReviewViews {
         String count = "%d in, %d redacted, %d out".formatted(count(pieces, ReviewDecision.IN),
             count(pieces, ReviewDecision.REDACTED), count(pieces, ReviewDecision.OUT));
         return new SectionRow(section.title(), ReviewController.address(review, section), decided == 0
-            ? "%d to decide".formatted(pieces.size()) : decided < pieces.size()
-            ? "%s, %d to decide".formatted(count, pieces.size() - decided) : count, decided == pieces.size());
+            ? "%d to decide".formatted(pieces.size())
+            : decided < pieces.size()
+                ? "%s, %d to decide".formatted(count, pieces.size() - decided)
+                : count,
+            decided == pieces.size());
     }
 
     private static long count(List<ReviewedPiece> pieces, ReviewDecision decision) {
@@ -82,13 +85,15 @@ class ReviewViews {
         List<ReviewedPiece> pieces = reviews.pieces(review, complaint);
         List<PackSection> open = sections(pieces)
             .filter(section -> in(pieces, section).stream().anyMatch(each -> !each.isDecided())).toList();
-        return open.stream().filter(section -> section.compareTo(after) > 0).findFirst().or(() -> open.stream().findFirst())
+        return open.stream().filter(section -> section.compareTo(after) > 0).findFirst()
+            .or(() -> open.stream().findFirst())
             .map(section -> ReviewController.address(review, section)).orElse(ReviewController.address(review));
     }
 
     SectionPage section(Review review, Complaint complaint, PackSection section, Map<String, String> typed,
                         Refusal refusal) {
-        List<Refusal> wrong = refusal == null ? List.of()
+        List<Refusal> wrong = refusal == null
+            ? List.of()
             : refusal instanceof Refusals several ? several.each() : List.of(refusal);
         List<ReviewedPiece> pieces = reviews.pieces(review, complaint, Set.of(section));
         if (pieces.isEmpty()) {
@@ -117,7 +122,8 @@ class ReviewViews {
         return new PieceRow(piece.id(), piece.title(), piece.at() == null ? null : Dates.moment(piece.at()),
             piece.mark(), address(piece), review.subject().isNamedIn(piece.title() + " " + piece.text()),
             each.changed(), lines(piece.lines()), lines(standing.lines()), document(review, standing),
-            "%s/pieces/%s".formatted(ReviewController.address(review), piece.id()), decision.equals(ReviewDecision.IN.name()),
+            "%s/pieces/%s".formatted(ReviewController.address(review), piece.id()),
+            decision.equals(ReviewDecision.IN.name()),
             decision.equals(ReviewDecision.REDACTED.name()), decision.equals(ReviewDecision.OUT.name()),
             typed.getOrDefault(SectionForm.REASON + piece.id(), standing.reason()), each.seen(),
             each.by() == null ? null : staff.nameOf(each.by()), error);
@@ -128,9 +134,12 @@ class ReviewViews {
     }
 
     private String document(Review review, ReviewChoice choice) {
-        return choice.document() == null ? null : replacements.of(review.reference()).stream()
-            .filter(document -> document.id().equals(choice.document())).map(document -> document.name()).findFirst()
-            .orElse("a document that was withdrawn");
+        return choice.document() == null
+            ? null
+            : replacements.of(review.reference()).stream()
+                .filter(document -> document.id().equals(choice.document())).map(document -> document.name())
+                .findFirst()
+                .orElse("a document that was withdrawn");
     }
 
     /** Where a file can be read; null where it is told in lines. */
@@ -156,7 +165,8 @@ class ReviewViews {
 
     /** The lines with what is left of them: lines that were taken out are not among the redacted ones. */
     private static List<Field> fields(Piece piece, ReviewChoice standing, Map<String, String> typed) {
-        List<org.conferencecomplaints.files.packs.PackLine> left = standing.decision() == ReviewDecision.REDACTED ? standing.lines()
+        List<org.conferencecomplaints.files.packs.PackLine> left = standing.decision() == ReviewDecision.REDACTED
+            ? standing.lines()
             : standing.decision() == ReviewDecision.OUT ? List.of() : piece.lines();
         List<Field> fields = new ArrayList<>();
         int next = 0;
@@ -165,7 +175,8 @@ class ReviewViews {
             boolean there = next < left.size() && left.get(next).label().equals(line.label());
             String value = typed.getOrDefault(key, there ? left.get(next++).text() : "");
             fields.add(new Field(key, line.label(), line.text(), value,
-                Math.min(MOST_ROWS, 1 + (int) line.text().lines().count() + line.text().length() / CHARACTERS_OF_A_ROW)));
+                Math.min(MOST_ROWS,
+                    1 + (int) line.text().lines().count() + line.text().length() / CHARACTERS_OF_A_ROW)));
         }
         return fields;
     }

@@ -41,8 +41,9 @@ class PapersController {
     private final EnclosedPapers enclosed;
     private final PageFrame frame;
 
-    PapersController(PapersPageService desk, PapersViews views, SignOffViews signOffs, PapersService bundles, PostRoomService post,
-                EnclosedPapers enclosed, PageFrame frame) {
+    PapersController(PapersPageService desk, PapersViews views, SignOffViews signOffs, PapersService bundles,
+                     PostRoomService post,
+                     EnclosedPapers enclosed, PageFrame frame) {
         this.desk = desk;
         this.views = views;
         this.signOffs = signOffs;
@@ -72,7 +73,8 @@ class PapersController {
     }
 
     /** Whichever of its buttons is pressed, all that stands on the page is saved. */
-    @PostMapping({BUNDLES + "/{occasion}/items", BUNDLES + "/{occasion}/exceptions", BUNDLES + "/{occasion}/exceptions/remove"})
+    @PostMapping({BUNDLES + "/{occasion}/items", BUNDLES + "/{occasion}/exceptions",
+        BUNDLES + "/{occasion}/exceptions/remove"})
     ModelAndView save(@PathVariable String reference, @PathVariable String occasion,
                       @RequestParam Map<String, String> typed,
                       @RequestParam(name = "paper", defaultValue = "") List<String> papers,
@@ -126,7 +128,8 @@ class PapersController {
     private ModelAndView readBack(Complaint complaint, Occasion occasion, Map<String, String> typed, Refusal refusal) {
         Papers draft = desk.draft(complaint, occasion);
         if (draft.isBeingMade()) {
-            return refusal == null ? PageFrame.seeOther("/complaints/" + complaint.reference() + "/bundles")
+            return refusal == null
+                ? PageFrame.seeOther("/complaints/" + complaint.reference() + "/bundles")
                 : frame.page("bundle", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, refusal));
         }
         try {

@@ -38,8 +38,11 @@ record PapersDraftForm(Map<String, String> typed, List<String> papers, List<Stri
     Decision decision(List<Reader> all) {
         boolean begun = !readers.isEmpty() || Stream.concat(Stream.of(DECIDES), OF_A_DECISION.stream())
             .anyMatch(field -> !get(field).isBlank());
-        return !begun ? null : new Decision(get("item"),
-            all.stream().filter(reader -> readers.contains(reader.key())).toList(), how(), get("instead"), get("reason"));
+        return !begun
+            ? null
+            : new Decision(get("item"),
+                all.stream().filter(reader -> readers.contains(reader.key())).toList(), how(), get("instead"),
+                get("reason"));
     }
 
     private How how() {
@@ -50,7 +53,9 @@ record PapersDraftForm(Map<String, String> typed, List<String> papers, List<Stri
     /** The decision whose button <i>Take back</i> was pressed; null for other buttons. */
     Slot takenBack() {
         String[] parts = get(TAKEN_BACK).split(" ");
-        return parts.length == 3 && parts[2].matches("\\d{1,9}") ? new Slot(parts[0], parts[1], Integer.parseInt(parts[2])) : null;
+        return parts.length == 3 && parts[2].matches("\\d{1,9}")
+            ? new Slot(parts[0], parts[1], Integer.parseInt(parts[2]))
+            : null;
     }
 
     private String get(String field) {

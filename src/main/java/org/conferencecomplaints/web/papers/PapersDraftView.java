@@ -16,8 +16,8 @@ import org.conferencecomplaints.platform.Refusals;
  * @param refusal null where nothing was refused
  */
 record PapersDraftView(String reference, String title, String address, int seen, String beingMade, boolean missing,
-                  List<Choice> papers, List<Option> redacted, List<ReaderRow> readers, List<Decision> decisions,
-                  Map<String, String> asked, Refusal refusal) {
+                       List<Choice> papers, List<Option> redacted, List<ReaderRow> readers, List<Decision> decisions,
+                       Map<String, String> asked, Refusal refusal) {
 
     /**
      * One of the papers that can be chosen.
@@ -27,19 +27,16 @@ record PapersDraftView(String reference, String title, String address, int seen,
      * @param saved    how it is saved, where that is otherwise than it stands here; null where it is not
      * @param selected whether a decision about it is begun
      */
-    record Choice(String id, String title, String date, String address, boolean chosen, String saved, boolean selected) {
-    }
+    record Choice(String id, String title, String date, String address, boolean chosen, String saved,
+                  boolean selected) {}
 
-    record Option(String id, String title, boolean selected) {
-    }
+    record Option(String id, String title, boolean selected) {}
 
-    record ReaderRow(String key, String label, boolean ticked) {
-    }
+    record ReaderRow(String key, String label, boolean ticked) {}
 
     /** Who gets one of the papers otherwise than whole, or whole although by itself they would not. */
     record Decision(String slot, String paper, String label, String how, String reason, String by,
-                    boolean byItself) {
-    }
+                    boolean byItself) {}
 
     boolean hasDecisions() {
         return !decisions.isEmpty();
@@ -51,11 +48,11 @@ record PapersDraftView(String reference, String title, String address, int seen,
 
     List<Line> refusals() {
         List<Refusal> each = refusal instanceof Refusals several ? several.each() : List.of(refusal);
-        return each.stream().map(one -> new Line(one.field() == null ? "main" : one.field(), one.getMessage())).toList();
+        return each.stream().map(one -> new Line(one.field() == null ? "main" : one.field(), one.getMessage()))
+            .toList();
     }
 
-    record Line(String field, String message) {
-    }
+    record Line(String field, String message) {}
 
     boolean withholds() {
         return "withheld".equals(asked.get("how"));

@@ -32,8 +32,9 @@ class PapersPageService {
     private final PapersCoverLetters letters;
     private final ReadLog readLog;
 
-    PapersPageService(Cases cases, PapersAccess access, PapersService bundles, SignOff signOff, PapersCoverLetters letters,
-               ReadLog readLog) {
+    PapersPageService(Cases cases, PapersAccess access, PapersService bundles, SignOff signOff,
+                      PapersCoverLetters letters,
+                      ReadLog readLog) {
         this.cases = cases;
         this.access = access;
         this.bundles = bundles;
@@ -109,8 +110,9 @@ class PapersPageService {
             .filter(each -> each.isApproved() && each.occasion().equals(occasion.name())).findFirst()
             .orElseThrow(NotFound::new);
         if (!latest.id().equals(shown)) {
-            throw new Refusal(null, "Other papers have been signed off meanwhile. Nothing has been sent. Look at those that stand"
-                + " here now before you send them.");
+            throw new Refusal(null,
+                "Other papers have been signed off meanwhile. Nothing has been sent. Look at those that stand"
+                    + " here now before you send them.");
         }
         signOff.send(complaint, occasion, latest);
     }

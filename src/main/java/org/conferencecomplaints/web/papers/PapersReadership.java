@@ -28,13 +28,16 @@ record PapersReadership(List<Reader> now, List<ReaderPapers> latest) {
         if (wait) {
             sentences.add("Signed off; they leave with the notice. The documents are still to be sent.");
         } else {
-            say(sentences, "The documents are still to be sent to: %s.", part -> part.isToSend() && part.cameBack().isEmpty());
+            say(sentences, "The documents are still to be sent to: %s.",
+                part -> part.isToSend() && part.cameBack().isEmpty());
             say(sentences, "They came back from, and have to be sent again to: %s.",
                 part -> part.isToSend() && !part.cameBack().isEmpty());
-            say(sentences, "A letter that has not left yet takes them to: %s.", part -> part.onItsWay() && !part.isHanded());
+            say(sentences, "A letter that has not left yet takes them to: %s.",
+                part -> part.onItsWay() && !part.isHanded());
         }
         if (!without().isEmpty()) {
-            sentences.add("None have been put together for: %s. Put papers together again.".formatted(labels(without())));
+            sentences
+                .add("None have been put together for: %s. Put papers together again.".formatted(labels(without())));
         }
         return String.join(" ", sentences);
     }
@@ -48,7 +51,8 @@ record PapersReadership(List<Reader> now, List<ReaderPapers> latest) {
 
     /** Who has joined since. */
     private List<Reader> without() {
-        return now.stream().filter(reader -> latest.stream().noneMatch(part -> part.reader().key().equals(reader.key())))
+        return now.stream()
+            .filter(reader -> latest.stream().noneMatch(part -> part.reader().key().equals(reader.key())))
             .toList();
     }
 

@@ -38,10 +38,8 @@ public record PapersView(String reference, String address, List<Row> occasions, 
         }
     }
 
-    public record Signed(String sentence, List<PartRow> parts) {
-    }
+    public record Signed(String sentence, List<PartRow> parts) {}
 
     /** One reader's papers; {@code state} says how they left, {@code waits} that they have not. */
-    record PartRow(String file, String reader, String size, String state, boolean waits) {
-    }
+    record PartRow(String file, String reader, String size, String state, boolean waits) {}
 }

@@ -45,7 +45,8 @@ public class PapersViews {
     private final Staff staff;
     private final Clock clock;
 
-    PapersViews(PapersService bundles, PapersAccess access, SignOff signOff, PapersCoverLetters letters, CaseFile caseFile,
+    PapersViews(PapersService bundles, PapersAccess access, SignOff signOff, PapersCoverLetters letters,
+                CaseFile caseFile,
                 Staff staff, Clock clock) {
         this.bundles = bundles;
         this.access = access;
@@ -64,7 +65,8 @@ public class PapersViews {
             access.mayPrepare(complaint) ? "/complaints/" + complaint.reference() + "/bundles" : null,
             letters.of(complaint.tenant()).stream().map(occasion -> row(complaint, occasion,
                 all.stream().filter(each -> each.occasion().equals(occasion.name())).toList(),
-                known.contains(occasion.name() + "On"))).toList(), refusal, LocalDate.now(clock).toString());
+                known.contains(occasion.name() + "On"))).toList(),
+            refusal, LocalDate.now(clock).toString());
     }
 
     /** {@code awaited} is whether the day of the occasion is set, such as panelOn: then its papers are due. */
@@ -73,26 +75,33 @@ public class PapersViews {
         String drafted = draft.map(PapersViews::inWords).orElse(null);
         List<Papers> signed = of.stream().filter(Papers::isApproved).toList();
         if (signed.isEmpty()) {
-            return new Row(occasion.name(), occasion.title(), awaited ? "The documents are still to be sent." : null, drafted,
+            return new Row(occasion.name(), occasion.title(), awaited ? "The documents are still to be sent." : null,
+                drafted,
                 awaited, complaint.isOpen(), draft.isPresent(), null, null, List.of());
         }
-        PapersReadership readership = new PapersReadership(bundles.readers(complaint.reference(), occasion), bundles.parts(signed.get(0)));
+        PapersReadership readership = new PapersReadership(bundles.readers(complaint.reference(), occasion),
+            bundles.parts(signed.get(0)));
         boolean waits = signed.get(0).waits() && occasion.notice() != null;
         return new Row(occasion.name(), occasion.title(), readership.inWords(waits), drafted, !readership.allHave(),
-            complaint.isOpen(), draft.isPresent(), !signOff.canBeSent(complaint, occasion, signed.get(0)) ? null
+            complaint.isOpen(), draft.isPresent(), !signOff.canBeSent(complaint, occasion, signed.get(0))
+                ? null
                 : waits ? "Send them now, without waiting for the notice" : "Send them now, with a letter of their own",
             signed.get(0).id(), signed.stream().map(bundle -> signed(bundle, readership)).toList());
     }
 
     private static String inWords(Papers draft) {
         return draft.isBeingMade()
-            ? "Signed off " + Dates.moment(draft.making().askedAt()) + ", and being put together. That takes a few minutes"
+            ? "Signed off " + Dates.moment(draft.making().askedAt())
+                + ", and being put together. That takes a few minutes"
                 + " where there are many pages; you need not wait for it."
-            : draft.making() != null ? "They could not be put together. Open them to see why." : "They are being prepared.";
+            : draft.making() != null
+                ? "They could not be put together. Open them to see why."
+                : "They are being prepared.";
     }
 
     private Signed signed(Papers bundle, PapersReadership readership) {
-        return new Signed("Signed off by " + staff.nameOf(bundle.approvedBy()) + ", " + Dates.moment(bundle.approvedAt()),
+        return new Signed(
+            "Signed off by " + staff.nameOf(bundle.approvedBy()) + ", " + Dates.moment(bundle.approvedAt()),
             bundles.parts(bundle).stream().map(part -> part(part, readership.gets(part))).toList());
     }
 
@@ -121,7 +130,8 @@ public class PapersViews {
             return part.cameBack().stream().map(back -> "Left on " + Dates.day(back.on()) + " with the letter to "
                 + back.recipient() + ", which came back").collect(Collectors.joining(". ")) + ". Send them again";
         }
-        return left == null ? "Not sent yet"
+        return left == null
+            ? "Not sent yet"
             : left + " to those with an e-mail address. Note how everybody else got them";
     }
 
@@ -142,13 +152,15 @@ public class PapersViews {
             papers.stream().map(paper -> choice(paper, draft, form)).toList(),
             papers.stream().filter(paper -> !paper.isLetter())
                 .map(paper -> new Option(paper.id(), paper.title(), paper.id().equals(asked.get("instead")))).toList(),
-            readers.stream().map(each -> new ReaderRow(each.key(), each.label(), form.readers().contains(each.key()))).toList(),
+            readers.stream().map(each -> new ReaderRow(each.key(), each.label(), form.readers().contains(each.key())))
+                .toList(),
             decisions(draft, papers, readers), asked, refusal == null ? notMade(draft) : refusal);
     }
 
     /** Why the draft could not be put together when it was signed off; null where it was not. */
     private static Refusal notMade(Papers draft) {
-        return draft.making() == null || !draft.making().isRefused() ? null
+        return draft.making() == null || !draft.making().isRefused()
+            ? null
             : new Refusals(draft.making().refusals().stream().map(why -> new Refusal("items", why)).toList());
     }
 
@@ -167,11 +179,15 @@ public class PapersViews {
         papers.stream().filter(paper -> draft.items().contains(paper.id())).forEach(paper -> readers.forEach(reader -> {
             Treatment treatment = bundles.treatment(draft, paper, reader);
             if (treatment.reason() != null) {
-                decisions.add(new Decision(paper.id() + " " + reader.role() + " " + reader.person(), paper.title(), reader.label(),
-                    treatment.how().inWords() + (treatment.instead() == null ? ""
+                decisions.add(new Decision(paper.id() + " " + reader.role() + " " + reader.person(), paper.title(),
+                    reader.label(),
+                    treatment.how().inWords() + (treatment.instead() == null
+                        ? ""
                         : ": " + titles.getOrDefault(treatment.instead(), "a document that has been withdrawn")),
-                    treatment.reason(), treatment.by() == null ? null
-                        : staff.nameOf(treatment.by()) + ", " + Dates.moment(treatment.at()), treatment.by() == null));
+                    treatment.reason(), treatment.by() == null
+                        ? null
+                        : staff.nameOf(treatment.by()) + ", " + Dates.moment(treatment.at()),
+                    treatment.by() == null));
             }
         }));
         return decisions;

@@ -18,8 +18,7 @@ record SignOffView(String reference, String title, String address, String list, 
                    boolean noticeWritten, Map<String, String> asked, Refusal refusal) {
 
     /** Those who get the same. */
-    record Group(List<String> readers, String sum, List<Row> rows) {
-    }
+    record Group(List<String> readers, String sum, List<Row> rows) {}
 
     /**
      * One of the papers.
@@ -31,8 +30,8 @@ record SignOffView(String reference, String title, String address, String list, 
      * @param reason why they get it so; null where that needs none
      * @param by     who decided that; null where it holds by itself
      */
-    record Row(String title, String date, boolean given, String how, String size, String fault, String reason, String by) {
-    }
+    record Row(String title, String date, boolean given, String how, String size, String fault, String reason,
+               String by) {}
 
     String field() {
         return refusal.field() == null ? "list" : refusal.field();

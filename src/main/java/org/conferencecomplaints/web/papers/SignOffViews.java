@@ -43,15 +43,19 @@ class SignOffViews {
         }
         return new SignOffView(complaint.reference(), occasion.title(),
             "/complaints/" + complaint.reference() + "/bundles/" + occasion.name(), list.checksum(),
-            same.entrySet().stream().map(each -> group(each.getValue(), each.getKey())).toList(), occasion.notice() != null,
+            same.entrySet().stream().map(each -> group(each.getValue(), each.getKey())).toList(),
+            occasion.notice() != null,
             occasion.notice() == null || letters.noticeWritten(complaint.reference(), occasion), asked, refusal);
     }
 
     private Group group(List<String> readers, List<Line> lines) {
         long given = lines.stream().filter(line -> line.given() != null).count();
-        return new Group(readers, given == lines.size() ? Counts.of(given, "paper")
-            : "%s of %d. What is withheld is listed in their index, with the reason.".formatted(Counts.of(given, "paper"),
-                lines.size()), lines.stream().map(this::row).toList());
+        return new Group(readers, given == lines.size()
+            ? Counts.of(given, "paper")
+            : "%s of %d. What is withheld is listed in their index, with the reason.".formatted(
+                Counts.of(given, "paper"),
+                lines.size()),
+            lines.stream().map(this::row).toList());
     }
 
     private Row row(Line line) {
@@ -63,10 +67,12 @@ class SignOffViews {
         } catch (NotPrintable cannot) {
             fault = "It " + cannot.getMessage();
         }
-        String how = treatment.reason() == null ? null
+        String how = treatment.reason() == null
+            ? null
             : treatment.how().inWords() + (line.instead() == null ? "" : ": " + line.instead().title());
         return new Row(line.paper().title(), Dates.day(line.paper().date()), line.given() != null, how, size, fault,
-            treatment.reason(), treatment.by() == null ? null
+            treatment.reason(), treatment.by() == null
+                ? null
                 : staff.nameOf(treatment.by()) + ", " + Dates.moment(treatment.at()));
     }
 }

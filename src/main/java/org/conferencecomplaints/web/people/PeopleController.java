@@ -60,8 +60,8 @@ class PeopleController {
                          @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
         Complainant person = desk.person(complaint, number);
-        return done(complaint, () -> desk.correct(complaint, number, typed), refusal ->
-            frame.page(FORM, HttpStatus.BAD_REQUEST, views.correcting(complaint, person).refused(typed, refusal)));
+        return done(complaint, () -> desk.correct(complaint, number, typed), refusal -> frame.page(FORM,
+            HttpStatus.BAD_REQUEST, views.correcting(complaint, person).refused(typed, refusal)));
     }
 
     @GetMapping("/{number}/unsafe")
@@ -75,8 +75,8 @@ class PeopleController {
                               @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
         Complainant person = desk.person(complaint, number);
-        return done(complaint, () -> desk.noLongerSafe(complaint, number, typed), refusal ->
-            frame.page(FORM, HttpStatus.BAD_REQUEST, views.unsafe(complaint, person).refused(typed, refusal)));
+        return done(complaint, () -> desk.noLongerSafe(complaint, number, typed), refusal -> frame.page(FORM,
+            HttpStatus.BAD_REQUEST, views.unsafe(complaint, person).refused(typed, refusal)));
     }
 
     @GetMapping("/{number}/withdraw")

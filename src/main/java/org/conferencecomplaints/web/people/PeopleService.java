@@ -39,7 +39,7 @@ class PeopleService {
     private final ReadLog readLog;
 
     PeopleService(Cases cases, CaseAccess access, Complainants complainants, ComplainantQuestions questions,
-               ComplainantChanges changes, ReadLog readLog) {
+                  ComplainantChanges changes, ReadLog readLog) {
         this.cases = cases;
         this.access = access;
         this.complainants = complainants;
@@ -120,8 +120,9 @@ class PeopleService {
         try {
             change.run();
         } catch (DuplicateKeyException e) {
-            throw new Refusal(null, "Somebody has changed this meanwhile. Nothing of yours was kept. Look at what stands "
-                + "there now and, if it is still needed, do it again.");
+            throw new Refusal(null,
+                "Somebody has changed this meanwhile. Nothing of yours was kept. Look at what stands "
+                    + "there now and, if it is still needed, do it again.");
         }
     }
 }

@@ -31,6 +31,5 @@ record PeopleView(String reference, String council, boolean mayJoin, List<Person
     }
 
     /** A change: who made it, when and why, and what stood there since. */
-    record Version(String at, String by, String reason, List<Line> lines) {
-    }
+    record Version(String at, String by, String reason, List<Line> lines) {}
 }

@@ -59,7 +59,8 @@ class PeopleViews {
         List<Version> history = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             Complainant version = versions.get(i);
-            List<Line> lines = new ArrayList<>(i == 0 ? lines(form, version, Complainant.KEYS)
+            List<Line> lines = new ArrayList<>(i == 0
+                ? lines(form, version, Complainant.KEYS)
                 : changed(form, version, versions.get(i - 1)));
             if (!version.isActive()) {
                 lines.add(new Line("No longer complains since", Dates.day(version.withdrawnOn())));
@@ -72,8 +73,10 @@ class PeopleViews {
 
     private List<Line> changed(String form, Complainant version, Complainant before) {
         return Complainant.KEYS.stream().filter(version.changedSince(before)::contains)
-            .map(key -> version.text(key).isPresent() ? line(form, version, key)
-                : new Line(labels.labelOf(form, key), "Nothing any more")).toList();
+            .map(key -> version.text(key).isPresent()
+                ? line(form, version, key)
+                : new Line(labels.labelOf(form, key), "Nothing any more"))
+            .toList();
     }
 
     /** What is known of somebody, a line for each answer. */
@@ -91,8 +94,9 @@ class PeopleViews {
             .forEach(question -> fields.add(Field.of(question, null)));
         fields.add(Field.lines(PeopleService.REASON, "Reason", "How they joined: what they wrote or said, and when."));
         return new CaseForm(back(complaint), "Add somebody who joins the complaint",
-            List.of("From now on they get their own copy of each letter, at their own address and in the form they need. "
-                + "Letters written before are not sent to them."),
+            List.of(
+                "From now on they get their own copy of each letter, at their own address and in the form they need. "
+                    + "Letters written before are not sent to them."),
             null, address(complaint, "new"), String.valueOf(complainants.of(complaint.reference()).size()), fields,
             "Add them", List.of());
     }
@@ -104,7 +108,8 @@ class PeopleViews {
         fields.add(Field.lines(PeopleService.REASON, "Reason", "Why, and how you know. It is kept with the change."));
         return form(complaint, person, "Correct what is known of " + person.name(), "correct",
             "Letters that have not left yet are addressed anew; later letters follow what you write here. What stood "
-                + "here before is kept.", fields, "Save");
+                + "here before is kept.",
+            fields, "Save");
     }
 
     CaseForm unsafe(Complaint complaint, Complainant person) {
@@ -125,7 +130,7 @@ class PeopleViews {
     }
 
     private static CaseForm form(Complaint complaint, Complainant person, String title, String step, String explains,
-                                   List<Field> fields, String submit) {
+                                 List<Field> fields, String submit) {
         return new CaseForm(back(complaint), title, List.of(explains), null,
             address(complaint, person.number() + "/" + step), String.valueOf(person.version()), fields, submit,
             List.of());

@@ -39,7 +39,8 @@ class PostRoomController {
     }
 
     @GetMapping(path = "/post", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView letters(@RequestParam(required = false) String tenant, @RequestParam(defaultValue = "none") String ticked,
+    ModelAndView letters(@RequestParam(required = false) String tenant,
+                         @RequestParam(defaultValue = "none") String ticked,
                          @RequestParam(defaultValue = "0") int posted) {
         return frame.page(PAGE, HttpStatus.OK,
             views.of(desk.council(tenant), ticked.equals("all") ? null : Set.of(), null, posted, null));
@@ -49,7 +50,7 @@ class PostRoomController {
     @GetMapping("/post/batch.pdf")
     void batch(@RequestParam(required = false) String tenant,
                @RequestParam(name = "letter", defaultValue = "") List<String> ids, HttpServletResponse response)
-            throws IOException {
+        throws IOException {
         Path file = desk.batch(desk.council(tenant), ids);
         try {
             response.setContentType(MediaType.APPLICATION_PDF_VALUE);
@@ -83,7 +84,8 @@ class PostRoomController {
         }
     }
 
-    private ModelAndView page(String council, Set<String> chosen, Map<String, String> asked, int done, Refused refusal) {
+    private ModelAndView page(String council, Set<String> chosen, Map<String, String> asked, int done,
+                              Refused refusal) {
         return frame.page(PAGE, HttpStatus.BAD_REQUEST,
             views.of(council, chosen, asked.getOrDefault("postedOn", ""), done, refusal));
     }

@@ -46,8 +46,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostRoomService {
 
-    static final String NOT_FOR_YOUR_ROLE =
-        "Your role does not post letters. The letters of a complaint stand on its own page.";
+    static final String NOT_FOR_YOUR_ROLE = "Your role does not post letters. The letters of a complaint stand on its own page.";
 
     private static final String POSTED_ON = "postedOn";
     /** Pages of papers in one PDF, where it holds more than one letter. */
@@ -65,8 +64,10 @@ public class PostRoomService {
     private final Staff staff;
     private final Clock clock;
 
-    PostRoomService(LetterSteps steps, LetterStore letters, Register register, PostRoomAccess postRooms, CaseAccess cases,
-             EnclosedPapers enclosed, Cases caseFiles, ReadLog readLog, WorkFolder work, Staff staff, Clock clock) {
+    PostRoomService(LetterSteps steps, LetterStore letters, Register register, PostRoomAccess postRooms,
+                    CaseAccess cases,
+                    EnclosedPapers enclosed, Cases caseFiles, ReadLog readLog, WorkFolder work, Staff staff,
+                    Clock clock) {
         this.steps = steps;
         this.letters = letters;
         this.register = register;
@@ -81,12 +82,10 @@ public class PostRoomService {
     }
 
     /** A letter that waits, and the task that says so. */
-    record Waiting(Letter letter, ToPost step) {
-    }
+    record Waiting(Letter letter, ToPost step) {}
 
     /** A letter that was not recorded as posted, and why. */
-    record Refused(Letter letter, String why) {
-    }
+    record Refused(Letter letter, String why) {}
 
     /** The councils whose letters the person may see, in order. */
     List<String> councils() {
@@ -125,14 +124,15 @@ public class PostRoomService {
             .filter(waiting -> Letter.ISSUED.equals(waiting.letter().status()) && waiting.letter().isAddressed())
             .filter(waiting -> !isAboutThem(waiting.letter()))
             .sorted(Comparator.comparing((Waiting waiting) -> waiting.step().due(),
-                    Comparator.nullsLast(Comparator.naturalOrder()))
+                Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(waiting -> waiting.letter().issuedAt()).thenComparing(waiting -> waiting.letter().id()))
             .toList();
     }
 
     /** What else is on its way, has failed or has to be seen to; for those who read the council's cases. */
     List<Letter> onTheWay(String tenant) {
-        Set<String> inTheQueue = waiting(tenant).stream().map(waiting -> waiting.letter().id()).collect(Collectors.toSet());
+        Set<String> inTheQueue = waiting(tenant).stream().map(waiting -> waiting.letter().id())
+            .collect(Collectors.toSet());
         return letters.onTheWay(tenant).stream()
             .filter(letter -> !inTheQueue.contains(letter.id()) && !isAboutThem(letter)).toList();
     }
@@ -226,7 +226,8 @@ public class PostRoomService {
     }
 
     private Map<String, Waiting> byId(String tenant) {
-        return waiting(tenant).stream().collect(Collectors.toMap(waiting -> waiting.letter().id(), Function.identity()));
+        return waiting(tenant).stream()
+            .collect(Collectors.toMap(waiting -> waiting.letter().id(), Function.identity()));
     }
 
     /**
@@ -271,7 +272,8 @@ public class PostRoomService {
     private List<Refused> gone(String id) {
         Letter letter = letters.find(id).filter(found -> councils().contains(complaint(found).tenant()))
             .orElseThrow(NotFound::new);
-        return Letter.SENT.equals(letter.status()) ? List.of()
+        return Letter.SENT.equals(letter.status())
+            ? List.of()
             : List.of(new Refused(letter, "This letter does not wait to be posted any more."));
     }
 }

@@ -19,7 +19,8 @@ import org.conferencecomplaints.web.support.Tag;
  * @param allTicked whether every letter is ticked
  * @param others    letters on their way otherwise; null where the person does not read the council's cases
  */
-record PostView(String council, String tenant, List<Option> councils, List<Row> rows, boolean posts, List<Batch> batches,
+record PostView(String council, String tenant, List<Option> councils, List<Row> rows, boolean posts,
+                List<Batch> batches,
                 String done, String postedOn, String today, boolean allTicked, Refused refusal, List<Other> others,
                 boolean readsCases) {
 
@@ -40,8 +41,7 @@ record PostView(String council, String tenant, List<Option> councils, List<Row> 
     }
 
     /** Letters as one PDF, and which they are, in words. */
-    record Batch(String address, String words) {
-    }
+    record Batch(String address, String words) {}
 
     /**
      * A letter to post.
@@ -59,8 +59,8 @@ record PostView(String council, String tenant, List<Option> councils, List<Row> 
     }
 
     /** A letter that leaves otherwise, failed or came back. */
-    record Other(String id, String reference, String recipient, String subject, String channel, Tag state, String why) {
-    }
+    record Other(String id, String reference, String recipient, String subject, String channel, Tag state,
+                 String why) {}
 
     /** What was refused: of one field, or of some letters. */
     record Refused(String field, String message, List<String> each) {

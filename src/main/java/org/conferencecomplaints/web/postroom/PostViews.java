@@ -40,7 +40,8 @@ class PostViews {
     private final Staff staff;
     private final Clock clock;
 
-    PostViews(PostRoomService desk, LetterRows letterRows, Complainants complainants, CaseFile caseFile, FactGroups factSheet,
+    PostViews(PostRoomService desk, LetterRows letterRows, Complainants complainants, CaseFile caseFile,
+              FactGroups factSheet,
               Councils councils, EnclosedPapers enclosed, Staff staff, Clock clock) {
         this.desk = desk;
         this.letterRows = letterRows;
@@ -65,13 +66,16 @@ class PostViews {
         List<Waiting> waiting = desk.waiting(tenant);
         List<Batch> batches = batches(tenant, waiting);
         List<Row> rows = IntStream.range(0, waiting.size())
-            .mapToObj(i -> row(waiting.get(i), batches.size() > 1 ? String.valueOf(i + 1) : null, tenant, ticked)).toList();
+            .mapToObj(i -> row(waiting.get(i), batches.size() > 1 ? String.valueOf(i + 1) : null, tenant, ticked))
+            .toList();
         List<String> readable = desk.councils();
         boolean readsCases = desk.readsCases(tenant);
         String today = LocalDate.now(clock).toString();
         return new PostView(councils.of(tenant).name(), tenant,
-            readable.size() > 1 ? readable.stream().map(each ->
-                new Option(each, councils.of(each).name(), each.equals(tenant))).toList() : List.of(),
+            readable.size() > 1
+                ? readable.stream().map(each -> new Option(each, councils.of(each).name(), each.equals(tenant)))
+                    .toList()
+                : List.of(),
             rows, desk.posts(tenant), batches, done == 0 ? null : done == 1 ? "1 letter is" : done + " letters are",
             postedOn == null ? today : postedOn, today, ticked == null, refusal,
             readsCases ? desk.onTheWay(tenant).stream().map(this::other).toList() : List.of(), readsCases);
@@ -84,8 +88,13 @@ class PostViews {
             int last = before + each.size();
             batches.add(new Batch("/post/batch.pdf?tenant=" + tenant
                 + each.stream().map(one -> "&letter=" + one.letter().id()).collect(Collectors.joining()),
-                waiting.size() == 1 ? "the letter" : each.size() == waiting.size() ? "all " + last : last == before + 1 ? "letter " + last
-                    : "letters %d to %d".formatted(before + 1, last)));
+                waiting.size() == 1
+                    ? "the letter"
+                    : each.size() == waiting.size()
+                        ? "all " + last
+                        : last == before + 1
+                            ? "letter " + last
+                            : "letters %d to %d".formatted(before + 1, last)));
             before = last;
         }
         return batches;
@@ -94,7 +103,8 @@ class PostViews {
     private Row row(Waiting waiting, String place, String tenant, Set<String> ticked) {
         Letter letter = waiting.letter();
         LocalDate due = waiting.step().due();
-        return new Row(letter.id(), place, letter.reference(), desk.readsCases(tenant), letter.recipient(), letter.subject(),
+        return new Row(letter.id(), place, letter.reference(), desk.readsCases(tenant), letter.recipient(),
+            letter.subject(),
             Dates.day(due), due != null && LocalDate.now(clock).isAfter(due),
             safety(letter),
             waiting.step().heldBy() == null ? null : staff.nameOf(waiting.step().heldBy()),
@@ -112,6 +122,7 @@ class PostViews {
 
     private Other other(Letter letter) {
         return new Other(letter.id(), letter.reference(), letter.recipient(), letter.subject(),
-            LetterRows.channel(letter), letterRows.state(letter), letter.failure() == null ? letter.voidReason() : letter.failure());
+            LetterRows.channel(letter), letterRows.state(letter),
+            letter.failure() == null ? letter.voidReason() : letter.failure());
     }
 }

@@ -38,7 +38,8 @@ class ReconciliationController {
     private static final int MOST_DAYS = 366;
 
     private static final Map<Place, String> PLACES = Map.of(Place.WAITING, "Waiting to leave",
-        Place.FAILING, "Could not be sent yet", Place.BEING_SENT, "Being sent", Place.UNKNOWN, "Not known whether they left",
+        Place.FAILING, "Could not be sent yet", Place.BEING_SENT, "Being sent", Place.UNKNOWN,
+        "Not known whether they left",
         Place.SENT, "Sent", Place.NOT_DELIVERED, "Sent, and not delivered", Place.TAKEN_BACK, "Sent, and taken back",
         Place.VOIDED_BEFORE_LEAVING, "Voided before they left");
 
@@ -61,8 +62,9 @@ class ReconciliationController {
     private final PageFrame frame;
     private final Clock clock;
 
-    ReconciliationController(PostRoomService desk, Reconciliation reconciliation, LetterRows letterRows, Councils councils, Staff staff,
-                        PageFrame frame, Clock clock) {
+    ReconciliationController(PostRoomService desk, Reconciliation reconciliation, LetterRows letterRows,
+                             Councils councils, Staff staff,
+                             PageFrame frame, Clock clock) {
         this.desk = desk;
         this.reconciliation = reconciliation;
         this.letterRows = letterRows;
@@ -87,7 +89,8 @@ class ReconciliationController {
             if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
                 throw new Refusal("from", "From: choose a year at most.");
             }
-            return frame.page("reconciliation", HttpStatus.OK, view(tenant, from, to, reconciliation.of(tenant, from, to)));
+            return frame.page("reconciliation", HttpStatus.OK,
+                view(tenant, from, to, reconciliation.of(tenant, from, to)));
         } catch (Refusal refusal) {
             return frame.page("reconciliation", HttpStatus.BAD_REQUEST, new View(councils.of(tenant).name(), tenant,
                 asked.getOrDefault("from", ""), asked.getOrDefault("to", ""), null,
@@ -106,7 +109,8 @@ class ReconciliationController {
             result.letters().size(), result.discrepancies().stream().map(this::row).toList(),
             result.unlisted().stream().map(ReconciliationController::inWords).toList(),
             result.letters().stream().filter(this::mayBeSeen)
-                .map(letter -> row(letter, result.handedOver().getOrDefault(letter.id(), 0L))).toList()), null);
+                .map(letter -> row(letter, result.handedOver().getOrDefault(letter.id(), 0L))).toList()),
+            null);
     }
 
     private static String inWords(String carrier) {
@@ -126,13 +130,13 @@ class ReconciliationController {
     }
 
     private Row row(Letter letter, long times) {
-        return new Row(letter.id(), letter.reference(), letter.subject(), letter.recipient(), LetterRows.channel(letter),
+        return new Row(letter.id(), letter.reference(), letter.subject(), letter.recipient(),
+            LetterRows.channel(letter),
             letterRows.state(letter), Dates.moment(letter.issuedAt()), Dates.day(letter.sentOn()), times);
     }
 
     /** The page; {@code found} is null with a refusal. */
-    record View(String council, String tenant, String from, String to, Found found, FilterRefusal refusal) {
-    }
+    record View(String council, String tenant, String from, String to, Found found, FilterRefusal refusal) {}
 
     record Found(List<Count> counts, int total, List<Wrong> wrong, List<String> unlisted, List<Row> letters) {
 
@@ -145,14 +149,11 @@ class ReconciliationController {
         }
     }
 
-    record Count(String place, long number) {
-    }
+    record Count(String place, long number) {}
 
     /** Something that does not agree; {@code id} is null where no letter of the register, or none to be shown, belongs to it. */
-    record Wrong(String what, String id, String reference, String subject, String carrierKey) {
-    }
+    record Wrong(String what, String id, String reference, String subject, String carrierKey) {}
 
     record Row(String id, String reference, String subject, String recipient, String channel, Tag state,
-               String issued, String left, long handedOver) {
-    }
+               String issued, String left, long handedOver) {}
 }

@@ -39,11 +39,9 @@ record RegisterView(Filter filter, FilterRefusal refusal, String count, List<Row
     }
 
     /** A text to print; {@code council} is its name for people. */
-    record Text(String council, String title, String address) {
-    }
+    record Text(String council, String title, String address) {}
 
     /** A complaint; {@code outcome} is null while it is open. */
     record Row(String reference, String complainant, String child, String conference, String received, boolean open,
-               String outcome, boolean overdue) {
-    }
+               String outcome, boolean overdue) {}
 }

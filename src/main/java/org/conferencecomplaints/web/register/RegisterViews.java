@@ -45,7 +45,8 @@ public class RegisterViews {
     }
 
     public RegisterView refused(Map<String, String> asked, Refusal refusal) {
-        return new RegisterView(filter(asked), new FilterRefusal(refusal.field(), refusal.getMessage()), null, List.of(),
+        return new RegisterView(filter(asked), new FilterRefusal(refusal.field(), refusal.getMessage()), null,
+            List.of(),
             null, null, toPrint());
     }
 

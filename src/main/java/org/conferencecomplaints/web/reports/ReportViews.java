@@ -28,13 +28,16 @@ class ReportViews {
     }
 
     ReportView refused(List<String> readable, Map<String, String> asked, Refusal refusal) {
-        return new ReportView(options(readable, asked.getOrDefault(ReportService.TENANT, "")), asked.getOrDefault("from", ""),
+        return new ReportView(options(readable, asked.getOrDefault(ReportService.TENANT, "")),
+            asked.getOrDefault("from", ""),
             asked.getOrDefault("to", ""), new FilterRefusal(refusal.field(), refusal.getMessage()), null, null, null);
     }
 
     private List<Option> options(List<String> readable, String chosen) {
-        return readable.size() < 2 ? List.of() : readable.stream()
-            .map(tenant -> new Option(tenant, councils.of(tenant).name(), tenant.equals(chosen))).toList();
+        return readable.size() < 2
+            ? List.of()
+            : readable.stream()
+                .map(tenant -> new Option(tenant, councils.of(tenant).name(), tenant.equals(chosen))).toList();
     }
 
     private static String address(String path, AnnualReport report) {

@@ -64,7 +64,8 @@ class StepsController {
 
     private List<Option> options(String chosen) {
         List<String> readable = access.stepsReadable().stream().sorted().toList();
-        return readable.size() < 2 ? List.of()
+        return readable.size() < 2
+            ? List.of()
             : readable.stream().map(id -> new Option(id, councils.of(id).name(), id.equals(chosen))).toList();
     }
 
@@ -95,10 +96,8 @@ class StepsController {
         }
     }
 
-    record Procedure(String name, int version, List<Row> steps) {
-    }
+    record Procedure(String name, int version, List<Row> steps) {}
 
     record Row(String name, String complaints, String open, String done, String brokenOff, String times, String median,
-               String longest) {
-    }
+               String longest) {}
 }

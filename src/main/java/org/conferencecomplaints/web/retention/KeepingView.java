@@ -12,6 +12,6 @@ import org.conferencecomplaints.web.retention.RetentionView.HoldRow;
  * @param refusal    why it was
  * @param supervisor whether the person may set a hold
  */
-public record KeepingView(String reference, String council, String until, HoldRow hold, boolean confirming, String reason,
-                   String refusal, boolean supervisor) {
-}
+public record KeepingView(String reference, String council, String until, HoldRow hold, boolean confirming,
+                          String reason,
+                          String refusal, boolean supervisor) {}

@@ -29,8 +29,9 @@ class RetentionController {
     private final RetentionViews views;
     private final PageFrame frame;
 
-    RetentionController(Retention retention, LegalHolds holds, Register register, CaseAccess access, RetentionViews views,
-                   PageFrame frame) {
+    RetentionController(Retention retention, LegalHolds holds, Register register, CaseAccess access,
+                        RetentionViews views,
+                        PageFrame frame) {
         this.retention = retention;
         this.holds = holds;
         this.register = register;
@@ -74,8 +75,9 @@ class RetentionController {
     /** Whoever has written why it is kept longer does not mean that it may be erased. */
     private void confirm(Complaint complaint, String keptBecause) {
         if (!keptBecause.isBlank()) {
-            throw new Refusal("reason", "You have written why it has to be kept longer. Put it on legal hold; or empty this box,"
-                + " and then say that it may be erased.");
+            throw new Refusal("reason",
+                "You have written why it has to be kept longer. Put it on legal hold; or empty this box,"
+                    + " and then say that it may be erased.");
         }
         retention.confirm(complaint.reference());
     }

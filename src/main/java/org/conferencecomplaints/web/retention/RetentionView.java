@@ -28,13 +28,10 @@ record RetentionView(List<CouncilView> councils) {
         }
     }
 
-    record EndingRow(String reference, String closed, String on, String state) {
-    }
+    record EndingRow(String reference, String closed, String on, String state) {}
 
     /** {@code at} is when it was put on as forms send it, {@code since} as people read it. */
-    record HoldRow(String reference, String reason, String by, String since, String at) {
-    }
+    record HoldRow(String reference, String reason, String by, String since, String at) {}
 
-    record ErasedRow(String reference, String how, String at, String rule, String by) {
-    }
+    record ErasedRow(String reference, String how, String at, String rule, String by) {}
 }

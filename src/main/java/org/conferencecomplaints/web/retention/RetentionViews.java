@@ -31,7 +31,8 @@ public class RetentionViews {
     private final Councils councils;
     private final Staff staff;
 
-    RetentionViews(Retention retention, LegalHolds holds, Register register, CaseAccess access, Councils councils, Staff staff) {
+    RetentionViews(Retention retention, LegalHolds holds, Register register, CaseAccess access, Councils councils,
+                   Staff staff) {
         this.retention = retention;
         this.holds = holds;
         this.register = register;
@@ -66,15 +67,20 @@ public class RetentionViews {
             retention.then() == Erasable.Extent.DELETED
                 ? "Then everything about it is deleted, and the yearly reports no longer count it."
                 : "Then it is made anonymous: the yearly reports still count it, and nothing else of it is left.",
-            retention.asksFirst() ? "Nothing is erased before a supervisor has said so."
+            retention.asksFirst()
+                ? "Nothing is erased before a supervisor has said so."
                 : "This happens by itself at night, unless you put it on hold.");
     }
 
     private EndingRow row(ExpiringComplaint ending) {
         return new EndingRow(ending.reference(), Dates.shortDay(ending.closedOn()), Dates.shortDay(ending.eraseOn()),
-            ending.held() ? "On hold: " + ending.hold().reason()
-                : !retention.asksFirst() ? "Erased by itself that night"
-                : ending.confirmed() ? "Confirmed by " + staff.nameOf(ending.confirmedBy()) : "Waits for you to confirm");
+            ending.held()
+                ? "On hold: " + ending.hold().reason()
+                : !retention.asksFirst()
+                    ? "Erased by itself that night"
+                    : ending.confirmed()
+                        ? "Confirmed by " + staff.nameOf(ending.confirmedBy())
+                        : "Waits for you to confirm");
     }
 
     private HoldRow row(LegalHold hold) {
@@ -104,7 +110,8 @@ public class RetentionViews {
             return "An open complaint is kept. After it has closed it is kept for %d more years."
                 .formatted(retention.years(complaint.tenant()));
         }
-        LocalDate day = retention.ending(complaint).map(ExpiringComplaint::eraseOn).orElseGet(() -> retention.eraseFrom(complaint));
+        LocalDate day = retention.ending(complaint).map(ExpiringComplaint::eraseOn)
+            .orElseGet(() -> retention.eraseFrom(complaint));
         return "Closed on %s. To be %s on %s.".formatted(Dates.day(complaint.closedOn()), retention.then().inWords(),
             Dates.day(day));
     }

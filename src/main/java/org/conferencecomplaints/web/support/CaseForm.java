@@ -24,7 +24,7 @@ import org.conferencecomplaints.platform.Refusals;
  * @param refusals  what was wrong; empty where nothing was
  */
 public record CaseForm(Back back, String title, List<String> explains, Phone dutyPhone, String address, String seen,
-                List<Field> fields, String submit, List<Wrong> refusals) {
+                       List<Field> fields, String submit, List<Wrong> refusals) {
 
     /** The parameter that brings {@code seen} back. */
     public static final String SEEN = "seen";
@@ -51,16 +51,14 @@ public record CaseForm(Back back, String title, List<String> explains, Phone dut
     }
 
     /** An address, and what its link says. */
-    public record Back(String address, String label) {
-    }
+    public record Back(String address, String label) {}
 
     /** A sentence, and the field that it is about. */
-    record Wrong(String field, String message) {
-    }
+    record Wrong(String field, String message) {}
 
     /** A question with its answer so far; {@code error} is null where nothing is wrong with it. */
     public record Field(String key, String label, String hint, Kind kind, boolean date, Map<String, String> choices,
-                 String value, String error) {
+                        String value, String error) {
 
         public static Field of(Question question, Object answer) {
             return new Field(question.key(), question.label(), null, question.kind(), false, question.choices(),

@@ -18,8 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GovUkStyles {
 
-    private static final String STYLES =
-        "classpath*:META-INF/resources/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css";
+    private static final String STYLES = "classpath*:META-INF/resources/webjars/govuk-frontend/*/dist/govuk/govuk-frontend.min.css";
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
     private final String styles;

@@ -39,7 +39,8 @@ public class PageHeaders {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Headers());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         registration.addUrlPatterns("/complaints", "/complaints/*", "/letters/*", "/post", "/post/*", "/reports/*",
-            "/access", "/tasks/*", "/actions", "/actions/*", "/concerns", "/retention", "/retention/*", "/api/*", "/error");
+            "/access", "/tasks/*", "/actions", "/actions/*", "/concerns", "/retention", "/retention/*", "/api/*",
+            "/error");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
     }
@@ -53,7 +54,7 @@ public class PageHeaders {
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
+            throws ServletException, IOException {
             response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("X-Content-Type-Options", "nosniff");

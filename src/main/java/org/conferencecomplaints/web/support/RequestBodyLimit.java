@@ -24,8 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RequestBodyLimit extends OncePerRequestFilter {
 
-    private static final Pattern DOCUMENTS =
-        Pattern.compile("(/api)?/complaints/[A-Za-z0-9-]+/documents(/[0-9]+/versions)?");
+    private static final Pattern DOCUMENTS = Pattern
+        .compile("(/api)?/complaints/[A-Za-z0-9-]+/documents(/[0-9]+/versions)?");
 
     private final long most;
 
@@ -42,7 +42,7 @@ class RequestBodyLimit extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
+        throws ServletException, IOException {
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else {

@@ -28,8 +28,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class TemplateController {
 
-    private static final String NOT_FOR_YOUR_ROLE =
-        "Your role does not look at these letters. Supervisors look at those of their council, analysts "
+    private static final String NOT_FOR_YOUR_ROLE = "Your role does not look at these letters. Supervisors look at those of their council, analysts "
         + "at all.";
 
     private final LetterPreviews previews;
@@ -52,7 +51,8 @@ class TemplateController {
         }
         return frame.page("letter-templates", HttpStatus.OK, new View(readable.stream().sorted()
             .map(council -> new CouncilView(council, councils.of(council).name(),
-                previews.of(council).stream().map(preview -> letter(council, preview)).toList())).toList()));
+                previews.of(council).stream().map(preview -> letter(council, preview)).toList()))
+            .toList()));
     }
 
     /** One letter as PDF; closed for another council's, {@link NotFound} for one that there is not. */
@@ -71,8 +71,10 @@ class TemplateController {
 
     private static LetterView letter(String council, Preview preview) {
         return new LetterView(preview.subject(), "letters/" + council + "/" + preview.name() + ".html",
-            preview.to().isEmpty() ? "nobody: it is printed" : String.join(", ", preview.to().stream()
-                .map(TemplateController::inWords).toList()),
+            preview.to().isEmpty()
+                ? "nobody: it is printed"
+                : String.join(", ", preview.to().stream()
+                    .map(TemplateController::inWords).toList()),
             Objects.requireNonNullElse(preview.clause(), "none"),
             preview.signed().isEmpty() ? "nobody" : String.join(", or: ", preview.signed()),
             Objects.requireNonNullElse(preview.filing(), "nowhere else"), preview.readFirst() ? "yes" : "no",
@@ -91,19 +93,15 @@ class TemplateController {
     }
 
     /** The page. */
-    record View(List<CouncilView> councils) {
-    }
+    record View(List<CouncilView> councils) {}
 
     /** One council's letters. */
-    record CouncilView(String id, String name, List<LetterView> letters) {
-    }
+    record CouncilView(String id, String name, List<LetterView> letters) {}
 
     /** A letter, in the words in which it is shown. */
     record LetterView(String subject, String file, String to, String clause, String signed, String filing,
-                      String readFirst, List<CopyView> copies) {
-    }
+                      String readFirst, List<CopyView> copies) {}
 
     /** A link to one PDF. */
-    record CopyView(String address, String label) {
-    }
+    record CopyView(String address, String label) {}
 }

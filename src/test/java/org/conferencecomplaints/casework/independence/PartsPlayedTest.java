@@ -63,7 +63,8 @@ class PartsPlayedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Cleo Day\nBo Ek", "Cleo Day, Bo Ek", "Cleo Day; Bo Ek", "Cleo Day, social worker\r\nBo Ek, nurse"})
+    @ValueSource(
+        strings = {"Cleo Day\nBo Ek", "Cleo Day, Bo Ek", "Cleo Day; Bo Ek", "Cleo Day, social worker\r\nBo Ek, nurse"})
     void membersStandInAList(String members) {
         submitted("bob-ray", "convene", Map.of("panelChair", "ann-lee", "panelMembers", members));
         submitted("ann-lee", "decision", Map.of("panelHeldOn", "2026-04-01"));

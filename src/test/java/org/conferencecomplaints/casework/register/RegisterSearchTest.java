@@ -124,7 +124,8 @@ class RegisterSearchTest {
 
     @Test
     void moreThanAreCountedCanAllBeTurnedOver() {
-        String rows = IntStream.range(0, 10_000).mapToObj(n -> "('HCK-2025-%05d', 'hackney', 'k', 'closed', 'n', 'c',".formatted(n)
+        String rows = IntStream.range(0, 10_000).mapToObj(n -> "('HCK-2025-%05d', 'hackney', 'k', 'closed', 'n', 'c',"
+            .formatted(n)
             + " date '2025-01-01', 'chair', date '2025-01-02', timestamp with time zone '2025-01-02 10:00:00+00', 'y')")
             .collect(Collectors.joining(", "));
         jdbc.sql("insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,"
@@ -160,9 +161,9 @@ class RegisterSearchTest {
 
     private void row(String reference, String tenant, String status, String name, String child, String received) {
         jdbc.sql("""
-                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
-                  conference_on, conference_chair, received_on, recorded_at, recorded_by)
-                values (?, ?, 'p', ?, ?, ?, date '2026-03-01', 'chair', ?, current_timestamp, 'officer')""")
+            insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
+              conference_on, conference_chair, received_on, recorded_at, recorded_by)
+            values (?, ?, 'p', ?, ?, ?, date '2026-03-01', 'chair', ?, current_timestamp, 'officer')""")
             .params(reference, tenant, status, name, child, LocalDate.parse(received)).update();
     }
 }

@@ -65,7 +65,8 @@ class MailerTest {
     private MimeMessage written() throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> all = files.toList();
-            assertThat(all).extracting(file -> file.getFileName().toString()).containsExactly("letter-1@example.org.eml");
+            assertThat(all).extracting(file -> file.getFileName().toString())
+                .containsExactly("letter-1@example.org.eml");
             try (InputStream in = Files.newInputStream(all.get(0))) {
                 return new MimeMessage(null, in);
             }
@@ -115,7 +116,8 @@ class MailerTest {
 
     @Test
     void anAddressThatIsNotOneAddressIsRefusedWithoutRepeatingIt() {
-        for (String to : List.of("zoe@example.org, other@example.org", "zoe@example.org\r\nBcc: other@example.org", "zoe", "",
+        for (String to : List.of("zoe@example.org, other@example.org", "zoe@example.org\r\nBcc: other@example.org",
+            "zoe", "",
             "Zoe <zoe@example.org>", "group: zoe@example.org;")) {
             assertThatThrownBy(() -> new FolderMailer(folder, mime).send(mail(to, null, "x"))).as(to)
                 .isInstanceOf(IllegalArgumentException.class).hasMessageNotContaining("zoe").hasNoCause();
@@ -178,7 +180,7 @@ class MailerTest {
     /** Answers each command; between DATA and the dot there is nothing to answer. Null hangs up. */
     private static void converse(ServerSocket socket, UnaryOperator<String> answers) {
         try (Socket client = socket.accept();
-             BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream()))) {
             OutputStream out = client.getOutputStream();
             out.write("220 test\r\n".getBytes());
             boolean text = false;
@@ -207,17 +209,18 @@ class MailerTest {
             .withPropertyValues("complaints.home=" + folder, "complaints.mail.from=unit@example.org");
 
         application.run(context -> assertThat(context.getBean(Mailer.class)).isInstanceOf(FolderMailer.class));
-        application.withPropertyValues("spring.mail.host=").run(context ->
-            assertThat(context.getBean(Mailer.class)).isInstanceOf(FolderMailer.class));
-        application.withPropertyValues("spring.mail.host=127.0.0.1").run(context ->
-            assertThat(context.getBean(Mailer.class)).isInstanceOf(SmtpMailer.class));
+        application.withPropertyValues("spring.mail.host=")
+            .run(context -> assertThat(context.getBean(Mailer.class)).isInstanceOf(FolderMailer.class));
+        application.withPropertyValues("spring.mail.host=127.0.0.1")
+            .run(context -> assertThat(context.getBean(Mailer.class)).isInstanceOf(SmtpMailer.class));
     }
 
     @Test
     void whatIsTooLargeForAnEmailIsNotTaken() {
-        EmailChannel carrier = new EmailChannel(mail -> { }, "unit@example.org", DataSize.ofBytes(10));
+        EmailChannel carrier = new EmailChannel(mail -> {
+        }, "unit@example.org", DataSize.ofBytes(10));
         assertThat(carrier.declines(new Enclosure("papers.pdf", 1, 10, null), 1)).isEmpty();
-        assertThat(carrier.declines(new Enclosure("papers.pdf", 1, 11, null), 1)).hasValueSatisfying(why ->
-            assertThat(why).contains("these are larger"));
+        assertThat(carrier.declines(new Enclosure("papers.pdf", 1, 11, null), 1))
+            .hasValueSatisfying(why -> assertThat(why).contains("these are larger"));
     }
 }

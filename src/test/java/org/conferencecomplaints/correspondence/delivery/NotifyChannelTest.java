@@ -62,7 +62,8 @@ class NotifyChannelTest {
     }
 
     private static Consignment letter() {
-        return new Consignment("letter-1", "Zoë Ünal", "zoe@example.org", "Our feedback", "Dear Zoë", "HCK-2026-0001.pdf", PDF,
+        return new Consignment("letter-1", "Zoë Ünal", "zoe@example.org", "Our feedback", "Dear Zoë",
+            "HCK-2026-0001.pdf", PDF,
             null);
     }
 
@@ -91,7 +92,8 @@ class NotifyChannelTest {
         assertThat(notify.only().body.path("email_address").asText()).isEqualTo("zoe@example.org");
         assertThat(notify.only().body.path("template_id").asText()).isEqualTo(TEMPLATE);
         assertThat(notify.only().body.at("/personalisation/subject").asText()).isEqualTo("Our feedback");
-        assertThat(Base64.getDecoder().decode(notify.only().body.at("/personalisation/document/file").asText())).isEqualTo(PDF);
+        assertThat(Base64.getDecoder().decode(notify.only().body.at("/personalisation/document/file").asText()))
+            .isEqualTo(PDF);
         assertThat(notify.only().body.at("/personalisation/document/filename").asText()).isEqualTo("HCK-2026-0001.pdf");
     }
 
@@ -111,7 +113,8 @@ class NotifyChannelTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             closed = "http://127.0.0.1:" + socket.getLocalPort();
         }
-        assertThatThrownBy(() -> settings(closed).ofLetters(clock).handOver(letter())).isInstanceOf(DeliveryRejected.class)
+        assertThatThrownBy(() -> settings(closed).ofLetters(clock).handOver(letter()))
+            .isInstanceOf(DeliveryRejected.class)
             .hasMessageContaining("cannot be reached");
     }
 
@@ -169,7 +172,8 @@ class NotifyChannelTest {
     void whatNotifyGotIsListedByTime() {
         String key = letters().handOver(letter());
 
-        assertThat(letters().got(NOW, NOW.plusSeconds(1))).contains(List.of(new ChannelLetter("letter-1", key, NOW, null)));
+        assertThat(letters().got(NOW, NOW.plusSeconds(1)))
+            .contains(List.of(new ChannelLetter("letter-1", key, NOW, null)));
         assertThat(letters().got(NOW.plusSeconds(1), NOW.plusSeconds(2))).contains(List.of());
     }
 
@@ -179,7 +183,8 @@ class NotifyChannelTest {
         assertThatThrownBy(() -> noKey.ofLetters(clock)).hasMessageContaining("complaints.post.notify.api-key")
             .hasMessageNotContaining("secret");
         NotifyProperties noTemplate = new NotifyProperties("http://x", NotifyStub.KEY, "", Duration.ofSeconds(1));
-        assertThatThrownBy(() -> noTemplate.ofEmails(clock)).hasMessageContaining("complaints.post.notify.email-template");
+        assertThatThrownBy(() -> noTemplate.ofEmails(clock))
+            .hasMessageContaining("complaints.post.notify.email-template");
     }
 
     // ---- what is enclosed
@@ -198,7 +203,8 @@ class NotifyChannelTest {
     private static Consignment letterWith(int letterPages, int papersPages) throws IOException {
         byte[] papers = pages(papersPages);
         return new Consignment("letter-1", "Zoë Ünal", "zoe@example.org", "Notice", "Dear Zoë", "BRT-2026-0001.pdf",
-            pages(letterPages), new Enclosure("papers.pdf", papersPages, papers.length, () -> new ByteArrayInputStream(papers)));
+            pages(letterPages),
+            new Enclosure("papers.pdf", papersPages, papers.length, () -> new ByteArrayInputStream(papers)));
     }
 
     @Test
@@ -216,8 +222,8 @@ class NotifyChannelTest {
         assertThat(Pdfs.pages(Base64.getDecoder().decode(
             notify.only().body.path("personalisation").path("document").path("file").asText()))).isEqualTo(34);
         assertThat(emails().declines(new Enclosure("papers.pdf", 400, 1_600_000, null), 3)).isPresent();
-        assertThat(letters().declines(new Enclosure("papers.pdf", 2, 1_600_000, null), 1)).hasValueSatisfying(why ->
-            assertThat(why).contains("up to 2 MB"));
+        assertThat(letters().declines(new Enclosure("papers.pdf", 2, 1_600_000, null), 1))
+            .hasValueSatisfying(why -> assertThat(why).contains("up to 2 MB"));
         assertThat(letters().declines(new Enclosure("papers.pdf", 2, 1_000_000, null), 1)).isEmpty();
     }
 }

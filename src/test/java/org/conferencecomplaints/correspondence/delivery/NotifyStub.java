@@ -127,13 +127,16 @@ public final class NotifyStub implements AutoCloseable {
         for (long thought = 0; thought < thinksMillis; thought += STEP_MILLIS) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(STEP_MILLIS));
         }
-        ObjectNode answer = JSON.createObjectNode().put("id", letter.id).put("reference", letter.body.path("reference").asText())
+        ObjectNode answer = JSON.createObjectNode().put("id", letter.id)
+            .put("reference", letter.body.path("reference").asText())
             .put("uri", address() + "/v2/notifications/" + letter.id);
         if (letter.type.equals("letter")) {
             answer.put("postage", "second");
         } else {
-            answer.putObject("content").put("body", "b").put("subject", "s").put("from_email", "council@notifications.service.gov.uk");
-            answer.putObject("template").put("id", letter.body.path("template_id").asText()).put("version", 1).put("uri", "u");
+            answer.putObject("content").put("body", "b").put("subject", "s").put("from_email",
+                "council@notifications.service.gov.uk");
+            answer.putObject("template").put("id", letter.body.path("template_id").asText()).put("version", 1)
+                .put("uri", "u");
         }
         send(exchange, 201, answer.toString());
     }
@@ -167,7 +170,8 @@ public final class NotifyStub implements AutoCloseable {
 
     private static ObjectNode notification(Taken letter) {
         ObjectNode notification = JSON.createObjectNode().put("id", letter.id)
-            .put("reference", letter.body.path("reference").asText()).put("type", letter.type).put("status", letter.state)
+            .put("reference", letter.body.path("reference").asText()).put("type", letter.type)
+            .put("status", letter.state)
             .put("body", "b").put("created_at", letter.createdAt).put("is_cost_data_ready", false)
             .put("cost_in_pounds", 0.0);
         notification.putObject("cost_details");

@@ -75,7 +75,8 @@ class TypedTextTest {
 
     @Test
     void aSignWithoutItsPartnerIsASign() {
-        assertThat(TypedText.toXhtml("5 ** and **bold** and **")).isEqualTo("<p>5 <strong> and </strong>bold<strong> and </strong></p>");
+        assertThat(TypedText.toXhtml("5 ** and **bold** and **"))
+            .isEqualTo("<p>5 <strong> and </strong>bold<strong> and </strong></p>");
         assertThat(TypedText.toXhtml("a **b** c **")).isEqualTo("<p>a <strong>b</strong> c **</p>");
         assertThat(TypedText.toXhtml("#hashtag -5 1.5 \\# \\**")).isEqualTo("<p>#hashtag -5 1.5 # **</p>");
     }

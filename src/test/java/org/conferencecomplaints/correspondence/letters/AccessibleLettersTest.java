@@ -31,7 +31,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 class AccessibleLettersTest {
 
     private static final Pattern FIELD = Pattern.compile("\\{\\{[#^/]?(\\w+)}}");
-    private static final List<LetterFormat> FORMATS = List.of(LetterFormat.STANDARD, new LetterFormat(true, false, "cy"),
+    private static final List<LetterFormat> FORMATS = List.of(LetterFormat.STANDARD,
+        new LetterFormat(true, false, "cy"),
         new LetterFormat(false, true, null));
 
     @Autowired
@@ -42,8 +43,8 @@ class AccessibleLettersTest {
     private LetterPdf pdf;
 
     static Stream<Arguments> files() {
-        return Stream.of("hackney", "brent").flatMap(council ->
-            new LetterFolder(council).names().stream().map(file -> Arguments.of(council, file)));
+        return Stream.of("hackney", "brent")
+            .flatMap(council -> new LetterFolder(council).names().stream().map(file -> Arguments.of(council, file)));
     }
 
     @ParameterizedTest
@@ -77,7 +78,8 @@ class AccessibleLettersTest {
 
             @Override
             public Object get(Object key) {
-                return key.equals(LetterFields.TO_COMPLAINANT) ? (Object) role.equals("complainant")
+                return key.equals(LetterFields.TO_COMPLAINANT)
+                    ? (Object) role.equals("complainant")
                     : "Words & more <words>.\nŴyn: محمد, 李.";
             }
         };
@@ -106,8 +108,10 @@ class AccessibleLettersTest {
     @Test
     void aPdfWithAFaultDoesNotPass() {
         LetterTemplate template = template("hackney", "feedback");
-        String made = new String(made(template, "complainant", LetterFormat.STANDARD, "hackney"), StandardCharsets.ISO_8859_1);
-        byte[] spoilt = made.replaceFirst("/ViewerPreferences", "/WiewerPreferences").getBytes(StandardCharsets.ISO_8859_1);
+        String made = new String(made(template, "complainant", LetterFormat.STANDARD, "hackney"),
+            StandardCharsets.ISO_8859_1);
+        byte[] spoilt = made.replaceFirst("/ViewerPreferences", "/WiewerPreferences")
+            .getBytes(StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> assertAccessible("spoilt", spoilt)).hasMessageContaining("spoilt by ua1");
     }
 }

@@ -21,12 +21,13 @@ class BrentLetterTextsTest {
     private static final LetterFolder LETTERS = new LetterFolder("brent");
     private static final String WORDING = "conference-invitation-wording";
     private static final Set<String> NAMES = Set.of("meeting-invitation", "meeting-outcome", "agency-referral",
-            "agency-referral-copy", "next-stages", "lscb-referral", "meeting-note", "investigation-notice",
-            "report-delay", "investigation-report", "further-meeting", "investigation-outcome", "hearing-options",
-            "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "panel-decision", "executive-decision",
-            "reconvened-conference", "closed", "withdrawn");
+        "agency-referral-copy", "next-stages", "lscb-referral", "meeting-note", "investigation-notice",
+        "report-delay", "investigation-report", "further-meeting", "investigation-outcome", "hearing-options",
+        "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "panel-decision",
+        "executive-decision",
+        "reconvened-conference", "closed", "withdrawn");
     private static final Set<String> SIGNATORIES = Set.of("chair", "line-manager", "business-manager",
-            "independent-chair", "investigator", "panel-chair");
+        "independent-chair", "investigator", "panel-chair");
     private static final Set<String> TO_STAFF_ONLY = Set.of("lscb-referral", "agency-referral", "investigation-papers");
     private static final String LEAD = "line-manager if subject_chair, else chair";
     private static final String OMBUDSMAN = "Local Government and Social Care Ombudsman";
@@ -37,28 +38,28 @@ class BrentLetterTextsTest {
     static Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>();
         for (String field : List.of("complaint", "contactNotes", "withdrawalReason", "reply", "viewsComplainant",
-                "viewsChair", "discussion", "outcomeText", "agreedActions", "desiredOutcome", "accessNeeds", "findings",
-                "delayReason", "reasons", "representing", "supporterName", "reconvenedOutcome", "writtenViews",
-                "interviewed", "heard", "agencyContact")) {
+            "viewsChair", "discussion", "outcomeText", "agreedActions", "desiredOutcome", "accessNeeds", "findings",
+            "delayReason", "reasons", "representing", "supporterName", "reconvenedOutcome", "writtenViews",
+            "interviewed", "heard", "agencyContact")) {
             facts.put(field, field + "-words");
         }
         facts.putAll(Map.of("complainantName", "Ada Okafor", "complainantAddress", "7 Hidden Street",
-                "complainantEmail", "ada@example.org", "childReference", "CH-77", "chairName", "Grace Moss",
-                "subjectName", "Sam Reed", "reference", "BRT-2026-0001", "unitPhone", "020 8937 4300",
-                "unitEmail", "unit@example.org", "agencyName", "Elm Trust"));
+            "complainantEmail", "ada@example.org", "childReference", "CH-77", "chairName", "Grace Moss",
+            "subjectName", "Sam Reed", "reference", "BRT-2026-0001", "unitPhone", "020 8937 4300",
+            "unitEmail", "unit@example.org", "agencyName", "Elm Trust"));
         facts.putAll(Map.of("windowFurtherMeeting", "10", "windowFurtherReview", "20", "windowWrittenViews", "10"));
         facts.putAll(Map.of("receivedOn", "Monday 2 March 2026", "conferenceOn", "Friday 20 February 2026",
-                "meetingOn", "Tuesday 10 March 2026", "meetingHeldOn", "Wednesday 11 March 2026",
-                "papersReceivedOn", "Friday 27 March 2026", "reportCompletedOn", "Friday 8 May 2026",
-                "newReportDue", "Friday 15 May 2026", "furtherMeetingHeldOn", "Monday 1 June 2026",
-                "panelOn", "Wednesday 17 June 2026", "panelHeldOn", "Thursday 18 June 2026"));
+            "meetingOn", "Tuesday 10 March 2026", "meetingHeldOn", "Wednesday 11 March 2026",
+            "papersReceivedOn", "Friday 27 March 2026", "reportCompletedOn", "Friday 8 May 2026",
+            "newReportDue", "Friday 15 May 2026", "furtherMeetingHeldOn", "Monday 1 June 2026",
+            "panelOn", "Wednesday 17 June 2026", "panelHeldOn", "Thursday 18 June 2026"));
         facts.putAll(Map.of("executiveHeldOn", "Friday 19 June 2026", "reconvenedOn", "Monday 6 July 2026",
-                "withdrawnOn", "Tuesday 3 March 2026", "windowHearing", "10", "meetingTime", "10 am",
-                "meetingPlace", "Room 4", "panelTime", "2 pm", "panelPlace", "Room 9"));
+            "withdrawnOn", "Tuesday 3 March 2026", "windowHearing", "10", "meetingTime", "10 am",
+            "meetingPlace", "Room 4", "panelTime", "2 pm", "panelPlace", "Room 9"));
         facts.putAll(Map.of("panelChair", "Mr Vale", "panelSocialCare", "Ms Lake", "panelHealth", "Dr Hill",
-                "panelOther", "Mrs Dean", "investigator", "Joe Marsh", "investigatorEmail", "joe@council.example",
-                "reconvenedChair", "Nina Field", "recommendation", "continuing", "recommendation_continuing", true,
-                "upheld", true));
+            "panelOther", "Mrs Dean", "investigator", "Joe Marsh", "investigatorEmail", "joe@council.example",
+            "reconvenedChair", "Nina Field", "recommendation", "continuing", "recommendation_continuing", true,
+            "upheld", true));
         return facts;
     }
 
@@ -82,18 +83,18 @@ class BrentLetterTextsTest {
 
     static Map<String, Object> onlyRequired() {
         return without("accessNeeds", "supporterName", "representing", "subjectName", "meetingTime", "panelTime",
-                "desiredOutcome", "agreedActions", "newReportDue", "delayReason", "investigatorEmail",
-                "recommendation", "recommendation_continuing", "meetingHeldOn", "furtherMeetingHeldOn");
+            "desiredOutcome", "agreedActions", "newReportDue", "delayReason", "investigatorEmail",
+            "recommendation", "recommendation_continuing", "meetingHeldOn", "furtherMeetingHeldOn");
     }
 
     /** Every section open at once, so that nothing hides in a branch; not a case that can happen. */
     static Map<String, Object> everyRoute() {
         Map<String, Object> facts = facts();
         for (String yes : List.of("complainantRelationship_child", "complainantRelationship_representative",
-                "subject_chair", "subject_professional", "notHeld_postponed", "notHeld_declined",
-                "notHeld_did_not_attend", "meetingOutcome_agency", "meetingOutcome_resolved",
-                "meetingOutcome_unresolved", "hearing_none", "furtherReview_none", "furtherReview_panel",
-                "recommendation_registration", "recommendation_deregistration", "recommendation_change_of_category")) {
+            "subject_chair", "subject_professional", "notHeld_postponed", "notHeld_declined",
+            "notHeld_did_not_attend", "meetingOutcome_agency", "meetingOutcome_resolved",
+            "meetingOutcome_unresolved", "hearing_none", "furtherReview_none", "furtherReview_panel",
+            "recommendation_registration", "recommendation_deregistration", "recommendation_change_of_category")) {
             facts.put(yes, true);
         }
         return facts;
@@ -175,13 +176,13 @@ class BrentLetterTextsTest {
     @Test
     void aPersonReadsTheLettersThatTellADecisionInTheirOwnWords() {
         assertThat(names().filter(name -> head(name).get("check").equals("yes"))).containsExactly("agency-referral",
-                "executive-decision", "investigation-outcome", "meeting-note", "meeting-outcome", "panel-decision");
+            "executive-decision", "investigation-outcome", "meeting-note", "meeting-outcome", "panel-decision");
     }
 
     @Test
     void theFirstStageIsSignedByWhoLedIt() {
         for (String name : List.of("meeting-invitation", "meeting-outcome", "agency-referral", "agency-referral-copy",
-                "next-stages", "lscb-referral", "meeting-note")) {
+            "next-stages", "lscb-referral", "meeting-note")) {
             assertThat(head(name)).as(name).containsEntry("signed", LEAD);
         }
         assertThat(head("investigation-notice")).containsEntry("signed", "independent-chair");
@@ -218,9 +219,9 @@ class BrentLetterTextsTest {
     @MethodSource("toTheComplainant")
     void aLetterToTheComplainantOffersEveryFormatAndHelpToAYoungPerson(String name) {
         assertThat(text(name, toComplainant())).contains("easy read", "another language", "interpreter")
-                .doesNotContain("advocate");
+            .doesNotContain("advocate");
         assertThat(text(name, facts(LetterFields.TO_COMPLAINANT, true, "complainantRelationship_child", true)))
-                .contains("advocate");
+            .contains("advocate");
     }
 
     @ParameterizedTest
@@ -231,7 +232,7 @@ class BrentLetterTextsTest {
         own.put(LetterFields.TO_COMPLAINANT, true);
         for (Map<String, Object> facts : List.of(staff, own)) {
             assertThat(text(name, facts)).doesNotContain("7 Hidden Street", "ada@example.org", "contactNotes-words",
-                    "reply-words", "withdrawalReason-words", "interviewed-words", "heard-words", "writtenViews-words");
+                "reply-words", "withdrawalReason-words", "interviewed-words", "heard-words", "writtenViews-words");
         }
     }
 
@@ -256,10 +257,10 @@ class BrentLetterTextsTest {
     @MethodSource("names")
     void aLetterCanBeReadByATwelveYearOld(String name) {
         for (Map<String, Object> facts : List.of(facts(), toComplainant(), facts("upheld", false),
-                facts("subject_chair", true), facts("complainantRelationship_child", true, "toComplainant", true),
-                facts("complainantRelationship_representative", true, "representing", "Ben Okafor"),
-                without("meetingHeldOn", "reconvenedHeldOn", "panelHeldOn", "executiveHeldOn"),
-                facts("reconvenedHeldOn", "Monday 6 July 2026"))) {
+            facts("subject_chair", true), facts("complainantRelationship_child", true, "toComplainant", true),
+            facts("complainantRelationship_representative", true, "representing", "Ben Okafor"),
+            without("meetingHeldOn", "reconvenedHeldOn", "panelHeldOn", "executiveHeldOn"),
+            facts("reconvenedHeldOn", "Monday 6 July 2026"))) {
             assertThat(LETTERS.grade(name, facts)).as(name).isLessThanOrEqualTo(HIGHEST_GRADE);
         }
     }
@@ -276,25 +277,25 @@ class BrentLetterTextsTest {
     @Test
     void theMeetingGivesFullOpportunityToExplainAndNamesWhoWillBeThere() {
         assertThat(text("meeting-invitation", facts())).contains("Tuesday 10 March 2026", "10 am", "Room 4",
-                "explain your complaint in full", "You will meet Grace Moss", "someone to support you",
-                "accessNeeds-words", "If you cannot come").doesNotContain("new date", "line manager");
+            "explain your complaint in full", "You will meet Grace Moss", "someone to support you",
+            "accessNeeds-words", "If you cannot come").doesNotContain("new date", "line manager");
         assertThat(text("meeting-invitation", facts("subject_chair", true))).contains("line manager will lead",
-                "Grace Moss, will be there too");
+            "Grace Moss, will be there too");
         assertThat(text("meeting-invitation", facts("notHeld_postponed", true))).contains("new date");
     }
 
     @Test
     void theOutcomeLetterSaysExactlyWhatActionIsTakenIfAny() {
         assertThat(text("meeting-outcome", facts())).contains("Wednesday 11 March 2026", "outcomeText-words",
-                "agreedActions-words");
+            "agreedActions-words");
         assertThat(text("meeting-outcome", facts("agreedActions", ""))).contains("did not agree on any further action");
     }
 
     @Test
     void anAgencyIsAskedToTakeTheComplaintUpUnderItsOwnProcedure() {
         assertThat(text("agency-referral", facts())).contains("Ada Okafor", "complaint-words",
-                "your own formal complaints procedure", "copy of this letter")
-                .doesNotContain("outcomeText-words", "CH-77");
+            "your own formal complaints procedure", "copy of this letter")
+            .doesNotContain("outcomeText-words", "CH-77");
         assertThat(text("agency-referral", facts("meetingOutcome_agency", true))).contains("outcomeText-words");
         assertThat(text("agency-referral", facts("subject_professional", true))).contains("Sam Reed");
     }
@@ -302,41 +303,41 @@ class BrentLetterTextsTest {
     @Test
     void theComplainantLearnsWhatWasDoneTheContactThereAndGetsTheCopy() {
         assertThat(text("agency-referral-copy", facts())).contains("Elm Trust", "agencyContact-words",
-                "their own complaints procedure", "A copy of our letter to them");
+            "their own complaints procedure", "A copy of our letter to them");
         assertThat(head("agency-referral-copy")).containsEntry("encloses", "brent/agency-referral");
     }
 
     @Test
     void theNextStagesAreExplainedWhetherOrNotTheMeetingWasHeld() {
         assertThat(text("next-stages", facts())).contains("Thank you for meeting us", "Business Manager",
-                "Independent Chair", "Investigating Officer", "within 10 working days", "views in writing", "6 weeks",
-                "one more meeting", "panel", "Executive group", "note of our meeting", "do not need to do anything");
+            "Independent Chair", "Investigating Officer", "within 10 working days", "views in writing", "6 weeks",
+            "one more meeting", "panel", "Executive group", "note of our meeting", "do not need to do anything");
         assertThat(text("next-stages", without("meetingHeldOn"))).contains("did not take place")
-                .doesNotContain("Thank you for meeting", "note of our meeting");
+            .doesNotContain("Thank you for meeting", "note of our meeting");
     }
 
     @Test
     void theReferralGivesTheBusinessManagerTheComplaint() {
         assertThat(text("lscb-referral", facts())).contains("BRT-2026-0001", "Ada Okafor", "CH-77", "Grace Moss",
-                "complaint-words", "advise the Independent Chair", "within 10 working days");
+            "complaint-words", "advise the Independent Chair", "within 10 working days");
         assertThat(text("lscb-referral", without("meetingHeldOn"))).contains("did not take place");
     }
 
     @Test
     void theMeetingNoteSetsOutEachPartysViewsTheDiscussionAndTheFinalOutcome() {
         assertThat(text("meeting-note", facts("meetingOutcome_unresolved", true))).contains("Wednesday 11 March 2026",
-                "viewsComplainant-words", "viewsChair-words", "discussion-words", "final outcome",
-                "could not be sorted out", "outcomeText-words");
+            "viewsComplainant-words", "viewsChair-words", "discussion-words", "final outcome",
+            "could not be sorted out", "outcomeText-words");
         assertThat(text("meeting-note", without("meetingHeldOn", "viewsComplainant", "viewsChair", "discussion",
-                "outcomeText"))).contains("did not take place", "goes on").doesNotContain("views of", "discussed");
+            "outcomeText"))).contains("did not take place", "goes on").doesNotContain("views of", "discussed");
     }
 
     @Test
     void theInvestigationNoticeExplainsTheProcedureTheOfficerAndTheRightToWrittenViews() {
         for (Map<String, Object> facts : List.of(facts(), toComplainant())) {
             assertThat(text("investigation-notice", facts)).contains("Joe Marsh", "joe@council.example",
-                    "views of the complaint", "You do not have to", "6 weeks", "minutes of the conference",
-                    "summary of what the officer has found", "one more meeting", "panel");
+                "views of the complaint", "You do not have to", "6 weeks", "minutes of the conference",
+                "summary of what the officer has found", "one more meeting", "panel");
         }
         assertThat(text("investigation-notice", toComplainant())).contains("officer would like to meet you");
     }
@@ -344,28 +345,28 @@ class BrentLetterTextsTest {
     @Test
     void aLateReportIsToldWithItsNewDateWhereThereIsOne() {
         assertThat(text("report-delay", toComplainant())).contains("sorry", "6 weeks", "Friday 15 May 2026",
-                "delayReason-words");
+            "delayReason-words");
         assertThat(text("report-delay", without("newReportDue"))).contains("set a new date")
-                .doesNotContain("delayReason-words");
+            .doesNotContain("delayReason-words");
     }
 
     @Test
     void aReportThatMissesItsNewDateTooIsNotPromisedForThatDate() {
         assertThat(text("report-delay", facts("toComplainant", true, "newReportDue_passed", true)))
-                .contains("It is not ready yet", "will set a new date")
-                .doesNotContain("should now be ready", "delayReason-words");
+            .contains("It is not ready yet", "will set a new date")
+            .doesNotContain("should now be ready", "delayReason-words");
     }
 
     @Test
     void theReportComesWithASummaryOfItsFindings() {
         assertThat(text("investigation-report", facts())).contains("copy of the report", "findings-words",
-                "Summary of the findings", "Joe Marsh");
+            "Summary of the findings", "Joe Marsh");
     }
 
     @Test
     void aFurtherMeetingCanBeDeclinedAndSilenceDeclinesIt() {
         assertThat(text("further-meeting", toComplainant())).contains("You do not have to meet", "If you say no",
-                "If we do not hear from you", "Grace Moss", "line manager");
+            "If we do not hear from you", "Grace Moss", "line manager");
         assertThat(text("further-meeting", facts())).contains("can say no").doesNotContain("You do not have to meet");
     }
 
@@ -378,61 +379,61 @@ class BrentLetterTextsTest {
     @CsvSource({"hearing-options", "hearing-reminder"})
     void bothWaysOfHearingAreExplainedAndNoneIsChosenForTheComplainant(String name) {
         assertThat(text(name, facts())).contains("A panel.", "On paper.", "Executive group", "solicitor",
-                "We will not choose for you", "within 10 working days of getting this letter");
+            "We will not choose for you", "within 10 working days of getting this letter");
         assertThat(text("hearing-reminder", facts())).contains("we will close your complaint", "open it again");
     }
 
     @Test
     void thePanelNoticeGivesThePanelThePapersAndWelcomesASupporter() {
         assertThat(text("panel-notice", toComplainant())).contains("Wednesday 17 June 2026", "2 pm", "Room 9",
-                "Mr Vale", "Ms Lake", "Dr Hill", "Mrs Dean", "can be a solicitor", "copy of all the papers",
-                "explain the procedure to you", "uphold the complaint", "dismiss the complaint");
+            "Mr Vale", "Ms Lake", "Dr Hill", "Mrs Dean", "can be a solicitor", "copy of all the papers",
+            "explain the procedure to you", "uphold the complaint", "dismiss the complaint");
         assertThat(text("panel-notice", facts())).contains("Mr Vale", "Ms Lake", "Dr Hill", "Mrs Dean",
-                "copy of all the papers", "this one takes its place");
+            "copy of all the papers", "this one takes its place");
     }
 
     @ParameterizedTest
     @CsvSource({"panel-decision, Thursday 18 June 2026", "executive-decision, Friday 19 June 2026"})
     void aDecisionGivesReasonsAndWhatFollowsFromIt(String name, String heldOn) {
         assertThat(text(name, facts())).contains(heldOn, "upheld", "reasons-words", "should stay registered",
-                "a different chair").doesNotContain("dismissed", OMBUDSMAN, "taken off");
+            "a different chair").doesNotContain("dismissed", OMBUDSMAN, "taken off");
         assertThat(text(name, facts("upheld", false))).contains(heldOn, "dismissed", "reasons-words", OMBUDSMAN)
-                .doesNotContain("upheld", "should stay registered", "a different chair");
+            .doesNotContain("upheld", "should stay registered", "a different chair");
     }
 
     @Test
     void theReconvenedConferenceHasADifferentChairAndTheRecommendationBeforeIt() {
         for (Map<String, Object> facts : List.of(facts(), toComplainant())) {
             assertThat(text("reconvened-conference", facts)).contains("Monday 6 July 2026", "Nina Field",
-                    "different chair", "should stay registered", "test for registration", "free to decide");
+                "different chair", "should stay registered", "test for registration", "free to decide");
         }
         assertThat(text("reconvened-conference", facts())).contains("CH-77")
-                .doesNotContain("Ada Okafor", "reasons-words", "complaint-words", "further review");
+            .doesNotContain("Ada Okafor", "reasons-words", "complaint-words", "further review");
     }
 
     @Test
     void aFurtherReviewIsOfferedOnceAndNotAfterTheLast() {
         assertThat(text("reconvened-conference", toComplainant())).contains("you can ask for a further review",
-                "Executive group", "review panel");
+            "Executive group", "review panel");
         assertThat(text("reconvened-conference", facts("toComplainant", true, "furtherReview_panel", true)))
-                .contains("has had a further review").doesNotContain("you can ask for a further review");
+            .contains("has had a further review").doesNotContain("you can ask for a further review");
     }
 
     @Test
     void aComplaintNotPursuedIsClosedForThatReasonAndCanBeOpenedAgain() {
         Map<String, Object> silent = without("panelHeldOn", "executiveHeldOn");
         assertThat(text("closed", silent)).contains("We wrote to you twice", "will not choose for you",
-                "open your complaint again", OMBUDSMAN).doesNotContain("You told us", "further review", "upheld");
+            "open your complaint again", OMBUDSMAN).doesNotContain("You told us", "further review", "upheld");
         silent.put("hearing_none", true);
         assertThat(text("closed", silent)).contains("You told us that you do not want a panel")
-                .doesNotContain("We wrote to you twice");
+            .doesNotContain("We wrote to you twice");
     }
 
     @Test
     void aComplaintClosedAfterTheNewConferenceSaysWhetherAReviewWasAskedFor() {
         Map<String, Object> facts = facts("reconvenedHeldOn", "Monday 6 July 2026");
         assertThat(text("closed", facts)).contains("Monday 6 July 2026", "no such request", OMBUDSMAN)
-                .doesNotContain("panel, or on paper", "last review");
+            .doesNotContain("panel, or on paper", "last review");
         facts.put("furtherReview_none", true);
         assertThat(text("closed", facts)).contains("you do not want one").doesNotContain("no such request");
     }
@@ -440,44 +441,44 @@ class BrentLetterTextsTest {
     @Test
     void whenTheLastReviewIsOverTheOmbudsmanIsNamed() {
         assertThat(text("closed", facts("reconvenedHeldOn", "Monday 6 July 2026", "furtherReview_panel", true)))
-                .contains("further review by a panel", "last review", OMBUDSMAN).doesNotContain("no such request");
+            .contains("further review by a panel", "last review", OMBUDSMAN).doesNotContain("no such request");
         assertThat(text("closed", facts())).contains("has decided", "no further step", OMBUDSMAN);
     }
 
     @Test
     void aWithdrawnComplaintStaysOnRecordAndCanBeMadeAgain() {
         assertThat(text("withdrawn", facts())).contains("Tuesday 3 March 2026", "keep a record", "complain again",
-                "open this complaint again", "If you did not ask for this");
+            "open this complaint again", "If you did not ask for this");
     }
 
     @Test
     void theWordingOfInvitationsIsThePrescribedOneWordForWord() {
         assertThat(head(WORDING)).containsEntry("to", "nobody").containsEntry("clause", "B-2.1");
         assertThat((head(WORDING).get("subject") + " " + text(WORDING, Map.of())).replaceAll("\\s+", " "))
-                .isEqualTo(PRESCRIBED.replaceAll("\\s+", " ").strip());
+            .isEqualTo(PRESCRIBED.replaceAll("\\s+", " ").strip());
     }
 
     static final String PRESCRIBED = """
-            Complaints Procedure
+        Complaints Procedure
 
-            If, following the conference/ meeting, you are unhappy and feel that:
+        If, following the conference/ meeting, you are unhappy and feel that:
 
-            a. The way the Child Protection Conference dealt with the case was unreasonable
+        a. The way the Child Protection Conference dealt with the case was unreasonable
 
-            OR
+        OR
 
-            b. The final decision of the conference was made on a flawed basis, (perhaps due to a lack of information, \
-            or incorrect information being presented)
+        b. The final decision of the conference was made on a flawed basis, (perhaps due to a lack of information, \
+        or incorrect information being presented)
 
-            OR
+        OR
 
-            c. You are unhappy about the registration/deregistration or outcome.
+        c. You are unhappy about the registration/deregistration or outcome.
 
-            Please contact the Chair of the Case Conference. It is essential that all complaints are firstly addressed \
-            to the Chair of the Case Conference for informal resolution. This can be done in person, by letter or by \
-            telephone. If the complaint is about the Chair, the complaint should be addressed to the Chair's Line \
-            Manager.
-            """;
+        Please contact the Chair of the Case Conference. It is essential that all complaints are firstly addressed \
+        to the Chair of the Case Conference for informal resolution. This can be done in person, by letter or by \
+        telephone. If the complaint is about the Chair, the complaint should be addressed to the Chair's Line \
+        Manager.
+        """;
 
     private static Map<String, String> head(String name) {
         return LETTERS.head(name);

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the easy-read letters must say, in which words: nothing that a reader needs may be left out to make it easy. */
 class EasyReadTextsTest {
 
-    private static final Map<String, LetterFolder> COUNCILS =
-        Map.of("hackney", new LetterFolder("hackney"), "brent", new LetterFolder("brent"));
+    private static final Map<String, LetterFolder> COUNCILS = Map.of("hackney", new LetterFolder("hackney"), "brent",
+        new LetterFolder("brent"));
     private static final double HIGHEST_GRADE = 4.0;
     private static final int LONGEST_SENTENCE = 20;
     private static final Pattern FIELD = Pattern.compile("\\{\\{[#^]?(\\w+)}}");
@@ -30,7 +30,8 @@ class EasyReadTextsTest {
     private static final String OMBUDSMAN = "Local Government and Social Care Ombudsman";
 
     /** Words about the complainant become words to them. */
-    private static final Set<String> NOT_NEEDED = Set.of("complainantName", "toComplainant", "unitName", "childReference");
+    private static final Set<String> NOT_NEEDED = Set.of("complainantName", "toComplainant", "unitName",
+        "childReference");
 
     static Stream<Arguments> letters() {
         return COUNCILS.entrySet().stream().flatMap(council -> council.getValue().names().stream()
@@ -49,7 +50,8 @@ class EasyReadTextsTest {
         cases.add(hackney ? LetterTextsTest.facts() : BrentLetterTextsTest.facts());
         cases.add(hackney ? LetterTextsTest.onlyRequired() : BrentLetterTextsTest.onlyRequired());
         cases.add(hackney ? LetterTextsTest.everyRoute() : BrentLetterTextsTest.everyRoute());
-        for (String yes : List.of("complainantRelationship_child", "complainantRelationship_representative", "satisfied",
+        for (String yes : List.of("complainantRelationship_child", "complainantRelationship_representative",
+            "satisfied",
             "notHeld_did_not_attend", "redirectConsent", "subject_chair", "newReportDue_passed", "hearing_none",
             "furtherReview_panel", "furtherReview_executive", "reconvenedHeldOn")) {
             Map<String, Object> facts = new HashMap<>(cases.get(0));
@@ -68,7 +70,8 @@ class EasyReadTextsTest {
     @MethodSource("letters")
     void aChildOfTenCanReadIt(String council, String letter) {
         for (Map<String, Object> facts : cases(council)) {
-            assertThat(COUNCILS.get(council).grade(letter + ".easy", facts)).as(letter).isLessThanOrEqualTo(HIGHEST_GRADE);
+            assertThat(COUNCILS.get(council).grade(letter + ".easy", facts)).as(letter)
+                .isLessThanOrEqualTo(HIGHEST_GRADE);
         }
     }
 
@@ -113,7 +116,8 @@ class EasyReadTextsTest {
     }
 
     private static Set<String> fields(String council, String name) {
-        String raw = COUNCILS.get(council).raw(name).replaceAll("(?s)\\{\\{\\^toComplainant}}.*?\\{\\{/toComplainant}}", "");
+        String raw = COUNCILS.get(council).raw(name).replaceAll("(?s)\\{\\{\\^toComplainant}}.*?\\{\\{/toComplainant}}",
+            "");
         return new TreeSet<>(FIELD.matcher(raw).results().map((MatchResult found) -> found.group(1)).toList());
     }
 

@@ -26,20 +26,24 @@ class EnvelopeWindowTest {
 
     private static final Councils.Council COUNCIL = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("1 Hillman Street", "London E8 1DY"), "020 8356 5800",
-            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of());
+            "children.complaints@hackney.gov.uk"),
+        null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of());
     private static final String TEN_LINES = "Flat 12\nThird floor\nEvergreen House\nThe Courtyard\n34 to 38 Mare Street\n"
         + "London Fields\nHackney\nLondon\nE8 3RH\nUnited Kingdom";
 
-    private record Addressed(String name, String address, LetterFormat format) {
-    }
+    private record Addressed(String name, String address, LetterFormat format) {}
 
     static Stream<Addressed> addresses() {
-        return Stream.of(LetterFormat.STANDARD, new LetterFormat(true, false, null), new LetterFormat(false, true, null)).flatMap(format ->
-            Stream.of(new Addressed("Ada Okafor", "Flat 12, Evergreen House, 34 Mare Street, London, E8 3RH", format),
+        return Stream
+            .of(LetterFormat.STANDARD, new LetterFormat(true, false, null), new LetterFormat(false, true, null))
+            .flatMap(format -> Stream.of(
+                new Addressed("Ada Okafor", "Flat 12, Evergreen House, 34 Mare Street, London, E8 3RH", format),
                 new Addressed("Ada Okafor", TEN_LINES, format),
                 new Addressed("A".repeat(200), "34 Mare Street\nLondon\nE8 3RH", format),
-                new Addressed("Ada Okafor", "The Old Manor House Residential Home for Young People, West Wing, c/o the Manager\n"
-                    + "34 Mare Street\nLondon\nE8 3RH", format),
+                new Addressed("Ada Okafor",
+                    "The Old Manor House Residential Home for Young People, West Wing, c/o the Manager\n"
+                        + "34 Mare Street\nLondon\nE8 3RH",
+                    format),
                 new Addressed("李小龍", "34 Mare Street\n伦敦市\nE8 3RH", format)));
     }
 
@@ -94,15 +98,18 @@ class EnvelopeWindowTest {
     @Test
     void anOrdinaryAddressKeepsItsLinesAndTheSizeOfTheLetter() {
         assertThat(AddressBlock.of("Ada Okafor", "Flat 12, 34 Mare Street, London, E8 3RH", 12,
-            EnvelopeWindow.DL.zone(LetterFormat.STANDARD))).isEqualTo(new AddressBlock(List.of("Ada Okafor", "Flat 12",
-                "34 Mare Street", "London", "E8 3RH"), 12));
+            EnvelopeWindow.DL.zone(LetterFormat.STANDARD))).isEqualTo(new AddressBlock(
+                List.of("Ada Okafor", "Flat 12",
+                    "34 Mare Street", "London", "E8 3RH"),
+                12));
         assertThat(AddressBlock.of("Ada Okafor", "Flat 12\n34 Mare Street, London\nE8 3RH", 18,
             EnvelopeWindow.DL.zone(new LetterFormat(true, false, null))).points()).isEqualTo(18);
     }
 
     @Test
     void moreLinesThanFitShareTheirLinesBeforeTheTypeBecomesSmaller() {
-        AddressBlock block = AddressBlock.of("Ada Okafor", TEN_LINES, 12, EnvelopeWindow.DL.zone(LetterFormat.STANDARD));
+        AddressBlock block = AddressBlock.of("Ada Okafor", TEN_LINES, 12,
+            EnvelopeWindow.DL.zone(LetterFormat.STANDARD));
         assertThat(block.points()).isEqualTo(12);
         assertThat(block.lines()).startsWith("Ada Okafor").endsWith("United Kingdom").hasSizeLessThanOrEqualTo(6);
         assertThat(String.join(", ", block.lines())).isEqualTo("Ada Okafor, " + TEN_LINES.replace("\n", ", "));
@@ -110,7 +117,8 @@ class EnvelopeWindowTest {
 
     @Test
     void anAddressThatNoWindowHoldsIsPrintedWholeAllTheSame() throws IOException {
-        Addressed to = new Addressed("Ada", "A line of an address that is as long as this one is\n".repeat(20) + "E8 3RH",
+        Addressed to = new Addressed("Ada",
+            "A line of an address that is as long as this one is\n".repeat(20) + "E8 3RH",
             LetterFormat.STANDARD);
         assertThat(shown(firstPage(to, EnvelopeWindow.DL))).contains(typed(to));
     }

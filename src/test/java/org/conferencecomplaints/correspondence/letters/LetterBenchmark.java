@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +34,8 @@ public final class LetterBenchmark {
 
     private static final Councils.Council COUNCIL = new Councils.Council("City and Hackney",
         new Councils.Unit("Quality and Improvement Unit", List.of("Hackney Service Centre", "1 Hillman Street",
-            "London E8 1DY"), "020 8356 5800", "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(),
+            "London E8 1DY"), "020 8356 5800", "children.complaints@hackney.gov.uk"),
+        null, Map.of(), Map.of(), Map.of(),
         List.of(), null, null, List.of());
     private static final LetterPdf PDF = new LetterPdf(Calendars.ofEngland(),
         Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")), EnvelopeWindow.DL);
@@ -109,8 +108,9 @@ public final class LetterBenchmark {
             + "20 February 2026</strong>.</p><h2>What we looked at</h2><ul><li>the way the conference was run</li>"
             + "<li>the facts that a decision was based on</li><li>the decision itself</li></ul>"
             + ("<p>We are grateful that you told us about your concerns, " + person + ". We asked the people who were "
-            + "at the conference what they remember, and we read the notes that were taken. We think that you should "
-            + "have been given the reports two days before, and we are sorry that this did not happen.</p>\n").repeat(5)
+                + "at the conference what they remember, and we read the notes that were taken. We think that you should "
+                + "have been given the reports two days before, and we are sorry that this did not happen.</p>\n")
+                .repeat(5)
             + "<h2>What you can do now</h2><p>If you are not happy with our answer, tell us by <strong>Friday 6 March "
             + "2026</strong>. A panel then looks at your complaint.</p>";
     }

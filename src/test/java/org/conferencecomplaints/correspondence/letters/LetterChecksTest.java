@@ -52,8 +52,9 @@ class LetterChecksTest {
     void aLetterToBeRead() {
         clock.set("2026-03-02T10:00:00Z");
         people.signedIn = "machine";
-        complaint = register.record(new NewComplaint("hackney", "hackney-conference-complaint", "HCK", "Ada Okafor", "C-1",
-            LocalDate.of(2026, 2, 20), "hackney-chair", LocalDate.of(2026, 3, 2)), "hackney-officer");
+        complaint = register
+            .record(new NewComplaint("hackney", "hackney-conference-complaint", "HCK", "Ada Okafor", "C-1",
+                LocalDate.of(2026, 2, 20), "hackney-chair", LocalDate.of(2026, 3, 2)), "hackney-officer");
         caseFile.keep(complaint, "Event_ComplaintReceived", "hackney-complaint", Map.of("contactChannel", "post",
             "complainantAddress", "1 Mare Street", "complainantName", "Ada Okafor", "subject", "conference"));
         key = UUID.randomUUID().toString();
@@ -129,7 +130,8 @@ class LetterChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Your complaint, Ada Okafor\n\nThank you.", "  Your complaint, Ada Okafor \r\n\r\n\r\nThank you.\n"})
+    @ValueSource(
+        strings = {"Your complaint, Ada Okafor\n\nThank you.", "  Your complaint, Ada Okafor \r\n\r\n\r\nThank you.\n"})
     void aCorrectionThatChangesNothingIsRefusedInWords(String words) {
         written();
 
@@ -218,7 +220,9 @@ class LetterChecksTest {
 
     @Test
     void aLetterInAnotherLanguageDoesNotLeaveWithoutItsTranslation() {
-        andTo(new Recipient("complainant", 1, "Ada Okafor", "post", "1 Mare Street", null, new LetterFormat(false, false, "ar")),
+        andTo(
+            new Recipient("complainant", 1, "Ada Okafor", "post", "1 Mare Street", null,
+                new LetterFormat(false, false, "ar")),
             "<p>Thank you.</p>");
 
         assertThat(checks.next(key).language()).isEqualTo("Arabic");
@@ -229,7 +233,9 @@ class LetterChecksTest {
 
     @Test
     void theTranslatorsTextStandsBeforeTheEnglishAndIsSeenBeforeItLeaves() {
-        andTo(new Recipient("complainant", 1, "Ada Okafor", "post", "1 Mare Street", null, new LetterFormat(false, false, "ar")),
+        andTo(
+            new Recipient("complainant", 1, "Ada Okafor", "post", "1 Mare Street", null,
+                new LetterFormat(false, false, "ar")),
             "<p>Thank you.</p>");
         submits("hackney-manager", "letterApproved", true, "letterTranslation", "# شكرا\n\nنص <b>");
         assertThat(letters.mayLeave(key)).isFalse();
@@ -237,7 +243,8 @@ class LetterChecksTest {
         letters.render(key);
 
         assertThat(only()).returns(2, Letter::versionNo).returns("hackney-manager", Letter::writtenBy);
-        assertThat(only().body()).startsWith("<div class=\"translation\" lang=\"ar\" dir=\"rtl\">\n<h2>شكرا</h2>\n<p>نص &lt;b&gt;</p>")
+        assertThat(only().body())
+            .startsWith("<div class=\"translation\" lang=\"ar\" dir=\"rtl\">\n<h2>شكرا</h2>\n<p>نص &lt;b&gt;</p>")
             .contains("lang=\"en-GB\"", "This letter in English", "<p>Thank you.</p>");
         assertThat(checks.next(key).text()).isEqualTo("Thank you.");
         assertThat(checks.next(key).translation()).isEqualTo("# شكرا\n\nنص <b>");
@@ -250,7 +257,9 @@ class LetterChecksTest {
 
     @Test
     void aTranslationOfOtherEnglishWordsIsNotKept() {
-        andTo(new Recipient("complainant", 1, "Ada Okafor", "post", "1 Mare Street", null, new LetterFormat(false, false, "pl")),
+        andTo(
+            new Recipient("complainant", 1, "Ada Okafor", "post", "1 Mare Street", null,
+                new LetterFormat(false, false, "pl")),
             "<p>Thank you.</p>");
         submits("hackney-manager", "letterApproved", false, "letterTranslation", "Dziękujemy.");
         letters.correct(key);
@@ -273,6 +282,7 @@ class LetterChecksTest {
 
         assertThat(checks.next(key).text()).isEqualTo("Below.");
         corrects("hackney-manager", "See below.");
-        assertThat(checks.next(key).first().body()).isEqualTo(new LetterBody("<p>See below.</p>", null, enclosed).xhtml(null));
+        assertThat(checks.next(key).first().body())
+            .isEqualTo(new LetterBody("<p>See below.</p>", null, enclosed).xhtml(null));
     }
 }

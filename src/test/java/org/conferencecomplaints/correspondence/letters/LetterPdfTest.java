@@ -38,9 +38,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LetterPdfTest {
 
     private static final Councils.Council HACKNEY = new Councils.Council("City and Hackney",
-        new Councils.Unit("Quality and Improvement Unit", List.of("Children and Young People's Quality and Improvement Unit",
-            "Hackney Service Centre", "1 Hillman Street", "London E8 1DY"), "020 8356 5800",
-            "children.complaints@hackney.gov.uk"), null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of());
+        new Councils.Unit("Quality and Improvement Unit",
+            List.of("Children and Young People's Quality and Improvement Unit",
+                "Hackney Service Centre", "1 Hillman Street", "London E8 1DY"),
+            "020 8356 5800",
+            "children.complaints@hackney.gov.uk"),
+        null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of());
 
     private static final LetterFormat LARGE_PRINT = new LetterFormat(true, false, null);
 
@@ -69,7 +72,8 @@ class LetterPdfTest {
     void aLetterCarriesItsAddressItsDateItsReferenceAndTheUnitsContactDetails() throws IOException {
         try (PDDocument document = made(letter("Our feedback on your complaint", "Ada Okafor",
             "<p>Thank you.</p>", "Children's Social Care file"), "Conference Service")) {
-            assertThat(text(document)).contains("Ada Okafor\n", "Dear Ada Okafor,", "Flat 12\n", "Evergreen House\n", "E8 3RH\n", "Monday 2 March 2026",
+            assertThat(text(document)).contains("Ada Okafor\n", "Dear Ada Okafor,", "Flat 12\n", "Evergreen House\n",
+                "E8 3RH\n", "Monday 2 March 2026",
                 "Our reference: HCK-2026-0001", "Our feedback on your complaint", "Yours sincerely",
                 "Group Manager, Independent Reviewing Unit", "Also sent to: Conference Service",
                 "A copy is kept on: Children's Social Care file", "1 Hillman Street, London E8 1DY", "020 8356 5800",
@@ -79,9 +83,11 @@ class LetterPdfTest {
 
     @Test
     void aLongLetterNumbersItsPagesAndRepeatsTheContactDetails() throws IOException {
-        String words = "The meeting was held in a room that was too small.\nWe were not given the report before.\n\n".repeat(25);
+        String words = "The meeting was held in a room that was too small.\nWe were not given the report before.\n\n"
+            .repeat(25);
         try (PDDocument document = made(letter("A long letter", "Ada Okafor", "<h2>What you told us</h2>"
-            + "<div class=\"words\">" + words + "</div><ul><li>how the conference was run</li><li>the decision</li></ul>", null))) {
+            + "<div class=\"words\">" + words
+            + "</div><ul><li>how the conference was run</li><li>the decision</li></ul>", null))) {
             int pages = document.getNumberOfPages();
             assertThat(pages).isGreaterThan(1);
             PDFTextStripper last = new PDFTextStripper();
@@ -117,7 +123,8 @@ class LetterPdfTest {
 
     @Test
     void markupInNamesIsShownAsItWasTyped() throws IOException {
-        try (PDDocument document = made(letter("Markup", "<b>Ada</b> & Co", TypedText.toXhtml("<script>alert(1)</script>"), null))) {
+        try (PDDocument document = made(
+            letter("Markup", "<b>Ada</b> & Co", TypedText.toXhtml("<script>alert(1)</script>"), null))) {
             assertThat(text(document)).contains("<b>Ada</b> & Co", "<script>alert(1)</script>");
         }
     }
@@ -125,7 +132,8 @@ class LetterPdfTest {
     @Test
     void emojiAndForbiddenCharactersDoNotStopALetter() throws IOException {
         String words = "Thank you \uD83D\uDE42 \u0000\u0001\u000B half \uD83D pair \uFFFE\n" + "x".repeat(500);
-        try (PDDocument document = made(letter("Other signs", "Şule \uD83D\uDE42\u0000", TypedText.toXhtml(words), null))) {
+        try (PDDocument document = made(
+            letter("Other signs", "Şule \uD83D\uDE42\u0000", TypedText.toXhtml(words), null))) {
             assertThat(text(document)).contains("Thank you", "half pair", "Şule");
         }
     }
@@ -144,7 +152,8 @@ class LetterPdfTest {
     void boldWordsAreWrittenInTheOrderInWhichTheyAreRead() throws IOException {
         try (PDDocument document = made(letter("Order", "Ada Okafor", "<p>Our answer is ready by <strong>Friday 6 March"
             + " 2026</strong>. Ring <strong>020 <em>8356</em> 5800</strong>, or write.</p>", null))) {
-            assertThat(text(document).replace("\n", " ")).contains("ready by Friday 6 March 2026. Ring 020 8356 5800, or");
+            assertThat(text(document).replace("\n", " "))
+                .contains("ready by Friday 6 March 2026. Ring 020 8356 5800, or");
         }
     }
 
@@ -166,9 +175,11 @@ class LetterPdfTest {
         try (PDDocument document = made(letter("Sizes", "Ada", body, "the file",
             new LetterFormat(largePrint, easyRead, null)), "Conference Service")) {
             int pages = document.getNumberOfPages();
-            assertThat(Glyph.of(document)).allSatisfy(glyph -> assertThat(glyph.points()).isGreaterThanOrEqualTo(smallest));
+            assertThat(Glyph.of(document))
+                .allSatisfy(glyph -> assertThat(glyph.points()).isGreaterThanOrEqualTo(smallest));
             assertThat(Glyph.of(document)).anySatisfy(glyph -> assertThat(glyph.points()).isGreaterThan(smallest + 2));
-            assertThat(text(document)).contains("020 8356 5800", "Page 1 of " + pages, "Page " + pages + " of " + pages);
+            assertThat(text(document)).contains("020 8356 5800", "Page 1 of " + pages,
+                "Page " + pages + " of " + pages);
         }
     }
 
@@ -178,7 +189,8 @@ class LetterPdfTest {
             new LetterFormat(false, false, "ar")))) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(languages(document.getDocumentCatalog().getStructureTreeRoot())).contains("ar");
-            Glyph arabic = Glyph.of(document).stream().filter(glyph -> glyph.font().contains("Naskh")).findFirst().orElseThrow();
+            Glyph arabic = Glyph.of(document).stream().filter(glyph -> glyph.font().contains("Naskh")).findFirst()
+                .orElseThrow();
             assertThat(arabic.x()).isGreaterThan(150);
         }
     }
@@ -214,9 +226,11 @@ class LetterPdfTest {
     @Test
     void lettersMadeAtOnceAreNotMixedUp() {
         Function<Integer, String> made = number -> {
-            try (PDDocument document = made(letter("At once", "Person " + number, "<p><strong>" + number + "</strong> محمد 李"
-                + "</p>", null))) {
-                return text(document).replaceAll("\\d", "#").replace("\n", " ") + text(document).contains("Person " + number);
+            try (PDDocument document = made(
+                letter("At once", "Person " + number, "<p><strong>" + number + "</strong> محمد 李"
+                    + "</p>", null))) {
+                return text(document).replaceAll("\\d", "#").replace("\n", " ")
+                    + text(document).contains("Person " + number);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -253,7 +267,8 @@ class LetterPdfTest {
 
     @Test
     void nothingIsFetchedFromElsewhere() throws IOException {
-        try (PDDocument document = made(letter("Elsewhere", "Ada", "<p>before <img src=\"file:///etc/passwd\" alt=\"x\" /> after</p>", null))) {
+        try (PDDocument document = made(
+            letter("Elsewhere", "Ada", "<p>before <img src=\"file:///etc/passwd\" alt=\"x\" /> after</p>", null))) {
             assertThat(text(document)).contains("before", "after");
         }
     }

@@ -54,8 +54,10 @@ import org.springframework.util.unit.DataSize;
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
 @ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, AnswerWindows.class})
-@ComponentScan(basePackageClasses = {Letters.class, Register.class, CaseFile.class, Complainants.class, Deadlines.class, WorkingDays.class,
-    LineManagers.class, CouncilFiles.class},
+@ComponentScan(
+    basePackageClasses = {Letters.class, Register.class, CaseFile.class, Complainants.class, Deadlines.class,
+        WorkingDays.class,
+        LineManagers.class, CouncilFiles.class},
     lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
         @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})
@@ -63,11 +65,11 @@ import org.springframework.util.unit.DataSize;
 public class LetterSlice {
 
     private static final String BODY = """
-        <p>{{complainantName}} {{receivedOn}} {{dueH12}} {{conferenceChair}}
-{{#receivedOn_passed}}(over){{/receivedOn_passed}}
-        {{#subject_conference}}about the conference{{/subject_conference}}
-        {{#subject_chair}}about the chair{{/subject_chair}}</p>
-        """;
+                <p>{{complainantName}} {{receivedOn}} {{dueH12}} {{conferenceChair}}
+        {{#receivedOn_passed}}(over){{/receivedOn_passed}}
+                {{#subject_conference}}about the conference{{/subject_conference}}
+                {{#subject_chair}}about the chair{{/subject_chair}}</p>
+                """;
 
     @Bean
     LetterVocabulary vocabulary() {
@@ -76,7 +78,8 @@ public class LetterSlice {
     }
 
     @Bean
-    LetterTemplates letterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils, AnswerWindows windows) {
+    LetterTemplates letterTemplates(LetterVocabulary vocabulary, Clauses clauses, Councils councils,
+                                    AnswerWindows windows) {
         TemplateReader reader = new TemplateReader(LetterFields.names(vocabulary, clauses, windows), clauses.ids(),
             Recipients.ROLES, councils);
         return new LetterTemplates(Map.of(
@@ -156,7 +159,8 @@ public class LetterSlice {
 
         @Override
         public Optional<Person> find(String userId) {
-            return userId.equals("hackney-chair") ? Optional.of(new Person(userId, "Grace Chair", null))
+            return userId.equals("hackney-chair")
+                ? Optional.of(new Person(userId, "Grace Chair", null))
                 : Optional.ofNullable(known.get(userId));
         }
 

@@ -20,11 +20,12 @@ class LetterTextsTest {
 
     private static final LetterFolder LETTERS = new LetterFolder("hackney");
     private static final Set<String> NAMES = Set.of("acknowledgement", "redirect", "out-of-time", "meeting-invitation",
-            "feedback", "panel-invitation", "panel-papers", "panel-delay", "panel-upheld", "panel-not-upheld", "recommendations",
-            "closed", "withdrawn", "professional-referral");
+        "feedback", "panel-invitation", "panel-papers", "panel-delay", "panel-upheld", "panel-not-upheld",
+        "recommendations",
+        "closed", "withdrawn", "professional-referral");
     private static final Set<String> TO_OTHERS = Set.of("recommendations", "professional-referral", "panel-papers");
     private static final Set<String> SIGNATORIES = Set.of("unit", "group-manager", "head-of-safeguarding",
-            "panel-chair");
+        "panel-chair");
     private static final String OMBUDSMAN = "Local Government and Social Care Ombudsman";
     private static final String NO_CHANGE = "panel cannot change decisions about child protection plans";
     /** What pupils of eleven or twelve read: families read these letters in a bad hour. Holds for each letter alone. */
@@ -34,28 +35,28 @@ class LetterTextsTest {
     static Map<String, Object> facts() {
         Map<String, Object> facts = new HashMap<>();
         for (String field : List.of("representing", "supporterName", "accessNeeds", "complaint", "reply",
-                "contactNotes", "withdrawalReason", "meetingNote", "desiredOutcome")) {
+            "contactNotes", "withdrawalReason", "meetingNote", "desiredOutcome")) {
             facts.put(field, field + "-words");
         }
         facts.putAll(Map.of("complainantName", "Ada Okafor", "complainantAddress", "7 Hidden Street",
-                "complainantEmail", "ada@example.org", "childReference", "CH-77", "chairName", "Grace Moss",
-                "subjectName", "Sam Reed", "reference", "HCK-2026-0001", "unitPhone", "020 8356 5800",
-                "unitEmail", "unit@example.org", "unitName", "Quality and Improvement Unit"));
+            "complainantEmail", "ada@example.org", "childReference", "CH-77", "chairName", "Grace Moss",
+            "subjectName", "Sam Reed", "reference", "HCK-2026-0001", "unitPhone", "020 8356 5800",
+            "unitEmail", "unit@example.org", "unitName", "Quality and Improvement Unit"));
         facts.putAll(Map.of("receivedOn", "Monday 2 March 2026", "conferenceOn", "Friday 20 February 2026",
-                "meetingOn", "Tuesday 10 March 2026", "replyReceivedOn", "Friday 27 March 2026",
-                "panelOn", "Wednesday 15 April 2026", "panelHeldOn", "Thursday 16 April 2026",
-                "withdrawnOn", "Tuesday 3 March 2026", "reviewConferenceOn", "Monday 4 May 2026",
-                "dueH14", "Monday 16 March 2026", "dueH16", "Wednesday 25 March 2026"));
+            "meetingOn", "Tuesday 10 March 2026", "replyReceivedOn", "Friday 27 March 2026",
+            "panelOn", "Wednesday 15 April 2026", "panelHeldOn", "Thursday 16 April 2026",
+            "withdrawnOn", "Tuesday 3 March 2026", "reviewConferenceOn", "Monday 4 May 2026",
+            "dueH14", "Monday 16 March 2026", "dueH16", "Wednesday 25 March 2026"));
         facts.putAll(Map.of("meetingTime", "10 am", "meetingPlace", "Room 4", "panelTime", "2 pm",
-                "panelPlace", "Room 9", "panelMembers", "Ms Lake", "boardMembers", "Dr Hill", "panelChair", "Mr Vale",
-                "newChair", "Nina Field", "redirectEmail", "clinic@example.org"));
+            "panelPlace", "Room 9", "panelMembers", "Ms Lake", "boardMembers", "Dr Hill", "panelChair", "Mr Vale",
+            "newChair", "Nina Field", "redirectEmail", "clinic@example.org"));
         facts.putAll(Map.of("triageReason", "the triage reason", "redirectTo", "The clinic, 1 High Street",
-                "feedback", "the feedback itself", "agreedActions", "the agreed actions",
-                "extensionReason", "the reason for the delay", "extensionApprovedBy", "Mr Stone",
-                "conductFinding", "the conduct finding", "decisionFinding", "the decision finding",
-                "reasons", "the panel's reasons"));
+            "feedback", "the feedback itself", "agreedActions", "the agreed actions",
+            "extensionReason", "the reason for the delay", "extensionApprovedBy", "Mr Stone",
+            "conductFinding", "the conduct finding", "decisionFinding", "the decision finding",
+            "reasons", "the panel's reasons"));
         for (String yes : List.of("groundConduct", "groundProcess", "groundFacts", "groundDecision", "alsoRedirect",
-                "recommendDifferentChair", "recommendEarlierReview", "subject_professional")) {
+            "recommendDifferentChair", "recommendEarlierReview", "subject_professional")) {
             facts.put(yes, true);
         }
         return facts;
@@ -70,9 +71,9 @@ class LetterTextsTest {
     static Map<String, Object> onlyRequired() {
         Map<String, Object> facts = facts();
         facts.keySet().removeAll(Set.of("representing", "supporterName", "accessNeeds", "subjectName", "meetingTime",
-                "panelTime", "triageReason", "redirectTo", "redirectEmail", "newChair", "agreedActions", "dueH14",
-                "replyReceivedOn", "reviewConferenceOn", "dueH16", "alsoRedirect", "subject_professional",
-                "groundFacts"));
+            "panelTime", "triageReason", "redirectTo", "redirectEmail", "newChair", "agreedActions", "dueH14",
+            "replyReceivedOn", "reviewConferenceOn", "dueH16", "alsoRedirect", "subject_professional",
+            "groundFacts"));
         return facts;
     }
 
@@ -110,7 +111,7 @@ class LetterTextsTest {
     @Test
     void onlyDecisionsInAPersonsOwnWordsAreReadBeforeTheyLeave() {
         assertThat(names().filter(name -> head(name).get("check").equals("yes")))
-                .containsExactly("feedback", "panel-not-upheld", "panel-upheld");
+            .containsExactly("feedback", "panel-not-upheld", "panel-upheld");
     }
 
     @Test
@@ -127,8 +128,8 @@ class LetterTextsTest {
     void onlyTheLettersMeantForOthersGoToThem() {
         assertThat(head("recommendations")).containsEntry("to", "conference-service");
         assertThat(head("professional-referral")).containsEntry("to", "professional-body");
-        assertThat(toTheComplainant()).allSatisfy(name ->
-                assertThat(head(name)).as(name).containsEntry("to", "complainant"));
+        assertThat(toTheComplainant())
+            .allSatisfy(name -> assertThat(head(name)).as(name).containsEntry("to", "complainant"));
     }
 
     @ParameterizedTest
@@ -145,7 +146,7 @@ class LetterTextsTest {
     void aLetterReadsWholeWhateverIsKnown(String name) {
         for (Map<String, Object> facts : List.of(everyRoute(), onlyRequired(), facts())) {
             assertThat(text(name, facts)).as(name).isNotBlank()
-                    .doesNotContainPattern(" ,| \\.(\\s|$)|\\{|\\}");
+                .doesNotContainPattern(" ,| \\.(\\s|$)|\\{|\\}");
         }
     }
 
@@ -178,7 +179,7 @@ class LetterTextsTest {
     @MethodSource("names")
     void noLetterPrintsWhatIsNotForItsReader(String name) {
         assertThat(text(name, everyRoute())).doesNotContain("7 Hidden Street", "ada@example.org", "clinic@example.org",
-                "contactNotes-words", "complaint-words", "reply-words", "meetingNote-words", "withdrawalReason-words");
+            "contactNotes-words", "complaint-words", "reply-words", "meetingNote-words", "withdrawalReason-words");
     }
 
     @ParameterizedTest
@@ -194,7 +195,7 @@ class LetterTextsTest {
         Map<String, Object> another = facts("complainantRelationship_representative", true);
         another.put("representing", "Ben Okafor");
         for (Map<String, Object> facts : List.of(facts(), heldOn("Tuesday 10 March 2026"), young, another,
-                facts("satisfied", true), facts("notHeld_did_not_attend", true), facts("redirectConsent", true))) {
+            facts("satisfied", true), facts("notHeld_did_not_attend", true), facts("redirectConsent", true))) {
             assertThat(LETTERS.grade(name, facts)).as(name).isLessThanOrEqualTo(HIGHEST_GRADE);
         }
     }
@@ -202,9 +203,9 @@ class LetterTextsTest {
     @Test
     void theAcknowledgementSaysWhatCameWhenAndWhatHappensNext() {
         assertThat(text("acknowledgement", facts())).contains("Monday 2 March 2026", "Friday 20 February 2026",
-                "the way the conference was run", "the process of the conference", "the facts that a decision",
-                "put a child on a child protection plan", "Group Manager", "by Monday 16 March 2026",
-                "within 5 working days of the meeting", "say no to a meeting", "the triage reason");
+            "the way the conference was run", "the process of the conference", "the facts that a decision",
+            "put a child on a child protection plan", "Group Manager", "by Monday 16 March 2026",
+            "within 5 working days of the meeting", "say no to a meeting", "the triage reason");
     }
 
     @Test
@@ -215,36 +216,36 @@ class LetterTextsTest {
     @Test
     void theAcknowledgementKnowsTheTenDaysBeforeTheirDateIsKnown() {
         assertThat(text("acknowledgement", facts("dueH14", "")))
-                .contains("within 10 working days of the day we received it").doesNotContain("by .");
+            .contains("within 10 working days of the day we received it").doesNotContain("by .");
     }
 
     @Test
     void aMixedComplaintIsSplitAndOnlyThen() {
         assertThat(text("acknowledgement", facts())).contains("Part of your complaint", "The clinic, 1 High Street",
-                "We have not told them", "still look at the rest");
+            "We have not told them", "still look at the rest");
         assertThat(text("acknowledgement", facts("alsoRedirect", false)))
-                .doesNotContain("Part of your complaint", "The clinic", "We have not told them");
+            .doesNotContain("Part of your complaint", "The clinic", "We have not told them");
     }
 
     @Test
     void aRedirectSaysWhomToContactWhyAndThatItIsClosedHere() {
         assertThat(text("redirect", facts("alsoRedirect", false))).contains("We received it on Monday 2 March 2026",
-                "Sam Reed", "the triage reason", "The clinic, 1 High Street", "closed your complaint", OMBUDSMAN);
+            "Sam Reed", "the triage reason", "The clinic, 1 High Street", "closed your complaint", OMBUDSMAN);
     }
 
     @Test
     void aRedirectOfAPartDoesNotSayThatTheComplaintIsClosed() {
         assertThat(text("redirect", facts())).contains("that part of your complaint", "look at the rest", OMBUDSMAN)
-                .doesNotContain("closed your complaint");
+            .doesNotContain("closed your complaint");
     }
 
     @ParameterizedTest
     @MethodSource("signposting")
     void nothingIsSaidToBePassedOnWithoutConsent(String name) {
         assertThat(text(name, facts("redirectConsent", false))).contains("We have not told them")
-                .doesNotContain("You agreed");
+            .doesNotContain("You agreed");
         assertThat(text(name, facts("redirectConsent", true))).contains("You agreed")
-                .doesNotContain("We have not told them");
+            .doesNotContain("We have not told them");
     }
 
     static Stream<String> signposting() {
@@ -254,13 +255,13 @@ class LetterTextsTest {
     @Test
     void aLateComplaintIsTurnedDownWithTheRuleTheReasonAndTheOmbudsman() {
         assertThat(text("out-of-time", facts())).contains("We received it on Monday 2 March 2026", "28 days",
-                "Friday 20 February 2026", "the triage reason", OMBUDSMAN);
+            "Friday 20 February 2026", "the triage reason", OMBUDSMAN);
     }
 
     @Test
     void aMeetingInvitationSaysWhenWhereAndWithWhom() {
         assertThat(text("meeting-invitation", facts())).contains("Tuesday 10 March 2026", "10 am", "Room 4",
-                "someone to support you", "accessNeeds-words", "If you cannot come", "choose not to meet");
+            "someone to support you", "accessNeeds-words", "If you cannot come", "choose not to meet");
         assertThat(text("meeting-invitation", facts("accessNeeds", ""))).contains("help to get there", "interpreter");
     }
 
@@ -273,8 +274,8 @@ class LetterTextsTest {
     @Test
     void feedbackTellsHowToGoOnToTheHeadOfSafeguarding() {
         assertThat(text("feedback", facts())).contains("the feedback itself", "the agreed actions",
-                "Head of Safeguarding", "within 5 working days of receiving this letter", "unit@example.org",
-                "within 15 working days", NO_CHANGE);
+            "Head of Safeguarding", "within 5 working days of receiving this letter", "unit@example.org",
+            "within 15 working days", NO_CHANGE);
     }
 
     @Test
@@ -307,27 +308,27 @@ class LetterTextsTest {
     @MethodSource("aboutThePanel")
     void everyPanelLetterNamesBothQuestionsOfThePanel(String name) {
         assertThat(text(name, facts())).contains("how the conference was run, and whether procedures were followed",
-                "whether it was reasonable to come to the decision about the need for a child protection plan");
+            "whether it was reasonable to come to the decision about the need for a child protection plan");
     }
 
     @Test
     void aPanelInvitationSaysWhenWhereAndWhoDecides() {
         assertThat(text("panel-invitation", facts())).contains("Wednesday 15 April 2026", "2 pm", "Room 9", "Mr Vale",
-                "Ms Lake", "Dr Hill", "City and Hackney Safeguarding Children Board", "someone to support you",
-                "within 5 working days");
+            "Ms Lake", "Dr Hill", "City and Hackney Safeguarding Children Board", "someone to support you",
+            "within 5 working days");
     }
 
     @Test
     void aDelayOfThePanelIsExplained() {
         assertThat(text("panel-delay", facts())).contains("15 working days", "the reason for the delay", "Mr Stone",
-                "Wednesday 15 April 2026");
+            "Wednesday 15 April 2026");
     }
 
     @ParameterizedTest
     @MethodSource("decisions")
     void bothDecisionsGiveFindingsReasonsAndTheRoutesThatAreLeft(String name) {
         assertThat(text(name, facts())).contains("Thursday 16 April 2026", "the conduct finding",
-                "the decision finding", "the panel's reasons", "solicitor", "Citizens Advice Bureau", OMBUDSMAN);
+            "the decision finding", "the panel's reasons", "solicitor", "Citizens Advice Bureau", OMBUDSMAN);
     }
 
     static Stream<String> decisions() {
@@ -337,39 +338,39 @@ class LetterTextsTest {
     @Test
     void anUpheldComplaintTellsTheRecommendationsMadeAndNoOther() {
         assertThat(text("panel-upheld", facts("recommendEarlierReview", false)))
-                .contains("run by a different chair").doesNotContain("earlier than planned");
+            .contains("run by a different chair").doesNotContain("earlier than planned");
         assertThat(text("panel-upheld", facts("recommendDifferentChair", false)))
-                .contains("earlier than planned").doesNotContain("run by a different chair");
+            .contains("earlier than planned").doesNotContain("run by a different chair");
         assertThat(text("panel-not-upheld", facts())).doesNotContain("recommend", "a different chair");
     }
 
     @Test
     void theConferenceServiceGetsTheRecommendationsAndNothingOfTheFamilys() {
         assertThat(text("recommendations", everyRoute())).contains("CH-77", "Friday 20 February 2026",
-                "a different chair", "Nina Field", "earlier than planned", "Monday 4 May 2026", "Please confirm",
-                NO_CHANGE)
-                .doesNotContain("Ada Okafor", "finding", "-words", "reasons", "Sam Reed", "Grace Moss");
+            "a different chair", "Nina Field", "earlier than planned", "Monday 4 May 2026", "Please confirm",
+            NO_CHANGE)
+            .doesNotContain("Ada Okafor", "finding", "-words", "reasons", "Sam Reed", "Grace Moss");
     }
 
     @Test
     void aClosedComplaintReadsRightForBothWaysOfClosing() {
         assertThat(text("closed", facts("satisfied", true))).contains("you are satisfied", "Friday 27 March 2026")
-                .doesNotContain("no reply", "5 working days");
+            .doesNotContain("no reply", "5 working days");
         assertThat(text("closed", facts("replyReceivedOn", ""))).contains("5 working days",
-                "until Wednesday 25 March 2026", "no reply", "Head of Safeguarding will decide", OMBUDSMAN)
-                .doesNotContain("you are satisfied");
+            "until Wednesday 25 March 2026", "no reply", "Head of Safeguarding will decide", OMBUDSMAN)
+            .doesNotContain("you are satisfied");
     }
 
     @Test
     void aWithdrawnComplaintStaysOnRecordAndCanBeMadeAgain() {
         assertThat(text("withdrawn", facts())).contains("Tuesday 3 March 2026", "keep a record", "complain again",
-                "28 days", "open this complaint again", "If you did not ask for this");
+            "28 days", "open this complaint again", "If you did not ask for this");
     }
 
     @Test
     void theProfessionalsOrganisationLearnsNothingWithoutConsent() {
         assertThat(text("professional-referral", facts("redirectConsent", true))).contains("Ada Okafor", "Sam Reed",
-                "has agreed that we write to you").doesNotContain("CH-77", "conference", "-words", "feedback");
+            "has agreed that we write to you").doesNotContain("CH-77", "conference", "-words", "feedback");
         assertThat(text("professional-referral", facts())).doesNotContain("Ada Okafor", "Sam Reed");
     }
 
@@ -386,7 +387,7 @@ class LetterTextsTest {
     static Map<String, Object> everyRoute() {
         Map<String, Object> facts = heldOn("Tuesday 10 March 2026");
         for (String yes : List.of("complainantRelationship_child", "complainantRelationship_representative",
-                "redirectConsent", "satisfied", "notHeld_postponed", "subject_agency")) {
+            "redirectConsent", "satisfied", "notHeld_postponed", "subject_agency")) {
             facts.put(yes, true);
         }
         return facts;

@@ -62,8 +62,9 @@ class LettersTest {
         clock.set("2026-03-02T10:00:00Z");
         outbox.reset();
         people.signedIn = "hackney-officer";
-        complaint = register.record(new NewComplaint("hackney", "hackney-conference-complaint", "HCK", "Ada Okafor", "C-1",
-            LocalDate.of(2026, 2, 20), "hackney-chair", LocalDate.of(2026, 3, 2)), "hackney-officer");
+        complaint = register
+            .record(new NewComplaint("hackney", "hackney-conference-complaint", "HCK", "Ada Okafor", "C-1",
+                LocalDate.of(2026, 2, 20), "hackney-chair", LocalDate.of(2026, 3, 2)), "hackney-officer");
         key = UUID.randomUUID().toString();
         start(Map.of("contactChannel", "post", "complainantAddress", "1 Mare Street\nLondon E8 3RH"));
     }
@@ -142,7 +143,8 @@ class LettersTest {
 
     @Test
     void nothingGoesToAProfessionalWithoutRecordedConsent() {
-        caseFile.keep(complaint, "Activity_TriageComplaint", "triage", Map.of("redirectTo", "Dr Grey", "redirectEmail", "grey@example.org"));
+        caseFile.keep(complaint, "Activity_TriageComplaint", "triage",
+            Map.of("redirectTo", "Dr Grey", "redirectEmail", "grey@example.org"));
         assertThatThrownBy(() -> letters.issue(complaint, "hackney/referral", key)).hasMessageContaining("consent");
 
         caseFile.keep(complaint, "Activity_TriageComplaint", "triage",
@@ -180,8 +182,10 @@ class LettersTest {
         letters.issue(complaint, FEEDBACK, key);
         String id = only(key).id();
 
-        assertThatThrownBy(() -> letters.posted(id, "2026-03-03")).isInstanceOf(Refusal.class).hasMessageContaining("future");
-        assertThatThrownBy(() -> letters.posted(id, "2026-03-01")).isInstanceOf(Refusal.class).hasMessageContaining("issued");
+        assertThatThrownBy(() -> letters.posted(id, "2026-03-03")).isInstanceOf(Refusal.class)
+            .hasMessageContaining("future");
+        assertThatThrownBy(() -> letters.posted(id, "2026-03-01")).isInstanceOf(Refusal.class)
+            .hasMessageContaining("issued");
     }
 
     @Test
@@ -208,7 +212,8 @@ class LettersTest {
         assertThat(mail.messageId()).startsWith(id + "@");
         assertThat(mail.pdf().content()).isEqualTo(store.pdf(id).orElseThrow());
         assertThat(mail.text()).contains("020 8356 5800").doesNotContain("C-1");
-        assertThat(only(key)).returns(Letter.SENT, Letter::status).returns(LocalDate.of(2026, 3, 2), Letter::receivedOn);
+        assertThat(only(key)).returns(Letter.SENT, Letter::status).returns(LocalDate.of(2026, 3, 2),
+            Letter::receivedOn);
     }
 
     @Test
@@ -316,7 +321,8 @@ class LettersTest {
 
         assertThat(outbox.sent).isEmpty();
         assertThat(only(key).status()).isEqualTo(Letter.SENT);
-        assertThat(only(waiting)).returns(Letter.VOIDED, Letter::status).returns("complaint withdrawn", Letter::voidReason);
+        assertThat(only(waiting)).returns(Letter.VOIDED, Letter::status).returns("complaint withdrawn",
+            Letter::voidReason);
         assertThat(letters.sentOn(waiting)).isNull();
     }
 

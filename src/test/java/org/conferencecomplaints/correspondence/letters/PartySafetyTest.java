@@ -67,7 +67,8 @@ class PartySafetyTest {
     private static final Map<String, Object> BEN = Map.ofEntries(
         entry("complainantName", "Ben Okafor"), entry("complainantRelationship", "carer"),
         entry("contactChannel", "email"), entry("complainantEmail", "ben@refuge.example"),
-        entry("contactNotes", "Text 07700 900222, never write to the old flat"), entry("accessNeeds", "Ben's ground floor"),
+        entry("contactNotes", "Text 07700 900222, never write to the old flat"),
+        entry("accessNeeds", "Ben's ground floor"),
         entry("needInterpreter", "Polish sign language"), entry("supporterName", "Uncle Piotr"),
         entry("advocateName", "Bryn Barrister"), entry("advocateCopy", true), entry("advocateChannel", "post"),
         entry("advocateAddress", "9 Secret Chambers\nN1 9BB"));
@@ -109,8 +110,8 @@ class PartySafetyTest {
         for (int variant = 0; variant < VARIANTS; variant++) {
             everythingSaid(reference, council, variant);
             for (String template : templates(council)) {
-                drafts(templates.get(template), reference).forEach(draft ->
-                    addLeaks(leaks, draft, draft.subject() + " " + draft.body()));
+                drafts(templates.get(template), reference)
+                    .forEach(draft -> addLeaks(leaks, draft, draft.subject() + " " + draft.body()));
             }
         }
         assertThat(leaks).isEmpty();
@@ -189,15 +190,14 @@ class PartySafetyTest {
     // ---- what is whose
 
     /** What may stand on nobody's letter but this person's own, or its copy to their advocate. */
-    private record Secret(String text, Set<String> whose) {
-    }
+    private record Secret(String text, Set<String> whose) {}
 
     private static List<Secret> secrets(String template) {
         List<Secret> secrets = new ArrayList<>();
         add(secrets, ADA, 1);
         add(secrets, BEN, 2);
-        Map.of("chair", "chair", "line-manager", "line-manager", "panel-chair", "panel-chair").forEach((role, user) ->
-            secrets.add(new Secret("brent-" + user + "@example.org", Set.of(role + " 0"))));
+        Map.of("chair", "chair", "line-manager", "line-manager", "panel-chair", "panel-chair")
+            .forEach((role, user) -> secrets.add(new Secret("brent-" + user + "@example.org", Set.of(role + " 0"))));
         if (!template.equals("brent/investigation-notice")) {
             // B-2.15: all parties get the investigator's details, in that letter.
             secrets.add(new Secret("brent-investigator@example.org", Set.of("investigator 0")));
@@ -211,9 +211,11 @@ class PartySafetyTest {
         Set<String> both = Set.of("complainant " + number, "advocate " + number);
         person.forEach((key, value) -> {
             if (!NOT_PRIVATE.contains(key)) {
-                Set<String> whose = NOWHERE.contains(key) ? Set.of()
-                    : Set.of("complainantAddress", "complainantEmail").contains(key) ? own
-                    : Set.of("advocateAddress", "advocateEmail").contains(key) ? copy : both;
+                Set<String> whose = NOWHERE.contains(key)
+                    ? Set.of()
+                    : Set.of("complainantAddress", "complainantEmail").contains(key)
+                        ? own
+                        : Set.of("advocateAddress", "advocateEmail").contains(key) ? copy : both;
                 parts(value.toString()).forEach(part -> secrets.add(new Secret(part, whose)));
             }
         });

@@ -17,7 +17,7 @@ public final class ReadingGrade {
     private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z'’]*");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
     private static final Pattern SILENT = Pattern.compile(
-            "(?<![aeiouyl])e$|(?<=[aeiouy]l)e$|(?<![aeiouylsxzcgh])es$|(?<![td])ed$");
+        "(?<![aeiouyl])e$|(?<=[aeiouy]l)e$|(?<![aeiouylsxzcgh])es$|(?<![td])ed$");
 
     private ReadingGrade() {
     }

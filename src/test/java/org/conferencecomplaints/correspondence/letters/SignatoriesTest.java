@@ -53,11 +53,13 @@ class SignatoriesTest {
             "brent-ic-two", new Person("brent-ic-two", "Ian Chair", null));
         people.groups = Map.of("brent-independent-chair",
             List.of(people.known.get("brent-ic"), people.known.get("brent-ic-two")));
-        String reference = register.record(new NewComplaint("brent", "brent-conference-complaint", "BRT", "Ada Okafor", "C-1",
-            LocalDate.of(2026, 2, 20), "brent-chair", LocalDate.of(2026, 3, 2)), "brent-officer");
+        String reference = register
+            .record(new NewComplaint("brent", "brent-conference-complaint", "BRT", "Ada Okafor", "C-1",
+                LocalDate.of(2026, 2, 20), "brent-chair", LocalDate.of(2026, 3, 2)), "brent-officer");
         complaint = register.get(reference);
-        submits("brent-officer", Map.of("contactChannel", "post", "complainantAddress", "1 High Road", "complainantName",
-            "Ada Okafor", "investigator", "brent-investigator", "panelChair", "brent-panel-chair"));
+        submits("brent-officer",
+            Map.of("contactChannel", "post", "complainantAddress", "1 High Road", "complainantName",
+                "Ada Okafor", "investigator", "brent-investigator", "panelChair", "brent-panel-chair"));
     }
 
     @AfterEach

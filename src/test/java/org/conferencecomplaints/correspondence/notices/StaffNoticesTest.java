@@ -42,10 +42,12 @@ class StaffNoticesTest {
         outbox.reset();
         people.signedIn = "machine";
         people.groups = Map.of(
-            "hackney-supervisors", List.of(new Person("s1", "Sam One", "one@example.org"), new Person("s2", "Sam Two", null)),
+            "hackney-supervisors",
+            List.of(new Person("s1", "Sam One", "one@example.org"), new Person("s2", "Sam Two", null)),
             "hackney-group-manager", List.of(new Person("m1", "Mo", "mo@example.org")));
-        complaint = register.record(new NewComplaint("hackney", "hackney-conference-complaint", "HCK", "Ada Okafor", "C-1",
-            LocalDate.of(2026, 2, 20), "hackney-chair", LocalDate.of(2026, 3, 2)), "hackney-officer");
+        complaint = register
+            .record(new NewComplaint("hackney", "hackney-conference-complaint", "HCK", "Ada Okafor", "C-1",
+                LocalDate.of(2026, 2, 20), "hackney-chair", LocalDate.of(2026, 3, 2)), "hackney-officer");
     }
 
     @Test

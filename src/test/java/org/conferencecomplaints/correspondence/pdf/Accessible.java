@@ -28,7 +28,7 @@ public final class Accessible {
     public static void assertAccessible(String name, byte[] pdf) {
         List<PDFAFlavour> both = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf));
-             PDFAValidator validator = Foundries.defaultInstance().createValidator(both)) {
+            PDFAValidator validator = Foundries.defaultInstance().createValidator(both)) {
             List<ValidationResult> results = validator.validateAll(parser);
             assertThat(results).extracting(ValidationResult::getPDFAFlavour).containsExactlyInAnyOrderElementsOf(both);
             for (ValidationResult result : results) {
@@ -44,7 +44,8 @@ public final class Accessible {
         List<String> faults = result.getTestAssertions().stream()
             .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
             .map(each -> each.getRuleId().getClause() + " " + each.getMessage() + " "
-                + each.getLocation().getContext()).distinct().toList();
+                + each.getLocation().getContext())
+            .distinct().toList();
         assertThat(faults.isEmpty()).isEqualTo(result.isCompliant());
         return faults;
     }

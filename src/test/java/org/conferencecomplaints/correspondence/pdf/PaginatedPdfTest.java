@@ -165,7 +165,8 @@ class PaginatedPdfTest {
     void everyDocumentIsFoundByItsNumberItsLinkAndItsBookmark() throws Exception {
         try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             pdf.add(item("Minutes of the conference"), content(PDF, words("minutes", 3)));
-            pdf.mention(new IndexItem("Her letter of 1 March", "1 March 2026", "Withheld: it gives another person's address."));
+            pdf.mention(
+                new IndexItem("Her letter of 1 March", "1 March 2026", "Withheld: it gives another person's address."));
             pdf.add(item("Report & findings <final>"), content(PDF, words("report", 2)));
             try (PDDocument document = made(pdf)) {
                 assertThat(document.getNumberOfPages()).isEqualTo(6);
@@ -187,7 +188,8 @@ class PaginatedPdfTest {
     private static List<Integer> linked(PDDocument document) throws IOException {
         return document.getPage(0).getAnnotations().stream().map(PDAnnotationLink.class::cast).map(link -> {
             try {
-                return ((PDPageDestination) ((PDActionGoTo) link.getAction()).getDestination()).retrievePageNumber() + 1;
+                return ((PDPageDestination) ((PDActionGoTo) link.getAction()).getDestination()).retrievePageNumber()
+                    + 1;
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
@@ -206,7 +208,8 @@ class PaginatedPdfTest {
     void anIndexOfSeveralPagesCountsItself() throws Exception {
         try (PaginatedPdf pdf = new PaginatedPdf(work)) {
             for (int i = 1; i <= 90; i++) {
-                pdf.add(item("Letter number " + i), content("text/plain", ("words " + i).getBytes(StandardCharsets.UTF_8)));
+                pdf.add(item("Letter number " + i),
+                    content("text/plain", ("words " + i).getBytes(StandardCharsets.UTF_8)));
             }
             try (PDDocument document = made(pdf)) {
                 int front = document.getNumberOfPages() - 90;
@@ -320,7 +323,8 @@ class PaginatedPdfTest {
     @Test
     void scriptsAndLinksOfADocumentStayBehind() throws Exception {
         byte[] scripted;
-        try (PDDocument document = Loader.loadPDF(words("hello", 1)); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+        try (PDDocument document = Loader.loadPDF(words("hello", 1));
+            ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')"));
             document.save(out);
             scripted = out.toByteArray();
@@ -378,7 +382,7 @@ class PaginatedPdfTest {
     void whatIsProtectedIsRefused() throws IOException {
         for (String password : List.of("secret", "")) {
             try (PDDocument document = Loader.loadPDF(words("hello", 1));
-                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
                 document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
                 document.save(out);
                 assertRefused(PDF, out.toByteArray(), "is protected");

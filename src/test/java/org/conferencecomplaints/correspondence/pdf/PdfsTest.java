@@ -32,16 +32,19 @@ class PdfsTest {
     private byte[] together(byte[]... pdfs) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (WorkFolder work = new WorkFolder(folder)) {
-            Pdfs.together(Stream.of(pdfs).map(pdf -> (PrintableFile.Source) () -> new ByteArrayInputStream(pdf)).toList(), work, out);
+            Pdfs.together(
+                Stream.of(pdfs).map(pdf -> (PrintableFile.Source) () -> new ByteArrayInputStream(pdf)).toList(), work,
+                out);
         }
         assertThat(folder.toFile().list()).as("what is left").containsOnly("lock");
         return out.toByteArray();
     }
 
     private static byte[] pages(String words, int pages) {
-        return TaggedPdf.of("<html lang=\"en-GB\"><head><title>" + words + "</title><meta name=\"description\" content=\"x\" />"
-            + "<style>html { font-family: Letter } p { page-break-after: always }</style></head><body>"
-            + ("<p>" + words + "</p>").repeat(pages - 1) + "<div>" + words + "</div></body></html>");
+        return TaggedPdf
+            .of("<html lang=\"en-GB\"><head><title>" + words + "</title><meta name=\"description\" content=\"x\" />"
+                + "<style>html { font-family: Letter } p { page-break-after: always }</style></head><body>"
+                + ("<p>" + words + "</p>").repeat(pages - 1) + "<div>" + words + "</div></body></html>");
     }
 
     private static String text(PDDocument document, int page) throws IOException {
@@ -101,14 +104,16 @@ class PdfsTest {
                 assertThat(ink(seen, (int) (196 * MM), 0, seen.getWidth(), seen.getHeight())).as("right").isZero();
                 assertThat(ink(seen, 0, 0, seen.getWidth(), (int) (4 * MM))).as("head").isZero();
                 assertThat(ink(seen, 0, (int) (293 * MM), seen.getWidth(), seen.getHeight())).as("foot").isZero();
-                assertThat(ink(seen, 0, 0, seen.getWidth(), seen.getHeight())).as("what is drawn").isGreaterThan(100_000);
+                assertThat(ink(seen, 0, 0, seen.getWidth(), seen.getHeight())).as("what is drawn")
+                    .isGreaterThan(100_000);
             }
         }
     }
 
     private static byte[] uprightAndAcross() throws IOException {
         try (PDDocument document = new PDDocument()) {
-            for (PDRectangle size : List.of(PDRectangle.A4, new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()))) {
+            for (PDRectangle size : List.of(PDRectangle.A4,
+                new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()))) {
                 PDPage page = new PDPage(size);
                 document.addPage(page);
                 try (PDPageContentStream contents = new PDPageContentStream(document, page)) {

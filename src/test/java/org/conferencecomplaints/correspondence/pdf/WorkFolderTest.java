@@ -30,7 +30,8 @@ class WorkFolderTest {
             file = work.file();
             Files.writeString(file, "A family's words");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent()))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
             assertThat(second.file().getParent()).isNotEqualTo(file.getParent());
         }
         assertThat(file.getParent()).doesNotExist();

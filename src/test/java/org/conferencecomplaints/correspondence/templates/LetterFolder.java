@@ -77,8 +77,8 @@ public class LetterFolder {
         Matcher comment = Pattern.compile("\\A<!--\\n(.*?)-->\\n", Pattern.DOTALL).matcher(raw(name));
         assertThat(comment.find()).as("head of " + name).isTrue();
         Map<String, String> head = new LinkedHashMap<>();
-        comment.group(1).lines().forEach(line ->
-                head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip()));
+        comment.group(1).lines().forEach(
+            line -> head.put(line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip()));
         return head;
     }
 
@@ -97,7 +97,7 @@ public class LetterFolder {
         String body = Mustache.compiler().emptyStringIsFalse(true).defaultValue("").compile(raw(name)).execute(facts);
         try {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                    .parse(new InputSource(new StringReader("<body>" + body + "</body>"))).getDocumentElement();
+                .parse(new InputSource(new StringReader("<body>" + body + "</body>"))).getDocumentElement();
         } catch (Exception e) {
             throw new AssertionError(name + " is not well formed", e);
         }

@@ -25,12 +25,14 @@ class TemplateReaderTest {
         -->
         """;
 
-    private final TemplateReader reader = new TemplateReader(Set.of("complainantName", "feedback", "upheld", "reference", "toComplainant"),
+    private final TemplateReader reader = new TemplateReader(
+        Set.of("complainantName", "feedback", "upheld", "reference", "toComplainant"),
         Set.of("H-1.2", "H-4"), Recipients.ROLES, councils());
 
     private static Councils councils() {
-        return new Councils(Map.of("hackney", new Councils.Council("Hackney", null, null, Map.of("unit", "The unit", "head", "The head"), Map.of(),
-            Map.of(), List.of(), null, null, List.of())));
+        return new Councils(Map.of("hackney",
+            new Councils.Council("Hackney", null, null, Map.of("unit", "The unit", "head", "The head"), Map.of(),
+                Map.of(), List.of(), null, null, List.of())));
     }
 
     private LetterTemplate read(String source) {
@@ -60,7 +62,8 @@ class TemplateReaderTest {
 
     @Test
     void anUnansweredFactIsFalseAndEmpty() {
-        LetterTemplate template = read(HEADER + "<p>{{#feedback}}some {{feedback}}{{/feedback}}{{^feedback}}none{{/feedback}}</p>");
+        LetterTemplate template = read(
+            HEADER + "<p>{{#feedback}}some {{feedback}}{{/feedback}}{{^feedback}}none{{/feedback}}</p>");
 
         assertThat(template.bodyFor(Map.of("feedback", ""))).isEqualTo("<p>none</p>");
         assertThat(template.bodyFor(Map.of("feedback", "words"))).isEqualTo("<p>some words</p>");
@@ -72,7 +75,8 @@ class TemplateReaderTest {
 
         assertThat(java.util.stream.IntStream.range(0, 2000).parallel()
             .filter(i -> !template.bodyFor(Map.of("complainantName", "N" + i, "upheld", i % 2 == 0))
-                .equals("<p>N" + i + (i % 2 == 0 ? " upheld" : "") + "</p>")).count()).isZero();
+                .equals("<p>N" + i + (i % 2 == 0 ? " upheld" : "") + "</p>"))
+            .count()).isZero();
     }
 
     @ParameterizedTest

@@ -36,7 +36,8 @@ class AllowedTimeTest {
     @ValueSource(strings = {"", "3", "working days", "three working days", "3 workdays", "-3 working days", "3 week",
         "1 weeks", "3 working days before", "5 clear working days", "P5D", "3.5 days", "99999999999 days", "03 days"})
     void nonsenseIsRefused(String words) {
-        assertThatIllegalArgumentException().isThrownBy(() -> AllowedTime.parse(words)).withMessageContaining("Not a limit");
+        assertThatIllegalArgumentException().isThrownBy(() -> AllowedTime.parse(words))
+            .withMessageContaining("Not a limit");
     }
 
     @ParameterizedTest

@@ -140,8 +140,10 @@ class WorkingDaysTest {
 
     @Test
     void theFirstAndTheLastDayOfTheCalendarAreCounted() {
-        assertThat(workingDays.due(LocalDate.of(2000, 1, 1), AllowedTime.parse("1 working day"))).isEqualTo("2000-01-04");
-        assertThat(workingDays.due(LocalDate.of(2099, 12, 30), AllowedTime.parse("1 working day"))).isEqualTo("2099-12-31");
+        assertThat(workingDays.due(LocalDate.of(2000, 1, 1), AllowedTime.parse("1 working day")))
+            .isEqualTo("2000-01-04");
+        assertThat(workingDays.due(LocalDate.of(2099, 12, 30), AllowedTime.parse("1 working day")))
+            .isEqualTo("2099-12-31");
         assertThat(workingDays.endOf(LocalDate.of(2099, 12, 31))).isEqualTo("2100-01-01T00:00:00Z");
     }
 

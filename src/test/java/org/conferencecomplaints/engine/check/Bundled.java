@@ -43,8 +43,8 @@ public final class Bundled {
 
     /** Each procedure with the diagrams that procedures share. */
     static List<List<DiagramFile>> deployments() {
-        Map<Boolean, List<DiagramFile>> byKind = diagrams().stream().collect(Collectors.partitioningBy(file ->
-            Diagram.read(file, new Findings()).orElseThrow().isProcedure()));
+        Map<Boolean, List<DiagramFile>> byKind = diagrams().stream()
+            .collect(Collectors.partitioningBy(file -> Diagram.read(file, new Findings()).orElseThrow().isProcedure()));
         return byKind.get(true).stream()
             .map(procedure -> Stream.concat(Stream.of(procedure), byKind.get(false).stream()).toList()).toList();
     }
@@ -58,7 +58,8 @@ public final class Bundled {
             .map(file -> LETTERS.relativize(file).toString().replace(".html", "")).collect(Collectors.toSet());
         Map<String, Set<String>> groups = councils.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
-        return new Vocabulary(beans(), letters, readFirst(), forms, new Clauses(CouncilFiles.ofTheApplication()).ids(), groups,
+        return new Vocabulary(beans(), letters, readFirst(), forms, new Clauses(CouncilFiles.ofTheApplication()).ids(),
+            groups,
             Set.of("further-meeting", "hearing", "further-review"));
     }
 

@@ -57,14 +57,14 @@ class DiagramCheckTest {
         void aLetter() {
             assertThat(checkedWith("'hackney/feedback'", "'hackney/feedbak'"))
                 .containsExactly(at("Activity_SendFeedback",
-                "there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?"));
+                    "there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?"));
         }
 
         @Test
         void aLetterWrittenAsPlainText() {
             assertThat(checkedWith("${'hackney/feedback'}", "hackney/feedbak"))
                 .containsExactly(at("Activity_SendFeedback",
-                "there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?"));
+                    "there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?"));
         }
 
         @Test
@@ -78,8 +78,9 @@ class DiagramCheckTest {
         @Test
         void aReaderForALetterThatIsReadFirst() {
             assertThat(checkedWith("'hackney/feedback'", "'hackney/acknowledgement'")).containsExactly(
-                at("Activity_SendFeedback", "the letter 'hackney/acknowledgement' is read by a person before it leaves: "
-                    + "say by whom, in checkGroup or checkUser"));
+                at("Activity_SendFeedback",
+                    "the letter 'hackney/acknowledgement' is read by a person before it leaves: "
+                        + "say by whom, in checkGroup or checkUser"));
         }
 
         @Test
@@ -104,12 +105,14 @@ class DiagramCheckTest {
         void aGroup() {
             assertThat(checkedWith("\"hackney-quality-unit\"", "\"hackney-quality-unit, hackney-supervisor\""))
                 .containsExactly(
-                at("Activity_Triage", "there is no group 'hackney-supervisor'; did you mean 'hackney-supervisors'?"));
+                    at("Activity_Triage",
+                        "there is no group 'hackney-supervisor'; did you mean 'hackney-supervisors'?"));
         }
 
         @Test
         void aGroupThatThisCouncilLacks() {
-            assertThat(check(procedure(), file(LETTER_FILE, LETTER_XML.replace("tenantId}-post-room", "tenantId}-postroom"))))
+            assertThat(
+                check(procedure(), file(LETTER_FILE, LETTER_XML.replace("tenantId}-post-room", "tenantId}-postroom"))))
                 .containsExactly(new Finding(LETTER_FILE, "Activity_Post",
                     "there is no group 'hackney-postroom'; did you mean 'hackney-post-room'?"));
         }
@@ -168,8 +171,8 @@ class DiagramCheckTest {
         void aVariableHandedBackByACalledProcess() {
             assertThat(checkedWith("<camunda:in businessKey", "<camunda:out source=\"postdOn\" target=\"missed\"/>"
                 + "<camunda:out source=\"postedOn\" target=\"missed\"/><camunda:in businessKey")).contains(
-                at("Activity_SendFeedback",
-                    "there is no variable that comes to be in small-letter 'postdOn'; did you mean 'postedOn'?"));
+                    at("Activity_SendFeedback",
+                        "there is no variable that comes to be in small-letter 'postdOn'; did you mean 'postedOn'?"));
         }
 
         @Test
@@ -183,8 +186,8 @@ class DiagramCheckTest {
         void anExpressionInATimer() {
             assertThat(checkedWith("'H-1.2: 3 working days', receivedOn", "'H-1.2: 3 working days', recievedOn"))
                 .containsExactly(
-                at("Event_TriageLate", "there is no variable 'recievedOn'; did you mean 'receivedOn'? "
-                    + "(in ${deadlines.open(complaint, 'H-1.2: 3 working days', recievedOn)})"));
+                    at("Event_TriageLate", "there is no variable 'recievedOn'; did you mean 'receivedOn'? "
+                        + "(in ${deadlines.open(complaint, 'H-1.2: 3 working days', recievedOn)})"));
         }
     }
 
@@ -203,7 +206,7 @@ class DiagramCheckTest {
         void theSameUnderTheEnginesOlderNamespace() {
             assertThat(checkedWithAttribute("xmlns:activiti=\"http://activiti.org/bpmn\" activiti:class=\"x\""))
                 .containsExactly(
-                at("Activity_Triage", "activiti:class is of an unknown namespace 'http://activiti.org/bpmn'"));
+                    at("Activity_Triage", "activiti:class is of an unknown namespace 'http://activiti.org/bpmn'"));
         }
 
         @ParameterizedTest
@@ -268,8 +271,7 @@ class DiagramCheckTest {
     @Nested
     class ExpressionsInDisguise {
 
-        private static final String REFUSED =
-            "there is no method of 'letters' for diagrams 'getClass' (in ${letters.getClass()})";
+        private static final String REFUSED = "there is no method of 'letters' for diagrams 'getClass' (in ${letters.getClass()})";
 
         @Test
         void writtenWithCharacterReferences() {
@@ -326,21 +328,21 @@ class DiagramCheckTest {
         void thatHaveADocumentType() {
             assertThat(checkedWith("<bpmn:definitions", "<!DOCTYPE x [<!ENTITY e \"e\">]><bpmn:definitions"))
                 .containsExactly(
-                at("", "has a document type declaration (DOCTYPE), which could make the server read other files"));
+                    at("", "has a document type declaration (DOCTYPE), which could make the server read other files"));
         }
 
         @Test
         void thatReadOtherFiles() {
             assertThat(checkedWith("<bpmn:definitions",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions")).containsExactly(
-                at("", "has a document type declaration (DOCTYPE), which could make the server read other files"));
+                    at("", "has a document type declaration (DOCTYPE), which could make the server read other files"));
         }
 
         @Test
         void thatAreNotNamedLikeTheirProcess() {
             assertThat(check(file("other.bpmn", XML), letter()))
                 .containsExactly(new Finding("other.bpmn", "small-procedure",
-                "the process id 'small-procedure' is not the file's name"));
+                    "the process id 'small-procedure' is not the file's name"));
         }
 
         @Test
@@ -419,8 +421,7 @@ class DiagramCheckTest {
         void ofUserTasksInTwoDiagrams() {
             assertThat(check(procedure(), file(LETTER_FILE, LETTER_XML.replace("Activity_Post", "Activity_Triage"))))
                 .containsExactly(new Finding(LETTER_FILE, "Activity_Triage",
-                    "the id 'Activity_Triage' is used twice, in small-procedure.bpmn too")
-                );
+                    "the id 'Activity_Triage' is used twice, in small-procedure.bpmn too"));
         }
     }
 
@@ -481,7 +482,7 @@ class DiagramCheckTest {
         void whoseFormIsNotOfTheirDeployment() {
             assertThat(checkedWith("camunda:formRef=\"triage\" camunda:formRefBinding=\"deployment\"",
                 "camunda:formRef=\"triage\" camunda:formRefBinding=\"latest\"")).containsExactly(at("Activity_Triage",
-                "the form's binding is not 'deployment': the task could show a form of another version"));
+                    "the form's binding is not 'deployment': the task could show a form of another version"));
         }
 
         @Test
@@ -501,9 +502,9 @@ class DiagramCheckTest {
         void ofNoStage() {
             assertThat(checkedWith("<bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef>", ""))
                 .containsExactly(
-                at("Activity_Triage",
-                    "belongs to no stage: put it into a sub-process, or into a group whose category value it "
-                        + "refers to"));
+                    at("Activity_Triage",
+                        "belongs to no stage: put it into a sub-process, or into a group whose category value it "
+                            + "refers to"));
         }
 
         @Test
@@ -514,12 +515,14 @@ class DiagramCheckTest {
 
         @Test
         void ofAProcessThatIsOneStageNeedNoGroup() {
-            assertThat(checkedWith("<bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef>", "")).isNotEmpty();
+            assertThat(checkedWith("<bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef>", ""))
+                .isNotEmpty();
             assertThat(check(letter(), file(FILE, XML
                 .replace("<bpmn:categoryValueRef>CategoryValue_Stage1</bpmn:categoryValueRef>", "")
                 .replace("<camunda:property name=\"tenant\"",
                     "<camunda:property name=\"stage\" value=\"Stage 1\" /><camunda:property "
-                        + "name=\"tenant\"")))).isEmpty();
+                        + "name=\"tenant\""))))
+                .isEmpty();
         }
     }
 
@@ -579,7 +582,8 @@ class DiagramCheckTest {
             assertThat(checkedWith("calledElement=\"small-letter\" camunda:asyncBefore=\"true\">\n      "
                 + "<bpmn:extensionElements>",
                 "calledElement=\"small-letter\">\n      <bpmn:extensionElements><camunda:properties><camunda:property "
-                    + "name=\"sync\" value=\"The next form shows the letter\" /></camunda:properties>")).isEmpty();
+                    + "name=\"sync\" value=\"The next form shows the letter\" /></camunda:properties>"))
+                .isEmpty();
         }
 
         @Test
@@ -595,7 +599,7 @@ class DiagramCheckTest {
         void thatDoNothing() {
             assertThat(checkedWith("camunda:expression=\"${deadlines.missed(complaint, 'H-1.2')}\"", ""))
                 .containsExactly(
-                at("Activity_RecordMiss", "does nothing: it has no expression"));
+                    at("Activity_RecordMiss", "does nothing: it has no expression"));
             assertThat(checkedWith("${deadlines.missed(complaint, 'H-1.2')}", "deadlines.missed")).containsExactly(
                 at("Activity_RecordMiss", "'deadlines.missed' calls nothing: an expression stands in ${…}"));
         }
@@ -619,7 +623,8 @@ class DiagramCheckTest {
     void independenceIsOneOfThoseThatAreKept() {
         String clause = "<camunda:property name=\"clause\" value=\"H-1.2, H-1.3\" />";
         for (String kept : List.of("of-chair", "of-subject", "fresh")) {
-            assertThat(checkedWith(clause, "<camunda:property name=\"independence\" value=\"" + kept + "\" />")).isEmpty();
+            assertThat(checkedWith(clause, "<camunda:property name=\"independence\" value=\"" + kept + "\" />"))
+                .isEmpty();
         }
         assertThat(checkedWith(clause, "<camunda:property name=\"independence\" value=\"of-chairs\" />"))
             .containsExactly(at("Activity_Triage", "there is no independence 'of-chairs'; did you mean 'of-chair'?"));
@@ -627,9 +632,11 @@ class DiagramCheckTest {
 
     @Test
     void independenceIsKeptByPeoplesSteps() {
-        assertThat(checkedWith("<camunda:in source=\"complaint\" target=\"complaint\" />", "<camunda:in source=\"complaint\" "
-            + "target=\"complaint\" /><camunda:properties><camunda:property name=\"independence\" value=\"fresh\" />"
-            + "</camunda:properties>")).containsExactly(at("Activity_SendFeedback",
+        assertThat(checkedWith("<camunda:in source=\"complaint\" target=\"complaint\" />",
+            "<camunda:in source=\"complaint\" "
+                + "target=\"complaint\" /><camunda:properties><camunda:property name=\"independence\" value=\"fresh\" />"
+                + "</camunda:properties>"))
+            .containsExactly(at("Activity_SendFeedback",
                 "independence is kept by a user task, a start with a form or a whole process only"));
     }
 }

@@ -139,7 +139,7 @@ public final class SmallProcedure {
         return new Vocabulary(Map.of("letters", Letters.class, "deadlines", Deadlines.class),
             Set.of("hackney/acknowledgement", "hackney/feedback"), Set.of("hackney/acknowledgement"),
             Map.of("start", form("start", date("receivedOn"), date("conferenceOn"), text("complainantName"),
-                    text("childReference"), person("conferenceChair"), text("complaint"), text("desiredOutcome")),
+                text("childReference"), person("conferenceChair"), text("complaint"), text("desiredOutcome")),
                 "triage", form("triage", """
                     {"type": "radio", "key": "triageDecision", "label": "Decision", "values": [
                       {"value": "accept", "label": "Accept"}, {"value": "redirect", "label": "Redirect"},
@@ -147,7 +147,8 @@ public final class SmallProcedure {
                 "post", form("post", date("postedOn"))),
             Set.of("H-1.2", "H-1.3", "H-1.5"),
             Map.of("hackney", Set.of("hackney-quality-unit", "hackney-supervisors", "hackney-post-room"),
-                "brent", Set.of("brent-complaints-team", "brent-post-room")), Set.of("further-review"));
+                "brent", Set.of("brent-complaints-team", "brent-post-room")),
+            Set.of("further-review"));
     }
 
     private static Form form(String id, String... fields) {

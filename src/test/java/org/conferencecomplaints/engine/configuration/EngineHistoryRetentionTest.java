@@ -92,7 +92,8 @@ class EngineHistoryRetentionTest {
     @ParameterizedTest
     @ValueSource(strings = {"P7Y", "P1M", "P0D", "-P3D"})
     void whatIsNoNumberOfDaysIsRefusedAtTheStart(String setting) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new EngineHistoryRetention(repository, Period.parse(setting)))
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> new EngineHistoryRetention(repository, Period.parse(setting)))
             .withMessageContaining("complaints.retention.engine-history").withMessageContaining("in days");
     }
 }

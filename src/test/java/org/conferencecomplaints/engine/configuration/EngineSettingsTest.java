@@ -101,14 +101,16 @@ class EngineSettingsTest {
             + diagram("<manualTask id='t' name='&file;'/>");
         DeploymentBuilder deployment = repository.createDeployment().addString("x.bpmn", diagram);
 
-        assertThatThrownBy(deployment::deploy).isInstanceOf(ProcessEngineException.class).hasMessageContaining("DOCTYPE");
+        assertThatThrownBy(deployment::deploy).isInstanceOf(ProcessEngineException.class)
+            .hasMessageContaining("DOCTYPE");
     }
 
     @Test
     void serialisedObjectsAreNotTakenApart() {
-        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("hackney-conference-complaint", Variables.createVariables()
-            .putValueTyped("x", Variables.serializedObjectValue("rO0ABXA=").serializationDataFormat(
-                Variables.SerializationDataFormats.JAVA).objectTypeName("java.lang.Object").create())))
+        assertThatThrownBy(() -> runtime.startProcessInstanceByKey("hackney-conference-complaint",
+            Variables.createVariables()
+                .putValueTyped("x", Variables.serializedObjectValue("rO0ABXA=").serializationDataFormat(
+                    Variables.SerializationDataFormats.JAVA).objectTypeName("java.lang.Object").create())))
             .isInstanceOf(RuntimeException.class);
         assertThat(Attacks.runs()).isZero();
     }
@@ -116,7 +118,8 @@ class EngineSettingsTest {
     @Test
     void aListIsLimitedAndNeverCutInSilence() {
         for (int i = 0; i < 2_000; i++) {
-            jdbc.sql("insert into ACT_ID_GROUP (ID_, REV_, NAME_, TYPE_) values (?, 1, 'x', 'MANY')").param("many-" + i).update();
+            jdbc.sql("insert into ACT_ID_GROUP (ID_, REV_, NAME_, TYPE_) values (?, 1, 'x', 'MANY')").param("many-" + i)
+                .update();
         }
         identity.setAuthentication("admin", List.of("camunda-admin"));
 

@@ -18,32 +18,32 @@ class BrentFormsTest {
     private final Submitting start = Submitting.startForm("brent", "phone", "groundOutcome");
     private final Submitting review = Submitting.of("brent-review-complaint", "route", "meeting");
     private final Submitting arrange = Submitting.of("brent-arrange-meeting", "meetingOn", "2026-01-20",
-            "meetingPlace", "Civic Centre");
+        "meetingPlace", "Civic Centre");
     private final Submitting met = Submitting.of("brent-record-meeting", "meetingHeldOn", "2026-01-20",
-            "viewsComplainant", "Not heard.", "viewsChair", "All were heard.", "discussion", "The minutes.",
-            "meetingOutcome", "unresolved", "outcomeText", "No agreement.");
+        "viewsComplainant", "Not heard.", "viewsChair", "All were heard.", "discussion", "The minutes.",
+        "meetingOutcome", "unresolved", "outcomeText", "No agreement.");
     private final Submitting advise = Submitting.of("brent-advise-independent-chair", "referralReceivedOn",
-            "2026-01-22", "advisedOn", "2026-01-22");
+        "2026-01-22", "advisedOn", "2026-01-22");
     private final Submitting papers = Submitting.of("brent-send-papers", "papersReceivedOn", "2026-01-30");
     private final Submitting report = Submitting.of("brent-record-report", "reportCompletedOn", "2026-03-06",
-            "findings", "Partly borne out.");
+        "findings", "Partly borne out.");
     private final Submitting extend = Submitting.of("brent-extend-report", "newReportDue", "2026-03-27",
-            "delayReason", "Illness.");
+        "delayReason", "Illness.");
     private final Submitting meetingReply = Submitting.of("brent-record-meeting-reply", "meetingAccepted", true);
     private final Submitting furtherMeeting = Submitting.of("brent-record-further-meeting", "furtherMeetingHeldOn",
-            "2026-03-16", "resolved", false, "outcomeText", "No agreement.");
+        "2026-03-16", "resolved", false, "outcomeText", "No agreement.");
     private final Submitting establish = Submitting.of("brent-establish-hearing", "hearing", "panel");
     private final Submitting convene = Submitting.of("brent-convene-panel", "panelOn", "2026-03-30", "panelPlace",
-            "Civic Centre", "panelChair", "brent-panel-chair", "panelSocialCare", "A", "panelHealth", "B",
-            "panelOther", "C");
+        "Civic Centre", "panelChair", "brent-panel-chair", "panelSocialCare", "A", "panelHealth", "B",
+        "panelOther", "C");
     private final Submitting panel = Submitting.of("brent-record-panel-decision", "panelHeldOn", "2026-03-18",
-            "upheld", false, "reasons", "As found.");
+        "upheld", false, "reasons", "As found.");
     private final Submitting executive = Submitting.of("brent-record-executive-decision", "executiveHeldOn",
-            "2026-03-18", "upheld", false, "reasons", "As found.");
+        "2026-03-18", "upheld", false, "reasons", "As found.");
     private final Submitting reconvene = Submitting.of("brent-arrange-reconvened-conference", "reconvenedOn",
-            "2026-04-01", "reconvenedChair", "brent-chair-two");
+        "2026-04-01", "reconvenedChair", "brent-chair-two");
     private final Submitting reconvened = Submitting.of("brent-record-reconvened-outcome", "reconvenedHeldOn",
-            "2026-03-19", "reconvenedOutcome", "Not registered.");
+        "2026-03-19", "reconvenedOutcome", "Not registered.");
     private final Submitting furtherReview = Submitting.of("brent-record-further-review", "furtherReview", "none");
 
     // B-1.3, B-2.1: the start form
@@ -131,7 +131,7 @@ class BrentFormsTest {
     void aMeetingThatDidNotTakePlaceHasNothingToRecord(String why) {
         met.with("notHeld", why).isRefusedFor("meetingHeldOn");
         assertThat(Submitting.of("brent-record-meeting", "notHeld", why).isAccepted())
-                .isEqualTo(Map.of("notHeld", why));
+            .isEqualTo(Map.of("notHeld", why));
         Submitting.of("brent-record-meeting", "notHeld", why, "agencyName", "Health").isRefusedFor("agencyName");
     }
 
@@ -191,7 +191,7 @@ class BrentFormsTest {
         extend.isAccepted();
         extend.with("newReportDue", "2026-03-21").isAccepted();
         assertThat(extend.with("newReportDue", "2026-03-20").isRefusedFor("newReportDue"))
-                .contains("after today and after Friday 13 March 2026");
+            .contains("after today and after Friday 13 March 2026");
         extend.with("newReportDue", "2026-03-13").isRefusedFor("newReportDue");
         extend.with("delayReason", null).isRefusedFor("delayReason");
     }
@@ -214,7 +214,7 @@ class BrentFormsTest {
         meetingReply.with("furtherMeetingOn", "2026-03-30").isAccepted();
         meetingReply.with("furtherMeetingOn", "2026-03-05").isRefusedFor("furtherMeetingOn");
         meetingReply.with("replyReceivedOn", "2026-03-12", "furtherMeetingOn", "2026-03-11")
-                .isRefusedFor("furtherMeetingOn");
+            .isRefusedFor("furtherMeetingOn");
         meetingReply.with("meetingAccepted", false).isAccepted();
         meetingReply.with("meetingAccepted", false, "furtherMeetingOn", "2026-03-30").isRefusedFor("furtherMeetingOn");
     }
@@ -258,7 +258,7 @@ class BrentFormsTest {
         Submitting then = convene.on(today);
         then.with("panelOn", possible).isAccepted();
         assertThat(then.with("panelOn", tooSoon).isRefusedFor("panelOn"))
-                .endsWith("the earliest working day possible is " + earliest + ".");
+            .endsWith("the earliest working day possible is " + earliest + ".");
     }
 
     @Test
@@ -322,7 +322,7 @@ class BrentFormsTest {
     void theReconvenedConferenceHasADifferentChair() {
         reconvene.isAccepted();
         assertThat(reconvene.with("reconvenedChair", "brent-chair").isRefusedFor("reconvenedChair"))
-                .contains("cannot be the chair of the conference complained about");
+            .contains("cannot be the chair of the conference complained about");
     }
 
     @ParameterizedTest

@@ -12,57 +12,58 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContractFieldsTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-        hackney-complaint | complainantName* complainantRelationship* representing* authoritySeen* contactChannel* \
-complainantAddress* complainantEmail* contactNotes accessNeeds supporterName childReference* conferenceOn* \
-conferenceChair* receivedOn* receivedBy* subject* subjectName* complaint* desiredOutcome groundConduct groundProcess \
-groundFacts groundDecision needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
-advocateEmail*
-        hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail
-        hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
-        hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*
-        hackney-record-reply | replyReceivedOn* satisfied* reply
-        hackney-convene-panel | panelOn* panelTime panelPlace* panelChair* panelMembers* panelMembersEmails boardMembers* \
-extensionReason extensionApprovedBy
-        hackney-record-panel-decision | notHeld panelHeldOn* conductFinding* decisionFinding* upheld* reasons* \
-recommendDifferentChair recommendEarlierReview
-        hackney-follow-up-recommendations | newChair* reviewConferenceOn*
-        brent-complaint | complainantName* complainantRelationship* representing authoritySeen contactChannel* \
-complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* \
-conferenceChair* receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundUnreasonable \
-groundFlawedBasis groundOutcome needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
-advocateEmail*
-        brent-review-complaint | route* agencyName agencyContact
-        brent-arrange-meeting | meetingOn* meetingTime meetingPlace*
-        brent-record-meeting | notHeld meetingHeldOn* viewsComplainant* viewsChair* discussion* meetingOutcome* \
-outcomeText* agreedActions agencyName agencyContact
-        brent-advise-independent-chair | referralReceivedOn* advisedOn*
-        brent-appoint-investigator | investigator*
-        brent-send-papers | papersReceivedOn* writtenViews
-        brent-record-report | reportCompletedOn* findings* complainantMet interviewed
-        brent-extend-report | newReportDue* delayReason*
-        brent-consider-report | suggestMeeting*
-        brent-record-meeting-reply | replyReceivedOn meetingAccepted* furtherMeetingOn
-        brent-record-further-meeting | notHeld furtherMeetingHeldOn* resolved* outcomeText*
-        brent-establish-hearing | replyReceivedOn hearing* executiveOn
-        brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther* \
-panelSocialCareEmail panelHealthEmail panelOtherEmail
-        brent-record-panel-decision | notHeld panelHeldOn* procedureExplained supporterPresent heard upheld* reasons* \
-recommendation
-        brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation
-        brent-arrange-reconvened-conference | reconvenedOn* reconvenedChair*
-        brent-record-reconvened-outcome | reconvenedHeldOn* reconvenedOutcome*
-        brent-record-further-review | replyReceivedOn furtherReview* executiveOn
-        check-letter | letterApproved* letterCorrection* letterTranslation letterSeen
-        post-letter | postedOn*
-        give-address | forWhom* safeChannel* safeAddress* safeEmail* howKnown*
-        withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason
-        reopen-complaint | complaintReference* replyReceivedOn reopenReason*
-        """)
+    @CsvSource(delimiter = '|',
+        textBlock = """
+                    hackney-complaint | complainantName* complainantRelationship* representing* authoritySeen* contactChannel* \
+            complainantAddress* complainantEmail* contactNotes accessNeeds supporterName childReference* conferenceOn* \
+            conferenceChair* receivedOn* receivedBy* subject* subjectName* complaint* desiredOutcome groundConduct groundProcess \
+            groundFacts groundDecision needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
+            advocateEmail*
+                    hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail
+                    hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
+                    hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*
+                    hackney-record-reply | replyReceivedOn* satisfied* reply
+                    hackney-convene-panel | panelOn* panelTime panelPlace* panelChair* panelMembers* panelMembersEmails boardMembers* \
+            extensionReason extensionApprovedBy
+                    hackney-record-panel-decision | notHeld panelHeldOn* conductFinding* decisionFinding* upheld* reasons* \
+            recommendDifferentChair recommendEarlierReview
+                    hackney-follow-up-recommendations | newChair* reviewConferenceOn*
+                    brent-complaint | complainantName* complainantRelationship* representing authoritySeen contactChannel* \
+            complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* \
+            conferenceChair* receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundUnreasonable \
+            groundFlawedBasis groundOutcome needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
+            advocateEmail*
+                    brent-review-complaint | route* agencyName agencyContact
+                    brent-arrange-meeting | meetingOn* meetingTime meetingPlace*
+                    brent-record-meeting | notHeld meetingHeldOn* viewsComplainant* viewsChair* discussion* meetingOutcome* \
+            outcomeText* agreedActions agencyName agencyContact
+                    brent-advise-independent-chair | referralReceivedOn* advisedOn*
+                    brent-appoint-investigator | investigator*
+                    brent-send-papers | papersReceivedOn* writtenViews
+                    brent-record-report | reportCompletedOn* findings* complainantMet interviewed
+                    brent-extend-report | newReportDue* delayReason*
+                    brent-consider-report | suggestMeeting*
+                    brent-record-meeting-reply | replyReceivedOn meetingAccepted* furtherMeetingOn
+                    brent-record-further-meeting | notHeld furtherMeetingHeldOn* resolved* outcomeText*
+                    brent-establish-hearing | replyReceivedOn hearing* executiveOn
+                    brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther* \
+            panelSocialCareEmail panelHealthEmail panelOtherEmail
+                    brent-record-panel-decision | notHeld panelHeldOn* procedureExplained supporterPresent heard upheld* reasons* \
+            recommendation
+                    brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation
+                    brent-arrange-reconvened-conference | reconvenedOn* reconvenedChair*
+                    brent-record-reconvened-outcome | reconvenedHeldOn* reconvenedOutcome*
+                    brent-record-further-review | replyReceivedOn furtherReview* executiveOn
+                    check-letter | letterApproved* letterCorrection* letterTranslation letterSeen
+                    post-letter | postedOn*
+                    give-address | forWhom* safeChannel* safeAddress* safeEmail* howKnown*
+                    withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason
+                    reopen-complaint | complaintReference* replyReceivedOn reopenReason*
+                    """)
     void everyFormAsksWhatTheContractNames(String form, String fields) {
         assertThat(FormsForTests.form(form).fields()).filteredOn(field -> !field.key().startsWith("learned"))
-                .extracting(field -> field.key() + (field.required() ? "*" : ""))
-                .containsExactlyInAnyOrder(fields.split(" +"));
+            .extracting(field -> field.key() + (field.required() ? "*" : ""))
+            .containsExactlyInAnyOrder(fields.split(" +"));
     }
 
     /** The yearly report counts them by these names (B-2.37). */
@@ -72,9 +73,9 @@ recommendation
         "brent-record-executive-decision"})
     void whoLooksIntoAComplaintIsAskedForTheSameLessons(String form) {
         assertThat(FormsForTests.form(form).fields()).filteredOn(field -> field.key().startsWith("learned"))
-                .allMatch(field -> field.type() == FieldType.CHECKBOX && !field.required())
-                .extracting(Field::key).containsExactly("learnedPapers", "learnedInvolvement", "learnedAccess",
-                        "learnedChairing", "learnedRecords", "learnedDecisions", "learnedOther");
+            .allMatch(field -> field.type() == FieldType.CHECKBOX && !field.required())
+            .extracting(Field::key).containsExactly("learnedPapers", "learnedInvolvement", "learnedAccess",
+                "learnedChairing", "learnedRecords", "learnedDecisions", "learnedOther");
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -105,7 +106,7 @@ recommendation
         "check-letter, letterApproved, true false"})
     void everyChoiceIsOneOfTheContract(String form, String key, String choices) {
         assertThat(FormsForTests.form(form).field(key).orElseThrow().choices().keySet())
-                .containsExactly(choices.split(" "));
+            .containsExactly(choices.split(" "));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -132,14 +133,14 @@ recommendation
     @Test
     void thePanelIsOfFourDifferentPeople() {
         assertThat(FormsForTests.form("brent-convene-panel").field("panelChair").orElseThrow().properties())
-                .containsEntry("allDifferent", "panelChair,panelSocialCare,panelHealth,panelOther");
+            .containsEntry("allDifferent", "panelChair,panelSocialCare,panelHealth,panelOther");
     }
 
     @Test
     void everyTextHasALengthLimit() {
         assertThat(FormsForTests.FORMS.all()).allSatisfy(form -> assertThat(form.fields())
-                .filteredOn(field -> field.type() == FieldType.TEXT)
-                .allSatisfy(field -> assertThat(field.limits().maxLength()).isIn(200, 254, 1_000, 20_000)));
+            .filteredOn(field -> field.type() == FieldType.TEXT)
+            .allSatisfy(field -> assertThat(field.limits().maxLength()).isIn(200, 254, 1_000, 20_000)));
     }
 
     @Test
@@ -153,9 +154,9 @@ recommendation
     void theCatalogueKnowsAllNamesAndChoices() {
         assertThat(FormsForTests.FORMS.fieldNames()).contains("complainantName", "letterCorrection", "groundFacts");
         assertThat(FormsForTests.FORMS.choiceValues())
-                .containsEntry("notHeld", Set.of("declined", "did-not-attend", "postponed"))
-                .containsEntry("upheld", Set.of("true", "false"))
-                .doesNotContainKey("conferenceChair");
+            .containsEntry("notHeld", Set.of("declined", "did-not-attend", "postponed"))
+            .containsEntry("upheld", Set.of("true", "false"))
+            .doesNotContainKey("conferenceChair");
     }
 
     private static Integer limitOf(String key) {

@@ -27,7 +27,8 @@ class FormCatalogueTest {
             {"id": "marsham-answer", "components": [{"type": "filepicker", "key": "scan", "label": "Scan"}]}""");
 
         assertThatThrownBy(() -> new FormCatalogue(new CouncilFiles(folder.toString()))).isInstanceOf(BrokenForm.class)
-            .hasMessageStartingWith(form.toString()).hasMessageContainingAll("field scan", "'filepicker' is not supported");
+            .hasMessageStartingWith(form.toString())
+            .hasMessageContainingAll("field scan", "'filepicker' is not supported");
     }
 
     @Test

@@ -19,10 +19,10 @@ class FormCheckTest {
     @Test
     void keepsWhatWasFilledInAndLeavesOutTheRest() {
         Map<String, Object> kept = start.with("complainantName", "  Ada Okafor \n", "contactNotes", "  ",
-                "groundFacts", "false", "groundConduct", "true").isAccepted();
+            "groundFacts", "false", "groundConduct", "true").isAccepted();
         assertThat(kept).containsEntry("complainantName", "Ada Okafor").containsEntry("receivedOn", "2026-03-02")
-                .containsEntry("groundConduct", true).containsEntry("groundFacts", false)
-                .doesNotContainKeys("contactNotes", "complainantEmail");
+            .containsEntry("groundConduct", true).containsEntry("groundFacts", false)
+            .doesNotContainKeys("contactNotes", "complainantEmail");
     }
 
     @ParameterizedTest
@@ -37,23 +37,23 @@ class FormCheckTest {
     @Test
     void namesEverythingThatIsWrongAtOnce() {
         String message = start.with("complainantName", "", "receivedBy", "pigeon", "shoeSize", "43")
-                .isRefusedFor("shoeSize");
+            .isRefusedFor("shoeSize");
         assertThat(message).contains("This form has no field 'shoeSize'.")
-                .contains("Name of the person who complains: this must be filled in.")
-                .contains("How it came: choose one of: Letter, E-mail, Complaint form.");
+            .contains("Name of the person who complains: this must be filled in.")
+            .contains("How it came: choose one of: Letter, E-mail, Complaint form.");
     }
 
     @Test
     void namesUnknownFieldsWithoutRepeatingOddCharacters() {
         String message = start.with("x<script>" + "y".repeat(100), "1")
-                .isRefusedFor("xscript" + "y".repeat(33) + "…");
+            .isRefusedFor("xscript" + "y".repeat(33) + "…");
         assertThat(message).doesNotContain("<");
     }
 
     @Test
     void refusesWhatIsTooLongInsteadOfCuttingIt() {
         assertThat(start.with("complaint", "x".repeat(100_000)).isRefusedFor("complaint"))
-                .contains("20,000 characters");
+            .contains("20,000 characters");
         start.with("complainantName", "x".repeat(201)).isRefusedFor("complainantName");
         start.with("complainantName", "x".repeat(200)).isAccepted();
     }
@@ -100,7 +100,7 @@ class FormCheckTest {
         assertThat(onlyMidnight.isAccepted()).containsEntry("receivedOn", "2026-03-02");
         start.with("receivedOn", Date.from(Instant.parse("2026-03-02T08:00:00Z"))).isRefusedFor("receivedOn");
         start.with("receivedOn", new java.sql.Date(Instant.parse("2026-03-02T08:00:00Z").toEpochMilli()))
-                .isRefusedFor("receivedOn");
+            .isRefusedFor("receivedOn");
     }
 
     @Test
@@ -142,7 +142,7 @@ class FormCheckTest {
     @Test
     void refusesAnswersToQuestionsThatAreNotAsked() {
         assertThat(start.with("complainantEmail", "ada@example.org").isRefusedFor("complainantEmail"))
-                .contains("this is not asked here, leave it empty");
+            .contains("this is not asked here, leave it empty");
         start.with("complainantEmail", "").isAccepted();
         assertThat(start.with("authoritySeen", "false").isAccepted()).doesNotContainKey("authoritySeen");
     }
@@ -159,7 +159,7 @@ class FormCheckTest {
     @Test
     void neverRepeatsWhatWasTyped() {
         assertThat(start.with("receivedBy", "Zebedee", "receivedOn", "Zebedee", "conferenceChair", "Zebedee")
-                .isRefusedFor("conferenceChair")).doesNotContain("Zebedee");
+            .isRefusedFor("conferenceChair")).doesNotContain("Zebedee");
     }
 
     @Test
@@ -168,7 +168,7 @@ class FormCheckTest {
             {"id": "f", "components": [
              {"type": "number", "key": "weeks", "label": "Weeks", "validate": {"min": 1, "max": 6.5}}]}""");
         assertThat(FormsForTests.CHECK.check(form, Map.of("weeks", "6"), FormsForTests.context()).get("weeks"))
-                .hasToString("6");
+            .hasToString("6");
         for (Object wrong : List.of("7", 0, "1e9", "9".repeat(1000), true, Double.NaN)) {
             new SubmittedTo(form).refuses("weeks", wrong);
         }
@@ -178,7 +178,7 @@ class FormCheckTest {
 
         void refuses(String key, Object value) {
             assertThatThrownBy(() -> FormsForTests.CHECK.check(form, Map.of(key, value), FormsForTests.context()))
-                    .as(value.toString()).isInstanceOf(Refusal.class);
+                .as(value.toString()).isInstanceOf(Refusal.class);
         }
     }
 }

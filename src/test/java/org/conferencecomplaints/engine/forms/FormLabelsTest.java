@@ -19,7 +19,7 @@ class FormLabelsTest {
         Field relationship = form.field("complainantRelationship").orElseThrow();
         assertThat(labels.labelOf("hackney-complaint", "complainantRelationship")).isEqualTo(relationship.label());
         assertThat(labels.answerOf("hackney-complaint", "complainantRelationship", "parent"))
-                .isEqualTo(relationship.choices().get("parent"));
+            .isEqualTo(relationship.choices().get("parent"));
         assertThat(labels.answerOf("hackney-complaint", "conferenceChair", "hackney-chair")).isEqualTo("Chris Hale");
     }
 

@@ -19,7 +19,7 @@ class FormTest {
             {"type": "select", "key": "c", "label": "C", "values": [], "properties": {"peopleOf": "chairs"}}""");
         assertThat(form.fields()).extracting(Field::key).containsExactly("a", "b", "c");
         assertThat(form.fields()).extracting(Field::type)
-                .containsExactly(FieldType.TEXT, FieldType.DATE, FieldType.PERSON);
+            .containsExactly(FieldType.TEXT, FieldType.DATE, FieldType.PERSON);
         assertThat(form.field("b")).get().extracting(Field::label).isEqualTo("B");
     }
 
@@ -37,8 +37,8 @@ class FormTest {
         "expression", "table", ""})
     void refusesComponentsThatTasklistCannotSubmit(String type) {
         assertThatThrownBy(() -> form("{\"type\": \"" + type + "\", \"key\": \"a\", \"label\": \"A\"}"))
-                .isInstanceOf(BrokenForm.class)
-                .hasMessage("Form f, field a: the component type '" + type + "' is not supported");
+            .isInstanceOf(BrokenForm.class)
+            .hasMessage("Form f, field a: the component type '" + type + "' is not supported");
     }
 
     @ParameterizedTest
@@ -63,14 +63,14 @@ class FormTest {
         """)
     void refusesWhatCouldNotBeKept(String component, String why) {
         assertThatThrownBy(() -> form("{" + component + "}")).isInstanceOf(BrokenForm.class)
-                .hasMessageStartingWith("Form f").hasMessageContaining(why);
+            .hasMessageStartingWith("Form f").hasMessageContaining(why);
     }
 
     @Test
     void refusesTwoFieldsWithOneKey() {
         String field = "{\"type\": \"textfield\", \"key\": \"a\", \"label\": \"A\"}";
         assertThatThrownBy(() -> form(field + "," + field))
-                .hasMessage("Form f, field a: another field has the same key");
+            .hasMessage("Form f, field a: another field has the same key");
     }
 
     @ParameterizedTest

@@ -11,15 +11,15 @@ class HackneyRulesTest {
     private final Submitting start = Submitting.startForm();
     private final Submitting triage = Submitting.of("hackney-triage-complaint", "triageDecision", "accept");
     private final Submitting arrange = Submitting.of("hackney-arrange-meeting", "contactedOn", "2026-03-05",
-            "meetingOn", "2026-03-24", "meetingPlace", "Town Hall");
+        "meetingOn", "2026-03-24", "meetingPlace", "Town Hall");
     private final Submitting met = Submitting.of("hackney-record-meeting", "meetingHeldOn", "2026-03-10",
-            "meetingNote", "All were there.", "feedback", "We agree.");
+        "meetingNote", "All were there.", "feedback", "We agree.");
     private final Submitting reply = Submitting.of("hackney-record-reply", "replyReceivedOn", "2026-03-16",
-            "satisfied", false);
+        "satisfied", false);
     private final Submitting convene = Submitting.of("hackney-convene-panel", "panelOn", "2026-04-08", "panelPlace",
-            "Town Hall", "panelChair", "hackney-panel-chair", "panelMembers", "A, B", "boardMembers", "A");
+        "Town Hall", "panelChair", "hackney-panel-chair", "panelMembers", "A, B", "boardMembers", "A");
     private final Submitting decision = Submitting.of("hackney-record-panel-decision", "panelHeldOn", "2026-03-18",
-            "conductFinding", "Well run.", "decisionFinding", "Reasonable.", "upheld", false, "reasons", "As found.");
+        "conductFinding", "Well run.", "decisionFinding", "Reasonable.", "upheld", false, "reasons", "As found.");
     private final Submitting followUp = Submitting.of("hackney-follow-up-recommendations");
 
     // H-0.1, H-1.1: the start form
@@ -40,7 +40,7 @@ class HackneyRulesTest {
     @Test
     void aRepresentativeSaysForWhomAndByWhatAuthority() {
         Submitting representative = start.with("complainantRelationship", "representative", "representing", "Ada",
-                "authoritySeen", true);
+            "authoritySeen", true);
         representative.isAccepted();
         representative.with("authoritySeen", false).isAccepted();
         representative.with("representing", null).isRefusedFor("representing");
@@ -107,13 +107,13 @@ class HackneyRulesTest {
         triage.with("redirectTo", "Dr Reed", "alsoRedirect", true).isAccepted();
         triage.with("triageDecision", "redirect", "triageReason", "x", "redirectTo", "Dr Reed").isAccepted();
         triage.with("triageDecision", "redirect", "triageReason", "x", "alsoRedirect", true)
-                .isRefusedFor("alsoRedirect");
+            .isRefusedFor("alsoRedirect");
     }
 
     @Test
     void anAddressToPassTheComplaintOnToNeedsConsent() {
         Submitting redirect = triage.with("triageDecision", "redirect", "triageReason", "x",
-                "redirectEmail", "r@example.org");
+            "redirectEmail", "r@example.org");
         redirect.with("redirectConsent", "true", "redirectTo", "Royal Hospital").isAccepted();
         redirect.with("redirectConsent", "true").isRefusedFor("redirectTo");
         redirect.with("redirectConsent", "false").isRefusedFor("redirectEmail");
@@ -205,7 +205,7 @@ class HackneyRulesTest {
     @Test
     void aPanelPastItsLimitNeedsReasonAndApprover() {
         Submitting late = convene.with("panelOn", "2026-04-09", "extensionReason", "Illness.",
-                "extensionApprovedBy", "Director");
+            "extensionApprovedBy", "Director");
         late.isAccepted();
         late.with("extensionReason", null).isRefusedFor("extensionReason");
         late.with("extensionApprovedBy", null).isRefusedFor("extensionApprovedBy");
@@ -285,7 +285,7 @@ class HackneyRulesTest {
     @Test
     void aComplaintIsWithdrawnNeitherBeforeItCameNorInTheFuture() {
         Submitting withdraw = Submitting.of("withdraw-complaint", "complaintReference", "HCK-2026-0001",
-                "withdrawnOn", "2026-03-02");
+            "withdrawnOn", "2026-03-02");
         withdraw.isAccepted();
         withdraw.with("withdrawnOn", "2026-03-01").isRefusedFor("withdrawnOn");
         withdraw.with("withdrawnOn", "2026-03-21").isRefusedFor("withdrawnOn");
@@ -295,7 +295,7 @@ class HackneyRulesTest {
     @Test
     void aComplaintIsReopenedWithReasonsAndNoReplyFromTheFuture() {
         Submitting reopen = Submitting.of("reopen-complaint", "complaintReference", "HCK-2026-0001",
-                "reopenReason", "x");
+            "reopenReason", "x");
         reopen.isAccepted();
         reopen.with("replyReceivedOn", "2026-03-20").isAccepted();
         reopen.with("replyReceivedOn", "2026-03-21").isRefusedFor("replyReceivedOn");

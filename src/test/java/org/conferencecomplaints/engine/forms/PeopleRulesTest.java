@@ -20,8 +20,9 @@ class PeopleRulesTest {
                          "allDifferent": "chair,health,other"}},
          {"type": "textfield", "key": "health", "label": "From health", "properties": {"independent": "true"}},
          {"type": "textfield", "key": "other", "label": "Other"}]}""");
-    private static final PartInCase CHRIS = person ->
-        person.contains("Chris") || person.equals("hackney-chair") ? Optional.of("investigated it") : Optional.empty();
+    private static final PartInCase CHRIS = person -> person.contains("Chris") || person.equals("hackney-chair")
+        ? Optional.of("investigated it")
+        : Optional.empty();
 
     @Test
     void refusesSomebodyWithAPartAndSaysWhich() {
@@ -47,7 +48,8 @@ class PeopleRulesTest {
 
     @Test
     void offersNobodyWhoWouldBeRefused() {
-        String served = FormsForTests.SERVED.serve(PANEL, FormsForTests.FORMS, new FormContext(Map.of(), Map.of(), FormsForTests.TODAY, CHRIS),
+        String served = FormsForTests.SERVED.serve(PANEL, FormsForTests.FORMS,
+            new FormContext(Map.of(), Map.of(), FormsForTests.TODAY, CHRIS),
             Map.of());
         assertThat(served).contains("hackney-chair-two").doesNotContain("\"hackney-chair\"");
     }

@@ -32,10 +32,10 @@ final class Submitting {
     /** A submission of a start form, with the council's way of receipt and ground. */
     static Submitting startForm(String council, String receivedBy, String ground) {
         return of(council + "-complaint", "complainantName", "Ada Okafor", "complainantRelationship", "parent",
-                "contactChannel", "post", "complainantAddress", "1 High Street\nLondon", "childReference", "C-17",
-                "conferenceOn", "2026-02-27", "conferenceChair", council + "-chair", "receivedOn", "2026-03-02",
-                "receivedBy", receivedBy, "subject", "conference", "complaint", "I was not heard.",
-                ground, true);
+            "contactChannel", "post", "complainantAddress", "1 High Street\nLondon", "childReference", "C-17",
+            "conferenceOn", "2026-02-27", "conferenceChair", council + "-chair", "receivedOn", "2026-03-02",
+            "receivedBy", receivedBy, "subject", "conference", "complaint", "I was not heard.",
+            ground, true);
     }
 
     Submitting with(Object... changes) {
@@ -56,7 +56,7 @@ final class Submitting {
     /** The same on another day. */
     Submitting on(String today) {
         return new Submitting(form, answers,
-                new FormContext(context.facts(), context.namedDates(), LocalDate.parse(today), context.parts()));
+            new FormContext(context.facts(), context.namedDates(), LocalDate.parse(today), context.parts()));
     }
 
     private static FormContext contextOf(String form, Object... facts) {

@@ -103,7 +103,8 @@ class AllowListExpressionsTest {
     /** Nothing is assigned either, though the language knows assignment by its interface. */
     @Test
     void nothingIsAssigned() {
-        for (String target : List.of("${text}", "${sample.secret}", "${map.key}", "${array[0]}", "${execution.variables}")) {
+        for (String target : List.of("${text}", "${sample.secret}", "${map.key}", "${array[0]}",
+            "${execution.variables}")) {
             assertThatThrownBy(() -> expressions.createValueExpression(target)
                 .setValue(expressions.getElContext(execution), "y")).isInstanceOf(ELException.class);
         }

@@ -28,7 +28,8 @@ class ClosedOperationsTest {
         "AddGroupIdentityLinkCmd", "DeleteUserIdentityLinkCmd", "DeleteGroupIdentityLinkCmd", "AddCommentCmd",
         "CreateFilterCmd", "SaveFilterCmd", "DeleteFilterCmd", "ExecuteFilterCountCmd", "ExecuteFilterListCmd",
         "ExecuteFilterListPageCmd", "ExecuteFilterSingleResultCmd", "CreateMigrationPlanCmd",
-        "CreateUserCmd", "SaveUserCmd", "DeleteUserCmd", "UnlockUserCmd", "CreateGroupCmd", "SaveGroupCmd", "DeleteGroupCmd",
+        "CreateUserCmd", "SaveUserCmd", "DeleteUserCmd", "UnlockUserCmd", "CreateGroupCmd", "SaveGroupCmd",
+        "DeleteGroupCmd",
         "CreateMembershipCmd", "DeleteMembershipCmd", "CreateTenantCmd", "SaveTenantCmd", "DeleteTenantCmd",
         "CreateTenantGroupMembershipCmd", "DeleteTenantGroupMembershipCmd", "CreateTenantUserMembershipCmd",
         "DeleteTenantUserMembershipCmd", "CreateAuthorizationCommand", "SaveAuthorizationCmd", "DeleteAuthorizationCmd",
@@ -73,7 +74,8 @@ class ClosedOperationsTest {
     private static String name(Resource resource) {
         try {
             String url = resource.getURL().toString();
-            return url.substring(url.lastIndexOf("org/camunda/bpm/engine/impl"), url.length() - ".class".length()).replace('/', '.');
+            return url.substring(url.lastIndexOf("org/camunda/bpm/engine/impl"), url.length() - ".class".length())
+                .replace('/', '.');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

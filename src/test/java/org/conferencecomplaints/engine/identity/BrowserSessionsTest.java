@@ -56,8 +56,8 @@ class BrowserSessionsTest {
     @SuppressWarnings("unchecked")
     void somebodyIsSignedIn() throws MetaDataAccessException {
         Flyway.configure().dataSource(database).load().migrate();
-        JdbcIndexedSessionRepository kept =
-            new JdbcIndexedSessionRepository(sql, new TransactionTemplate(new JdbcTransactionManager(database)));
+        JdbcIndexedSessionRepository kept = new JdbcIndexedSessionRepository(sql,
+            new TransactionTemplate(new JdbcTransactionManager(database)));
         SessionStoreConfiguration.severalRequestsAtOnce(database).customize(kept);
         sessions = (SessionRepository<Session>) (SessionRepository<?>) new BrowserSessions<>(kept);
         Session begun = sessions.createSession();
@@ -77,14 +77,17 @@ class BrowserSessionsTest {
 
     private static String userOf(Session session) {
         Authentications who = session.getAttribute(WHO);
-        return who == null || who.getAuthentications().isEmpty() ? null : who.getAuthentications().get(0).getIdentityId();
+        return who == null || who.getAuthentications().isEmpty()
+            ? null
+            : who.getAuthentications().get(0).getIdentityId();
     }
 
     /** What Camunda's filters do to a session in each request. */
     private void request(Session copy, Instant at) {
         copy.setLastAccessedTime(at);
         Authentications asItBegan = copy.getAttribute(WHO);
-        asItBegan.addOrReplace(new UserAuthentication(asItBegan.getAuthentications().get(0).getIdentityId(), "default"));
+        asItBegan
+            .addOrReplace(new UserAuthentication(asItBegan.getAuthentications().get(0).getIdentityId(), "default"));
         copy.setAttribute(WHO, asItBegan);
         sessions.save(copy);
     }

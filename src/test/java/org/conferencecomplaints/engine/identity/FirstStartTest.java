@@ -76,33 +76,33 @@ class FirstStartTest {
     @Test
     void theSampleStaffAreThoseOfTheContract() {
         assertThat(identity.createUserQuery().list()).extracting(User::getId, this::groupsOf).contains(
-                tuple("hackney-officer", "hackney-quality-unit"),
-                tuple("hackney-manager", "hackney-group-manager"),
-                tuple("hackney-head", "hackney-head-of-safeguarding"),
-                tuple("hackney-panel-chair", "hackney-panel-chair"),
-                tuple("hackney-post", "hackney-post-room"),
-                tuple("hackney-chair", "hackney-conference-chairs"),
-                tuple("hackney-chair-two", "hackney-conference-chairs"),
-                tuple("hackney-supervisor", "hackney-supervisors"),
-                tuple("brent-officer", "brent-complaints-team"),
-                tuple("brent-chair", "brent-conference-chairs"),
-                tuple("brent-chair-two", "brent-conference-chairs"),
-                tuple("brent-line-manager", "brent-line-managers"),
-                tuple("brent-business-manager", "brent-business-manager"),
-                tuple("brent-independent-chair", "brent-independent-chair"),
-                tuple("brent-investigator", "brent-investigating-officers"),
-                tuple("brent-investigator-two", "brent-investigating-officers"),
-                tuple("brent-panel-chair", "brent-panel-chair"),
-                tuple("brent-panel-chair-two", "brent-panel-chair"),
-                tuple("brent-post", "brent-post-room"),
-                tuple("brent-supervisor", "brent-supervisors"),
-                tuple("analyst", "analysts"),
-                tuple("admin", "camunda-admin"));
+            tuple("hackney-officer", "hackney-quality-unit"),
+            tuple("hackney-manager", "hackney-group-manager"),
+            tuple("hackney-head", "hackney-head-of-safeguarding"),
+            tuple("hackney-panel-chair", "hackney-panel-chair"),
+            tuple("hackney-post", "hackney-post-room"),
+            tuple("hackney-chair", "hackney-conference-chairs"),
+            tuple("hackney-chair-two", "hackney-conference-chairs"),
+            tuple("hackney-supervisor", "hackney-supervisors"),
+            tuple("brent-officer", "brent-complaints-team"),
+            tuple("brent-chair", "brent-conference-chairs"),
+            tuple("brent-chair-two", "brent-conference-chairs"),
+            tuple("brent-line-manager", "brent-line-managers"),
+            tuple("brent-business-manager", "brent-business-manager"),
+            tuple("brent-independent-chair", "brent-independent-chair"),
+            tuple("brent-investigator", "brent-investigating-officers"),
+            tuple("brent-investigator-two", "brent-investigating-officers"),
+            tuple("brent-panel-chair", "brent-panel-chair"),
+            tuple("brent-panel-chair-two", "brent-panel-chair"),
+            tuple("brent-post", "brent-post-room"),
+            tuple("brent-supervisor", "brent-supervisors"),
+            tuple("analyst", "analysts"),
+            tuple("admin", "camunda-admin"));
     }
 
     private String groupsOf(User user) {
         return String.join(" ", identity.createGroupQuery().groupMember(user.getId()).list().stream()
-                .map(Group::getId).toList());
+            .map(Group::getId).toList());
     }
 
     @Test
@@ -114,9 +114,9 @@ class FirstStartTest {
     private static List<SampleStaffProperties.Member> sampleStaffIn(String profile) {
         SampleStaffProperties[] found = new SampleStaffProperties[1];
         new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
-                .withPropertyValues("spring.profiles.active=" + profile)
-                .withUserConfiguration(OnlySettings.class)
-                .run(context -> found[0] = context.getBean(SampleStaffProperties.class));
+            .withPropertyValues("spring.profiles.active=" + profile)
+            .withUserConfiguration(OnlySettings.class)
+            .run(context -> found[0] = context.getBean(SampleStaffProperties.class));
         return found[0].people();
     }
 
@@ -165,13 +165,13 @@ class FirstStartTest {
         assertThat(client.get("/engine-rest/task", "hackney-officer").body()).contains(ours).doesNotContain(theirs);
         assertThat(client.get("/engine-rest/task", "brent-officer").body()).contains(theirs).doesNotContain(ours);
         assertThat(client.get("/engine-rest/task/" + taskOf(theirs).getId(), "hackney-officer").statusCode())
-                .isBetween(400, 499);
+            .isBetween(400, 499);
         assertThat(client.get("/engine-rest/process-instance", "hackney-supervisor").body())
-                .contains(ours).doesNotContain(theirs);
+            .contains(ours).doesNotContain(theirs);
         assertThat(client.get("/engine-rest/history/process-instance", "hackney-supervisor").body())
-                .contains(ours).doesNotContain(theirs);
+            .contains(ours).doesNotContain(theirs);
         assertThat(client.get("/engine-rest/process-definition", "hackney-officer").body())
-                .contains("\"tenantId\":\"hackney\"").doesNotContain("\"tenantId\":\"brent\"");
+            .contains("\"tenantId\":\"hackney\"").doesNotContain("\"tenantId\":\"brent\"");
         assertThat(client.get("/engine-rest/process-instance", "admin").body()).contains(ours, theirs);
     }
 
@@ -188,26 +188,26 @@ class FirstStartTest {
     void caseworkersStartAndCompleteAndChangeNothingElse() {
         String path = "/engine-rest/process-definition/key/" + PROCESS + "/tenant-id/hackney/start";
         String started = client.send(client.to(path).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"variables\":{\"complaint\":{\"value\":\"HCK-1\"}}}"))
-                .header("Authorization", Client.basic("hackney-officer", "try-out"))).body();
+            .POST(BodyPublishers.ofString("{\"variables\":{\"complaint\":{\"value\":\"HCK-1\"}}}"))
+            .header("Authorization", Client.basic("hackney-officer", "try-out"))).body();
         String instance = started.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
         String task = "/engine-rest/task/" + taskOf(instance).getId();
 
         assertThat(client.get("/engine-rest/process-instance/" + instance, "hackney-officer").statusCode())
-                .isBetween(400, 499);
+            .isBetween(400, 499);
         assertThat(post(task + "/claim", "{\"userId\":\"hackney-officer\"}")).isEqualTo(204);
         assertThat(post(task + "/assignee", "{\"userId\":\"hackney-manager\"}")).isBetween(400, 499);
         assertThat(tasks.createTaskQuery().processInstanceId(instance).singleResult().getAssignee())
-                .isEqualTo("hackney-officer");
+            .isEqualTo("hackney-officer");
         assertThat(post("/engine-rest/filter/create",
-                "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}")).isEqualTo(403);
+            "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{},\"properties\":{}}")).isEqualTo(403);
         assertThat(post(task + "/complete", "{}")).isEqualTo(204);
     }
 
     private int post(String path, String body) {
         return client.send(client.to(path).header("Authorization", Client.basic("hackney-officer", "try-out"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))).statusCode();
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))).statusCode();
     }
 
     @Test
@@ -217,8 +217,8 @@ class FirstStartTest {
             assertThat(answer).as(user).contains("My tasks", "My team's tasks", "Overdue");
         }
         assertThat(filters.createFilterQuery().list()).extracting(Filter::getName,
-                        filter -> filter.getProperties().get("priority"))
-                .containsExactlyInAnyOrder(tuple("My tasks", 10), tuple("My team's tasks", 20), tuple("Overdue", 30));
+            filter -> filter.getProperties().get("priority"))
+            .containsExactlyInAnyOrder(tuple("My tasks", 10), tuple("My team's tasks", 20), tuple("Overdue", 30));
     }
 
     @Test
@@ -232,7 +232,7 @@ class FirstStartTest {
 
         assertThat(shown("My tasks", "hackney-officer")).contains(taken.getId()).doesNotContain(waiting.getId());
         assertThat(shown("My team's tasks", "hackney-officer")).contains(waiting.getId())
-                .doesNotContain(taken.getId());
+            .doesNotContain(taken.getId());
         assertThat(shown("Overdue", "hackney-officer")).contains(taken.getId()).doesNotContain(waiting.getId());
         assertThat(shown("Overdue", "hackney-supervisor")).contains(taken.getId());
         assertThat(shown("Overdue", "brent-officer")).doesNotContain(taken.getId());
@@ -244,8 +244,8 @@ class FirstStartTest {
 
         Filter filter = filters.createFilterQuery().filterName("My team's tasks").singleResult();
         assertThat(client.send(client.to("/engine-rest/filter/" + filter.getId() + "/list")
-                .header("Accept", "application/hal+json")
-                .header("Authorization", Client.basic("hackney-officer", "try-out"))).body()).contains("HCK-1");
+            .header("Accept", "application/hal+json")
+            .header("Authorization", Client.basic("hackney-officer", "try-out"))).body()).contains("HCK-1");
     }
 
     private String shown(String name, String user) {
@@ -258,9 +258,10 @@ class FirstStartTest {
         identity.setAuthentication("hackney-post", List.of("hackney-post-room"), List.of("hackney"));
         try {
             assertThat(staff.currentUser()).isEqualTo("hackney-post");
-            assertThat(staff.find("hackney-head")).get().extracting(Person::email).isEqualTo("hackney-head@example.org");
+            assertThat(staff.find("hackney-head")).get().extracting(Person::email)
+                .isEqualTo("hackney-head@example.org");
             assertThat(staff.membersOf("hackney-conference-chairs")).extracting(Person::name)
-                    .containsExactly("Kwame Boateng", "Ruth Feldman");
+                .containsExactly("Kwame Boateng", "Ruth Feldman");
             assertThat(staff.isMember("hackney-chair", "hackney-conference-chairs")).isTrue();
             assertThat(staff.nameOf("nobody-known")).isEqualTo("nobody-known");
         } finally {
@@ -271,15 +272,16 @@ class FirstStartTest {
 
     private void deploy(String council, String group) {
         repository.createDeployment().tenantId(council).addModelInstance(PROCESS + ".bpmn",
-                Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent()
-                        .userTask("Activity_Try").camundaCandidateGroups(group)
-                        .camundaTaskListenerExpression("create", "${task.setVariableLocal('complaint', complaint)}")
-                        .endEvent().done()).deploy();
+            Bpmn.createExecutableProcess(PROCESS).camundaHistoryTimeToLive(1).startEvent()
+                .userTask("Activity_Try").camundaCandidateGroups(group)
+                .camundaTaskListenerExpression("create", "${task.setVariableLocal('complaint', complaint)}")
+                .endEvent().done())
+            .deploy();
     }
 
     private String start(String council, String reference) {
         return runtime.createProcessInstanceByKey(PROCESS).processDefinitionTenantId(council).businessKey(reference)
-                .setVariables(Map.of("complaint", reference)).execute().getId();
+            .setVariables(Map.of("complaint", reference)).execute().getId();
     }
 
     private Task taskOf(String instance) {

@@ -94,9 +94,9 @@ class SignInTest {
     @Test
     void peopleAreSentToTasklistsSignIn() {
         assertThat(nobody.get("/complaints/who").headers().firstValue("Location")).get().asString()
-                .endsWith("/camunda/app/tasklist/default/#/login");
+            .endsWith("/camunda/app/tasklist/default/#/login");
         assertThat(nobody.get("/").headers().firstValue("Location")).get().asString()
-                .endsWith("/camunda/app/tasklist/default/");
+            .endsWith("/camunda/app/tasklist/default/");
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class SignInTest {
         HttpResponse<String> answer = nobody.get(path, "hackney-officer");
 
         assertThat(answer.body()).contains("\"name\":\"hackney-officer\"", "\"engine\":\"hackney-officer\"",
-                "\"groups\":[\"hackney-quality-unit\"]");
+            "\"groups\":[\"hackney-quality-unit\"]");
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         assertThat(nobody.get("/engine-rest/engine", "hackney-officer").statusCode()).isEqualTo(200);
     }
@@ -148,7 +148,7 @@ class SignInTest {
         Client officer = Client.inTasklist(port, "hackney-officer");
 
         officer.send(officer.post("/camunda/api/admin/auth/user/default/logout")
-                .header("X-XSRF-TOKEN", officer.token()));
+            .header("X-XSRF-TOKEN", officer.token()));
 
         assertThat(officer.get("/api/who").statusCode()).isEqualTo(401);
     }
@@ -161,13 +161,13 @@ class SignInTest {
         assertThat(officer.send(officer.post(path)).statusCode()).isEqualTo(403);
         assertThat(officer.send(officer.post(path).header("X-XSRF-TOKEN", "guessed")).statusCode()).isEqualTo(403);
         assertThat(officer.send(officer.post(path).header("X-XSRF-TOKEN", officer.token())).body())
-                .isEqualTo("changed by hackney-officer");
+            .isEqualTo("changed by hackney-officer");
     }
 
     @Test
     void aChangeWithAPasswordNeedsNoTokenUnlessAnotherSiteAsks() {
         HttpRequest.Builder change = nobody.post("/api/change").header("Authorization",
-                Client.basic("hackney-officer", "try-out"));
+            Client.basic("hackney-officer", "try-out"));
 
         assertThat(nobody.send(change).body()).isEqualTo("changed by hackney-officer");
         assertThat(nobody.send(change.header("Sec-Fetch-Site", "cross-site")).statusCode()).isEqualTo(403);
@@ -179,7 +179,7 @@ class SignInTest {
 
         assertThat(officer.get("/api/who", "brent-officer").body()).contains("\"engine\":\"brent-officer\"");
         assertThat(officer.send(officer.to("/api/who").header("Authorization", Client.basic("nobody", "x")))
-                .statusCode()).isEqualTo(401);
+            .statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -206,15 +206,15 @@ class SignInTest {
     @Test
     void notEvenAnAdministratorDeploysOrSetsUpThroughTheWeb() {
         for (String path : List.of("/engine-rest/deployment/create", "/engine-rest/engine/default/deployment/create",
-                "/engine-rest/deployment/x/redeploy")) {
+            "/engine-rest/deployment/x/redeploy")) {
             assertThat(nobody.send(nobody.post(path).header("Authorization", Client.basic("admin", "try-out")))
-                    .statusCode()).as(path).isEqualTo(403);
+                .statusCode()).as(path).isEqualTo(403);
         }
         Client admin = Client.inTasklist(port, "admin");
         for (String path : List.of("/camunda/api/engine/engine/default/deployment/create",
-                "/camunda/api/admin/setup/default/user/create")) {
+            "/camunda/api/admin/setup/default/user/create")) {
             assertThat(admin.send(admin.post(path).header("X-XSRF-TOKEN", admin.token())).statusCode())
-                    .as(path).isEqualTo(403);
+                .as(path).isEqualTo(403);
         }
     }
 
@@ -228,15 +228,15 @@ class SignInTest {
     @Test
     void theSessionsCookieIsKeptFromScriptsAndOtherSites() {
         assertThat(nobody.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
-                .singleElement().asString().contains("HttpOnly", "SameSite=Lax");
+            .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+            .singleElement().asString().contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test
     void pagesLoadedAtOnceKeepTheirOwnNonce() {
         assertThat(IntStream.range(0, 100).parallel().mapToObj(i -> nobody.get("/camunda/app/tasklist/default/")))
-                .allSatisfy(page -> assertThat(nonce("nonce=\"([\\w-]+)\"", page.body())).isEqualTo(
-                        nonce("'nonce-([\\w-]+)'", page.headers().firstValue("Content-Security-Policy").orElse(""))));
+            .allSatisfy(page -> assertThat(nonce("nonce=\"([\\w-]+)\"", page.body())).isEqualTo(
+                nonce("'nonce-([\\w-]+)'", page.headers().firstValue("Content-Security-Policy").orElse(""))));
     }
 
     private static String nonce(String pattern, String text) {

@@ -109,7 +109,8 @@ class ChangingProceduresTest {
 
         assertThat(shown(old)).contains("Accept: it is about the conference").doesNotContain("Risk to the child");
         assertThat(shown(young)).contains("Risk to the child", "Take it up");
-        assertThat(old.refused(OFFICER, TRIAGE, "triageDecision", "accept", "riskToChild", "none")).contains("riskToChild");
+        assertThat(old.refused(OFFICER, TRIAGE, "triageDecision", "accept", "riskToChild", "none"))
+            .contains("riskToChild");
         assertThat(young.refused(OFFICER, TRIAGE, "triageDecision", "accept")).contains("Risk to the child");
 
         old.complete(OFFICER, TRIAGE, "triageDecision", "accept");
@@ -151,8 +152,9 @@ class ChangingProceduresTest {
 
         assertThat(log).contains("moved to version " + newest().getVersion());
         assertThat(definitionOf(moving)).isEqualTo(newest().getId());
-        assertThat(moving.notes()).contains("Moved from version %d to version %d of the procedure, at: Triage the complaint"
-            .formatted(old.getVersion(), newest().getVersion()));
+        assertThat(moving.notes())
+            .contains("Moved from version %d to version %d of the procedure, at: Triage the complaint"
+                .formatted(old.getVersion(), newest().getVersion()));
         assertThat(moving.due(TRIAGE)).isEqualTo(due);
         assertThat(moving.timer("Event_TriageAcknowledgementPassed")).isEqualTo(timer);
         assertThat(moving.deadlines()).isEqualTo(limits);
@@ -205,13 +207,15 @@ class ChangingProceduresTest {
         List<ComplaintMigration> all = moves.move(PROCEDURE);
 
         assertThat(all).filteredOn(move -> move.reference().equals(staying.reference())).singleElement()
-            .extracting(ComplaintMigration::against).asString().contains("The new version has no step 'Arrange the meeting' ("
+            .extracting(ComplaintMigration::against).asString()
+            .contains("The new version has no step 'Arrange the meeting' ("
                 + ARRANGE + ") any more");
         assertThat(all).filteredOn(move -> move.reference().equals(moving.reference())).singleElement()
             .matches(ComplaintMigration::fits);
         assertThat(definitionOf(staying)).isEqualTo(old);
         assertThat(definitionOf(moving)).isEqualTo(newest().getId());
-        staying.complete(MANAGER, ARRANGE, "contactedOn", "2026-11-02", "meetingOn", "2026-11-09", "meetingPlace", "Town Hall");
+        staying.complete(MANAGER, ARRANGE, "contactedOn", "2026-11-02", "meetingOn", "2026-11-09", "meetingPlace",
+            "Town Hall");
         assertThat(staying.openTasks()).contains("Activity_RecordMeeting");
     }
 
@@ -220,7 +224,8 @@ class ChangingProceduresTest {
         Case staying = recorded();
         deploy("camunda:candidateGroups=\"hackney-quality-unit\"", "camunda:candidateGroups=\"hackney-group-manager\"");
 
-        assertThat(move(staying).against()).singleElement().asString().contains("Triage the complaint", "given to others");
+        assertThat(move(staying).against()).singleElement().asString().contains("Triage the complaint",
+            "given to others");
     }
 
     @Test
@@ -229,7 +234,8 @@ class ChangingProceduresTest {
         deploy("'H-1.2: 3 working days', receivedOn", "'H-1.2: 3 working days', complaint");
         String old = definitionOf(staying);
 
-        assertThat(move(staying).against()).singleElement().asString().contains("cannot be worked out").doesNotContain("Ada");
+        assertThat(move(staying).against()).singleElement().asString().contains("cannot be worked out")
+            .doesNotContain("Ada");
         assertThat(definitionOf(staying)).isEqualTo(old);
         assertThat(staying.openTasks()).containsExactly(TRIAGE);
     }
@@ -251,14 +257,18 @@ class ChangingProceduresTest {
     }
 
     private Case recorded() {
-        return office.record(OFFICER, PROCEDURE, answers("complainantName", "Ada Okafor", "complainantRelationship", "parent",
-            "contactChannel", "post", "complainantAddress", "12 Mare Street\nLondon E8 3AA", "childReference", "CP-4711",
-            "conferenceOn", "2026-10-20", "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02", "receivedBy", "letter",
-            "subject", "conference", "complaint", "I was not heard.", "groundConduct", true));
+        return office.record(OFFICER, PROCEDURE,
+            answers("complainantName", "Ada Okafor", "complainantRelationship", "parent",
+                "contactChannel", "post", "complainantAddress", "12 Mare Street\nLondon E8 3AA", "childReference",
+                "CP-4711",
+                "conferenceOn", "2026-10-20", "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02",
+                "receivedBy", "letter",
+                "subject", "conference", "complaint", "I was not heard.", "groundConduct", true));
     }
 
     private ComplaintMigration move(Case running) {
-        return moves.move(PROCEDURE).stream().filter(move -> move.reference().equals(running.reference())).findFirst().orElseThrow();
+        return moves.move(PROCEDURE).stream().filter(move -> move.reference().equals(running.reference())).findFirst()
+            .orElseThrow();
     }
 
     /** Deploys the procedure with parts of its diagram changed. */

@@ -42,9 +42,9 @@ public class Client {
     public HttpResponse<String> signIn(String application, String user, String password) {
         get("/camunda/app/" + application + "/default/");
         return send(to("/camunda/api/admin/auth/user/default/login/" + application)
-                .header("X-XSRF-TOKEN", token())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + user + "&password=" + password)));
+            .header("X-XSRF-TOKEN", token())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("username=" + user + "&password=" + password)));
     }
 
     public HttpResponse<String> get(String path) {
@@ -76,12 +76,13 @@ public class Client {
     /** Sends a file with a diagram in it, as the engine's interface takes it; without a user as whoever is signed in. */
     public HttpResponse<String> deploy(String path, String user) {
         String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nx\r\n"
-                + "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.bpmn\"\r\n\r\n"
-                + "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"/>\r\n--x--\r\n";
+            + "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.bpmn\"\r\n\r\n"
+            + "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\"/>\r\n--x--\r\n";
         HttpRequest.Builder request = to(path).header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(BodyPublishers.ofString(body));
-        return send(user == null ? request.header("X-XSRF-TOKEN", token())
-                : request.header("Authorization", basic(user, "try-out")));
+            .POST(BodyPublishers.ofString(body));
+        return send(user == null
+            ? request.header("X-XSRF-TOKEN", token())
+            : request.header("Authorization", basic(user, "try-out")));
     }
 
     /** Goes where the answer leads, until it leads no further. */
@@ -92,7 +93,7 @@ public class Client {
                 throw new IllegalStateException("It goes round in circles: " + last.uri());
             }
             last = send(HttpRequest.newBuilder(
-                    last.uri().resolve(last.headers().firstValue("Location").orElseThrow())));
+                last.uri().resolve(last.headers().firstValue("Location").orElseThrow())));
         }
         return last;
     }
@@ -105,7 +106,7 @@ public class Client {
     /** The value of a cookie that this browser keeps. */
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name))
-                .map(HttpCookie::getValue).findFirst().orElseThrow();
+            .map(HttpCookie::getValue).findFirst().orElseThrow();
     }
 
     public static String basic(String user, String password) {

@@ -91,7 +91,8 @@ class IndependenceOverRestTest {
     void whatGoesForTheWholeProcedureGoesForTheDiagramsItShares() throws IOException {
         deploy(Map.of("trial-procedure", file("independence/trial-procedure.bpmn"), "withdraw-complaint",
             file("bpmn/withdraw-complaint.bpmn")));
-        String reference = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+        String reference = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult()
+            .getBusinessKey();
         refused(council.send(CHAIR, "POST", "/process-definition/key/withdraw-complaint/tenant-id/brent/submit-form",
             variables("complaintReference", reference, "withdrawnOn", "2026-06-01")));
         assertThat(council.task(instance, "Review")).isNotEmpty();
@@ -114,8 +115,10 @@ class IndependenceOverRestTest {
             forbidden(who, council.send(who, "POST", "/task/" + task + "/claim", Map.of("userId", excluded)));
             refusedTo(who, council.send(who, "POST", "/task/" + task + "/assignee", Map.of("userId", excluded)));
             refusedTo(who, council.send(who, "POST", "/task/" + task + "/delegate", Map.of("userId", excluded)));
-            forbidden(who, council.send(who, "PUT", "/task/" + task, Map.of("name", "Review", "tenantId", "brent", "assignee", excluded)));
-            forbidden(who, council.send(who, "PUT", "/task/" + task, Map.of("name", "Review", "tenantId", "brent", "owner", excluded)));
+            forbidden(who, council.send(who, "PUT", "/task/" + task,
+                Map.of("name", "Review", "tenantId", "brent", "assignee", excluded)));
+            forbidden(who, council.send(who, "PUT", "/task/" + task,
+                Map.of("name", "Review", "tenantId", "brent", "owner", excluded)));
             for (String kind : List.of("assignee", "owner", "candidate", "reader")) {
                 refusedTo(who, council.send(who, "POST", "/task/" + task + "/identity-links",
                     Map.of("userId", excluded, "type", kind)));
@@ -131,7 +134,8 @@ class IndependenceOverRestTest {
             assertThat(council.send(CHAIR, "POST", "/task/" + task + "/" + path, Map.of("userId", CHAIR)).statusCode())
                 .isIn(400, 403);
         }
-        assertThat(council.send(CHAIR, "PUT", "/task/" + task, Map.of("name", "Review", "assignee", CHAIR)).statusCode())
+        assertThat(
+            council.send(CHAIR, "PUT", "/task/" + task, Map.of("name", "Review", "assignee", CHAIR)).statusCode())
             .isIn(400, 403);
     }
 
@@ -139,11 +143,13 @@ class IndependenceOverRestTest {
     void aTaskThatIsHandedBackGoesToNobodyExcluded() {
         String task = council.task(instance, "Review");
         tasks.setAssignee(task, OFFICER);
-        assertThat(council.send("admin", "POST", "/task/" + task + "/delegate", Map.of("userId", "brent-chair-two")).statusCode())
+        assertThat(council.send("admin", "POST", "/task/" + task + "/delegate", Map.of("userId", "brent-chair-two"))
+            .statusCode())
             .isEqualTo(204);
         assertThat(council.submit("brent-chair-two", task, "remark", "Smuggled").statusCode()).isEqualTo(400);
         assertThat(runtime.getVariables(instance)).doesNotContainKey("remark");
-        assertThat(council.send("brent-chair-two", "POST", "/task/" + task + "/resolve", Map.of()).statusCode()).isEqualTo(204);
+        assertThat(council.send("brent-chair-two", "POST", "/task/" + task + "/resolve", Map.of()).statusCode())
+            .isEqualTo(204);
         assertThat(council.taskOf(task).path("assignee").asText()).isEqualTo(OFFICER);
     }
 
@@ -181,7 +187,8 @@ class IndependenceOverRestTest {
             refused(council.send(excluded, "POST", "/task/" + again + "/claim", Map.of("userId", excluded)));
             refused(council.submit(excluded, again, "remark", "Me again."));
         }
-        refused(council.send("admin", "POST", "/task/" + again + "/assignee", Map.of("userId", "brent-investigator-two")));
+        refused(
+            council.send("admin", "POST", "/task/" + again + "/assignee", Map.of("userId", "brent-investigator-two")));
         council.done("brent-panel-chair-two", instance, "LookAgain", "remark", "Somebody new.");
     }
 
@@ -203,8 +210,9 @@ class IndependenceOverRestTest {
         assertThat(council.submit(INDEPENDENT_CHAIR, task, "panelChair", PANEL_CHAIR, "panelSocialCare", "Cleo Day",
             "panelHealth", " JOSEPH  mensah, police", "panelOther", "Bo Ek").body())
             .contains("From health: choose somebody who has had no part in the case");
-        assertThat(council.submit(INDEPENDENT_CHAIR, task, "panelChair", PANEL_CHAIR, "panelSocialCare", "nadia PETROVA",
-            "panelHealth", "Bo Ek", "panelOther", "bo ek").body())
+        assertThat(
+            council.submit(INDEPENDENT_CHAIR, task, "panelChair", PANEL_CHAIR, "panelSocialCare", "nadia PETROVA",
+                "panelHealth", "Bo Ek", "panelOther", "bo ek").body())
             .contains("From Children's Social Care: the same person is named under 'Chair of the panel'")
             .contains("Other member: the same person is named under 'From health'");
     }
@@ -226,7 +234,8 @@ class IndependenceOverRestTest {
         String task = council.task(instance, "RecordReport");
         Map<String, Object> value = Map.of("value", "brent-chair", "type", "String");
         Map<String, Object> modifications = Map.of("modifications", values("investigator", "brent-chair"));
-        for (String who : List.of(INVESTIGATOR, CHAIR, INDEPENDENT_CHAIR, "brent-officer", "brent-supervisor", "analyst")) {
+        for (String who : List.of(INVESTIGATOR, CHAIR, INDEPENDENT_CHAIR, "brent-officer", "brent-supervisor",
+            "analyst")) {
             for (String place : List.of("/task/" + task + "/variables", "/task/" + task + "/localVariables",
                 "/process-instance/" + instance + "/variables", "/execution/" + instance + "/localVariables")) {
                 forbidden(who, council.send(who, "PUT", place + "/investigator", value));
@@ -235,13 +244,17 @@ class IndependenceOverRestTest {
             }
             forbidden(who, council.send(who, "POST", "/process-instance/variables-async",
                 Map.of("processInstanceIds", List.of(instance), "variables", values("investigator", "brent-chair"))));
-            forbidden(who, council.send(who, "POST", "/process-instance/" + instance + "/modification", Map.of("instructions",
-                List.of(Map.of("type", "startBeforeActivity", "activityId", "Activity_LookAgain")))));
-            forbidden(who, council.send(who, "POST", "/execution/" + instance + "/signal", variables("investigator", "brent-chair")));
-            forbidden(who, council.send(who, "POST", "/message", Map.of("messageName", "withdrawn", "processInstanceId", instance,
-                "processVariables", values("investigator", "brent-chair"))));
+            forbidden(who,
+                council.send(who, "POST", "/process-instance/" + instance + "/modification", Map.of("instructions",
+                    List.of(Map.of("type", "startBeforeActivity", "activityId", "Activity_LookAgain")))));
+            forbidden(who, council.send(who, "POST", "/execution/" + instance + "/signal",
+                variables("investigator", "brent-chair")));
+            forbidden(who,
+                council.send(who, "POST", "/message", Map.of("messageName", "withdrawn", "processInstanceId", instance,
+                    "processVariables", values("investigator", "brent-chair"))));
             forbidden(who, council.send(who, "DELETE", "/process-instance/" + instance, null));
-            forbidden(who, council.send(who, "PUT", "/process-instance/" + instance + "/suspended", Map.of("suspended", true)));
+            forbidden(who,
+                council.send(who, "PUT", "/process-instance/" + instance + "/suspended", Map.of("suspended", true)));
             forbidden(who, council.send(who, "PUT", "/task/" + task, Map.of("name", "Mine", "owner", who)));
         }
         assertThat(runtime.getVariable(instance, "investigator")).isEqualTo(INVESTIGATOR);
@@ -259,7 +272,8 @@ class IndependenceOverRestTest {
 
     private void deploy(Map<String, String> diagrams) {
         assertThat(procedures.deploy(diagrams.entrySet().stream().map(diagram -> new CouncilFile(
-            diagram.getKey() + ".bpmn", "a test", false, diagram.getValue().getBytes(StandardCharsets.UTF_8))).toList())).isEmpty();
+            diagram.getKey() + ".bpmn", "a test", false, diagram.getValue().getBytes(StandardCharsets.UTF_8)))
+            .toList())).isEmpty();
     }
 
     private static String file(String place) throws IOException {
@@ -292,6 +306,7 @@ class IndependenceOverRestTest {
     }
 
     private static void forbidden(String who, HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(who + " " + response.request() + " " + response.body()).isBetween(400, 499);
+        assertThat(response.statusCode()).as(who + " " + response.request() + " " + response.body()).isBetween(400,
+            499);
     }
 }

@@ -115,7 +115,8 @@ class OutsideProcedureTest {
         assertThat(letters.of(reference)).singleElement().satisfies(letter -> {
             assertThat(letter.template()).isEqualTo("marsham/answer");
             assertThat(letter.address()).isEqualTo("12 Mill Lane\nMarsham MS1 1AB");
-            assertThat(letter.body()).contains("4 November 2026", "nobody let you speak", "We will put things right", "01632 960001");
+            assertThat(letter.body()).contains("4 November 2026", "nobody let you speak", "We will put things right",
+                "01632 960001");
             assertThat(letters.pdf(letter.id())).isPresent();
         });
         complete("marsham-post", reference, "Activity_PostLetter", Map.of("postedOn", "2026-11-04"));
@@ -149,7 +150,8 @@ class OutsideProcedureTest {
         assertThat(startable("marsham-clerk")).containsExactlyInAnyOrder(PROCEDURE, "withdraw-complaint");
         assertThat(startable("marsham-head-one")).containsExactly("reopen-complaint");
         assertThat(startable("marsham-post")).isEmpty();
-        assertThat(startable("hackney-officer")).containsExactlyInAnyOrder("hackney-conference-complaint", "withdraw-complaint");
+        assertThat(startable("hackney-officer")).containsExactlyInAnyOrder("hackney-conference-complaint",
+            "withdraw-complaint");
         assertThatThrownBy(() -> start("hackney-officer", "withdraw-complaint", withdrawal))
             .hasMessageContaining("your council has no open complaint");
 
@@ -165,8 +167,10 @@ class OutsideProcedureTest {
     @Test
     void isReopenedByThoseWhomItNames() {
         String reference = recorded();
-        complete("marsham-clerk", reference, "Activity_LookInto", Map.of("lookedIntoOn", "2026-11-02", "findings", "Nothing."));
-        complete("marsham-head-one", reference, "Activity_Answer", Map.of("upheld", "false", "answer", "We found nothing."));
+        complete("marsham-clerk", reference, "Activity_LookInto",
+            Map.of("lookedIntoOn", "2026-11-02", "findings", "Nothing."));
+        complete("marsham-head-one", reference, "Activity_Answer",
+            Map.of("upheld", "false", "answer", "We found nothing."));
         complete("marsham-post", reference, "Activity_PostLetter", Map.of("postedOn", "2026-11-02"));
         assertThat(register.get(reference).outcome()).isEqualTo("dismissed");
 
@@ -178,7 +182,8 @@ class OutsideProcedureTest {
     }
 
     @Test
-    void isRefusedByFileElementAndNearestNameWhereItNamesALetterThatIsNotThere(@TempDir Path folder) throws IOException {
+    void isRefusedByFileElementAndNearestNameWhereItNamesALetterThatIsNotThere(@TempDir Path folder)
+        throws IOException {
         copyWith(folder, "marsham/answer", "marsham/anser");
 
         assertThat(refusals(folder)).containsExactly(new Finding(PROCEDURE + ".bpmn", "Activity_SendAnswer",
@@ -236,9 +241,12 @@ class OutsideProcedureTest {
     }
 
     private String recorded() {
-        String reference = start("marsham-clerk", PROCEDURE, Map.of("complainantName", "Ada Okafor", "contactChannel", "post",
-            "complainantAddress", "12 Mill Lane\nMarsham MS1 1AB", "childReference", "CP-1", "conferenceOn", "2026-10-20",
-            "conferenceChair", "marsham-chair", "receivedOn", "2026-11-02", "complaint", "I was not heard.")).getBusinessKey();
+        String reference = start("marsham-clerk", PROCEDURE,
+            Map.of("complainantName", "Ada Okafor", "contactChannel", "post",
+                "complainantAddress", "12 Mill Lane\nMarsham MS1 1AB", "childReference", "CP-1", "conferenceOn",
+                "2026-10-20",
+                "conferenceChair", "marsham-chair", "receivedOn", "2026-11-02", "complaint", "I was not heard."))
+            .getBusinessKey();
         runJobs(reference);
         return reference;
     }
@@ -257,7 +265,8 @@ class OutsideProcedureTest {
     private Set<String> startable(String user) {
         as(user);
         try {
-            return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().startablePermissionCheck()
+            return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion()
+                .startablePermissionCheck()
                 .startableInTasklist().list().stream().map(ProcessDefinition::getKey).collect(Collectors.toSet());
         } finally {
             engine.getIdentityService().clearAuthentication();
@@ -289,7 +298,8 @@ class OutsideProcedureTest {
     }
 
     private Task task(String reference, String element) {
-        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).taskDefinitionKey(element)
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference)
+            .taskDefinitionKey(element)
             .singleResult();
     }
 
@@ -297,7 +307,8 @@ class OutsideProcedureTest {
         IdentityService identity = engine.getIdentityService();
         identity.setAuthentication(user,
             identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList(),
-            identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList());
+            identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId)
+                .toList());
     }
 
     private void runJobs(String reference) {
@@ -307,7 +318,8 @@ class OutsideProcedureTest {
     }
 
     private Job due(String reference) {
-        Set<String> running = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
+        Set<String> running = engine.getRuntimeService().createProcessInstanceQuery()
+            .processInstanceBusinessKey(reference)
             .list().stream().map(ProcessInstance::getId).collect(Collectors.toSet());
         return engine.getManagementService().createJobQuery().list().stream()
             .filter(job -> running.contains(job.getProcessInstanceId()))
@@ -321,11 +333,13 @@ class OutsideProcedureTest {
     }
 
     private boolean isRunning(String reference) {
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference).count() > 0;
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(reference)
+            .count() > 0;
     }
 
     private Stream<Integer> versions(String process) {
-        return engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process).list().stream()
+        return engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process).list()
+            .stream()
             .map(ProcessDefinition::getVersion);
     }
 

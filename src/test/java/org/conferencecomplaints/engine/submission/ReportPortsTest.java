@@ -45,8 +45,8 @@ class ReportPortsTest {
 
     @Test
     void stagesComeInTheOrderOfTheDiagramWithTheirSteps() {
-        ProcedureModel model =
-            new ProcedureModel(Bpmn.readModelFromFile(new File("bpmn/hackney-conference-complaint.bpmn")));
+        ProcedureModel model = new ProcedureModel(
+            Bpmn.readModelFromFile(new File("bpmn/hackney-conference-complaint.bpmn")));
         List<Stage> stages = model.stages();
         assertThat(stages.subList(0, 2)).extracting(Stage::name)
             .containsExactly("Step 1: informal stage", "Step 2: multi-agency panel");

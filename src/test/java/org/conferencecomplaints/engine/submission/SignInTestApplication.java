@@ -39,10 +39,10 @@ public class SignInTestApplication {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = SignInTestApplication.class, properties = {
-            "spring.datasource.url=jdbc:h2:mem:sign-in;DB_CLOSE_ON_EXIT=FALSE",
-            "camunda.bpm.history-level=full",
-            "camunda.bpm.job-execution.enabled=false",
-            "server.tomcat.connection-timeout=2s"})
+        "spring.datasource.url=jdbc:h2:mem:sign-in;DB_CLOSE_ON_EXIT=FALSE",
+        "camunda.bpm.history-level=full",
+        "camunda.bpm.job-execution.enabled=false",
+        "server.tomcat.connection-timeout=2s"})
     public @interface Running {
     }
 

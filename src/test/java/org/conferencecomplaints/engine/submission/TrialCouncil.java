@@ -59,7 +59,8 @@ final class TrialCouncil {
             Client client = new Client(port);
             return client.send(client.to("/engine-rest" + path)
                 .header("Authorization", Client.basic(user, "try-out")).header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody()
+                .method(method, body == null
+                    ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);

@@ -29,7 +29,8 @@ import org.springframework.util.unit.DataSize;
 final class ACaseWithDocuments {
 
     static final String REFERENCE = "HCK-2026-0001";
-    static final DocumentDetails MINUTES = new DocumentDetails(DocumentKind.CONFERENCE_MINUTES, Audience.CASE, null, null);
+    static final DocumentDetails MINUTES = new DocumentDetails(DocumentKind.CONFERENCE_MINUTES, Audience.CASE, null,
+        null);
 
     final JdbcClient jdbc;
     final Documents documents;
@@ -42,10 +43,10 @@ final class ACaseWithDocuments {
         this(store, folder, TestDatabases.fresh());
         Flyway.configure().dataSource(database).load().migrate();
         jdbc.sql("""
-                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
-                  conference_on, conference_chair, received_on, recorded_at, recorded_by)
-                values (?, 'hackney', 'p', 'open', 'Ada', 'CH', date '2026-11-02', 'chair', date '2026-11-13',
-                  current_timestamp, 'officer')""").param(REFERENCE).update();
+            insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
+              conference_on, conference_chair, received_on, recorded_at, recorded_by)
+            values (?, 'hackney', 'p', 'open', 'Ada', 'CH', date '2026-11-02', 'chair', date '2026-11-13',
+              current_timestamp, 'officer')""").param(REFERENCE).update();
     }
 
     private ACaseWithDocuments(String store, Path folder, DataSource database) {
@@ -57,10 +58,12 @@ final class ACaseWithDocuments {
         Staff staff = Mockito.mock(Staff.class);
         BDDMockito.given(staff.currentUser()).willReturn("hackney-officer");
         caseFile = CaseFiles.of(jdbc, staff, clock);
-        DocumentProperties settings = new DocumentProperties(store, folder.resolve("kept"), folder, DataSize.ofMegabytes(1),
+        DocumentProperties settings = new DocumentProperties(store, folder.resolve("kept"), folder,
+            DataSize.ofMegabytes(1),
             DataSize.ofMegabytes(2), 5, 8, List.of());
         documents = new Documents(new DocumentStore(jdbc,
-            List.of(new DatabaseContentStore(jdbc), new FolderContentStore(settings)), settings), settings, caseFile, staff, clock);
+            List.of(new DatabaseContentStore(jdbc), new FolderContentStore(settings)), settings), settings, caseFile,
+            staff, clock);
     }
 
     /** The same with new documents kept elsewhere. */

@@ -62,7 +62,8 @@ class DocumentChecksTest {
         assertThat(taken("note.odt", Samples.open(TEXT, Map.of())).mediaType()).isEqualTo(TEXT);
         assertThat(taken("a.ods", Samples.open("application/vnd.oasis.opendocument.spreadsheet", Map.of())).name())
             .isEqualTo("a.ods");
-        assertThat(taken("views.txt", "I was not heard – ever.\r\n\tAda".getBytes(UTF_8)).name()).isEqualTo("views.txt");
+        assertThat(taken("views.txt", "I was not heard – ever.\r\n\tAda".getBytes(UTF_8)).name())
+            .isEqualTo("views.txt");
         assertThat(taken("views.txt", "Nie wysłuchano mnie.".getBytes(StandardCharsets.UTF_16)).mediaType())
             .isEqualTo("text/plain");
     }
@@ -73,13 +74,15 @@ class DocumentChecksTest {
         program[0x3c] = (byte) 0x80;
         program[0x80] = 'P';
         program[0x81] = 'E';
-        for (byte[] content : List.of(program, "\u007fELF\u0002\u0001\u0001\u0000aaaaaaaaaaaa".getBytes(StandardCharsets.ISO_8859_1),
+        for (byte[] content : List.of(program,
+            "\u007fELF\u0002\u0001\u0001\u0000aaaaaaaaaaaa".getBytes(StandardCharsets.ISO_8859_1),
             "#!/bin/sh\nrm -rf /\n".getBytes(UTF_8),
             "<!DOCTYPE html><html><script>alert(1)</script></html>".getBytes(UTF_8),
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".getBytes(UTF_8),
             "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>".getBytes(UTF_8),
             "GIF89a\u0001\u0000\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1))) {
-            assertThat(refused("minutes.pdf", content)).startsWith("The file is not of a kind that can be added. Add a PDF,");
+            assertThat(refused("minutes.pdf", content))
+                .startsWith("The file is not of a kind that can be added. Add a PDF,");
         }
         byte[] late = ("a".repeat(20_000) + "\u0000MZ").getBytes(UTF_8);
         assertThat(refused("a.txt", late)).isEqualTo("The file is not plain text: there is something else in it.");
@@ -92,25 +95,29 @@ class DocumentChecksTest {
         assertThat(refused("a.doc", old)).contains("older Office file, or has a password");
         assertThat(refused("a.rtf", "{\\rtf1 hello}".getBytes(UTF_8))).contains("Save it as docx or PDF");
         assertThat(refused("a.zip", Samples.zip(Map.of("a.txt", "a")))).contains("one by one");
-        assertThat(refused("a.jar", Samples.zip(Map.of("META-INF/MANIFEST.MF", "Main-Class: A")))).contains("one by one");
+        assertThat(refused("a.jar", Samples.zip(Map.of("META-INF/MANIFEST.MF", "Main-Class: A"))))
+            .contains("one by one");
     }
 
     @Test
     void sizesHaveAnEndAtBothSides() throws IOException {
         assertThat(refused("a.pdf", new byte[0])).isEqualTo("The file is empty.");
-        assertThat(refused("a.txt", "a".repeat((3 << 20) + 1).getBytes(UTF_8))).isEqualTo("The file is larger than 3 MB.");
+        assertThat(refused("a.txt", "a".repeat((3 << 20) + 1).getBytes(UTF_8)))
+            .isEqualTo("The file is larger than 3 MB.");
         assertThat(taken("a.txt", "a".repeat(3 << 20).getBytes(UTF_8)).mediaType()).isEqualTo("text/plain");
     }
 
     @Test
     void whatAVirusScannerTakesAwayIsRefused() {
         UploadedFile gone = new UploadedFile("a.pdf", folder.resolve("taken away"));
-        assertThatThrownBy(() -> checks.check(List.of(gone))).hasMessage("The file could not be opened: a virus scanner may have stopped it.");
+        assertThatThrownBy(() -> checks.check(List.of(gone)))
+            .hasMessage("The file could not be opened: a virus scanner may have stopped it.");
     }
 
     @Test
     void aPdfOpensWithoutAPasswordAndIsWhole() throws IOException {
-        assertThat(refused("a.pdf", Samples.pdf(1, "secret"))).isEqualTo("The file is protected with a password. Save it without one.");
+        assertThat(refused("a.pdf", Samples.pdf(1, "secret")))
+            .isEqualTo("The file is protected with a password. Save it without one.");
         assertThat(refused("a.pdf", Samples.pdf(1, ""))).contains("password");
 
         byte[] whole = Samples.pdf(20);
@@ -119,7 +126,8 @@ class DocumentChecksTest {
         assertThat(refused("a.pdf", "%PDF-1.7\n".getBytes(UTF_8))).isEqualTo(damaged);
         assertThat(refused("a.pdf", "%PDF-1.7\n%%EOF".getBytes(UTF_8))).isEqualTo(damaged);
         assertThat(refused("a.pdf", Samples.pdf(0))).isEqualTo(damaged);
-        assertThat(refused("a.pdf", ("%PDF-1.7\n1 0 obj\n" + "[".repeat(100_000) + "\ntrailer <</Root 1 0 R>>\n%%EOF").getBytes(UTF_8)))
+        assertThat(refused("a.pdf",
+            ("%PDF-1.7\n1 0 obj\n" + "[".repeat(100_000) + "\ntrailer <</Root 1 0 R>>\n%%EOF").getBytes(UTF_8)))
             .isEqualTo(damaged);
     }
 
@@ -135,8 +143,9 @@ class DocumentChecksTest {
     /** A PDF whose list of objects is packed like this. */
     private static byte[] pdfWithList(byte[] packed, String how) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.writeBytes(("%%PDF-1.7\n1 0 obj\n<</Type /XRef /W [1 2 1] /Size 9 /Index [0 9] /Root 2 0 R /Filter %s /Length %d>>\nstream\n"
-            .formatted(how, packed.length)).getBytes(UTF_8));
+        pdf.writeBytes(
+            ("%%PDF-1.7\n1 0 obj\n<</Type /XRef /W [1 2 1] /Size 9 /Index [0 9] /Root 2 0 R /Filter %s /Length %d>>\nstream\n"
+                .formatted(how, packed.length)).getBytes(UTF_8));
         pdf.writeBytes(packed);
         pdf.writeBytes("\nendstream\nendobj\nstartxref\n9\n%%EOF\n".getBytes(UTF_8));
         return pdf.toByteArray();
@@ -166,21 +175,29 @@ class DocumentChecksTest {
         for (Map.Entry<String, byte[]> file : refused.entrySet()) {
             assertThat(refused("a.docx", file.getValue())).as(file.getKey()).contains("macros or other programs");
         }
-        assertThat(refused("a.docx", related("attachedTemplate", "https://evil.example/a.dotm"))).contains("fetches something");
+        assertThat(refused("a.docx", related("attachedTemplate", "https://evil.example/a.dotm")))
+            .contains("fetches something");
         assertThat(refused("a.docx", related("image", "HTTP://evil.example/a.png"))).contains("fetches something");
         assertThat(taken("a.docx", related("hyperlink", "https://www.gov.uk/")).name()).isEqualTo("a.docx");
-        assertThat(taken("a.docx", related("attachedTemplate", "file:///C:/Templates/Letter.dotx")).name()).isEqualTo("a.docx");
+        assertThat(taken("a.docx", related("attachedTemplate", "file:///C:/Templates/Letter.dotx")).name())
+            .isEqualTo("a.docx");
         assertThat(refused("a.odt", Samples.open(TEXT, Map.of("META-INF/manifest.xml",
-            "<m:manifest xmlns:m=\"m\"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>")))).contains("password");
-        assertThat(refused("a.pptx", Samples.office("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
-            Map.of()))).contains("cannot be added");
+            "<m:manifest xmlns:m=\"m\"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"))))
+            .contains("password");
+        assertThat(refused("a.pptx",
+            Samples.office("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml",
+                Map.of())))
+            .contains("cannot be added");
     }
 
     private static byte[] related(String type, String target) {
-        return Samples.office(Samples.WORD, Map.of("word/_rels/document.xml.rels", """
-            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
-              Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s" TargetMode="External"/>
-            </Relationships>""".formatted(type, target)));
+        return Samples.office(Samples.WORD,
+            Map.of("word/_rels/document.xml.rels",
+                """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+                      Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s" TargetMode="External"/>
+                    </Relationships>"""
+                    .formatted(type, target)));
     }
 
     @Test
@@ -195,7 +212,8 @@ class DocumentChecksTest {
             }
         }
         assertThat(out.size()).isLessThan(1 << 20);
-        assertThat(refused("a.docx", out.toByteArray())).isEqualTo("The file unpacks to far more than a document needs.");
+        assertThat(refused("a.docx", out.toByteArray()))
+            .isEqualTo("The file unpacks to far more than a document needs.");
 
         Map<String, String> parts = new LinkedHashMap<>();
         Collections.nCopies(10_001, "x").forEach(x -> parts.put("p" + parts.size(), x));
@@ -220,7 +238,8 @@ class DocumentChecksTest {
 
     @Test
     void ofSeveralEachIsToldByItsPlaceOrToWhoSentItByItsName() throws IOException {
-        List<UploadedFile> files = List.of(sent("ok.pdf", Samples.pdf(1)), sent("Okafor family.txt", new byte[0]), sent("b", new byte[0]));
+        List<UploadedFile> files = List.of(sent("ok.pdf", Samples.pdf(1)), sent("Okafor family.txt", new byte[0]),
+            sent("b", new byte[0]));
 
         Refusals refused = catchThrowableOfType(Refusals.class, () -> checks.check(files));
 

@@ -36,7 +36,8 @@ class DocumentsTest {
     private Path folder;
 
     private static Document add(ACaseWithDocuments there, String name, byte[] content) {
-        return there.inTransaction(() -> there.documents.add(REFERENCE, MINUTES, List.of(there.file(name, content)))).get(0);
+        return there.inTransaction(() -> there.documents.add(REFERENCE, MINUTES, List.of(there.file(name, content))))
+            .get(0);
     }
 
     private static byte[] read(ACaseWithDocuments there, Document document) throws IOException {
@@ -76,8 +77,8 @@ class DocumentsTest {
         ACaseWithDocuments there = new ACaseWithDocuments(store, folder);
         CheckedFile gone = new CheckedFile("b.txt", "text/plain", folder.resolve("not-there"));
 
-        assertThatThrownBy(() -> there.inTransaction(() ->
-            there.documents.add(REFERENCE, MINUTES, List.of(there.file("a.txt", THREE_PIECES), gone))))
+        assertThatThrownBy(() -> there.inTransaction(
+            () -> there.documents.add(REFERENCE, MINUTES, List.of(there.file("a.txt", THREE_PIECES), gone))))
             .isInstanceOf(UncheckedIOException.class);
         assertThatThrownBy(() -> there.inTransaction(() -> there.documents.add(REFERENCE, MINUTES,
             IntStream.range(0, 9).mapToObj(number -> there.file(number + ".txt", "x")).toList())))
@@ -100,7 +101,8 @@ class DocumentsTest {
         Supplier<Document> add = () -> add(there, "minutes.txt", one);
         Supplier<Document> alsoAdd = () -> add(there, "minutes.txt", two);
         List<Document> apart = atOnce(add, alsoAdd);
-        List<Document> versions = atOnce(() -> there.inTransaction(() -> there.documents.addVersion(first, there.file("minutes.txt", one))),
+        List<Document> versions = atOnce(
+            () -> there.inTransaction(() -> there.documents.addVersion(first, there.file("minutes.txt", one))),
             () -> there.inTransaction(() -> there.documents.addVersion(first, there.file("minutes.txt", two))));
 
         assertThat(apart).extracting(Document::number).containsExactlyInAnyOrder(2, 3);

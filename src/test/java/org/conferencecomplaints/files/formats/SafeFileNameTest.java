@@ -37,7 +37,8 @@ class SafeFileNameTest {
     @Test
     void signsThatCannotBeSeenOrTurnALineRoundAreGone() {
         assertThat(SafeFileName.of("views\u202efdp.exe", FileType.TEXT)).isEqualTo("views fdp.exe.txt");
-        assertThat(SafeFileName.of("a\u0000b\r\nSet-Cookie: x\u0007\u2028.pdf", FileType.PDF)).isEqualTo("a b Set-Cookie- x.pdf");
+        assertThat(SafeFileName.of("a\u0000b\r\nSet-Cookie: x\u0007\u2028.pdf", FileType.PDF))
+            .isEqualTo("a b Set-Cookie- x.pdf");
         assertThat(SafeFileName.of("\ud83d half \ufeff.pdf", FileType.PDF)).isEqualTo("half.pdf");
         assertThat(SafeFileName.of(null, FileType.PNG)).isEqualTo("document.png");
         assertThat(SafeFileName.of("photo.jpeg", FileType.JPEG)).isEqualTo("photo.jpeg");

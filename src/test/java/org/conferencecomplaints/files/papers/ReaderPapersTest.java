@@ -31,7 +31,8 @@ class ReaderPapersTest {
     void oneReaderHasThemAsTheLastOfTheirLettersSays() {
         assertThat(part("chair")).returns(false, ReaderPapers::isHanded).returns(true, ReaderPapers::goesByLetter);
         assertThat(part("chair", with("Grace"))).returns(true, ReaderPapers::isHanded);
-        assertThat(part("chair", cameBack("Grace"))).returns(false, ReaderPapers::isHanded).returns(true, ReaderPapers::goesByLetter);
+        assertThat(part("chair", cameBack("Grace"))).returns(false, ReaderPapers::isHanded).returns(true,
+            ReaderPapers::goesByLetter);
         assertThat(part("chair", cameBack("Grace"), with("Grace Chair"))).returns(true, ReaderPapers::isHanded);
         assertThat(part("chair", with("Grace"), cameBack("Grace"))).returns(false, ReaderPapers::isHanded);
         assertThat(part("chair", cameBack("Grace"), byHand())).returns(true, ReaderPapers::isHanded);
@@ -43,13 +44,16 @@ class ReaderPapersTest {
             .returns(false, ReaderPapers::goesByLetter);
         assertThat(part("panel-member", with("Lee"), cameBack("Mo"))).returns(true, ReaderPapers::goesByLetter)
             .satisfies(part -> assertThat(part.cameBack()).extracting(Handover::recipient).containsExactly("Mo"));
-        assertThat(part("panel-member", with("Lee"), cameBack("Mo"), with("Mo"), byHand())).returns(true, ReaderPapers::isHanded);
+        assertThat(part("panel-member", with("Lee"), cameBack("Mo"), with("Mo"), byHand())).returns(true,
+            ReaderPapers::isHanded);
         assertThat(part("panel-member", with("Lee"), byHand(), cameBack("Mo"))).returns(false, ReaderPapers::isHanded);
     }
 
     @Test
     void nothingIsSentTwice() {
-        assertThat(part("chair").with(true, null)).returns(false, ReaderPapers::isToSend).returns(false, ReaderPapers::goesByLetter);
-        assertThat(part("chair").with(false, "Too large.")).returns(true, ReaderPapers::isToSend).returns(false, ReaderPapers::goesByLetter);
+        assertThat(part("chair").with(true, null)).returns(false, ReaderPapers::isToSend).returns(false,
+            ReaderPapers::goesByLetter);
+        assertThat(part("chair").with(false, "Too large.")).returns(true, ReaderPapers::isToSend).returns(false,
+            ReaderPapers::goesByLetter);
     }
 }

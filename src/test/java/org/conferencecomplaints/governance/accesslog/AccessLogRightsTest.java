@@ -30,17 +30,19 @@ class AccessLogRightsTest {
         DataSource database = TestDatabases.fresh();
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(new SingleConnectionDataSource(database.getConnection(), true));
-        if (jdbc.sql("select count(*) from pg_roles where rolname = 'complaints_app'").query(Long.class).single() == 0) {
+        if (jdbc.sql("select count(*) from pg_roles where rolname = 'complaints_app'").query(Long.class)
+            .single() == 0) {
             jdbc.sql("create role complaints_app").update();
         }
         jdbc.sql("grant all on all tables in schema public to complaints_app").update();
         for (String statement : statements()) {
             jdbc.sql(statement).update();
         }
-        jdbc.sql("""
-            insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
-              conference_on, conference_chair, received_on, recorded_at, recorded_by, closed_on)
-            values ('HCK-2026-0001', 'hackney', 'p', 'closed', 'Ada', 'C', '2026-01-01', 'c', '2026-01-02', now(), 'o', '2026-02-02')""")
+        jdbc.sql(
+            """
+                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
+                  conference_on, conference_chair, received_on, recorded_at, recorded_by, closed_on)
+                values ('HCK-2026-0001', 'hackney', 'p', 'closed', 'Ada', 'C', '2026-01-01', 'c', '2026-01-02', now(), 'o', '2026-02-02')""")
             .update();
         jdbc.sql("set role complaints_app").update();
         jdbc.sql("""

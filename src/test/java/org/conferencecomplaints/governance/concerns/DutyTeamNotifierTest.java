@@ -45,8 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("database")
 class DutyTeamNotifierTest {
 
-    private static final NewConcern SAID =
-        new NewConcern("Zqwords: he has a knife.\nشكراً", "Zqchild, 4, at home", Urgency.NOW);
+    private static final NewConcern SAID = new NewConcern("Zqwords: he has a knife.\nشكراً", "Zqchild, 4, at home",
+        Urgency.NOW);
     private static final String KEY = "11111111-2222-3333-4444-555555555555";
 
     private final DataSource database = TestDatabases.fresh();
@@ -55,8 +55,8 @@ class DutyTeamNotifierTest {
     private final Register register = mock(Register.class);
     private final Staff staff = mock(Staff.class);
     private Mailer server = sent::add;
-    private Map<String, DutyTeams.Council> settings =
-        Map.of("hackney", new DutyTeams.Council(new DutyTeam("duty@council.gov.uk", "020 8356 5500")));
+    private Map<String, DutyTeams.Council> settings = Map.of("hackney",
+        new DutyTeams.Council(new DutyTeam("duty@council.gov.uk", "020 8356 5500")));
     private Instant now = Instant.parse("2026-11-23T22:10:00Z");
     private Concerns concerns;
 
@@ -86,9 +86,11 @@ class DutyTeamNotifierTest {
             assertThat(mail.to()).isEqualTo("duty@council.gov.uk");
             assertThat(mail.subject()).isEqualTo("New concern about a child's safety: HCK-2026-0001");
             assertThat(mail.messageId()).doesNotContain("Zq");
-            assertThat(mail.text()).contains("Somebody is in danger now", "Zqchild, 4, at home", "Zqwords: he has a knife.\nشكراً",
-                "Amara Osei, amara@council.gov.uk", "Monday 23 November 2026, 22:10", "020 8356 5800",
-                "https://complaints.council.gov.uk/complaints/HCK-2026-0001/concerns/").doesNotContain("Zqname");
+            assertThat(mail.text())
+                .contains("Somebody is in danger now", "Zqchild, 4, at home", "Zqwords: he has a knife.\nشكراً",
+                    "Amara Osei, amara@council.gov.uk", "Monday 23 November 2026, 22:10", "020 8356 5800",
+                    "https://complaints.council.gov.uk/complaints/HCK-2026-0001/concerns/")
+                .doesNotContain("Zqname");
         });
         assertThat(only().toldAt()).isEqualTo(now);
     }
@@ -213,7 +215,8 @@ class DutyTeamNotifierTest {
         long first = report();
         assertThat(report()).isEqualTo(first);
         List<CompletableFuture<Long>> clicks = IntStream.range(0, 4)
-            .mapToObj(click -> CompletableFuture.supplyAsync(() -> concerns.record("HCK-2026-0001", "twice", SAID))).toList();
+            .mapToObj(click -> CompletableFuture.supplyAsync(() -> concerns.record("HCK-2026-0001", "twice", SAID)))
+            .toList();
         assertThat(clicks.stream().map(CompletableFuture::join).distinct()).hasSize(1);
         assertThat(concerns.of("HCK-2026-0001")).hasSize(2);
         assertThatThrownBy(() -> concerns.record("HCK-2026-0001", KEY,
@@ -247,10 +250,13 @@ class DutyTeamNotifierTest {
 
     private DutyTeamNotifier node() {
         Councils councils = new Councils(Map.of("hackney", new Councils.Council("City and Hackney",
-            new Councils.Unit("Quality Unit", List.of(), "020 8356 5800", "unit@council.gov.uk"), null, null, null, null, null, null,
+            new Councils.Unit("Quality Unit", List.of(), "020 8356 5800", "unit@council.gov.uk"), null, null, null,
+            null, null, null,
             null, null)));
-        StaffMail mail = new StaffMail(message -> server.send(message), "https://complaints.council.gov.uk/", "from@council.gov.uk");
-        return new DutyTeamNotifier(jdbc, new DutyTeamMail(mail, new DutyTeams(settings), register, councils, staff), clock());
+        StaffMail mail = new StaffMail(message -> server.send(message), "https://complaints.council.gov.uk/",
+            "from@council.gov.uk");
+        return new DutyTeamNotifier(jdbc, new DutyTeamMail(mail, new DutyTeams(settings), register, councils, staff),
+            clock());
     }
 
     private Clock clock() {

@@ -60,11 +60,14 @@ class LearningActionsTest {
     private final Register register = mock(Register.class);
     private final Complaint complaint = mock(Complaint.class);
     private final Map<String, List<Person>> groups = new HashMap<>(Map.of(
-        "team", List.of(new Person("amara", "Amara", "amara@council.gov.uk"), new Person("chair", "Chair", "chair@council.gov.uk"),
+        "team",
+        List.of(new Person("amara", "Amara", "amara@council.gov.uk"),
+            new Person("chair", "Chair", "chair@council.gov.uk"),
             new Person("dev", "Dev", "dev@council.gov.uk")),
         "bosses", List.of(new Person("siobhan", "Siobhan", "siobhan@council.gov.uk"))));
-    private final Councils councils = new Councils(Map.of("hackney", new Councils.Council("City and Hackney", null, null, null,
-        null, Map.of("team", "Team", "bosses", "Supervisors"), null, null, "bosses", null)));
+    private final Councils councils = new Councils(
+        Map.of("hackney", new Councils.Council("City and Hackney", null, null, null,
+            null, Map.of("team", "Team", "bosses", "Supervisors"), null, null, "bosses", null)));
     private final ActionOwners owners = new ActionOwners(councils, staff);
     private Mailer server = sent::add;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
@@ -84,8 +87,10 @@ class LearningActionsTest {
         given(complaint.conferenceChair()).willReturn("chair");
         given(register.get(anyString())).willReturn(complaint);
         given(staff.currentUser()).willReturn("amara");
-        given(staff.membersOf(anyString())).willAnswer(call -> groups.getOrDefault(call.<String>getArgument(0), List.of()));
-        actions = new LearningActions(jdbc, new SubmitOnce(transaction), owners, register, mock(AccessLog.class), staff, clock());
+        given(staff.membersOf(anyString()))
+            .willAnswer(call -> groups.getOrDefault(call.<String>getArgument(0), List.of()));
+        actions = new LearningActions(jdbc, new SubmitOnce(transaction), owners, register, mock(AccessLog.class), staff,
+            clock());
     }
 
     @Test
@@ -103,7 +108,8 @@ class LearningActionsTest {
         LearningAction action = agree("dev", TODAY);
         assertThatThrownBy(() -> actions.change(action, 1, "dev", TODAY.minusDays(1), "x")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> actions.done(action, 1, TODAY.plusDays(1), "x")).hasMessageContaining("in the future");
-        assertThatThrownBy(() -> actions.done(action, 1, TODAY.minusDays(1), "x")).hasMessageContaining("before the action was agreed");
+        assertThatThrownBy(() -> actions.done(action, 1, TODAY.minusDays(1), "x"))
+            .hasMessageContaining("before the action was agreed");
         assertThat(actions.find(action.id())).contains(action);
     }
 
@@ -255,7 +261,8 @@ class LearningActionsTest {
     }
 
     private ActionReminders reminders() {
-        return new ActionReminders(jdbc, transaction, new StaffMail(mail -> server.send(mail), "https://c.gov.uk", "from@c.gov.uk"), owners,
+        return new ActionReminders(jdbc, transaction,
+            new StaffMail(mail -> server.send(mail), "https://c.gov.uk", "from@c.gov.uk"), owners,
             register, councils, staff, Calendars.ofEngland(), clock());
     }
 

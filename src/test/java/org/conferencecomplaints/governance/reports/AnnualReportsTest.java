@@ -76,15 +76,16 @@ class AnnualReportsTest {
             }
         }
         assertThat(report().limits().rows()).containsExactly(new LimitRow("B-2.9", "B-2.9", "5 working days",
-            new PublishedCount(30, false), new PublishedCount(9, false), new PublishedCount(11, false), new PublishedCount(5, false), new PublishedCount(5, false),
+            new PublishedCount(30, false), new PublishedCount(9, false), new PublishedCount(11, false),
+            new PublishedCount(5, false), new PublishedCount(5, false),
             new Share(45, false), new Median(2.0, "working days", false)));
     }
 
     @Test
     void limitsComeInTheOrderOfTheirClauses() {
-        register.complaints(6, "brent", "2026-05-01", null, "parent").forEach(reference ->
-            List.of("B-2.11", "B-2.9", "B-2.2").forEach(clause ->
-                register.limit(reference, clause, "2026-05-01", "2026-05-11", "2026-05-06", null)));
+        register.complaints(6, "brent", "2026-05-01", null, "parent")
+            .forEach(reference -> List.of("B-2.11", "B-2.9", "B-2.2")
+                .forEach(clause -> register.limit(reference, clause, "2026-05-01", "2026-05-11", "2026-05-06", null)));
         assertThat(report().limits().rows()).extracting(LimitRow::clause).containsExactly("B-2.2", "B-2.9", "B-2.11");
     }
 
@@ -102,10 +103,11 @@ class AnnualReportsTest {
     @Test
     void theMedianAndShareOfAFewAreSuppressed() {
         List<String> references = register.complaints(20, "brent", "2026-05-01", null, "parent");
-        references.subList(0, 4).forEach(reference ->
-            register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
+        references.subList(0, 4)
+            .forEach(reference -> register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
         LimitRow row = report().limits().rows().get(0);
-        assertThat(List.of(row.set(), row.kept(), row.missed(), row.open(), row.notNeeded())).containsOnly(PublishedCount.WITHHELD);
+        assertThat(List.of(row.set(), row.kept(), row.missed(), row.open(), row.notNeeded()))
+            .containsOnly(PublishedCount.WITHHELD);
         assertThat(row.shareKept()).isEqualTo(new Share(null, true));
         assertThat(row.medianUsed()).isEqualTo(new Median(null, "working days", true));
     }
@@ -145,17 +147,20 @@ class AnnualReportsTest {
     @Test
     void learningActionsAreCountedByHowTheyStandAndByTheme() throws Exception {
         List<String> references = register.complaints(40, "brent", "2026-05-01", "upheld", "parent");
-        references.subList(0, 12).forEach(reference -> register.action(reference, "PAPERS", "2026-11-30", "2026-11-20"));
+        references.subList(0, 12)
+            .forEach(reference -> register.action(reference, "PAPERS", "2026-11-30", "2026-11-20"));
         references.subList(12, 22).forEach(reference -> register.action(reference, "RECORDS", "2026-11-30", null));
         references.subList(22, 30).forEach(reference -> register.action(reference, null, "2026-12-01", null));
-        references.subList(0, 12).forEach(reference -> register.action(reference, "PAPERS", "2026-12-24", "2026-11-20"));
+        references.subList(0, 12)
+            .forEach(reference -> register.action(reference, "PAPERS", "2026-12-24", "2026-11-20"));
         AnnualReport report = report();
         assertThat(report.actions().rows()).containsExactly(row("agreed", "Agreed", 42), row("done", "Done", 24),
             row("overdue", "Overdue", 10), row("to-do", "To be done, not overdue", 8));
         assertThat(report.actionThemes().rows()).containsExactly(
             row("PAPERS", "Reports and invitations should reach families earlier", 24),
             row("RECORDS", "Reports and minutes should be more accurate", 10));
-        assertThat(ReportCsv.of(report)).contains("Learning actions,Agreed,Count,42,no", "Learning actions,Overdue,Count,10,no",
+        assertThat(ReportCsv.of(report)).contains("Learning actions,Agreed,Count,42,no",
+            "Learning actions,Overdue,Count,10,no",
             "Learning actions by theme,Reports and minutes should be more accurate,Count,10,no");
         assertThat(text(report)).contains("Learning actions", "Agreed 42", "Overdue 10", "more accurate");
     }
@@ -163,12 +168,14 @@ class AnnualReportsTest {
     @Test
     void aFewLearningActionsAreSuppressedLikeEverythingElse() {
         List<String> references = register.complaints(30, "brent", "2026-05-01", "upheld", "parent");
-        references.subList(0, 12).forEach(reference -> register.action(reference, "PAPERS", "2026-12-24", "2026-11-20"));
+        references.subList(0, 12)
+            .forEach(reference -> register.action(reference, "PAPERS", "2026-12-24", "2026-11-20"));
         references.subList(12, 15).forEach(reference -> register.action(reference, "RECORDS", "2026-11-30", null));
         AnnualReport report = report();
         assertThat(report.actions().rows()).allMatch(row -> row.suppressed() || row.count() == 0 || row.count() >= 5)
             .filteredOn(row -> row.key().equals("overdue")).singleElement().matches(Row::suppressed);
-        assertThat(report.actions().rows().stream().filter(Row::suppressed).count()).as("nor worked out").isNotEqualTo(1);
+        assertThat(report.actions().rows().stream().filter(Row::suppressed).count()).as("nor worked out")
+            .isNotEqualTo(1);
         assertThat(report.actionThemes().rows()).filteredOn(row -> row.key().equals("RECORDS")).singleElement()
             .matches(Row::suppressed);
     }
@@ -179,8 +186,8 @@ class AnnualReportsTest {
         for (int i = 0; i < 9; i++) {
             register.action(references.get(0), "PAPERS", "2026-12-24", null);
         }
-        assertThat(report().actions().suppressed() || report().actions().rows().stream().noneMatch(row ->
-            row.count() != null && row.count() == 9)).isTrue();
+        assertThat(report().actions().suppressed()
+            || report().actions().rows().stream().noneMatch(row -> row.count() != null && row.count() == 9)).isTrue();
     }
 
     @Test
@@ -190,7 +197,8 @@ class AnnualReportsTest {
         assertThat(report().concerns().rows()).containsExactly(row("passed-on", "Passed to the duty team", 6));
         assertThat(text(report())).contains("New concerns about a child’s safety", "Passed to the duty team 6")
             .doesNotContain("Zqwords");
-        assertThat(ReportCsv.of(report())).contains("New concerns about a child's safety,Passed to the duty team,Count,6,no")
+        assertThat(ReportCsv.of(report()))
+            .contains("New concerns about a child's safety,Passed to the duty team,Count,6,no")
             .doesNotContain("Zqwords");
     }
 
@@ -203,15 +211,16 @@ class AnnualReportsTest {
 
     @Test
     void ofFourComplaintsNothingIsTold() throws Exception {
-        register.complaints(4, "brent", "2026-05-01", "upheld", "parent").forEach(reference ->
-            register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
+        register.complaints(4, "brent", "2026-05-01", "upheld", "parent")
+            .forEach(reference -> register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
         AnnualReport report = report();
         assertThat(report.received()).isEqualTo(PublishedCount.WITHHELD);
         assertThat(report.limits().rows()).isEmpty();
         assertThat(List.of(report.byGround(), report.byOutcome(), report.byStage(), report.byRelationship(),
             report.referrals(), report.recommendations(), report.learned(), report.actions(), report.actionThemes(),
-            report.concerns())).allMatch(breakdown -> breakdown.suppressed()
-            && breakdown.rows().isEmpty());
+            report.concerns())).allMatch(
+                breakdown -> breakdown.suppressed()
+                    && breakdown.rows().isEmpty());
         assertThat(ReportCsv.of(report)).doesNotContain("Upheld", ",4,", "B-2.9");
         assertThat(text(report)).contains("Fewer than 5 complaints").doesNotContain("Upheld", "parent", "B-2.9");
     }
@@ -224,8 +233,8 @@ class AnnualReportsTest {
 
     @Test
     void thePaperCarriesTheSameFiguresTaggedAndWithATitle() throws Exception {
-        register.complaints(40, "brent", "2026-05-01", "dismissed", "parent").forEach(reference ->
-            register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
+        register.complaints(40, "brent", "2026-05-01", "dismissed", "parent")
+            .forEach(reference -> register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
         register.complaints(9, "brent", "2026-05-01", "upheld", "carer");
         register.complaints(3, "brent", "2026-05-01", "withdrawn", "child");
         AnnualReport report = report();
@@ -250,8 +259,8 @@ class AnnualReportsTest {
 
     @Test
     void aLargeYearTakesTheSameFewStatements() {
-        register.complaints(2000, "brent", "2026-05-01", "dismissed", "parent").forEach(reference ->
-            register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
+        register.complaints(2000, "brent", "2026-05-01", "dismissed", "parent")
+            .forEach(reference -> register.limit(reference, "B-2.9", "2026-05-01", "2026-05-11", "2026-05-06", null));
         register.statements.set(0);
         assertThat(report().received()).isEqualTo(new PublishedCount(2000, false));
         assertThat(register.statements.get()).isEqualTo(8);

@@ -167,8 +167,8 @@ class DisclosureTest {
         for (int part = 0; part < parts; part++) {
             split.add(new BitSet());
         }
-        total.stream().forEach(thing ->
-            split.get((int) Math.min(parts - 1, Math.abs(random.nextGaussian()) * parts / 2)).set(thing));
+        total.stream().forEach(
+            thing -> split.get((int) Math.min(parts - 1, Math.abs(random.nextGaussian()) * parts / 2)).set(thing));
         return split;
     }
 

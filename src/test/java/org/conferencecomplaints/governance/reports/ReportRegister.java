@@ -52,7 +52,8 @@ class ReportRegister {
         Mockito.when(clauses.nameOf(Mockito.anyString())).thenAnswer(call -> call.getArgument(0));
         return new AnnualReports(new RegisterRows(counted, new ObjectMapper()), stages, new Labels(), clauses,
             Calendars.ofEngland(), new Councils(Map.of("brent",
-                new Councils.Council("Brent", null, null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of()))),
+                new Councils.Council("Brent", null, null, Map.of(), Map.of(), Map.of(), List.of(), null, null,
+                    List.of()))),
             Clock.fixed(Instant.parse("2026-12-01T09:00:00Z"), ZoneId.of("Europe/London")));
     }
 
@@ -67,10 +68,11 @@ class ReportRegister {
 
     void complaint(String reference, String tenant, String receivedOn, String outcome, String relationship) {
         jdbc.sql("""
-                insert into complaint (reference, tenant, procedure_key, status, outcome, complainant_name,
-                  child_reference, conference_on, conference_chair, received_on, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, 'Ada', 'CH', date '2026-03-01', 'chair', ?, current_timestamp, 'officer')""")
-            .params(reference, tenant, PROCEDURE, outcome == null ? "open" : "closed", outcome, LocalDate.parse(receivedOn))
+            insert into complaint (reference, tenant, procedure_key, status, outcome, complainant_name,
+              child_reference, conference_on, conference_chair, received_on, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, 'Ada', 'CH', date '2026-03-01', 'chair', ?, current_timestamp, 'officer')""")
+            .params(reference, tenant, PROCEDURE, outcome == null ? "open" : "closed", outcome,
+                LocalDate.parse(receivedOn))
             .update();
         entry(reference, "Event_ComplaintReceived",
             "{\"complainantRelationship\":\"" + relationship + "\"," + grounds + "}");
@@ -86,12 +88,13 @@ class ReportRegister {
 
     private void entry(String reference, String activity, String answers) {
         jdbc.sql("""
-                insert into case_entry (complaint_reference, activity, form, submitted_by, submitted_at, answers)
-                values (?, ?, 'form', 'officer', current_timestamp, ?)""").params(reference, activity, answers).update();
+            insert into case_entry (complaint_reference, activity, form, submitted_by, submitted_at, answers)
+            values (?, ?, 'form', 'officer', current_timestamp, ?)""").params(reference, activity, answers).update();
     }
 
     void limit(String reference, String clause, String anchor, String due, String metOn, String endedOn) {
-        jdbc.sql("""
+        jdbc.sql(
+            """
                 insert into deadline (complaint_reference, clause, anchor, amount, unit, due, met_on, ended_on, recorded_late)
                 values (?, ?, ?, 5, 'WORKING_DAYS', ?, ?, ?, false)""")
             .params(reference, clause, date(anchor), date(due), date(metOn), date(endedOn)).update();
@@ -99,21 +102,22 @@ class ReportRegister {
 
     void referral(String reference, String kind, String resultOn) {
         jdbc.sql("""
-                insert into referral (complaint_reference, to_whom, kind, what, made_on, result_on)
-                values (?, 'somebody', ?, 'something', date '2026-06-01', ?)""")
+            insert into referral (complaint_reference, to_whom, kind, what, made_on, result_on)
+            values (?, 'somebody', ?, 'something', date '2026-06-01', ?)""")
             .params(reference, kind, date(resultOn)).update();
     }
 
     void action(String reference, String theme, String dueOn, String doneOn) {
         jdbc.sql("""
-                insert into learning_action (complaint_reference, form_key, what, theme, owner, due_on, done_on, version_no,
-                  agreed_by, agreed_at)
-                values (?, ?, 'something', ?, 'officer', ?, ?, 1, 'officer', current_timestamp)""")
+            insert into learning_action (complaint_reference, form_key, what, theme, owner, due_on, done_on, version_no,
+              agreed_by, agreed_at)
+            values (?, ?, 'something', ?, 'officer', ?, ?, 1, 'officer', current_timestamp)""")
             .params(reference, UUID.randomUUID().toString(), theme, date(dueOn), date(doneOn)).update();
     }
 
     void concern(String reference) {
-        jdbc.sql("""
+        jdbc.sql(
+            """
                 insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by, recorded_at, next_try_at)
                 values (?, ?, 'Zqwords', 'Zqwords', 'NOW', 'officer', current_timestamp, current_timestamp)""")
             .params(reference, UUID.randomUUID().toString()).update();

@@ -50,7 +50,8 @@ class StepReportsTest {
     @Test
     void nothingIsToldOfAProcedureWithFewerThanFiveComplaints() {
         StepReport.Step step = only(step("Triage", done(1, 4, 1)));
-        assertThat(List.of(step.complaints(), step.openNow(), step.done(), step.brokenOff())).allMatch(PublishedCount::suppressed);
+        assertThat(List.of(step.complaints(), step.openNow(), step.done(), step.brokenOff()))
+            .allMatch(PublishedCount::suppressed);
         assertThat(step.times()).isNull();
         assertThat(step.longestDays()).isNull();
     }
@@ -76,8 +77,10 @@ class StepReportsTest {
     }
 
     private static List<StepReport.Step> report(Step... steps) {
-        return new StepReports(tenant -> List.of(new Version("Procedure", 1, List.of(steps))), new Councils(Map.of("here",
-            new Council("Here", null, null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of())))).of("here").versions().get(0).steps();
+        return new StepReports(tenant -> List.of(new Version("Procedure", 1, List.of(steps))),
+            new Councils(Map.of("here",
+                new Council("Here", null, null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of()))))
+            .of("here").versions().get(0).steps();
     }
 
     @SafeVarargs
@@ -86,7 +89,8 @@ class StepReportsTest {
     }
 
     private static Stream<Taken> done(int first, int last, int days) {
-        return IntStream.rangeClosed(first, last).mapToObj(number -> new Taken("C" + number, false, Duration.ofDays(days)));
+        return IntStream.rangeClosed(first, last)
+            .mapToObj(number -> new Taken("C" + number, false, Duration.ofDays(days)));
     }
 
     private static Stream<Taken> open(int first, int last) {

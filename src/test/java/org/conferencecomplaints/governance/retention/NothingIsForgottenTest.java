@@ -35,13 +35,15 @@ class NothingIsForgottenTest {
     private static final Set<String> OUTLIVE = Set.of("erasure");
 
     /** What is counted on, on purpose: words of the procedure, never of a person. */
-    private static final Set<String> COUNTED = Set.of("case_entry.activity", "case_entry.form", "case_entry.form_version",
+    private static final Set<String> COUNTED = Set.of("case_entry.activity", "case_entry.form",
+        "case_entry.form_version",
         "deadline.clause", "deadline.unit", "referral.kind", "concern.form_key",
         "concern.urgency", "learning_action.form_key", "learning_action.theme");
 
     /** Columns that take nothing but words of their own. */
     private static final Map<String, Object> OWN_WORDS = Map.of(
-        "case_entry.answers", "{\"complaint\":\"" + Tables.MARK + "\",\"groundConduct\":true,\"learnedNote\":\"" + Tables.MARK + "\"}");
+        "case_entry.answers",
+        "{\"complaint\":\"" + Tables.MARK + "\",\"groundConduct\":true,\"learnedNote\":\"" + Tables.MARK + "\"}");
 
     @Autowired
     private Office office;
@@ -68,7 +70,8 @@ class NothingIsForgottenTest {
         List<String> referring = tables.referringTo("complaint");
         assertThat(referring).contains("case_entry", "case_event", "complainant", "deadline", "letter", "dispatch",
             "referral", "access_log", "legal_hold", "erasure_notice");
-        referring.stream().filter(table -> !OUTLIVE.contains(table)).forEach(table -> tables.fill(table, about.reference()));
+        referring.stream().filter(table -> !OUTLIVE.contains(table))
+            .forEach(table -> tables.fill(table, about.reference()));
         List<String> instances = instancesOf(about);
         assertThat(tables.inTheEngine(instances)).isNotEmpty();
         int others = tables.rows(referring, other.reference());
@@ -106,7 +109,8 @@ class NothingIsForgottenTest {
             "complainantName", "Ada " + name, "complainantRelationship", "parent", "contactChannel", "email",
             "complainantEmail", name + "@example.org",
             "childReference", "CP-" + name, "conferenceOn", "2026-10-20", "conferenceChair", "hackney-chair",
-            "receivedOn", "2026-11-02", "receivedBy", "letter", "subject", "conference", "complaint", name + " was not heard.",
+            "receivedOn", "2026-11-02", "receivedBy", "letter", "subject", "conference", "complaint",
+            name + " was not heard.",
             "groundConduct", true));
         String triage = recorded.task("Activity_TriageComplaint").getId();
         office.as("hackney-officer", () -> {
@@ -117,7 +121,8 @@ class NothingIsForgottenTest {
     }
 
     private List<String> instancesOf(Case about) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(about.reference()).list().stream()
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(about.reference()).list()
+            .stream()
             .map(HistoricProcessInstance::getId).toList();
     }
 }

@@ -136,7 +136,8 @@ class RetentionTest {
         Case closed = closed();
         office.clock("2040-01-01T02:30");
         night.run();
-        assertThat(retention.ending("hackney")).singleElement().extracting(ExpiringComplaint::eraseOn).hasToString("2040-01-31");
+        assertThat(retention.ending("hackney")).singleElement().extracting(ExpiringComplaint::eraseOn)
+            .hasToString("2040-01-31");
 
         office.clock("2040-01-30T02:30");
         night.run();
@@ -168,7 +169,8 @@ class RetentionTest {
         assertThat(retention.ending("hackney")).singleElement().matches(ExpiringComplaint::held);
 
         assertThatThrownBy(() -> supervisor(() -> holds.lift(closed.reference(), "2020-01-01T00:00:00Z",
-            "The court has closed its file."))).as("the hold of a page that was opened before").isInstanceOf(Refusal.class)
+            "The court has closed its file."))).as("the hold of a page that was opened before")
+            .isInstanceOf(Refusal.class)
             .hasMessageContaining("Another hold has been put on");
         assertThat(holds.of("hackney")).hasSize(1);
         String since = holds.of("hackney").get(0).since().toString();
@@ -204,7 +206,8 @@ class RetentionTest {
     void aCouncilMayKeepItsOwnLongerDeleteThemAndAskFirst() {
         Case closed = closed();
         IntStream.range(0, ENOUGH_TO_BE_COUNTED).forEach(each -> hackney());
-        Retention asking = with(new RetentionProperties(1, Map.of("hackney", 2, "brent", 9), Extent.DELETED, 10, true, 5));
+        Retention asking = with(
+            new RetentionProperties(1, Map.of("hackney", 2, "brent", 9), Extent.DELETED, 10, true, 5));
         office.clock("2028-10-25T02:30");
         inTransaction(asking::show);
         office.clock("2028-11-04T02:30");
@@ -220,7 +223,8 @@ class RetentionTest {
         assertThat(jdbc.sql("select count(*) from complaint where reference = ?").param(closed.reference())
             .query(Long.class).single()).isZero();
         assertThat(reports.of("hackney", YEAR)).isNotEqualTo(before);
-        assertThat(asking.erased("hackney")).singleElement().extracting(ErasureRecord::by).isEqualTo("hackney-supervisor");
+        assertThat(asking.erased("hackney")).singleElement().extracting(ErasureRecord::by)
+            .isEqualTo("hackney-supervisor");
     }
 
     @Test
@@ -263,7 +267,8 @@ class RetentionTest {
         breaking.add(packages.size() - 1, (reference, extent) -> {
             throw new IllegalStateException("The disk is full");
         });
-        Retention broken = new Retention(new RetentionProperties(6, null, Extent.ANONYMISED, 30, false, 5), store, breaking,
+        Retention broken = new Retention(new RetentionProperties(6, null, Extent.ANONYMISED, 30, false, 5), store,
+            breaking,
             register, councils, staff, clock);
         int entries = closed.entries().size();
 
@@ -292,8 +297,10 @@ class RetentionTest {
     private Case hackney() {
         Case received = office.record("hackney-officer", "hackney-conference-complaint", answers(
             "complainantName", "Ada Okafor", "complainantRelationship", "parent", "contactChannel", "post",
-            "complainantAddress", "12 Mare Street\nLondon E8 3AA", "childReference", "CP-4711", "conferenceOn", "2026-10-20",
-            "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02", "receivedBy", "letter", "subject", "professional",
+            "complainantAddress", "12 Mare Street\nLondon E8 3AA", "childReference", "CP-4711", "conferenceOn",
+            "2026-10-20",
+            "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02", "receivedBy", "letter", "subject",
+            "professional",
             "subjectName", "Nurse Jones", "complaint", "I was not heard.", "groundConduct", true));
         recorded.add(received.reference());
         return received;

@@ -28,7 +28,8 @@ final class Tables {
     static final String MARK = "qqzq";
 
     private static final String REFERENCE = "complaint_reference";
-    private static final Set<String> OF_THE_ENGINE = Set.of("proc_inst_id_", "root_proc_inst_id_", "process_instance_id_");
+    private static final Set<String> OF_THE_ENGINE = Set.of("proc_inst_id_", "root_proc_inst_id_",
+        "process_instance_id_");
 
     private final JdbcClient jdbc;
     private final Map<String, Object> ownWords;
@@ -46,8 +47,7 @@ final class Tables {
         }
     }
 
-    private record Parent(String table, String column) {
-    }
+    private record Parent(String table, String column) {}
 
     Tables(JdbcTemplate template, JdbcClient jdbc, Map<String, Object> ownWords) {
         this.jdbc = jdbc;
@@ -80,7 +80,8 @@ final class Tables {
             }
             try (ResultSet rows = data.getImportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
                 while (rows.next()) {
-                    parents.computeIfAbsent(lower(table), first -> new TreeMap<>()).put(lower(rows.getString("FKCOLUMN_NAME")),
+                    parents.computeIfAbsent(lower(table), first -> new TreeMap<>()).put(
+                        lower(rows.getString("FKCOLUMN_NAME")),
                         new Parent(lower(rows.getString("PKTABLE_NAME")), lower(rows.getString("PKCOLUMN_NAME"))));
                 }
             }
@@ -98,7 +99,8 @@ final class Tables {
         while (more) {
             more = false;
             for (String each : columns.keySet()) {
-                boolean refers = columns.get(each).containsKey(REFERENCE) || parentsOf(each).stream().anyMatch(found::contains);
+                boolean refers = columns.get(each).containsKey(REFERENCE)
+                    || parentsOf(each).stream().anyMatch(found::contains);
                 boolean ready = found.containsAll(parentsOf(each).stream()
                     .filter(parent -> !parent.equals(each) && columns.get(parent).containsKey(REFERENCE)).toList());
                 if (refers && ready && !found.contains(each)) {
@@ -123,16 +125,22 @@ final class Tables {
             if (column.identity() || parent != null && parent.table().equals(table)) {
                 continue;
             }
-            row.put(column.name(), column.name().equals(REFERENCE) || parent != null && parent.table().equals("complaint")
-                ? reference : parent != null ? keyOf(parent, reference) : value(table, column));
+            row.put(column.name(),
+                column.name().equals(REFERENCE) || parent != null && parent.table().equals("complaint")
+                    ? reference
+                    : parent != null ? keyOf(parent, reference) : value(table, column));
         }
         jdbc.sql("insert into %s (%s) values (%s)".formatted(table, String.join(", ", row.keySet()),
-            row.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")))).params(List.copyOf(row.values())).update();
+            row.keySet().stream().map(name -> "?").collect(Collectors.joining(", ")))).params(List.copyOf(row.values()))
+            .update();
     }
 
     private Object keyOf(Parent parent, String reference) {
-        String which = columns.get(parent.table()).containsKey(REFERENCE) ? " where complaint_reference = '" + reference + "'" : "";
-        return jdbc.sql("select max(%s) from %s%s".formatted(parent.column(), parent.table(), which)).query((row, number) -> row.getObject(1)).single();
+        String which = columns.get(parent.table()).containsKey(REFERENCE)
+            ? " where complaint_reference = '" + reference + "'"
+            : "";
+        return jdbc.sql("select max(%s) from %s%s".formatted(parent.column(), parent.table(), which))
+            .query((row, number) -> row.getObject(1)).single();
     }
 
     private Object value(String table, Column column) {
@@ -156,9 +164,11 @@ final class Tables {
 
     /** How many rows of these tables name the complaint. */
     int rows(List<String> tables, String reference) {
-        return tables.stream().filter(table -> columns.get(table).containsKey(REFERENCE)).mapToInt(table ->
-            jdbc.sql("select count(*) from " + table + " where complaint_reference = ?").param(reference)
-                .query(Integer.class).single()).sum();
+        return tables.stream().filter(table -> columns.get(table).containsKey(REFERENCE))
+            .mapToInt(
+                table -> jdbc.sql("select count(*) from " + table + " where complaint_reference = ?").param(reference)
+                    .query(Integer.class).single())
+            .sum();
     }
 
     /** The columns, of all tables, in which this word stands. */
@@ -166,15 +176,16 @@ final class Tables {
         Set<String> places = new TreeSet<>();
         columns.forEach((table, of) -> of.values().stream().filter(column -> column.isText() || column.isBinary())
             .filter(column -> !table.startsWith("act_ge_") || column.isText())
-            .filter(column -> holds(table, column, "", word)).forEach(column -> places.add(table + "." + column.name())));
+            .filter(column -> holds(table, column, "", word))
+            .forEach(column -> places.add(table + "." + column.name())));
         return places;
     }
 
     /** The columns of the complaint's rows in these tables in which this word stands. */
     Set<String> where(List<String> tables, String reference, String word) {
         Set<String> places = new TreeSet<>();
-        tables.stream().filter(table -> columns.get(table).containsKey(REFERENCE)).forEach(table ->
-            columns.get(table).values().stream().filter(Column::isText)
+        tables.stream().filter(table -> columns.get(table).containsKey(REFERENCE))
+            .forEach(table -> columns.get(table).values().stream().filter(Column::isText)
                 .filter(column -> holds(table, column, " and complaint_reference = '" + reference + "'", word))
                 .forEach(column -> places.add(table + "." + column.name())));
         return places;
@@ -183,7 +194,9 @@ final class Tables {
     private boolean holds(String table, Column column, String and, String word) {
         return jdbc.sql("select %s from %s where %1$s is not null%s".formatted(column.name(), table, and))
             .query((row, number) -> column.isBinary()
-                ? new String(row.getBytes(1), StandardCharsets.UTF_8) : row.getString(1)).list().stream()
+                ? new String(row.getBytes(1), StandardCharsets.UTF_8)
+                : row.getString(1))
+            .list().stream()
             .anyMatch(value -> value.contains(word));
     }
 

@@ -80,8 +80,8 @@ class AsComposedTest {
     void whatItGivesIsFitForProduction() throws IOException {
         for (String service : new String[] {"application-1", "application-2", "migrate"}) {
             try (ConfigurableApplicationContext settings = new SpringApplicationBuilder(Nothing.class)
-                    .environment(Composed.only(environment(service))).web(WebApplicationType.NONE)
-                    .run("--spring.config.import=optional:configtree:" + secrets + "/")) {
+                .environment(Composed.only(environment(service))).web(WebApplicationType.NONE)
+                .run("--spring.config.import=optional:configtree:" + secrets + "/")) {
                 assertThat(ProductionSettings.problems(settings.getEnvironment())).as(service).isEmpty();
             }
         }
@@ -94,12 +94,14 @@ class AsComposedTest {
     void itStartsIsHealthyAndTellsItsFiguresOnAPortOfTheirOwn(CapturedOutput log) throws Exception {
         Map<String, String> given = environment("application-1");
         Map<String, String> here = new LinkedHashMap<>(given);
-        here.putAll(Map.of("SPRING_DATASOURCE_URL", TestDatabases.postgresql(), "SPRING_DATASOURCE_USERNAME", "postgres",
-            "SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0", "COMPLAINTS_HOME", home.toString()));
-        assertThat(given.keySet()).containsAll(here.keySet().stream().filter(name -> !name.equals("SERVER_PORT")).toList());
+        here.putAll(
+            Map.of("SPRING_DATASOURCE_URL", TestDatabases.postgresql(), "SPRING_DATASOURCE_USERNAME", "postgres",
+                "SERVER_PORT", "0", "MANAGEMENT_SERVER_PORT", "0", "COMPLAINTS_HOME", home.toString()));
+        assertThat(given.keySet())
+            .containsAll(here.keySet().stream().filter(name -> !name.equals("SERVER_PORT")).toList());
         try (ConfigurableApplicationContext running = new SpringApplicationBuilder(Application.class)
-                .environment(Composed.only(here)).run("--spring.config.import=optional:configtree:" + secrets + "/",
-                    "--complaints.database-update=true", "--complaints.figures.every=PT1S")) {
+            .environment(Composed.only(here)).run("--spring.config.import=optional:configtree:" + secrets + "/",
+                "--complaints.database-update=true", "--complaints.figures.every=PT1S")) {
             int port = running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             int figures = running.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
 
@@ -128,23 +130,29 @@ class AsComposedTest {
 
     /** An open complaint that nothing works on, with a limit missed, a letter of which nobody knows and a concern untold; an incident. */
     private static void somethingToTell(JdbcClient jdbc) {
-        jdbc.sql("""
-            insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference, conference_on,
-              conference_chair, received_on, recorded_at, recorded_by)
-            values ('HCK-2026-0001', 'hackney', 'hackney-conference-complaint', 'open', 'Ada Okafor', 'CP-1', '2026-01-05',
-              'chair', '2026-01-07', '2026-01-07T09:00:00Z', 'officer')""").update();
+        jdbc.sql(
+            """
+                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference, conference_on,
+                  conference_chair, received_on, recorded_at, recorded_by)
+                values ('HCK-2026-0001', 'hackney', 'hackney-conference-complaint', 'open', 'Ada Okafor', 'CP-1', '2026-01-05',
+                  'chair', '2026-01-07', '2026-01-07T09:00:00Z', 'officer')""")
+            .update();
         jdbc.sql("""
             insert into deadline (complaint_reference, clause, anchor, amount, unit, due, recorded_late)
             values ('HCK-2026-0001', 'H-1.2', '2026-01-07', 3, 'WORKING_DAYS', '2026-01-12', false),
               ('HCK-2026-0001', 'H-1.4', '2026-01-07', 10, 'WORKING_DAYS', current_date, false)""").update();
-        jdbc.sql("""
-            insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, recipient, channel,
-              subject, body, signatory, status, issued_at, written_by, failure)
-            values ('1', '1', 'HCK-2026-0001', 'hackney/feedback', 1, 'complainant', 'Ada Okafor', 'email', 'x', 'x', 'x',
-              'sending', '2026-01-08T09:00:00Z', 'machine', 'unknown')""").update();
-        jdbc.sql("""
-            insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by, recorded_at, next_try_at)
-            values ('HCK-2026-0001', '1', 'x', 'x', 'NOW', 'officer', '2026-01-08T09:00:00Z', '2100-01-01T00:00:00Z')""").update();
+        jdbc.sql(
+            """
+                insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, recipient, channel,
+                  subject, body, signatory, status, issued_at, written_by, failure)
+                values ('1', '1', 'HCK-2026-0001', 'hackney/feedback', 1, 'complainant', 'Ada Okafor', 'email', 'x', 'x', 'x',
+                  'sending', '2026-01-08T09:00:00Z', 'machine', 'unknown')""")
+            .update();
+        jdbc.sql(
+            """
+                insert into concern (complaint_reference, form_key, what, at_risk, urgency, recorded_by, recorded_at, next_try_at)
+                values ('HCK-2026-0001', '1', 'x', 'x', 'NOW', 'officer', '2026-01-08T09:00:00Z', '2100-01-01T00:00:00Z')""")
+            .update();
         jdbc.sql("""
             insert into ACT_RU_INCIDENT (ID_, REV_, INCIDENT_TIMESTAMP_, INCIDENT_TYPE_)
             values ('1', 1, '2026-01-08 09:00:00', 'failedJob')""").update();
@@ -161,7 +169,8 @@ class AsComposedTest {
     }
 
     private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build(),
+            BodyHandlers.ofString());
     }
 
     /** Asked several times before it counts, as Docker does: on a busy machine the first answer takes long. */

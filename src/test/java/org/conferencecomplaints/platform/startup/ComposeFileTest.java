@@ -38,8 +38,8 @@ class ComposeFileTest {
     @Test
     void everyServiceIsPinnedAndMayDoLittle() {
         composed.services().forEach((name, service) -> assertThat(service).as(name).satisfies(has -> {
-            assertThat(has.get("image").toString()).matches(image ->
-                PINNED.matcher(image).matches() || image.startsWith("conference-complaints:"));
+            assertThat(has.get("image").toString())
+                .matches(image -> PINNED.matcher(image).matches() || image.startsWith("conference-complaints:"));
             assertThat(has.get("read_only")).isEqualTo(true);
             assertThat(has.get("cap_drop")).isEqualTo(List.of("ALL"));
             assertThat(has.get("security_opt")).isEqualTo(List.of("no-new-privileges:true"));
@@ -67,7 +67,8 @@ class ComposeFileTest {
         Map<String, Map<String, Object>> services = composed.services();
         services.forEach((name, service) -> {
             for (Object port : (List<?>) service.getOrDefault("ports", List.of())) {
-                assertThat(name.equals("proxy") || port.toString().startsWith("127.0.0.1:")).as("%s %s", name, port).isTrue();
+                assertThat(name.equals("proxy") || port.toString().startsWith("127.0.0.1:")).as("%s %s", name, port)
+                    .isTrue();
             }
         });
         assertThat(services.get("database").get("networks")).isEqualTo(List.of("inside"));
@@ -108,7 +109,8 @@ class ComposeFileTest {
             names.remove("COMPLAINTS_HOME");
             composed.secrets(application).keySet().forEach(secret -> names.add(KnownSettings.variable(secret)));
             assertThat(names).hasSizeGreaterThan(10).allMatch(name -> name.startsWith("COMPLAINTS_")
-                ? KnownSettings.isKnown(name) : springs.contains(name));
+                ? KnownSettings.isKnown(name)
+                : springs.contains(name));
         }
     }
 
@@ -116,16 +118,18 @@ class ComposeFileTest {
         Set<String> names = new HashSet<>();
         for (URL file : Collections.list(ComposeFileTest.class.getClassLoader()
             .getResources("META-INF/spring-configuration-metadata.json"))) {
-            JSON.readTree(file).path("properties").forEach(property ->
-                names.add(KnownSettings.variable(property.path("name").asText())));
+            JSON.readTree(file).path("properties")
+                .forEach(property -> names.add(KnownSettings.variable(property.path("name").asText())));
         }
         return names;
     }
 
     @Test
     void secretsAreFilesThatNobodyCommits() {
-        composed.services().keySet().forEach(service -> composed.secrets(service).values().forEach(secret ->
-            assertThat(at(composed.file(), "secrets", secret).get("file").toString()).startsWith("./secrets/")));
+        composed.services().keySet()
+            .forEach(service -> composed.secrets(service).values()
+                .forEach(secret -> assertThat(at(composed.file(), "secrets", secret).get("file").toString())
+                    .startsWith("./secrets/")));
         assertThat(Composed.text().replaceAll("(?i)[\\w./]*password(_file)?: (\\{file: )?[\\w./}]*", ""))
             .as("a password that stands in the file").doesNotContainPattern("(?i)password: ");
         assertThat(Composed.read(java.nio.file.Path.of(".gitignore"))).contains("/docker/secrets/", "/docker/.env");

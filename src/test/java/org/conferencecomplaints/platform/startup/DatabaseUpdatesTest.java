@@ -25,7 +25,8 @@ class DatabaseUpdatesTest {
     private final DataSource database = TestDatabases.fresh();
 
     private Flyway release(String... upTo) {
-        FluentConfiguration release = Flyway.configure().dataSource(database).baselineOnMigrate(true).baselineVersion("0")
+        FluentConfiguration release = Flyway.configure().dataSource(database).baselineOnMigrate(true)
+            .baselineVersion("0")
             .ignoreMigrationPatterns(new String[0]).javaMigrations(new EngineSchema());
         return (upTo.length == 0 ? release : release.target(upTo[0])).load();
     }
@@ -42,9 +43,9 @@ class DatabaseUpdatesTest {
 
     private static List<String> tables(DataSource database) {
         return JdbcClient.create(database).sql("""
-                select lower(table_name) || '.' || lower(column_name) || ' ' || lower(data_type) || ' ' || is_nullable
-                  || ' ' || coalesce(character_maximum_length, 0)
-                from information_schema.columns where lower(table_name) like 'act\\_%' escape '\\' order by 1""")
+            select lower(table_name) || '.' || lower(column_name) || ' ' || lower(data_type) || ' ' || is_nullable
+              || ' ' || coalesce(character_maximum_length, 0)
+            from information_schema.columns where lower(table_name) like 'act\\_%' escape '\\' order by 1""")
             .query(String.class).list();
     }
 
@@ -73,7 +74,8 @@ class DatabaseUpdatesTest {
         start(false, release());
 
         assertThat(tables(database)).isEqualTo(before);
-        assertThat(sql.sql("select reference from complaint").query(String.class).list()).containsExactly("HCK-2025-0001");
+        assertThat(sql.sql("select reference from complaint").query(String.class).list())
+            .containsExactly("HCK-2025-0001");
         assertThatNoException().isThrownBy(() -> engine(database, "false"));
     }
 
@@ -84,25 +86,26 @@ class DatabaseUpdatesTest {
         complaint(sql);
         for (String issueKey : new String[] {"'sent'", "null"}) {
             sql.sql("""
-                    insert into bundle (id, complaint_reference, occasion, state, seen, begun_by, begun_at, issue_key)
-                    values ('of ' || coalesce(%1$s, 'nobody'), 'HCK-2025-0001', 'panel', 'approved', 3, 'y',
-                      timestamp with time zone '2025-01-02 10:00:00+00', %1$s)""".formatted(issueKey)).update();
+                insert into bundle (id, complaint_reference, occasion, state, seen, begun_by, begun_at, issue_key)
+                values ('of ' || coalesce(%1$s, 'nobody'), 'HCK-2025-0001', 'panel', 'approved', 3, 'y',
+                  timestamp with time zone '2025-01-02 10:00:00+00', %1$s)""".formatted(issueKey)).update();
         }
 
         start(true, release());
 
         assertThat(sql.sql("select issue_key || ' ' || bundle_id from bundle_issue").query(String.class).list())
             .containsExactly("sent of sent");
-        assertThat(sql.sql("select count(*) from bundle where state = 'approved' and seen = 3").query(Long.class).single())
+        assertThat(
+            sql.sql("select count(*) from bundle where state = 'approved' and seen = 3").query(Long.class).single())
             .isEqualTo(2);
     }
 
     private static void complaint(JdbcClient sql) {
         sql.sql("""
-                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
-                  conference_on, conference_chair, received_on, recorded_at, recorded_by)
-                values ('HCK-2025-0001', 'hackney', 'k', 'open', 'n', 'c', date '2025-01-01', 'x', date '2025-01-02',
-                  timestamp with time zone '2025-01-02 10:00:00+00', 'y')""").update();
+            insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
+              conference_on, conference_chair, received_on, recorded_at, recorded_by)
+            values ('HCK-2025-0001', 'hackney', 'k', 'open', 'n', 'c', date '2025-01-01', 'x', date '2025-01-02',
+              timestamp with time zone '2025-01-02 10:00:00+00', 'y')""").update();
     }
 
     @Test
@@ -115,9 +118,9 @@ class DatabaseUpdatesTest {
     void aLaterReleasesDatabaseIsRefusedWhateverIsAsked() {
         release().migrate();
         JdbcClient.create(database).sql("""
-                insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
-                  "installed_by", "execution_time", "success")
-                values (900, '900', 'later', 'SQL', 'V900__later.sql', 'x', 1, true)""").update();
+            insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
+              "installed_by", "execution_time", "success")
+            values (900, '900', 'later', 'SQL', 'V900__later.sql', 'x', 1, true)""").update();
 
         for (boolean update : new boolean[] {true, false}) {
             assertThatExceptionOfType(NotFitForProduction.class).isThrownBy(() -> start(update, release()))

@@ -130,8 +130,8 @@ final class KnownSettings {
 
     /** Whether such a setting is read, however environment variables spell it. */
     static boolean isKnown(String environmentVariable) {
-        return all().keySet().stream().anyMatch(known ->
-            environmentVariable.matches(variable(known.replace("<>", "ANYNAME")).replace("ANYNAME", "[A-Z0-9]+")));
+        return all().keySet().stream().anyMatch(known -> environmentVariable
+            .matches(variable(known.replace("<>", "ANYNAME")).replace("ANYNAME", "[A-Z0-9]+")));
     }
 
     /** How an environment variable spells this setting. */

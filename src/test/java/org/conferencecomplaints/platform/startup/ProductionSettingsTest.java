@@ -22,7 +22,8 @@ class ProductionSettingsTest {
         Map.entry("complaints.first-administrator.id", "robin"),
         Map.entry("complaints.first-administrator.password", SECRET),
         Map.entry("complaints.base-url", "https://complaints.council.gov.uk"),
-        Map.entry("complaints.mail.from", "complaints@council.gov.uk"), Map.entry("spring.mail.host", "mail.council.gov.uk"),
+        Map.entry("complaints.mail.from", "complaints@council.gov.uk"),
+        Map.entry("spring.mail.host", "mail.council.gov.uk"),
         Map.entry("complaints.councils.brent.unit.email", "lscb@council.gov.uk"),
         Map.entry("complaints.councils.brent.duty-team.email", "duty@council.gov.uk"),
         Map.entry("complaints.councils.brent.duty-team.phone", "020 8937 4300"),
@@ -85,15 +86,20 @@ class ProductionSettingsTest {
         settings.put(name, value == null ? "" : value);
 
         assertThat(problems()).singleElement().asString().startsWith(
-            name.startsWith("complaints.sample-staff") ? "complaints.sample-staff " : name.startsWith("camunda.bpm.admin-user")
-                ? "camunda.bpm.admin-user " : name + " ").contains(words);
+            name.startsWith("complaints.sample-staff")
+                ? "complaints.sample-staff "
+                : name.startsWith("camunda.bpm.admin-user")
+                    ? "camunda.bpm.admin-user "
+                    : name + " ")
+            .contains(words);
     }
 
     @Test
     void aCouncilFromOutsideHasADutyTeamToo() {
         settings.put("complaints.councils.marsham.name", "Marsham");
 
-        assertThat(problems()).hasSize(2).anyMatch(problem -> problem.startsWith("complaints.councils.marsham.duty-team.email"))
+        assertThat(problems()).hasSize(2)
+            .anyMatch(problem -> problem.startsWith("complaints.councils.marsham.duty-team.email"))
             .anyMatch(problem -> problem.startsWith("complaints.councils.marsham.duty-team.phone"));
     }
 

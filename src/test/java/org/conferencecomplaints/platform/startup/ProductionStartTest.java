@@ -81,7 +81,8 @@ class ProductionStartTest {
         NotFitForProduction refused = start("production", "--complaints.first-administrator.id=robin",
             "--spring.config.import=optional:configtree:" + home + "/");
 
-        assertThat(refused.problems()).anyMatch(problem -> problem.startsWith("spring.datasource.password is too short"))
+        assertThat(refused.problems())
+            .anyMatch(problem -> problem.startsWith("spring.datasource.password is too short"))
             .noneMatch(problem -> problem.startsWith("complaints.first-administrator"));
         assertThat(List.of(refused.toString(), log.toString())).noneMatch(text -> text.contains("hunter2"))
             .noneMatch(text -> text.contains("kV7"));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The documents' tables of settings leave none of ours out, name none that is not read, and have the true defaults. */
 class SettingsInDocumentsTest {
 
-    private static final List<Path> DOCUMENTS =
-        List.of(Path.of("src/docs/operator.md"), Path.of("src/docs/single-sign-on.md"));
+    private static final List<Path> DOCUMENTS = List.of(Path.of("src/docs/operator.md"),
+        Path.of("src/docs/single-sign-on.md"));
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern UNDER = Pattern.compile("\\| Setting under `([^`]+)`.*");
 
@@ -55,11 +55,13 @@ class SettingsInDocumentsTest {
         String first = "";
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i).startsWith(".")
-                ? first.substring(0, first.lastIndexOf('.')) + keys.get(i) : prefix + keys.get(i);
+                ? first.substring(0, first.lastIndexOf('.')) + keys.get(i)
+                : prefix + keys.get(i);
             first = first.isEmpty() ? key : first;
             if (key.startsWith("complaints.")) {
                 told.merge(key.replaceAll("<[^>]+>", "<>"), i < otherwise.size() && otherwise.size() == keys.size()
-                    ? otherwise.get(i) : "", (before, now) -> before.isEmpty() ? now : before);
+                    ? otherwise.get(i)
+                    : "", (before, now) -> before.isEmpty() ? now : before);
             }
         }
     }
@@ -74,13 +76,14 @@ class SettingsInDocumentsTest {
     }
 
     private static boolean matches(String told, String setting) {
-        return setting.replace("<>", "x").matches(Pattern.quote(told).replace("<>", "\\E[^.]+\\Q").replace("*", "\\E.+\\Q"));
+        return setting.replace("<>", "x")
+            .matches(Pattern.quote(told).replace("<>", "\\E[^.]+\\Q").replace("*", "\\E.+\\Q"));
     }
 
     @Test
     void noneIsMissing() {
-        assertThat(KnownSettings.all().keySet()).allSatisfy(setting ->
-            assertThat(told.keySet()).as("the documents' settings, for %s", setting).anyMatch(row -> matches(row, setting)));
+        assertThat(KnownSettings.all().keySet()).allSatisfy(setting -> assertThat(told.keySet())
+            .as("the documents' settings, for %s", setting).anyMatch(row -> matches(row, setting)));
     }
 
     @Test

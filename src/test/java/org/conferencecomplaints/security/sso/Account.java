@@ -26,7 +26,7 @@ final class Account implements OAuth2TokenCallback {
     /** As Entra ID tells it: groups and people are GUIDs. */
     static Account entra(String subject, String objectId, String name, String... groups) {
         return of(subject, Map.of("oid", objectId, "preferred_username", name.replace(' ', '.') + "@example.org",
-                "name", name, "email", objectId + "@example.org", "groups", List.of(groups)));
+            "name", name, "email", objectId + "@example.org", "groups", List.of(groups)));
     }
 
     Account says(String claim, Object value) {

@@ -22,33 +22,34 @@ class MembersTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final Set<String> GROUPS = Set.of("hackney-quality-unit", "hackney-supervisors", "brent-supervisors",
-            "camunda-admin");
+        "camunda-admin");
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
-            "complaints.sso.issuer", "https://sign-in.example.org/realms/council",
-            "complaints.sso.client-id", "conference-complaints",
-            "complaints.sso.client-secret", "a-secret",
-            "complaints.sso.user-id-claim", "preferred_username",
-            "complaints.sso.groups.hackney-quality-unit", "/Hackney/Complaints, complaints-officer",
-            "complaints.sso.groups.hackney-supervisors", "supervisors",
-            "complaints.sso.groups.brent-supervisors", "supervisors",
-            "complaints.sso.groups.camunda-admin", "administrators"));
+        "complaints.sso.issuer", "https://sign-in.example.org/realms/council",
+        "complaints.sso.client-id", "conference-complaints",
+        "complaints.sso.client-secret", "a-secret",
+        "complaints.sso.user-id-claim", "preferred_username",
+        "complaints.sso.groups.hackney-quality-unit", "/Hackney/Complaints, complaints-officer",
+        "complaints.sso.groups.hackney-supervisors", "supervisors",
+        "complaints.sso.groups.brent-supervisors", "supervisors",
+        "complaints.sso.groups.camunda-admin", "administrators"));
 
     private SsoProperties bound() {
-        return new Binder(new MapConfigurationPropertySource(settings)).bind("complaints.sso", SsoProperties.class).get();
+        return new Binder(new MapConfigurationPropertySource(settings)).bind("complaints.sso", SsoProperties.class)
+            .get();
     }
 
     private Member member(Map<String, Object> claims) {
         Map<String, Object> all = new HashMap<>(Map.of("sub", "f:1:amara", "preferred_username", "amara-osei",
-                "given_name", "Amara", "family_name", "Osei", "email", "amara@example.org"));
+            "given_name", "Amara", "family_name", "Osei", "email", "amara@example.org"));
         all.putAll(claims);
         return new Members(bound(), councils()).of(all, NOW);
     }
 
     private static Councils councils() {
         return new Councils(Map.of(
-                "hackney", council(Map.of("hackney-quality-unit", "Unit", "hackney-supervisors", "Supervisors")),
-                "brent", council(Map.of("brent-supervisors", "Supervisors"))));
+            "hackney", council(Map.of("hackney-quality-unit", "Unit", "hackney-supervisors", "Supervisors")),
+            "brent", council(Map.of("brent-supervisors", "Supervisors"))));
     }
 
     private static Council council(Map<String, String> groups) {
@@ -58,7 +59,7 @@ class MembersTest {
     @Test
     void keycloaksGroupsArePaths() {
         assertThat(member(Map.of("groups", List.of("/Hackney/Complaints", "/Hackney")))).isEqualTo(new Member(
-                "amara-osei", "f:1:amara", "Amara", "Osei", "amara@example.org", Set.of("hackney-quality-unit"), NOW));
+            "amara-osei", "f:1:amara", "Amara", "Osei", "amara@example.org", Set.of("hackney-quality-unit"), NOW));
     }
 
     @Test
@@ -66,7 +67,7 @@ class MembersTest {
         settings.put("complaints.sso.groups-claim", "realm_access.roles");
 
         assertThat(member(Map.of("realm_access", Map.of("roles", List.of("complaints-officer", "offline_access"))))
-                .groups()).containsExactly("hackney-quality-unit");
+            .groups()).containsExactly("hackney-quality-unit");
         assertThat(member(Map.of("realm_access", "complaints-officer")).groups()).isEmpty();
     }
 
@@ -75,13 +76,13 @@ class MembersTest {
         settings.put("complaints.sso.groups-claim", "https://example.org/groups");
 
         assertThat(member(Map.of("https://example.org/groups", "complaints-officer")).groups())
-                .containsExactly("hackney-quality-unit");
+            .containsExactly("hackney-quality-unit");
     }
 
     @Test
     void unknownGroupsAndThoseThatOnlyLookAlikeMeanNothing() {
         assertThat(member(Map.of("groups",
-                List.of("hackney-quality-unit", "/hackney/complaints", "Supervisors", "", 7))).groups()).isEmpty();
+            List.of("hackney-quality-unit", "/hackney/complaints", "Supervisors", "", 7))).groups()).isEmpty();
     }
 
     @Test
@@ -94,7 +95,7 @@ class MembersTest {
         assertThat(member(claims).groups()).as("of no council").containsExactly("camunda-admin");
         assertThat(member(with(claims, "Brent")).groups()).containsExactly("brent-supervisors", "camunda-admin");
         assertThat(member(with(claims, List.of("LBH", "LBB"))).groups())
-                .containsExactly("brent-supervisors", "camunda-admin", "hackney-supervisors");
+            .containsExactly("brent-supervisors", "camunda-admin", "hackney-supervisors");
     }
 
     private static Map<String, Object> with(Map<String, Object> claims, Object department) {
@@ -106,7 +107,7 @@ class MembersTest {
     @Test
     void whatCannotBeANameOrAnAddressIsNotTakenForOne() {
         Member member = member(Map.of("given_name", "Am\nara\u0000", "family_name", List.of("x"),
-                "email", "a@example.org\r\nBcc: b@example.org"));
+            "email", "a@example.org\r\nBcc: b@example.org"));
 
         assertThat(member.firstName()).isEqualTo("Am ara ");
         assertThat(member.lastName()).isEmpty();
@@ -116,7 +117,7 @@ class MembersTest {
     @Test
     void whoeverHasNoSubjectOrUserIdIsNotAdmitted() {
         assertThatThrownBy(() -> member(Map.of("preferred_username", "amara.osei@example.org")))
-                .isInstanceOf(NotAdmitted.class);
+            .isInstanceOf(NotAdmitted.class);
         assertThatThrownBy(() -> member(Map.of("sub", " "))).isInstanceOf(NotAdmitted.class);
     }
 
@@ -140,6 +141,6 @@ class MembersTest {
         settings.put("complaints.sso." + setting, value);
 
         assertThatIllegalArgumentException().isThrownBy(() -> bound().check(GROUPS, Set.of("hackney", "brent")))
-                .withMessageContaining("complaints.sso." + words);
+            .withMessageContaining("complaints.sso." + words);
     }
 }

@@ -31,7 +31,7 @@ class SingleSignOnTest extends WithSignInService {
 
         assertThat(page.uri().getPath()).isEqualTo("/complaints/who");
         assertThat(page.body()).contains("\"name\":\"" + AMARA, "\"engine\":\"" + AMARA,
-                "\"groups\":[\"hackney-quality-unit\"]");
+            "\"groups\":[\"hackney-quality-unit\"]");
         assertThat(status("/engine-rest/engine")).isEqualTo(200);
         assertThat(browser.get("/camunda/api/admin/auth/user/default").body()).contains(AMARA, "tasklist");
         assertThat(status("/camunda/api/engine/engine/default/task")).isEqualTo(200);
@@ -42,8 +42,8 @@ class SingleSignOnTest extends WithSignInService {
         String there = browser.get("/oauth2/authorization/staff").headers().firstValue("Location").orElseThrow();
 
         assertThat(there).startsWith(SERVICE.issuer()).contains("response_type=code", "state=", "nonce=",
-                "code_challenge_method=S256", "redirect_uri=http://127.0.0.1:" + SERVICE.applicationPort()
-                        + "/login/oauth2/code/staff");
+            "code_challenge_method=S256", "redirect_uri=http://127.0.0.1:" + SERVICE.applicationPort()
+                + "/login/oauth2/code/staff");
     }
 
     @ParameterizedTest
@@ -72,7 +72,7 @@ class SingleSignOnTest extends WithSignInService {
     })
     void whatLedInByPasswordOrWithoutSigningInIsShut(String method, String path, int status) {
         assertThat(browser.send(browser.to(path).method(method, HttpRequest.BodyPublishers.noBody())).statusCode())
-                .isEqualTo(status);
+            .isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -80,10 +80,10 @@ class SingleSignOnTest extends WithSignInService {
         "/engine-rest/identity/verify"})
     void notEvenAnAdministratorSetsOrTriesPasswords(String path) {
         String token = SERVICE.token(Account.entra("pairwise_-2", "admin-oid", "Robin Ashworth", ADMINISTRATORS)
-                .forAudience(SignInService.API));
+            .forAudience(SignInService.API));
 
         assertThat(browser.send(browser.to(path).header("Authorization", "Bearer " + token)
-                .PUT(HttpRequest.BodyPublishers.ofString("{}"))).statusCode()).isEqualTo(403);
+            .PUT(HttpRequest.BodyPublishers.ofString("{}"))).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -99,7 +99,7 @@ class SingleSignOnTest extends WithSignInService {
 
         assertThat(browser.get("/api/who", "admin").body()).contains("\"engine\":\"" + AMARA);
         assertThat(browser.send(browser.post("/api/change").header("Authorization", Client.basic("admin", "try-out")))
-                .statusCode()).isEqualTo(403);
+            .statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -124,7 +124,7 @@ class SingleSignOnTest extends WithSignInService {
 
         assertThat(groups()).containsExactly("hackney-quality-unit");
         assertThat(identity.createTenantQuery().userMember(AMARA).includingGroupsOfUser(true).list())
-                .singleElement().satisfies(council -> assertThat(council.getId()).isEqualTo("hackney"));
+            .singleElement().satisfies(council -> assertThat(council.getId()).isEqualTo("hackney"));
         assertThat(staff.nameOf(AMARA)).isEqualTo("Amara Osei-Boateng");
     }
 
@@ -135,7 +135,7 @@ class SingleSignOnTest extends WithSignInService {
     @Test
     void whoeverBelongsToNoneOfOurGroupsIsToldSoOnceAndNothingIsKeptOfThem() {
         HttpResponse<String> page = SERVICE.signIn(browser, "/camunda/app/tasklist/default/",
-                Account.entra("pairwise_-3", "stranger", "Sam Stranger", ANOTHER_TEAM));
+            Account.entra("pairwise_-3", "stranger", "Sam Stranger", ANOTHER_TEAM));
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.uri().getPath()).isEqualTo("/sign-in/refused");
@@ -161,8 +161,8 @@ class SingleSignOnTest extends WithSignInService {
 
         browser = new Client(SERVICE.applicationPort());
         assertThat(SERVICE.signIn(browser, "/complaints/who",
-                Account.entra("pairwise_-9", AMARA, "Another Amara", OFFICERS)).body())
-                .contains("belonged to somebody else");
+            Account.entra("pairwise_-9", AMARA, "Another Amara", OFFICERS)).body())
+            .contains("belonged to somebody else");
         assertThat(status("/api/who")).isEqualTo(401);
         assertThat(staff.nameOf(AMARA)).isEqualTo("Amara Osei");
     }
@@ -173,7 +173,7 @@ class SingleSignOnTest extends WithSignInService {
 
         browser = new Client(SERVICE.applicationPort());
         assertThat(SERVICE.signIn(browser, "/complaints/who", amara().says("groups", List.of())
-                .says("_claim_names", Map.of("groups", "src1"))).body()).contains("so many groups");
+            .says("_claim_names", Map.of("groups", "src1"))).body()).contains("so many groups");
         assertThat(groups()).containsExactly("hackney-quality-unit");
     }
 
@@ -194,9 +194,9 @@ class SingleSignOnTest extends WithSignInService {
         assertThat(browser.send(browser.post("/api/change")).statusCode()).isEqualTo(403);
         assertThat(browser.send(browser.post("/complaints/change")).statusCode()).isEqualTo(403);
         assertThat(browser.send(browser.post("/api/change").header("X-XSRF-TOKEN", browser.token())).body())
-                .isEqualTo("changed by " + AMARA);
+            .isEqualTo("changed by " + AMARA);
         assertThat(browser.send(browser.post("/camunda/api/engine/engine/default/task/count")).statusCode())
-                .isEqualTo(403);
+            .isEqualTo(403);
     }
 
     @Test

@@ -43,7 +43,7 @@ class TokensTest extends WithSignInService {
         assertThat(answer.body()).contains("\"engine\":\"" + AMARA, "hackney-quality-unit");
         assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
         assertThat(browser.send(browser.post("/api/change").header("Authorization", "Bearer "
-                + SERVICE.token(program()))).body()).isEqualTo("changed by " + AMARA);
+            + SERVICE.token(program()))).body()).isEqualTo("changed by " + AMARA);
     }
 
     @Test
@@ -51,14 +51,14 @@ class TokensTest extends WithSignInService {
         assertThat(bearer(SERVICE.token(amara())).statusCode()).as("audience").isEqualTo(401);
         assertThat(bearer(SERVICE.tokenFromElsewhere(program()).serialize()).statusCode()).as("key").isEqualTo(401);
         assertThat(bearer(SERVICE.token(program().says("iss", "https://example.org"))).statusCode()).as("issuer")
-                .isEqualTo(401);
+            .isEqualTo(401);
     }
 
     @Test
     void aTokenThatIsTooOldOrNotYetGoodIsRefused() {
         assertThat(bearer(SERVICE.token(program().expiringAfter(-120))).statusCode()).isEqualTo(401);
         assertThat(bearer(SERVICE.token(program().says("nbf", Date.from(Instant.now().plusSeconds(600)))))
-                .statusCode()).isEqualTo(401);
+            .statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -82,9 +82,9 @@ class TokensTest extends WithSignInService {
         JWTClaimsSet claims = genuine().getJWTClaimsSet();
         String[] parts = genuine().serialize().split("\\.");
         String changed = Base64.getUrlEncoder().withoutPadding().encodeToString(
-                new String(Base64.getUrlDecoder().decode(parts[1])).replace(OFFICERS, ADMINISTRATORS).getBytes());
+            new String(Base64.getUrlDecoder().decode(parts[1])).replace(OFFICERS, ADMINISTRATORS).getBytes());
         SignedJWT withSecret = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256)
-                .keyID(genuine().getHeader().getKeyID()).build(), claims);
+            .keyID(genuine().getHeader().getKeyID()).build(), claims);
         withSecret.sign(new MACSigner(new byte[32]));
 
         assertThat(bearer(new PlainJWT(claims).serialize()).statusCode()).as("alg none").isEqualTo(401);
@@ -107,9 +107,9 @@ class TokensTest extends WithSignInService {
         assertThat(status("/api/who?access_token=" + SERVICE.token(program()))).isEqualTo(401);
         signIn(amara());
         assertThat(browser.send(browser.to("/api/who").header("Authorization", "Bearer nonsense")).statusCode())
-                .isEqualTo(401);
+            .isEqualTo(401);
         assertThat(browser.send(browser.post("/api/change").header("Authorization", "Bearer nonsense")).statusCode())
-                .isIn(401, 403);
+            .isIn(401, 403);
     }
 
     @Test
@@ -122,13 +122,13 @@ class TokensTest extends WithSignInService {
         SERVICE.expect(amara());
         String there = location(browser.get("/oauth2/authorization/staff"));
         String back = location(new Client(SERVICE.applicationPort()).send(
-                HttpRequest.newBuilder(URI.create(there))));
+            HttpRequest.newBuilder(URI.create(there))));
 
         Client victim = new Client(SERVICE.applicationPort());
         assertThat(location(victim.send(at(back)))).as("planted").contains("/sign-in/refused");
         assertThat(victim.get("/api/who").statusCode()).isEqualTo(401);
         assertThat(location(browser.send(at(back.replaceAll("state=[^&]+", "state=guessed"))))).as("state")
-                .contains("/sign-in/refused");
+            .contains("/sign-in/refused");
 
         there = location(browser.get("/oauth2/authorization/staff"));
         back = location(browser.send(at(there)));
@@ -149,17 +149,17 @@ class TokensTest extends WithSignInService {
     @CsvSource({"nonce,replayed", "aud,another-application", "iss,https://example.org"})
     void anIdTokenThatWasNotIssuedForThisSignInIsRefused(String claim, String value) {
         assertThat(SERVICE.signIn(browser, "/complaints/who", amara().says(claim, value)).body())
-                .contains("The sign-in did not work");
+            .contains("The sign-in did not work");
         assertThat(status("/api/who")).isEqualTo(401);
     }
 
     @Test
     void anExpiredOrUnsignedIdTokenIsRefused() throws Exception {
         assertThat(SERVICE.signIn(browser, "/complaints/who", amara().expiringAfter(-120)).body())
-                .contains("The sign-in did not work");
+            .contains("The sign-in did not work");
 
         SERVICE.answersNext(200, "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"refresh_token\":\"r\","
-                + "\"id_token\":\"" + new PlainJWT(genuine().getJWTClaimsSet()).serialize() + "\"}");
+            + "\"id_token\":\"" + new PlainJWT(genuine().getJWTClaimsSet()).serialize() + "\"}");
         assertThat(browser.follow(browser.get("/complaints/who")).body()).contains("The sign-in did not work");
         assertThat(status("/api/who")).isEqualTo(401);
     }
@@ -167,8 +167,8 @@ class TokensTest extends WithSignInService {
     @Test
     void theServicesRefusalIsSaidWithoutRepeatingIt() {
         HttpResponse<String> page = browser.follow(browser.get(
-                "/login/oauth2/code/staff?error=access_denied%0d%0aSet-Cookie:a=b&"
-                        + "error_description=%3Cscript%3E&state=x"));
+            "/login/oauth2/code/staff?error=access_denied%0d%0aSet-Cookie:a=b&"
+                + "error_description=%3Cscript%3E&state=x"));
 
         assertThat(page.statusCode()).isEqualTo(403);
         assertThat(page.body()).contains("The sign-in did not work").doesNotContain("<script>", "access_denied");
@@ -183,7 +183,7 @@ class TokensTest extends WithSignInService {
     private int logout(String token) {
         Client service = new Client(SERVICE.applicationPort());
         return service.send(service.to("/sso/signed-out").header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("logout_token=" + token))).statusCode();
+            .POST(BodyPublishers.ofString("logout_token=" + token))).statusCode();
     }
 
     private static Map<String, Object> event() {
@@ -214,8 +214,8 @@ class TokensTest extends WithSignInService {
         assertThat(logout(Map.of("sub", "pairwise_-1", "events", event(), "aud", "another"))).isEqualTo(400);
         assertThat(logout(SERVICE.token(amara()))).as("an ID token").isEqualTo(400);
         assertThat(logout(new PlainJWT(new JWTClaimsSet.Builder().subject("pairwise_-1").issuer(SERVICE.issuer())
-                .audience(SignInService.CLIENT).issueTime(new Date()).claim("events", event()).build()).serialize()))
-                .as("unsigned").isEqualTo(400);
+            .audience(SignInService.CLIENT).issueTime(new Date()).claim("events", event()).build()).serialize()))
+            .as("unsigned").isEqualTo(400);
         assertThat(logout("nonsense")).isEqualTo(400);
         assertThat(status("/api/who")).isEqualTo(200);
     }
@@ -226,13 +226,13 @@ class TokensTest extends WithSignInService {
         browser.get("/camunda/app/tasklist/default/");
 
         browser.send(browser.post("/camunda/api/admin/auth/user/default/logout")
-                .header("X-XSRF-TOKEN", browser.token()));
+            .header("X-XSRF-TOKEN", browser.token()));
 
         assertThat(status("/api/who")).isEqualTo(401);
         assertThat(browser.get("/signed-out").headers().firstValue("Refresh")
-                .map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8))).get().asString()
-                .startsWith("0;url=" + SERVICE.issuer()).contains("id_token_hint=",
-                        "post_logout_redirect_uri=http://127.0.0.1:" + SERVICE.applicationPort() + "/signed-out");
+            .map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8))).get().asString()
+            .startsWith("0;url=" + SERVICE.issuer()).contains("id_token_hint=",
+                "post_logout_redirect_uri=http://127.0.0.1:" + SERVICE.applicationPort() + "/signed-out");
         assertThat(browser.get("/signed-out").headers().firstValue("Refresh")).isEmpty();
     }
 

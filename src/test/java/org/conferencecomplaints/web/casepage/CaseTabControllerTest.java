@@ -34,8 +34,10 @@ class CaseTabControllerTest extends WebTest {
     void itIsInTheWordsOfThePageAndSafetyComesFirst() throws Exception {
         String tab = tab();
         assertThat(tab).containsSubsequence("Before you contact them", "Never ring the house",
-            "/complaints/" + REFERENCE + "/concerns/new", "The complaint", "First line", "What happens next", "With Group Manager.", "Limits",
-            "3 working days from Friday 13 November 2026; not counted: the weekend", "Letters", "/api/letters/" + LETTER,
+            "/complaints/" + REFERENCE + "/concerns/new", "The complaint", "First line", "What happens next",
+            "With Group Manager.", "Limits",
+            "3 working days from Friday 13 November 2026; not counted: the weekend", "Letters",
+            "/api/letters/" + LETTER,
             "Documents", "#documents", "Add a document", "Timeline");
         String page = mvc.perform(get("/complaints/" + REFERENCE).accept(MediaType.TEXT_HTML)).andReturn().getResponse()
             .getContentAsString();
@@ -92,7 +94,8 @@ class CaseTabControllerTest extends WebTest {
     }
 
     private List<String> logged() {
-        return jdbc.sql("select by_user, what, way, complaint_reference from access_log").query((row, number) ->
-            String.join(" ", row.getString(1), row.getString(2), row.getString(3), row.getString(4))).list();
+        return jdbc.sql("select by_user, what, way, complaint_reference from access_log").query(
+            (row, number) -> String.join(" ", row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+            .list();
     }
 }

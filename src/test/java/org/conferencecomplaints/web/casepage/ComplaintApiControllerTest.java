@@ -143,7 +143,8 @@ class ComplaintApiControllerTest extends WebTest {
         given(access.registersReadable()).willReturn(Set.of());
         mvc.perform(get(address)).andExpect(status().isOk())
             .andExpect(content().contentType(MediaType.APPLICATION_PDF)).andExpect(content().bytes(PDF))
-            .andExpect(header().string("Content-Disposition", "inline; filename=\"conference-invitation-wording.pdf\""));
+            .andExpect(
+                header().string("Content-Disposition", "inline; filename=\"conference-invitation-wording.pdf\""));
         mvc.perform(get("/api/letters/wording/brent/another")).andExpect(status().isNotFound());
     }
 

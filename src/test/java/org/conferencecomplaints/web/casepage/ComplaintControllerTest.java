@@ -32,7 +32,8 @@ class ComplaintControllerTest extends WebTest {
     @Test
     void theRegisterOffersTheTextsToPrintOfThePersonsCouncil() throws Exception {
         given(access.councils()).willReturn(Set.of("hackney"));
-        given(wordings.of("hackney")).willReturn(List.of(new PrescribedWordings.Wording("hackney", "a-text", "A text")));
+        given(wordings.of("hackney"))
+            .willReturn(List.of(new PrescribedWordings.Wording("hackney", "a-text", "A text")));
         mvc.perform(get("/complaints")).andExpect(status().isOk())
             .andExpect(content().string(containsString("href=\"/api/letters/wording/hackney/a-text\"")))
             .andExpect(content().string(containsString("A text, City and Hackney (PDF)")));
@@ -153,7 +154,7 @@ class ComplaintControllerTest extends WebTest {
             .andExpect(header().string("Cache-Control", "no-store"))
             .andExpect(header().string("Content-Security-Policy",
                 "default-src 'none'; style-src 'self'; img-src 'self'; "
-                + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"));
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"));
     }
 
     @Test

@@ -55,8 +55,10 @@ class ChangeControllerTest extends WebTest {
     @Test
     void theCaseAndItsTabLeadToWhatThePersonMayDo() throws Exception {
         given(work.referenceOf("task-1")).willReturn(Optional.of(REFERENCE));
-        assertThat(page(CASE)).contains("Change this complaint", "<a class=\"govuk-link\" href=\"" + PAGE + "\">Try a change</a>");
-        assertThat(page("/tasks/task-1/case")).contains("<a class=\"govuk-link\" href=\"" + PAGE + "\">Try a change</a>");
+        assertThat(page(CASE)).contains("Change this complaint",
+            "<a class=\"govuk-link\" href=\"" + PAGE + "\">Try a change</a>");
+        assertThat(page("/tasks/task-1/case"))
+            .contains("<a class=\"govuk-link\" href=\"" + PAGE + "\">Try a change</a>");
         given(changes.possible(any())).willReturn(List.of());
         assertThat(page(CASE)).doesNotContain("Change this complaint", PAGE);
     }
@@ -64,16 +66,20 @@ class ChangeControllerTest extends WebTest {
     @Test
     void itReadsTheComplaintBackAboveTheFormsOwnFields() throws Exception {
         assertThat(page(PAGE)).containsSubsequence("Try a change: " + REFERENCE, "Complaint by",
-            "Ada &lt;script&gt;alert(1)&lt;/script&gt; Okafor", "Received", "Friday 13 November 2026", "Where it stands",
-            "open, at the stage “The Group Manager answers”", "It ends &lt;at once&gt;.", "Done on", "The day they said so.",
+            "Ada &lt;script&gt;alert(1)&lt;/script&gt; Okafor", "Received", "Friday 13 November 2026",
+            "Where it stands",
+            "open, at the stage “The Group Manager answers”", "It ends &lt;at once&gt;.", "Done on",
+            "The day they said so.",
             "type=\"date\" id=\"doneOn\"", "<textarea class=\"govuk-textarea\" id=\"words\"", "value=\"A proposal\"",
-            "Which way", "One of these.", "id=\"way-a\"", "type=\"checkbox\" id=\"sure\"", "Not needed.", "Try a change</button>");
+            "Which way", "One of these.", "id=\"way-a\"", "type=\"checkbox\" id=\"sure\"", "Not needed.",
+            "Try a change</button>");
         assertThat(logged()).containsExactly("CASE name, date received and where it stands");
     }
 
     @Test
     void aClosedComplaintSaysWhenAndHowItEnded() throws Exception {
-        jdbc.sql("update complaint set status = 'closed', outcome = 'not-escalated', closed_on = date '2026-11-20'").update();
+        jdbc.sql("update complaint set status = 'closed', outcome = 'not-escalated', closed_on = date '2026-11-20'")
+            .update();
         mvc.perform(get(SHORT.formatted(REFERENCE))).andExpect(jsonPath("$.stands").value(
             "closed on Friday 20 November 2026: Not escalated"));
     }
@@ -97,8 +103,10 @@ class ChangeControllerTest extends WebTest {
             .given(changes).make(any(), any(), any());
         assertThat(typed().andExpect(status().isBadRequest()).andReturn().getResponse().getContentAsString())
             .contains("href=\"#doneOn\">Done on: this cannot be in the future.", "id=\"doneOn-error\"",
-                "href=\"#form\">Reference of the complaint: not open.", "value=\"2026-12-24\"", "<b>why</b>".replace("<", "&lt;")
-                    .replace(">", "&gt;"), "Ada &lt;script&gt;");
+                "href=\"#form\">Reference of the complaint: not open.", "value=\"2026-12-24\"",
+                "<b>why</b>".replace("<", "&lt;")
+                    .replace(">", "&gt;"),
+                "Ada &lt;script&gt;");
     }
 
     @Test
@@ -142,12 +150,13 @@ class ChangeControllerTest extends WebTest {
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn().getResponse()
+        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn()
+            .getResponse()
             .getContentAsString();
     }
 
     private List<String> logged() {
-        return jdbc.sql("select what, item from access_log").query((row, number) ->
-            row.getString(1) + " " + row.getString(2)).list();
+        return jdbc.sql("select what, item from access_log")
+            .query((row, number) -> row.getString(1) + " " + row.getString(2)).list();
     }
 }

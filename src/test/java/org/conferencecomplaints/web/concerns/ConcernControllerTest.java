@@ -53,11 +53,14 @@ class ConcernControllerTest extends WebTest {
 
     @Test
     void itIsKeptApartFromTheComplaint() throws Exception {
-        reported("a").andExpect(status().isSeeOther()).andExpect(header().string("Location", startsWith(CASE + "/concerns/")));
+        reported("a").andExpect(status().isSeeOther())
+            .andExpect(header().string("Location", startsWith(CASE + "/concerns/")));
 
-        assertThat(page(concern())).contains("He has a &lt;b&gt;knife&lt;/b&gt;", "Zqchild", "Somebody is in danger now",
+        assertThat(page(concern())).contains("He has a &lt;b&gt;knife&lt;/b&gt;", "Zqchild",
+            "Somebody is in danger now",
             "Being told", "Ring 999 first", "by Name of hackney-officer");
-        assertThat(page(CASE)).contains("New concerns about a child’s safety", "Being told").doesNotContain("Zqchild", "knife");
+        assertThat(page(CASE)).contains("New concerns about a child’s safety", "Being told").doesNotContain("Zqchild",
+            "knife");
         mvc.perform(get("/api" + CASE)).andExpect(content().string(not(containsString("Zqchild"))));
         assertThat(jdbc.sql("select what from access_log where complaint_reference = ? order by id").param(REFERENCE)
             .query(String.class).list()).contains("CONCERN", "CHANGED");
@@ -65,12 +68,15 @@ class ConcernControllerTest extends WebTest {
 
     @Test
     void everythingMissingIsNamedAndNothingTypedIsLost() throws Exception {
-        String again = mvc.perform(post(NEW).accept(MediaType.TEXT_HTML).param("seen", "a").param("what", "He said \u0000 so")
-            .param("atRisk", "x".repeat(20_001)).param("urgency", "SOMETIME")).andExpect(status().isBadRequest()).andReturn()
+        String again = mvc
+            .perform(post(NEW).accept(MediaType.TEXT_HTML).param("seen", "a").param("what", "He said \u0000 so")
+                .param("atRisk", "x".repeat(20_001)).param("urgency", "SOMETIME"))
+            .andExpect(status().isBadRequest()).andReturn()
             .getResponse().getContentAsString();
 
         assertThat(again).contains("How urgent: choose one.", "Who is at risk: this is longer than 20,000 characters.",
-            "What is known: this contains control characters", "x".repeat(20_001), "name=\"seen\" value=\"a\"", "Ring 999 first");
+            "What is known: this contains control characters", "x".repeat(20_001), "name=\"seen\" value=\"a\"",
+            "Ring 999 first");
         assertThat(concerns.of(REFERENCE)).isEmpty();
     }
 
@@ -86,7 +92,8 @@ class ConcernControllerTest extends WebTest {
         reported("a");
         jdbc.sql("update concern set failures = 2, failure = 'The mail server cannot be reached.'").update();
 
-        assertThat(page(CASE)).contains("The duty team has not been told", "Ring them", "020 7946 0101", "Duty team not told");
+        assertThat(page(CASE)).contains("The duty team has not been told", "Ring them", "020 7946 0101",
+            "Duty team not told");
         assertThat(page(concern())).contains("The mail server cannot be reached.");
         assertThat(page("/concerns")).contains("Duty team not told", REFERENCE).doesNotContain("Zqchild");
     }
@@ -144,11 +151,13 @@ class ConcernControllerTest extends WebTest {
     @Test
     void whatWasDoneIsRecordedForTheDutyTeamOrAsASupervisor() throws Exception {
         reported("a");
-        assertThat(page(concern() + "/acknowledge")).contains("The duty team, who told us").doesNotContain("as a supervisor");
+        assertThat(page(concern() + "/acknowledge")).contains("The duty team, who told us")
+            .doesNotContain("as a supervisor");
         acknowledged("supervisor", "", "All safe").andExpect(status().isBadRequest())
             .andExpect(content().string(containsString("Who has acted: choose one.")));
         acknowledged("duty-team", " ", "").andExpect(status().isBadRequest())
-            .andExpect(content().string(containsString("Name: write who"))).andExpect(content().string(containsString("What was done: say")));
+            .andExpect(content().string(containsString("Name: write who")))
+            .andExpect(content().string(containsString("What was done: say")));
         acknowledged("duty-team", "Jo <i>Bell</i>", "Visited.").andExpect(status().isSeeOther());
         given(access.supervised()).willReturn(Set.of("hackney"));
         acknowledged("supervisor", "", "Rang them.").andExpect(status().isSeeOther());
@@ -159,13 +168,15 @@ class ConcernControllerTest extends WebTest {
     }
 
     private ResultActions acknowledged(String from, String name, String done) throws Exception {
-        return mvc.perform(post(concern() + "/acknowledge").accept(MediaType.TEXT_HTML).param("from", from).param("name", name)
-            .param("done", done).param("seen", from));
+        return mvc.perform(
+            post(concern() + "/acknowledge").accept(MediaType.TEXT_HTML).param("from", from).param("name", name)
+                .param("done", done).param("seen", from));
     }
 
     private ResultActions reported(String key) throws Exception {
-        return mvc.perform(post(NEW).accept(MediaType.TEXT_HTML).param("seen", key).param("what", "He has a <b>knife</b>")
-            .param("atRisk", "Zqchild").param("urgency", "NOW"));
+        return mvc
+            .perform(post(NEW).accept(MediaType.TEXT_HTML).param("seen", key).param("what", "He has a <b>knife</b>")
+                .param("atRisk", "Zqchild").param("urgency", "NOW"));
     }
 
     private String concern() {
@@ -174,7 +185,8 @@ class ConcernControllerTest extends WebTest {
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn().getResponse()
+        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn()
+            .getResponse()
             .getContentAsString();
     }
 }

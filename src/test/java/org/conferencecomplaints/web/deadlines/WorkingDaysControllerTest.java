@@ -65,8 +65,8 @@ class WorkingDaysControllerTest {
 
     @Test
     void missingParametersAreRefusedInPlainWords() {
-        ServletException failure =
-            catchThrowableOfType(ServletException.class, () -> web.perform(get("/api/working-days")));
+        ServletException failure = catchThrowableOfType(ServletException.class,
+            () -> web.perform(get("/api/working-days")));
         assertThat(failure).hasCauseInstanceOf(Refusal.class);
     }
 }

@@ -70,28 +70,33 @@ class DocumentControllerTest extends WebTest {
     }
 
     private Document added(String name, byte[] content, String... fields) throws Exception {
-        sent(List.of(file(name, content)), fields).andExpect(status().isSeeOther()).andExpect(redirectedUrl(CASE + "#documents"));
+        sent(List.of(file(name, content)), fields).andExpect(status().isSeeOther())
+            .andExpect(redirectedUrl(CASE + "#documents"));
         List<Document> all = documents.of(REFERENCE);
         return all.get(all.size() - 1);
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn().getResponse()
+        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn()
+            .getResponse()
             .getContentAsString();
     }
 
     private List<String> logged() {
-        return jdbc.sql("select what || ': ' || coalesce(item, '') || ', ' || way || ', ' || coalesce(text_before, '-') || ', ' "
-            + "|| coalesce(text_after, '-') from access_log where what in ('CHANGED', 'DOCUMENT') order by id")
+        return jdbc.sql(
+            "select what || ': ' || coalesce(item, '') || ', ' || way || ', ' || coalesce(text_before, '-') || ', ' "
+                + "|| coalesce(text_after, '-') from access_log where what in ('CHANGED', 'DOCUMENT') order by id")
             .query(String.class).list();
     }
 
     @Test
     void severalAreAddedAtOnceAndStandInTheCaseAndItsTimeline() throws Exception {
-        sent(List.of(file("Minutes <b>1</b>.pdf", PDF), file("photo.png", Samples.picture("png"))), "kind", "conference-minutes")
+        sent(List.of(file("Minutes <b>1</b>.pdf", PDF), file("photo.png", Samples.picture("png"))), "kind",
+            "conference-minutes")
             .andExpect(status().isSeeOther());
 
-        assertThat(page(CASE)).contains("1. <a class=\"govuk-link\" href=\"/api/documents/", "?inline&#x3D;true\">b-.pdf</a>",
+        assertThat(page(CASE)).contains("1. <a class=\"govuk-link\" href=\"/api/documents/",
+            "?inline&#x3D;true\">b-.pdf</a>",
             ">photo.png</a>", "Conference minutes", "Everybody who reads this case",
             "Monday 23 November 2026, 09:00, by Name of hackney-officer",
             "Document 1 (Conference minutes) was added.", "Document 2 (Conference minutes) was added.");
@@ -101,7 +106,8 @@ class DocumentControllerTest extends WebTest {
 
     @Test
     void ofSeveralWithOneThatCannotBeAddedNoneIsAndWhatWasChosenStaysChosen() throws Exception {
-        sent(List.of(file("ok.pdf", PDF), file("Okafor <i>x</i>.pdf", new byte[0])), "kind", "written-views", "party", "chair",
+        sent(List.of(file("ok.pdf", PDF), file("Okafor <i>x</i>.pdf", new byte[0])), "kind", "written-views", "party",
+            "chair",
             "receivedOn", "2026-11-20", "audience", "council").andExpect(status().isBadRequest())
             .andExpect(content().string(containsString("Okafor &lt;i&gt;x&lt;/i&gt;.pdf is empty.")))
             .andExpect(content().string(containsString("<option value=\"written-views\" selected>")))
@@ -161,7 +167,8 @@ class DocumentControllerTest extends WebTest {
 
         assertThat(page(CASE)).contains("first.pdf").doesNotContain("second.pdf");
         assertThat(page(page)).contains("second.pdf", "The &lt;draft&gt;", "Withdrawn Monday 23 November 2026, 09:00");
-        mvc.perform(post(page + "/3/withdraw").accept(MediaType.TEXT_HTML).param("reason", "x")).andExpect(status().isNotFound());
+        mvc.perform(post(page + "/3/withdraw").accept(MediaType.TEXT_HTML).param("reason", "x"))
+            .andExpect(status().isNotFound());
         mvc.perform(get(DOCUMENTS + "/7").accept(MediaType.TEXT_HTML)).andExpect(status().isNotFound());
         sent(page + "/versions", MediaType.TEXT_HTML_VALUE, List.of(file("a.pdf", PDF), file("b.pdf", PDF)))
             .andExpect(status().isBadRequest());
@@ -174,7 +181,8 @@ class DocumentControllerTest extends WebTest {
         Document council = added("council.pdf", PDF, "kind", "other", "audience", "council");
         Document withdrawn = added("wrong family.pdf", PDF, "kind", "other");
         documents.withdraw(withdrawn, "Of the Smith family");
-        assertThat(page(CASE)).contains("council.pdf", "wrong family.pdf", "Of the Smith family", "Only these teams: Quality and Improvement Unit, Supervisors");
+        assertThat(page(CASE)).contains("council.pdf", "wrong family.pdf", "Of the Smith family",
+            "Only these teams: Quality and Improvement Unit, Supervisors");
 
         given(access.registersReadable()).willReturn(Set.of());
         given(staff.currentUser()).willReturn("hackney-manager");
@@ -189,8 +197,10 @@ class DocumentControllerTest extends WebTest {
             mvc.perform(get("/api/documents/" + closed.id())).andExpect(status().isNotFound());
         }
         mvc.perform(get(DOCUMENTS + "/2").accept(MediaType.TEXT_HTML)).andExpect(status().isNotFound());
-        sent(DOCUMENTS + "/2/versions", MediaType.TEXT_HTML_VALUE, List.of(file("a.pdf", PDF))).andExpect(status().isNotFound());
-        mvc.perform(post(DOCUMENTS + "/2/1/withdraw").accept(MediaType.TEXT_HTML).param("reason", "x")).andExpect(status().isNotFound());
+        sent(DOCUMENTS + "/2/versions", MediaType.TEXT_HTML_VALUE, List.of(file("a.pdf", PDF)))
+            .andExpect(status().isNotFound());
+        mvc.perform(post(DOCUMENTS + "/2/1/withdraw").accept(MediaType.TEXT_HTML).param("reason", "x"))
+            .andExpect(status().isNotFound());
 
         Document own = added("own.pdf", PDF, "kind", "other", "audience", "council");
         mvc.perform(get("/api/documents/" + own.id())).andExpect(status().isOk());
@@ -226,7 +236,8 @@ class DocumentControllerTest extends WebTest {
             .andExpect(header().string("X-Content-Type-Options", "nosniff"))
             .andExpect(header().string("Cache-Control", "no-store"))
             .andExpect(header().string("Content-Disposition", containsString("attachment; ")))
-            .andExpect(header().string("Content-Disposition", containsString("filename*=UTF-8''Nowak%20-1-%20%C5%BC%C3%B3%C5%82%C4%87.pdf")))
+            .andExpect(header().string("Content-Disposition",
+                containsString("filename*=UTF-8''Nowak%20-1-%20%C5%BC%C3%B3%C5%82%C4%87.pdf")))
             .andReturn().getResponse().getContentAsByteArray();
         assertThat(read).isEqualTo(PDF);
         mvc.perform(get("/api/documents/" + pdf.id() + "?inline=true"))
@@ -250,8 +261,10 @@ class DocumentControllerTest extends WebTest {
             .andExpect(status().isCreated())
             .andExpect(jsonPath("$[0].number").value(1)).andExpect(jsonPath("$[0].name").value("a.docx"))
             .andExpect(jsonPath("$[0].kind").value("meeting-note")).andExpect(jsonPath("$[0].audience").value("case"))
-            .andExpect(jsonPath("$[0].sha256").isNotEmpty()).andExpect(jsonPath("$[0].addedBy").value("hackney-officer"));
-        sent(address, MediaType.APPLICATION_JSON_VALUE, List.of(file("Okafor.exe", "MZ".getBytes()), file("b.pdf", PDF)),
+            .andExpect(jsonPath("$[0].sha256").isNotEmpty())
+            .andExpect(jsonPath("$[0].addedBy").value("hackney-officer"));
+        sent(address, MediaType.APPLICATION_JSON_VALUE,
+            List.of(file("Okafor.exe", "MZ".getBytes()), file("b.pdf", PDF)),
             "kind", "other").andExpect(status().isBadRequest())
             .andExpect(content().contentType("application/problem+json"))
             .andExpect(jsonPath("$.field").value("files"))

@@ -34,19 +34,25 @@ class ActionControllerTest extends WebTest {
         aWholeCase();
         jdbc.sql("update complaint set status = 'closed', outcome = 'resolved'").update();
         given(access.councils()).willReturn(Set.of("hackney"));
-        given(staff.membersOf("hackney-group-manager")).willReturn(List.of(new Person("hackney-manager", "Gareth", "g@x.uk")));
-        given(staff.membersOf("hackney-conference-chairs")).willReturn(List.of(new Person("hackney-chair", "Ruth", "r@x.uk")));
-        given(staff.membersOf("brent-complaints-team")).willReturn(List.of(new Person("brent-officer", "Priya", "p@x.uk")));
+        given(staff.membersOf("hackney-group-manager"))
+            .willReturn(List.of(new Person("hackney-manager", "Gareth", "g@x.uk")));
+        given(staff.membersOf("hackney-conference-chairs"))
+            .willReturn(List.of(new Person("hackney-chair", "Ruth", "r@x.uk")));
+        given(staff.membersOf("brent-complaints-team"))
+            .willReturn(List.of(new Person("brent-officer", "Priya", "p@x.uk")));
     }
 
     @Test
     void anActionIsAgreedOnTheCaseAndStandsInTheList() throws Exception {
-        assertThat(page(NEW)).contains("<input class=\"govuk-radios__input\" type=\"radio\" id=\"owner-hackney-manager\"",
-            "Reports and minutes should be more accurate").doesNotContain("Ruth", "Priya");
+        assertThat(page(NEW))
+            .contains("<input class=\"govuk-radios__input\" type=\"radio\" id=\"owner-hackney-manager\"",
+                "Reports and minutes should be more accurate")
+            .doesNotContain("Ruth", "Priya");
         agreed("hackney-manager", "2026-12-24", "RECORDS", "a").andExpect(status().isSeeOther())
             .andExpect(redirectedUrl(CASE + "#actions"));
 
-        assertThat(page(CASE)).contains("Send &lt;b&gt;papers&lt;/b&gt;", "Name of hackney-manager", "Thursday 24 December 2026",
+        assertThat(page(CASE)).contains("Send &lt;b&gt;papers&lt;/b&gt;", "Name of hackney-manager",
+            "Thursday 24 December 2026",
             "href=\"/actions/" + only().id() + "\"");
         assertThat(page("/actions")).contains("Send &lt;b&gt;papers&lt;/b&gt;", "From " + REFERENCE, "To be done");
         assertThat(page("/actions?show=overdue")).contains("There are none.");
@@ -73,19 +79,24 @@ class ActionControllerTest extends WebTest {
     void itIsChangedAndDoneWithWhoWhenAndWhy() throws Exception {
         agreed("hackney-manager", "2026-12-24", "", "a");
         String action = "/actions/" + only().id();
-        sent(action + "/change", "owner", "hackney-manager", "dueOn", "2027-01-08", "words", "Gareth is away", "seen", "1")
+        sent(action + "/change", "owner", "hackney-manager", "dueOn", "2027-01-08", "words", "Gareth is away", "seen",
+            "1")
             .andExpect(status().isSeeOther());
         sent(action + "/done", "doneOn", "2026-11-24", "words", "x", "seen", "2").andExpect(status().isBadRequest())
             .andExpect(content().string(containsString("Done on: the date is in the future.")));
-        sent(action + "/done", "doneOn", "2026-11-23", "words", "Everybody <b>knows</b>", "seen", "1").andExpect(status().isBadRequest())
+        sent(action + "/done", "doneOn", "2026-11-23", "words", "Everybody <b>knows</b>", "seen", "1")
+            .andExpect(status().isBadRequest())
             .andExpect(content().string(containsString("Somebody has changed this meanwhile")));
-        sent(action + "/done", "doneOn", "2026-11-23", "words", "Everybody <b>knows</b>", "seen", "2").andExpect(status().isSeeOther())
+        sent(action + "/done", "doneOn", "2026-11-23", "words", "Everybody <b>knows</b>", "seen", "2")
+            .andExpect(status().isSeeOther())
             .andExpect(redirectedUrl(action));
 
-        assertThat(page(action)).containsSubsequence("Done on Monday 23 November 2026", "Everybody &lt;b&gt;knows&lt;/b&gt;",
+        assertThat(page(action)).containsSubsequence("Done on Monday 23 November 2026",
+            "Everybody &lt;b&gt;knows&lt;/b&gt;",
             "Changed: Name of hackney-manager, to be done by Friday 8 January 2027", "Gareth is away", "Agreed: ");
         assertThat(jdbc.sql("select text_after from access_log where what = 'CHANGED' order by id desc limit 1")
-            .query(String.class).single()).isEqualTo("owner hackney-manager, to be done by 2027-01-08, done on 2026-11-23");
+            .query(String.class).single())
+            .isEqualTo("owner hackney-manager, to be done by 2027-01-08, done on 2026-11-23");
     }
 
     @Test
@@ -118,7 +129,8 @@ class ActionControllerTest extends WebTest {
         for (String step : List.of("", "/done", "/change")) {
             mvc.perform(get("/actions/" + only().id() + step)).andExpect(status().isNotFound());
         }
-        sent("/actions/" + only().id() + "/done", "doneOn", "2026-11-23", "words", "x", "seen", "1").andExpect(status().isNotFound());
+        sent("/actions/" + only().id() + "/done", "doneOn", "2026-11-23", "words", "x", "seen", "1")
+            .andExpect(status().isNotFound());
         assertThat(page("/actions")).doesNotContain("papers");
         assertThat(only().isDone()).isFalse();
     }
@@ -140,7 +152,8 @@ class ActionControllerTest extends WebTest {
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn().getResponse()
+        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn()
+            .getResponse()
             .getContentAsString();
     }
 }

@@ -69,8 +69,10 @@ class NoteControllerTest extends WebTest {
         complaint("HCK-2026-0002", "hackney", "Bo", "C", "2026-11-13");
         typed("Here.", "a");
         String elsewhere = "/complaints/HCK-2026-0002/notes";
-        for (String id : new String[] {String.valueOf(notes.of(REFERENCE).get(0).id()), "999", "x", "-1", "99999999999999999999"}) {
-            mvc.perform(get(elsewhere + "/new?corrects=" + id).accept(MediaType.TEXT_HTML)).andExpect(status().isNotFound());
+        for (String id : new String[] {String.valueOf(notes.of(REFERENCE).get(0).id()), "999", "x", "-1",
+            "99999999999999999999"}) {
+            mvc.perform(get(elsewhere + "/new?corrects=" + id).accept(MediaType.TEXT_HTML))
+                .andExpect(status().isNotFound());
             mvc.perform(post("/api" + elsewhere).contentType(MediaType.APPLICATION_JSON)
                 .content("{\"text\":\"There.\",\"corrects\":\"" + id + "\"}")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("corrects"));
@@ -105,17 +107,20 @@ class NoteControllerTest extends WebTest {
         String again = typed("Something else.", "a").andExpect(status().isBadRequest()).andReturn().getResponse()
             .getContentAsString();
 
-        assertThat(again).contains("sent already", "Something else.</textarea>").doesNotContain("name=\"seen\" value=\"a\"");
+        assertThat(again).contains("sent already", "Something else.</textarea>")
+            .doesNotContain("name=\"seen\" value=\"a\"");
         assertThat(notes.of(REFERENCE)).hasSize(1);
     }
 
     @Test
     void programsAddAndReadNotes() throws Exception {
-        mvc.perform(post("/api" + CASE + "/notes").contentType(MediaType.APPLICATION_JSON).content("{\"text\":\"By a program.\"}"))
+        mvc.perform(post("/api" + CASE + "/notes").contentType(MediaType.APPLICATION_JSON)
+            .content("{\"text\":\"By a program.\"}"))
             .andExpect(status().isCreated()).andExpect(jsonPath("$.by").value("hackney-officer"));
         mvc.perform(get("/api" + CASE + "/notes")).andExpect(status().isOk())
             .andExpect(jsonPath("$.items[0].text").value("By a program."));
-        for (String body : new String[] {"", "[]", "null", "{\"text\":5}", "{\"text\":{\"a\":1}}", "{\"text\":\"x\",\"key\":\"<b>\"}"}) {
+        for (String body : new String[] {"", "[]", "null", "{\"text\":5}", "{\"text\":{\"a\":1}}",
+            "{\"text\":\"x\",\"key\":\"<b>\"}"}) {
             mvc.perform(post("/api" + CASE + "/notes").contentType(MediaType.APPLICATION_JSON).content(body))
                 .andExpect(status().isBadRequest());
         }
@@ -144,12 +149,14 @@ class NoteControllerTest extends WebTest {
     }
 
     private ResultActions typed(String text, String key) throws Exception {
-        return mvc.perform(post(CASE + "/notes").accept(MediaType.TEXT_HTML).contentType(MediaType.APPLICATION_FORM_URLENCODED)
-            .param("text", text).param("seen", key));
+        return mvc.perform(
+            post(CASE + "/notes").accept(MediaType.TEXT_HTML).contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("text", text).param("seen", key));
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn().getResponse()
+        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn()
+            .getResponse()
             .getContentAsString();
     }
 }

@@ -45,8 +45,9 @@ class PeopleControllerTest extends WebTest {
             new Question("contactChannel", "Send letters by", Kind.CHOICE, choices("post", "Post", "email", "E-mail")),
             new Question("complainantAddress", "Postal address", Kind.LINES, Map.of()),
             new Question("needLargePrint", "Large print", Kind.TICK, Map.of()),
-            new Question("needTranslation", "Letters translated into", Kind.CHOICE, choices("ar", "Arabic", "cy", "Welsh",
-                "pl", "Polish", "so", "Somali", "tr", "Turkish", "uk", "Ukrainian"))));
+            new Question("needTranslation", "Letters translated into", Kind.CHOICE,
+                choices("ar", "Arabic", "cy", "Welsh",
+                    "pl", "Polish", "so", "Somali", "tr", "Turkish", "uk", "Ukrainian"))));
         given(questions.check(anyString(), any())).willAnswer(call -> {
             Map<String, Object> answers = new HashMap<>(call.getArgument(1));
             answers.keySet().retainAll(Set.of("complainantName", "contactChannel", "complainantAddress"));
@@ -63,7 +64,8 @@ class PeopleControllerTest extends WebTest {
     }
 
     private String page(String address) throws Exception {
-        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn().getResponse()
+        return mvc.perform(get(address).accept(MediaType.TEXT_HTML)).andExpect(status().isOk()).andReturn()
+            .getResponse()
             .getContentAsString();
     }
 

@@ -101,11 +101,13 @@ class ReportServiceTest extends WebTest {
         assertThat(page).contains("42 complaints were received.", "How the complaints ended",
             "role=\"img\"", "Resolved: 30; Upheld: Not shown", "width=\"100%\"", "With&lt;drawn")
             .doesNotContain("<script", "style=", "with<drawn", ">9<", ">3<");
-        assertThat(page).contains("href=\"/reports/annual.pdf?tenant&#x3D;hackney&amp;from&#x3D;2026-04-01&amp;to&#x3D;2027-03-31\"");
+        assertThat(page).contains(
+            "href=\"/reports/annual.pdf?tenant&#x3D;hackney&amp;from&#x3D;2026-04-01&amp;to&#x3D;2027-03-31\"");
         Matcher chart = Pattern.compile("(?s)<svg.*?</svg>").matcher(page);
         int charts = 0;
         while (chart.find()) {
-            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(chart.group())));
+            DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(chart.group())));
             charts++;
         }
         assertThat(charts).isEqualTo(3);
@@ -135,10 +137,12 @@ class ReportServiceTest extends WebTest {
         byte[] pdf = mvc.perform(get("/reports/annual.pdf" + PERIOD)).andExpect(status().isOk())
             .andExpect(content().contentType(MediaType.APPLICATION_PDF))
             .andExpect(header().string("Cache-Control", "no-store"))
-            .andExpect(header().string("Content-Disposition", "inline; filename=\"complaints-hackney-2026-04-01-to-2027-03-31.pdf\""))
+            .andExpect(header().string("Content-Disposition",
+                "inline; filename=\"complaints-hackney-2026-04-01-to-2027-03-31.pdf\""))
             .andReturn().getResponse().getContentAsByteArray();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains("City and Hackney", "Resolved 30", "Upheld Not shown");
+            assertThat(new PDFTextStripper().getText(document)).contains("City and Hackney", "Resolved 30",
+                "Upheld Not shown");
         }
     }
 

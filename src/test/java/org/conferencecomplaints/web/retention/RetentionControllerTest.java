@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /** What supervisors see of how long complaints are kept, and what they do about it. */
 class RetentionControllerTest extends WebTest {
 
-    private static final LegalHold HOLD = new LegalHold(REFERENCE, "The court has asked <b>for</b> the file.", "hackney-supervisor",
+    private static final LegalHold HOLD = new LegalHold(REFERENCE, "The court has asked <b>for</b> the file.",
+        "hackney-supervisor",
         Instant.parse("2026-11-20T10:15:00Z"));
 
     @BeforeEach
@@ -44,11 +45,13 @@ class RetentionControllerTest extends WebTest {
 
     @Test
     void supervisorsSeeWhatIsGoingToBeErasedWhatIsHeldAndWhatWas() throws Exception {
-        given(retention.ending("hackney")).willReturn(List.of(new ExpiringComplaint(REFERENCE, LocalDate.of(2020, 11, 25),
-            LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 3), null, null)));
+        given(retention.ending("hackney"))
+            .willReturn(List.of(new ExpiringComplaint(REFERENCE, LocalDate.of(2020, 11, 25),
+                LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 3), null, null)));
         given(holds.of("hackney")).willReturn(List.of(HOLD));
         given(retention.erased("hackney")).willReturn(List.of(new ErasureRecord("HCK-2020-0007", "anonymised",
-            "Closed on 2020-11-02, kept for 6 years, shown since 2026-10-04", Staff.MACHINE, Instant.parse("2026-11-03T02:30:00Z"))));
+            "Closed on 2020-11-02, kept for 6 years, shown since 2026-10-04", Staff.MACHINE,
+            Instant.parse("2026-11-03T02:30:00Z"))));
 
         mvc.perform(get("/retention")).andExpect(status().isOk())
             .andExpect(content().string(containsString("kept for 6 years")))
@@ -66,8 +69,10 @@ class RetentionControllerTest extends WebTest {
             .andExpect(status().isSeeOther()).andExpect(redirectedUrl("/retention/" + REFERENCE));
         verify(holds).hold(REFERENCE, "The court has asked for it.");
 
-        willThrow(new Refusal("reason", "Reason: say in a sentence why, without names.")).given(holds).hold(REFERENCE, "Court");
-        mvc.perform(post("/retention/" + REFERENCE + "/hold").param("reason", "Court")).andExpect(status().isBadRequest())
+        willThrow(new Refusal("reason", "Reason: say in a sentence why, without names.")).given(holds).hold(REFERENCE,
+            "Court");
+        mvc.perform(post("/retention/" + REFERENCE + "/hold").param("reason", "Court"))
+            .andExpect(status().isBadRequest())
             .andExpect(content().string(containsString("say in a sentence why")))
             .andExpect(content().string(containsString(">Court</textarea>")));
     }

@@ -98,7 +98,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The web package as it runs, with the real register in H2 and the other packages faked. Today is 23 November 2026. */
 @SpringBootTest(classes = WebTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.datasource.url=jdbc:h2:mem:web-${random.uuid}", "complaints.councils.elsewhere.name=Elsewhere", "complaints.home=target/web"})
+    properties = {"spring.datasource.url=jdbc:h2:mem:web-${random.uuid}",
+        "complaints.councils.elsewhere.name=Elsewhere", "complaints.home=target/web"})
 public abstract class WebTest {
 
     public static final String REFERENCE = "HCK-2026-0001";
@@ -158,7 +159,8 @@ public abstract class WebTest {
 
     @BeforeEach
     void aPersonWhoReadsTheWholeRegister() {
-        for (String table : List.of("case_note", "concern_answer", "concern", "learning_action_version", "learning_action")) {
+        for (String table : List.of("case_note", "concern_answer", "concern", "learning_action_version",
+            "learning_action")) {
             jdbc.sql("delete from " + table).update();
         }
         jdbc.sql("delete from document").update();
@@ -175,27 +177,31 @@ public abstract class WebTest {
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));
         given(labels.labelOf(anyString(), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
         given(labels.answerOf(anyString(), anyString(), any())).willAnswer(call -> call.getArgument(2).toString());
-        given(labels.labelOf(any(CaseEntry.class), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
-        given(labels.answerOf(any(CaseEntry.class), anyString())).willAnswer(call ->
-            call.<CaseEntry>getArgument(0).answers().get(call.<String>getArgument(1)).toString());
+        given(labels.labelOf(any(CaseEntry.class), anyString()))
+            .willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
+        given(labels.answerOf(any(CaseEntry.class), anyString()))
+            .willAnswer(call -> call.<CaseEntry>getArgument(0).answers().get(call.<String>getArgument(1)).toString());
     }
 
     /** A complaint with its start form, a passed limit, a kept one, a letter, a referral and a task. */
     public void aWholeCase() {
         complaint(REFERENCE, "hackney", "Ada <script>alert(1)</script> Okafor", "CH-77", "2026-11-13");
-        entry(REFERENCE, "Event_ComplaintReceived", "hackney-complaint", "hackney-officer", "2026-11-13T10:15:00Z", """
-            {"complainantName":"Ada <script>alert(1)</script> Okafor","contactChannel":"post",
-             "contactNotes":"Never ring the house","conferenceOn":"2026-11-02","complaint":"First line\\nSecond line 🙂",
-             "groundConduct":true,"groundFacts":false,"schoolName":"Elm"}""");
+        entry(REFERENCE, "Event_ComplaintReceived", "hackney-complaint", "hackney-officer", "2026-11-13T10:15:00Z",
+            """
+                {"complainantName":"Ada <script>alert(1)</script> Okafor","contactChannel":"post",
+                 "contactNotes":"Never ring the house","conferenceOn":"2026-11-02","complaint":"First line\\nSecond line 🙂",
+                 "groundConduct":true,"groundFacts":false,"schoolName":"Elm"}""");
         entry(REFERENCE, "Activity_TriageComplaint", "hackney-triage", "hackney-officer", "2026-11-16T09:00:00Z",
             "{\"triageDecision\":\"accept\",\"triageReason\":\"\"}");
         jdbc.sql("insert into case_event (complaint_reference, happened_at, by_user, what) values (?, ?, ?, ?)")
             .params(REFERENCE, Instant.parse("2026-11-18T00:00:05Z").atOffset(ZoneOffset.UTC), "machine",
-                "The limit was missed: its last day was 2026-11-17.").update();
+                "The limit was missed: its last day was 2026-11-17.")
+            .update();
         given(work.stage(REFERENCE)).willReturn(Optional.of("The Group Manager answers"));
         given(work.tasks(REFERENCE)).willReturn(List.of(new OpenWork.OpenTask("task-1", "Arrange meeting",
             "Activity_ArrangeMeeting", "Group Manager", LocalDate.parse("2026-11-20"), 80)));
-        Deadline missed = new Deadline(1, REFERENCE, "H-1.4", day("2026-11-06"), new AllowedTime(10, DayUnit.WORKING_DAYS),
+        Deadline missed = new Deadline(1, REFERENCE, "H-1.4", day("2026-11-06"),
+            new AllowedTime(10, DayUnit.WORKING_DAYS),
             day("2026-11-20"), null, null, false, null, null, null);
         Deadline kept = new Deadline(2, REFERENCE, "H-1.2", day("2026-11-13"), new AllowedTime(3, DayUnit.WORKING_DAYS),
             day("2026-11-18"), day("2026-11-19"), day("2026-11-18"), true, null, null, null);
@@ -211,17 +217,17 @@ public abstract class WebTest {
 
     public void complaint(String reference, String tenant, String name, String child, String receivedOn) {
         jdbc.sql("""
-                insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
-                  conference_on, conference_chair, received_on, recorded_at, recorded_by)
-                values (?, ?, 'hackney-conference-complaint', 'open', ?, ?, date '2026-11-02', 'hackney-chair', ?,
-                  timestamp with time zone '2026-11-13 10:15:00+00', 'hackney-officer')""")
+            insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
+              conference_on, conference_chair, received_on, recorded_at, recorded_by)
+            values (?, ?, 'hackney-conference-complaint', 'open', ?, ?, date '2026-11-02', 'hackney-chair', ?,
+              timestamp with time zone '2026-11-13 10:15:00+00', 'hackney-officer')""")
             .params(reference, tenant, name, child, day(receivedOn)).update();
     }
 
     private void entry(String reference, String activity, String form, String by, String at, String answers) {
         jdbc.sql("""
-                insert into case_entry (complaint_reference, activity, form, submitted_by, submitted_at, answers)
-                values (?, ?, ?, ?, ?, ?)""")
+            insert into case_entry (complaint_reference, activity, form, submitted_by, submitted_at, answers)
+            values (?, ?, ?, ?, ?, ?)""")
             .params(reference, activity, form, by, Instant.parse(at).atOffset(ZoneOffset.UTC), answers).update();
     }
 
@@ -237,18 +243,22 @@ public abstract class WebTest {
     }
 
     /** It is no component, so that scanning the application does not find it. */
-    @EnableConfigurationProperties({Councils.class, DutyTeams.class, DocumentProperties.class, AnswerWindows.Settings.class})
+    @EnableConfigurationProperties({Councils.class, DutyTeams.class, DocumentProperties.class,
+        AnswerWindows.Settings.class})
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class, TransactionAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, FlywayAutoConfiguration.class})
     @Import({PostRoomService.class, LetterRows.class, Clauses.class, CaseFile.class, CouncilFiles.class, Notes.class,
-        Concerns.class, LearningActions.class, ActionOwners.class, SubmitOnce.class, AnswerWindows.class, AccessLog.class,
+        Concerns.class, LearningActions.class, ActionOwners.class, SubmitOnce.class, AnswerWindows.class,
+        AccessLog.class,
         AccessSearch.class, BreakGlass.class})
     @ComponentScan(basePackageClasses = {Register.class, AnnualReports.class, Complainants.class, Documents.class},
-        basePackages = {Slice.WEB + "accesslog", Slice.WEB + "caseaccess", Slice.WEB + "casepage", Slice.WEB + "changes", Slice.WEB + "concerns",
-            Slice.WEB + "documents", Slice.WEB + "errors", Slice.WEB + "learning", Slice.WEB + "notes", Slice.WEB + "people", Slice.WEB + "register",
+        basePackages = {Slice.WEB + "accesslog", Slice.WEB + "caseaccess", Slice.WEB + "casepage",
+            Slice.WEB + "changes", Slice.WEB + "concerns",
+            Slice.WEB + "documents", Slice.WEB + "errors", Slice.WEB + "learning", Slice.WEB + "notes",
+            Slice.WEB + "people", Slice.WEB + "register",
             Slice.WEB + "reports", Slice.WEB + "retention", Slice.WEB + "support", Slice.WEB + "templates"})
     static class Slice {
 

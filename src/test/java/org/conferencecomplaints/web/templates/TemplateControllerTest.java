@@ -31,7 +31,8 @@ class TemplateControllerTest extends WebTest {
         given(previews.of("hackney")).willReturn(List.of(
             new Preview("feedback", "Our feedback <b>", List.of("complainant", "line-manager"), "H-1.5",
                 List.of("Group Manager", "Chair"), "the file", true, List.of(new Copy("complainant", "easy-read"))),
-            new Preview("wording", "Wording", List.of(), null, List.of(), null, false, List.of(new Copy("nobody", "standard")))));
+            new Preview("wording", "Wording", List.of(), null, List.of(), null, false,
+                List.of(new Copy("nobody", "standard")))));
         given(previews.pdf("hackney", "feedback", new Copy("complainant", "standard"))).willReturn(Optional.of(PDF));
     }
 
@@ -40,9 +41,11 @@ class TemplateControllerTest extends WebTest {
         String page = mvc.perform(get("/letters/templates").accept(MediaType.TEXT_HTML)).andExpect(status().isOk())
             .andReturn().getResponse().getContentAsString();
 
-        assertThat(page).contains("Our feedback &lt;b&gt;", "letters/hackney/feedback.html", "Complainant, Line manager",
-            "H-1.5", "Group Manager, or: Chair", "the file", "City and Hackney", "nobody: it is printed",
-            "/letters/templates/hackney/feedback.pdf?to&#x3D;complainant&amp;format&#x3D;easy-read", "Complainant, easy read")
+        assertThat(page)
+            .contains("Our feedback &lt;b&gt;", "letters/hackney/feedback.html", "Complainant, Line manager",
+                "H-1.5", "Group Manager, or: Chair", "the file", "City and Hackney", "nobody: it is printed",
+                "/letters/templates/hackney/feedback.pdf?to&#x3D;complainant&amp;format&#x3D;easy-read",
+                "Complainant, easy read")
             .doesNotContain("{{", "Brent");
     }
 
@@ -50,12 +53,14 @@ class TemplateControllerTest extends WebTest {
     void aLetterIsShownInTheBrowser() throws Exception {
         mvc.perform(get(FEEDBACK)).andExpect(status().isOk()).andExpect(content().bytes(PDF))
             .andExpect(content().contentType(MediaType.APPLICATION_PDF))
-            .andExpect(header().string("Content-Disposition", "inline; filename=\"feedback-complainant-standard.pdf\""));
+            .andExpect(
+                header().string("Content-Disposition", "inline; filename=\"feedback-complainant-standard.pdf\""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/letters/templates/hackney/nothing.pdf?to=complainant",
-        "/letters/templates/hackney/feedback.pdf?to=chair", "/letters/templates/hackney/feedback.pdf?to=complainant&format=x"})
+        "/letters/templates/hackney/feedback.pdf?to=chair",
+        "/letters/templates/hackney/feedback.pdf?to=complainant&format=x"})
     void whatThereIsNotIsNotFound(String address) throws Exception {
         given(previews.pdf("hackney", "nothing", new Copy("complainant", "standard"))).willReturn(Optional.empty());
         mvc.perform(get(address)).andExpect(status().isNotFound());

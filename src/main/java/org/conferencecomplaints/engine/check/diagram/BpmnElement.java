@@ -94,7 +94,8 @@ public record BpmnElement(Diagram diagram, Element xml) {
 
     public Optional<BpmnElement> parent() {
         return xml.getParentNode() instanceof Element element
-            ? Optional.of(new BpmnElement(diagram, element)) : Optional.empty();
+            ? Optional.of(new BpmnElement(diagram, element))
+            : Optional.empty();
     }
 
     /** The nearest element around this one of which something holds. */

@@ -6,5 +6,4 @@ package org.conferencecomplaints.engine.check.diagram;
  * @param name file name with its ending, such as {@code send-letter.bpmn}
  * @param xml  its content
  */
-public record DiagramFile(String name, byte[] xml) {
-}
+public record DiagramFile(String name, byte[] xml) {}

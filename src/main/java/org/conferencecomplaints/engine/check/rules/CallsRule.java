@@ -67,7 +67,8 @@ public final class CallsRule implements Rule {
         call.extensions().stream().filter(in -> in.isCamunda("in")).forEach(in -> handedOver.put(in.attribute("target"),
             in.attribute("source") + in.attribute("sourceExpression").replace("${''}", "")));
         if (Stream.of("checkGroup", "checkUser").allMatch(who -> handedOver.getOrDefault(who, "").isBlank())) {
-            ExpressionCheck.literals(handedOver.getOrDefault("template", "")).stream().filter(known.readFirst()::contains)
+            ExpressionCheck.literals(handedOver.getOrDefault("template", "")).stream()
+                .filter(known.readFirst()::contains)
                 .forEach(letter -> findings.add(call, "the letter '" + letter
                     + "' is read by a person before it leaves: say by whom, in checkGroup or checkUser"));
         }
@@ -83,8 +84,9 @@ public final class CallsRule implements Rule {
         called.elements().forEach(element -> there.addAll(Variables.comingFrom(element, known)));
         List<BpmnElement> mappings = call.extensions();
         mappings.stream().filter(in -> in.isCamunda("in")).forEach(in -> there.add(in.attribute("target")));
-        mappings.stream().filter(out -> out.isCamunda("out") && !out.attribute("source").isEmpty()).forEach(out ->
-            findings.add(call, NearestName.missing("variable that comes to be in " + call.attribute("calledElement"),
-                out.attribute("source"), there)));
+        mappings.stream().filter(out -> out.isCamunda("out") && !out.attribute("source").isEmpty())
+            .forEach(out -> findings.add(call,
+                NearestName.missing("variable that comes to be in " + call.attribute("calledElement"),
+                    out.attribute("source"), there)));
     }
 }

@@ -57,7 +57,7 @@ public final class ExpressionRule implements Rule {
     }
 
     private void hiddenBeans(BpmnElement element, Findings findings) {
-        Variables.comingFrom(element, known).stream().filter(known.beans()::containsKey).forEach(name ->
-            findings.add(element, "the variable '" + name + "' would hide the bean of that name"));
+        Variables.comingFrom(element, known).stream().filter(known.beans()::containsKey)
+            .forEach(name -> findings.add(element, "the variable '" + name + "' would hide the bean of that name"));
     }
 }

@@ -38,10 +38,10 @@ public final class FormsRule implements Rule {
 
     private void form(BpmnElement element, Findings findings) {
         findings.add(element, NearestName.missing("form", element.camunda("formRef"), known.forms().keySet()));
-        Optional.ofNullable(known.forms().get(element.camunda("formRef"))).ifPresent(form ->
-            form.fields().forEach(field -> field.peopleOf().ifPresent(group -> findings.add(element,
-                NearestName.missing("group", group, known.groups()).map(missing ->
-                    "its form '" + form.id() + "', field '" + field.key() + "': " + missing)))));
+        Optional.ofNullable(known.forms().get(element.camunda("formRef")))
+            .ifPresent(form -> form.fields().forEach(field -> field.peopleOf().ifPresent(group -> findings.add(element,
+                NearestName.missing("group", group, known.groups())
+                    .map(missing -> "its form '" + form.id() + "', field '" + field.key() + "': " + missing)))));
         if (!element.camunda("formRefBinding").equals("deployment")) {
             findings.add(element,
                 "the form's binding is not 'deployment': the task could show a form of another version");

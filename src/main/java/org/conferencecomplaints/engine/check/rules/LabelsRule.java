@@ -8,14 +8,14 @@ import org.conferencecomplaints.engine.check.diagram.Findings;
 /** The picture can be read: tasks, events, questions and their answers have labels. */
 public final class LabelsRule implements Rule {
 
-    private static final String[] TASKS =
-        {"task", "userTask", "serviceTask", "sendTask", "receiveTask", "manualTask", "callActivity"};
+    private static final String[] TASKS = {"task", "userTask", "serviceTask", "sendTask", "receiveTask", "manualTask",
+        "callActivity"};
 
     @Override
     public void check(Diagram diagram, Findings findings) {
         diagram.all(TASKS).forEach(task -> label(task, "a task is labelled with a verb and its object", findings));
-        diagram.all("startEvent", "endEvent", "boundaryEvent").forEach(event ->
-            label(event, "an event is labelled with what has happened", findings));
+        diagram.all("startEvent", "endEvent", "boundaryEvent")
+            .forEach(event -> label(event, "an event is labelled with what has happened", findings));
         diagram.all("exclusiveGateway", "inclusiveGateway").forEach(gateway -> question(gateway, findings));
     }
 

@@ -33,8 +33,8 @@ public final class ExpressionCheck {
 
     /** What an expression may ask of {@code execution}. */
     private static final Set<String> OF_EXECUTION = Set.of("processBusinessKey", "processInstanceId", "tenantId");
-    private static final Set<Class<?>> PLAIN =
-        Set.of(AstText.class, AstString.class, AstNumber.class, AstBoolean.class, AstNull.class);
+    private static final Set<Class<?>> PLAIN = Set.of(AstText.class, AstString.class, AstNumber.class, AstBoolean.class,
+        AstNull.class);
     private static final Set<Class<?>> COMPOSED = Set.of(AstComposite.class, AstEval.class, AstNested.class,
         AstUnary.class, AstBinary.class, AstChoice.class);
 
@@ -156,12 +156,14 @@ public final class ExpressionCheck {
 
         private String beanHint(Node called) {
             return called instanceof Expressions.Dot method && method.base() instanceof AstIdentifier bean
-                ? NearestName.hint(bean.getName(), known.beans().keySet()) : "";
+                ? NearestName.hint(bean.getName(), known.beans().keySet())
+                : "";
         }
 
         private void method(String bean, String name, Node arguments) {
             Map<String, Method> methods = methodsOf(known.beans().get(bean));
-            Optional<String> missing = NearestName.missing("method of '" + bean + "' for diagrams", name, methods.keySet());
+            Optional<String> missing = NearestName.missing("method of '" + bean + "' for diagrams", name,
+                methods.keySet());
             if (missing.isPresent()) {
                 problems.add(missing.get());
                 return;

@@ -24,8 +24,8 @@ public enum IndependenceOf {
 
     /** The rule with this value in diagrams, which must be one of {@link #values}. */
     public static IndependenceOf named(String value) {
-        return Arrays.stream(values()).filter(rule -> rule.value.equals(value)).findFirst().orElseThrow(() ->
-            new IllegalArgumentException("No independence is called '" + value + "'"));
+        return Arrays.stream(values()).filter(rule -> rule.value.equals(value)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No independence is called '" + value + "'"));
     }
 
     public static List<String> valuesInDiagrams() {

@@ -15,7 +15,8 @@ public final class NearestName {
 
     /** "there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?", or nothing where the name exists. */
     public static Optional<String> missing(String kind, String name, Collection<String> existing) {
-        return existing.contains(name) ? Optional.empty()
+        return existing.contains(name)
+            ? Optional.empty()
             : Optional.of("there is no " + kind + " '" + name + "'" + hint(name, existing));
     }
 

@@ -18,8 +18,8 @@ public final class Variables {
     /** The complaint's reference, in every process. A form's field of the same key never reaches the engine. */
     public static final String COMPLAINT = "complaint";
 
-    private static final Set<String> ENGINES_OWN =
-        Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+    private static final Set<String> ENGINES_OWN = Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances",
+        "nrOfCompletedInstances");
     private static final List<String> ATTRIBUTES_THAT_SET = List.of("resultVariable", "elementVariable", "initiator",
         "errorCodeVariable", "errorMessageVariable", "escalationCodeVariable");
 

@@ -20,13 +20,15 @@ import org.conferencecomplaints.process.Names;
  * @param councils  ids of the groups of staff, by council
  * @param windows   names of the windows whose length is a setting
  */
-public record Vocabulary(Map<String, Class<?>> beans, Set<String> letters, Set<String> readFirst, Map<String, Form> forms,
-                    Set<String> clauses, Map<String, Set<String>> councils, Set<String> windows) {
+public record Vocabulary(Map<String, Class<?>> beans, Set<String> letters, Set<String> readFirst,
+                         Map<String, Form> forms,
+                         Set<String> clauses, Map<String, Set<String>> councils, Set<String> windows) {
 
     /** What one council's diagrams may name: of the groups its own. Everything where no such council is known. */
     public Vocabulary within(DeployedCouncil council) {
         Set<String> own = councils.get(council.tenant());
-        return own == null ? this
+        return own == null
+            ? this
             : new Vocabulary(beans, letters, readFirst, forms, clauses, Map.of(council.tenant(), own), windows);
     }
 

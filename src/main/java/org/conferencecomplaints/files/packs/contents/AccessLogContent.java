@@ -33,7 +33,8 @@ class AccessLogContent implements PackContent {
     }
 
     private Piece piece(AccessEntry entry) {
-        return Piece.told(PackSection.LOOKS, "look-" + entry.id(), Dates.moment(entry.at()), entry.at(), ConcernedPerson.staff(),
+        return Piece.told(PackSection.LOOKS, "look-" + entry.id(), Dates.moment(entry.at()), entry.at(),
+            ConcernedPerson.staff(),
             new LineBuilder().line("Who", staff.nameOf(entry.by()))
                 .line("What", entry.what().inWords() + (entry.item() == null ? "" : ": " + entry.item()))
                 .line("How", entry.way().inWords())

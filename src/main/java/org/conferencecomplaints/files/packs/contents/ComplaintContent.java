@@ -40,7 +40,8 @@ class ComplaintContent implements PackContent {
         return List.of(
             Piece.told(PackSection.COMPLAINT, "complaint-register", "The complaint in the register", null,
                 ConcernedPerson.complaint(), register(complaint).lines()),
-            Piece.told(PackSection.COMPLAINT, "complaint-facts", "What is known of it now", null, ConcernedPerson.complaint(),
+            Piece.told(PackSection.COMPLAINT, "complaint-facts", "What is known of it now", null,
+                ConcernedPerson.complaint(),
                 facts(complaint.reference()).lines()));
     }
 

@@ -44,7 +44,8 @@ class DeliveriesContent implements PackContent {
             .line("Clause", letter.clause())
             .line("Filed", letter.filing())
             .done("Written", letter.issuedAt(), staff.nameOf(letter.writtenBy()))
-            .done("Checked", letter.approvedAt(), letter.approvedBy() == null ? null : staff.nameOf(letter.approvedBy()));
+            .done("Checked", letter.approvedAt(),
+                letter.approvedBy() == null ? null : staff.nameOf(letter.approvedBy()));
         attempts.forEach(attempt -> told.done("Handed over, attempt " + attempt.attempt(), attempt.handedAt(), null)
             .line("Carrier", "%s: %s".formatted(attempt.carrier(), attempt.outcome())));
         told.day(letter.byPost() ? "Posted on" : "E-mailed on", letter.sentOn())

@@ -35,7 +35,8 @@ class DocumentsContent implements PackContent {
     private Piece piece(Document document) {
         return Piece.kept(PackSection.DOCUMENTS, id(document), "%s: %s%s".formatted(document.kind().inWords(),
             document.name(), document.version() == 1 ? "" : ", version " + document.version()), document.addedAt(),
-            mark(document), document.audience() == Audience.COUNCIL ? ConcernedPerson.staff() : ConcernedPerson.unread(),
+            mark(document),
+            document.audience() == Audience.COUNCIL ? ConcernedPerson.staff() : ConcernedPerson.unread(),
             attachment(document));
     }
 
@@ -50,7 +51,9 @@ class DocumentsContent implements PackContent {
     }
 
     private String mark(Document document) {
-        return !document.isWithdrawn() ? null : "Withdrawn %s by %s: %s".formatted(
-            Dates.moment(document.withdrawnAt()), staff.nameOf(document.withdrawnBy()), document.withdrawnReason());
+        return !document.isWithdrawn()
+            ? null
+            : "Withdrawn %s by %s: %s".formatted(
+                Dates.moment(document.withdrawnAt()), staff.nameOf(document.withdrawnBy()), document.withdrawnReason());
     }
 }

@@ -37,16 +37,19 @@ class EventsContent implements PackContent {
     public List<Piece> of(Complaint complaint) {
         List<Piece> pieces = new ArrayList<>();
         for (CaseEvent event : caseFile.events(complaint.reference())) {
-            pieces.add(Piece.told(PackSection.EVENTS, "event-" + (pieces.size() + 1), Dates.moment(event.at()), event.at(),
-                concern(event.what()), new LineBuilder().line("What", Dates.in(event.what()))
-                    .line("Who", Staff.MACHINE.equals(event.by()) ? "Done automatically" : staff.nameOf(event.by()))
-                    .lines()));
+            pieces.add(
+                Piece.told(PackSection.EVENTS, "event-" + (pieces.size() + 1), Dates.moment(event.at()), event.at(),
+                    concern(event.what()), new LineBuilder().line("What", Dates.in(event.what()))
+                        .line("Who", Staff.MACHINE.equals(event.by()) ? "Done automatically" : staff.nameOf(event.by()))
+                        .lines()));
         }
         return pieces;
     }
 
     private static ConcernedPerson concern(String what) {
         Matcher one = ABOUT_ONE.matcher(what);
-        return ABOUT_A_PACK.matcher(what).matches() ? ConcernedPerson.staff() : one.matches() ? ConcernedPerson.complainant(Integer.parseInt(one.group(1))) : ConcernedPerson.complaint();
+        return ABOUT_A_PACK.matcher(what).matches()
+            ? ConcernedPerson.staff()
+            : one.matches() ? ConcernedPerson.complainant(Integer.parseInt(one.group(1))) : ConcernedPerson.complaint();
     }
 }

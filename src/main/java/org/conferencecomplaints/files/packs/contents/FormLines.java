@@ -31,7 +31,8 @@ class FormLines {
     /** Null where nothing was answered. */
     String answer(CaseEntry entry, String key) {
         Object answer = entry.answers().get(key);
-        return answer == null || answer.toString().isBlank() ? null
+        return answer == null || answer.toString().isBlank()
+            ? null
             : Dates.answer(labels.answerOf(entry.form(), key, answer));
     }
 
@@ -41,8 +42,11 @@ class FormLines {
             return ConcernedPerson.staff();
         }
         Object whom = entry.answers().get(FOR_WHOM);
-        return whom == null ? ConcernedPerson.complaint() : history.stream()
-            .filter(person -> person.name().equals(whom.toString().strip())).findFirst()
-            .map(person -> ConcernedPerson.complainant(person.number())).orElse(ConcernedPerson.somebody(whom.toString()));
+        return whom == null
+            ? ConcernedPerson.complaint()
+            : history.stream()
+                .filter(person -> person.name().equals(whom.toString().strip())).findFirst()
+                .map(person -> ConcernedPerson.complainant(person.number()))
+                .orElse(ConcernedPerson.somebody(whom.toString()));
     }
 }

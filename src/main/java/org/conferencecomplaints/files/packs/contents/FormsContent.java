@@ -38,15 +38,17 @@ class FormsContent implements PackContent {
 
     private Piece piece(CaseEntry entry, List<Complainant> history) {
         LineBuilder told = new LineBuilder().done("Submitted", entry.at(), staff.nameOf(entry.by()));
-        entry.answers().keySet().forEach(key ->
-            told.line(words.label(entry, key), words.answer(entry, key), concern(entry, key)));
+        entry.answers().keySet()
+            .forEach(key -> told.line(words.label(entry, key), words.answer(entry, key), concern(entry, key)));
         return Piece.told(PackSection.FORMS, "form-" + entry.id(), nameOf(entry.activity()), entry.at(),
             words.concern(entry, history), told.lines());
     }
 
     /** What a start form asks about a person is about the one who was named first; their advocate is somebody else. */
     private static ConcernedPerson concern(CaseEntry entry, String key) {
-        return Complainant.KEYS.contains(key) ? PeopleContent.concern(1, entry.answers(), key) : ConcernedPerson.complaint();
+        return Complainant.KEYS.contains(key)
+            ? PeopleContent.concern(1, entry.answers(), key)
+            : ConcernedPerson.complaint();
     }
 
     /** Diagrams name their steps by what is done: Activity_TriageComplaint is "Triage complaint". */

@@ -60,6 +60,7 @@ class LettersContent implements PackContent {
     /** An advocate's copy bears the advocate's address. */
     static ConcernedPerson concern(Letter letter) {
         return letter.person() == 0 || letter.recipientRole().equals(ADVOCATE)
-            ? ConcernedPerson.somebody(letter.recipient()) : ConcernedPerson.complainant(letter.person());
+            ? ConcernedPerson.somebody(letter.recipient())
+            : ConcernedPerson.complainant(letter.person());
     }
 }

@@ -30,7 +30,8 @@ class NotesContent implements PackContent {
     }
 
     private Piece piece(Note note) {
-        return Piece.told(PackSection.NOTES, "note-" + note.id(), "Note %d, %s".formatted(note.id(), Dates.moment(note.at())),
+        return Piece.told(PackSection.NOTES, "note-" + note.id(),
+            "Note %d, %s".formatted(note.id(), Dates.moment(note.at())),
             note.at(), ConcernedPerson.unread(), new LineBuilder().line("Note", note.text())
                 .line("Corrects", note.corrects() == null ? null : "Note " + note.corrects())
                 .line("Who", staff.nameOf(note.by())).lines());

@@ -39,6 +39,8 @@ class PapersContent implements PackContent {
     }
 
     private static ConcernedPerson concern(Reader reader) {
-        return reader.person() > 0 ? ConcernedPerson.complainant(reader.person()) : ConcernedPerson.somebody(reader.label());
+        return reader.person() > 0
+            ? ConcernedPerson.complainant(reader.person())
+            : ConcernedPerson.somebody(reader.label());
     }
 }

@@ -39,14 +39,14 @@ class PeopleContent implements PackContent {
     }
 
     private static boolean isLatest(Complainant person, List<Complainant> history) {
-        return history.stream().noneMatch(other ->
-            other.number() == person.number() && other.version() > person.version());
+        return history.stream()
+            .noneMatch(other -> other.number() == person.number() && other.version() > person.version());
     }
 
     private Piece piece(String form, Complainant person, boolean latest) {
         LineBuilder told = new LineBuilder();
-        Complainant.KEYS.stream().filter(key -> person.text(key).isPresent()).forEach(key ->
-            told.line(labels.labelOf(form, key), labels.answerOf(form, key, person.answers().get(key)),
+        Complainant.KEYS.stream().filter(key -> person.text(key).isPresent())
+            .forEach(key -> told.line(labels.labelOf(form, key), labels.answerOf(form, key, person.answers().get(key)),
                 concern(person.number(), person.answers(), key)));
         told.day("No longer complains since", person.withdrawnOn()).line("Why this was written", person.reason())
             .done("Written", person.changedAt(), staff.nameOf(person.changedBy()));

@@ -28,7 +28,8 @@ class ReferralsContent implements PackContent {
     }
 
     private static Piece piece(Referral referral) {
-        return Piece.told(PackSection.REFERRALS, "referral-" + referral.id(), FieldLabels.inWords(referral.kind()), null,
+        return Piece.told(PackSection.REFERRALS, "referral-" + referral.id(), FieldLabels.inWords(referral.kind()),
+            null,
             ConcernedPerson.complaint(), new LineBuilder().line("To", referral.to())
                 .day("When", referral.madeOn())
                 .line("What was sent", referral.what())

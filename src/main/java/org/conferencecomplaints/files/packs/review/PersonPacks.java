@@ -56,7 +56,8 @@ public class PersonPacks {
             case IN -> in.add(piece);
             case OUT -> leftOut.add(new LeftOut(piece.section(), null, choice.reason()));
             case REDACTED -> {
-                Piece redacted = choice.document() == null ? piece.telling(choice.lines())
+                Piece redacted = choice.document() == null
+                    ? piece.telling(choice.lines())
                     : piece.keeping(replacements.asPictures(reference, choice.document()));
                 in.add(redacted.marked(piece.mark() == null ? "Redacted" : piece.mark() + ". Redacted"));
                 leftOut.add(new LeftOut(piece.section(), piece.title(), choice.reason()));

@@ -49,9 +49,10 @@ public class Replacements {
     }
 
     private Document find(String reference, String id) {
-        return of(reference).stream().filter(document -> document.id().equals(id)).findFirst().orElseThrow(() ->
-            new Refusal("document", "Redacted version: choose one of the documents of this complaint. Add it there first, "
-                + "as a PDF, a picture or plain text."));
+        return of(reference).stream().filter(document -> document.id().equals(id)).findFirst()
+            .orElseThrow(() -> new Refusal("document",
+                "Redacted version: choose one of the documents of this complaint. Add it there first, "
+                    + "as a PDF, a picture or plain text."));
     }
 
     /** The document as it is read by a machine: with what lies beneath. */
@@ -66,6 +67,7 @@ public class Replacements {
         Attachment document = attachment(reference, id);
         PrintableFile content = document.content();
         return PDF.equals(content.mediaType())
-            ? new Attachment(document.ending(), document.sha256(), new PrintableFile(PDF, content.source(), true)) : document;
+            ? new Attachment(document.ending(), document.sha256(), new PrintableFile(PDF, content.source(), true))
+            : document;
     }
 }

@@ -34,7 +34,8 @@ final class ReviewProposals {
     ReviewChoice of(Piece piece) {
         return switch (piece.concern().kind()) {
             case COMPLAINT -> subject.isComplainant() ? theirs(piece) : ReviewChoice.out(COMPLAINANTS);
-            case COMPLAINANT, SOMEBODY -> isTheirs(piece.concern()) ? theirs(piece)
+            case COMPLAINANT, SOMEBODY -> isTheirs(piece.concern())
+                ? theirs(piece)
                 : ReviewChoice.out(piece.section() == PackSection.LETTERS ? TO_ANOTHER : ANOTHERS);
             case STAFF -> ReviewChoice.out(STAFF_ONLY);
             case UNREAD -> ReviewChoice.toBeRead();

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewStore {
 
-    private static final TypeReference<List<Told>> LINES = new TypeReference<>() { };
+    private static final TypeReference<List<Told>> LINES = new TypeReference<>() {
+    };
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -34,19 +35,18 @@ class ReviewStore {
     }
 
     /** What was decided of a piece, and which one was seen. */
-    record Decided(String fingerprint, ReviewChoice choice, String by) {
-    }
+    record Decided(String fingerprint, ReviewChoice choice, String by) {}
 
     /** A line as it is kept. */
-    record Told(String label, String text) {
-    }
+    record Told(String label, String text) {}
 
     void insert(Review review) {
         jdbc.sql("""
-                insert into pack_review (id, complaint_reference, person_no, person, begun_by, begun_at)
-                values (?, ?, ?, ?, ?, ?)""")
+            insert into pack_review (id, complaint_reference, person_no, person, begun_by, begun_at)
+            values (?, ?, ?, ?, ?, ?)""")
             .params(review.id(), review.reference(), review.subject().complainant(), review.subject().name(),
-                review.by(), OffsetDateTime.ofInstant(review.at(), ZoneOffset.UTC)).update();
+                review.by(), OffsetDateTime.ofInstant(review.at(), ZoneOffset.UTC))
+            .update();
     }
 
     /** The latest first. */
@@ -67,7 +67,8 @@ class ReviewStore {
     }
 
     boolean isMade(String review) {
-        return jdbc.sql("select count(*) from pack where review_id = ?").param(review).query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from pack where review_id = ?").param(review).query(Integer.class)
+            .single() > 0;
     }
 
     /** By the pieces' ids. */
@@ -76,7 +77,9 @@ class ReviewStore {
         jdbc.sql("select * from pack_decision where review_id = ?").param(review)
             .query((row, number) -> decisions.put(row.getString("piece"), new Decided(row.getString("fingerprint"),
                 new ReviewChoice(ReviewDecision.valueOf(row.getString("decision")), orEmpty(row.getString("reason")),
-                    read(row.getString("lines")), row.getString("document_id")), row.getString("decided_by")))).list();
+                    read(row.getString("lines")), row.getString("document_id")),
+                row.getString("decided_by"))))
+            .list();
         return decisions;
     }
 
@@ -84,17 +87,20 @@ class ReviewStore {
     void decide(String review, String piece, String fingerprint, ReviewChoice choice, String by) {
         jdbc.sql("delete from pack_decision where review_id = ? and piece = ?").params(review, piece).update();
         jdbc.sql("""
-                insert into pack_decision (review_id, piece, fingerprint, decision, reason, lines, document_id,
-                  decided_by, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            insert into pack_decision (review_id, piece, fingerprint, decision, reason, lines, document_id,
+              decided_by, decided_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(review, piece, fingerprint, choice.decision().name(), choice.reason(), write(choice.lines()),
-                choice.document(), by, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+                choice.document(), by, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+            .update();
     }
 
     private String write(List<PackLine> lines) {
         try {
-            return lines.isEmpty() ? null : json.writeValueAsString(
-                lines.stream().map(line -> new Told(line.label(), line.text())).toList());
+            return lines.isEmpty()
+                ? null
+                : json.writeValueAsString(
+                    lines.stream().map(line -> new Told(line.label(), line.text())).toList());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Lines are texts", e);
         }
@@ -102,8 +108,10 @@ class ReviewStore {
 
     private List<PackLine> read(String lines) {
         try {
-            return lines == null ? List.of() : json.readValue(lines, LINES).stream()
-                .map(told -> PackLine.of(told.label(), told.text())).toList();
+            return lines == null
+                ? List.of()
+                : json.readValue(lines, LINES).stream()
+                    .map(told -> PackLine.of(told.label(), told.text())).toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A decision cannot be read", e);
         }

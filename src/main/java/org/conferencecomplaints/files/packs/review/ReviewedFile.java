@@ -33,8 +33,10 @@ class ReviewedFile {
     }
 
     private static Piece one(PackSection section, List<Piece> list) {
-        List<PackLine> lines = list.stream().map(piece -> new PackLine(piece.title(), piece.text(), ConcernedPerson.staff())).toList();
+        List<PackLine> lines = list.stream()
+            .map(piece -> new PackLine(piece.title(), piece.text(), ConcernedPerson.staff())).toList();
         return Piece.told(section, "all-" + section.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            "%s (%d)".formatted(section.title(), list.size()), list.get(list.size() - 1).at(), ConcernedPerson.staff(), lines);
+            "%s (%d)".formatted(section.title(), list.size()), list.get(list.size() - 1).at(), ConcernedPerson.staff(),
+            lines);
     }
 }

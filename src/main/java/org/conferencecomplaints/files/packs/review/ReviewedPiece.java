@@ -17,8 +17,10 @@ public record ReviewedPiece(Piece piece, ReviewChoice proposal, ReviewChoice dec
     /** Another one as soon as anything has changed of what a reader sees: the piece, or the redacted version of it. */
     public String seen() {
         ReviewChoice standing = standing();
-        return standing.isRedaction() ? Sha256.of((piece.fingerprint() + standing.lines() + standing.document())
-            .getBytes(StandardCharsets.UTF_8)) : piece.fingerprint();
+        return standing.isRedaction()
+            ? Sha256.of((piece.fingerprint() + standing.lines() + standing.document())
+                .getBytes(StandardCharsets.UTF_8))
+            : piece.fingerprint();
     }
 
     public boolean isDecided() {

@@ -242,7 +242,8 @@ public class Reviews {
         if (choice.document() != null) {
             return text.of(replacements.attachment(review.reference(), choice.document()));
         }
-        return choice.decision() == ReviewDecision.REDACTED ? piece.telling(choice.lines()).text()
+        return choice.decision() == ReviewDecision.REDACTED
+            ? piece.telling(choice.lines()).text()
             : piece.isFile() ? text.of(piece.file()) : piece.text();
     }
 
@@ -265,12 +266,14 @@ public class Reviews {
         List<ReviewedPiece> pieces = pieces(review, complaint);
         long open = pieces.stream().filter(each -> !each.isDecided()).count();
         if (open > 0) {
-            throw new Refusal(null, open == 1 ? "One piece of the file is not decided yet."
+            throw new Refusal(null, open == 1
+                ? "One piece of the file is not decided yet."
                 : "%,d pieces of the file are not decided yet.".formatted(open));
         }
         if (!seen(pieces).equals(seen)) {
-            throw new Refusal(null, "Something has been decided otherwise since this page was opened. No export has been made."
-                + " Look through the parts again, and then make it.");
+            throw new Refusal(null,
+                "Something has been decided otherwise since this page was opened. No export has been made."
+                    + " Look through the parts again, and then make it.");
         }
         return packs.make(complaint, review.id(), "Export of what concerns " + review.whose(), recipient, reason);
     }

@@ -19,8 +19,7 @@ final class ThirdPartyContacts {
     static final String TAKEN_OUT = "[taken out: another person’s]";
 
     private static final List<String> ADVOCATES = List.of("advocateAddress", "advocateEmail");
-    private static final List<String> OWN =
-        List.of(Complainant.ADDRESS, Complainant.EMAIL, Complainant.CONTACT_NOTES);
+    private static final List<String> OWN = List.of(Complainant.ADDRESS, Complainant.EMAIL, Complainant.CONTACT_NOTES);
     private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d[\\d ()-]{7,}\\d");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>()]+@[^\\s@,;<>()]+\\.[^\\s@,;<>().]+");
     /** What is shorter stands in many texts that tell nobody's address. */
@@ -31,8 +30,10 @@ final class ThirdPartyContacts {
     private ThirdPartyContacts(Set<String> contacts) {
         String all = contacts.stream().sorted(Comparator.comparing(String::length).reversed())
             .map(ThirdPartyContacts::spaced).collect(Collectors.joining("|"));
-        any = contacts.isEmpty() ? null : Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + all + ")(?![\\p{L}\\p{N}])",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        any = contacts.isEmpty()
+            ? null
+            : Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + all + ")(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /**
@@ -57,7 +58,7 @@ final class ThirdPartyContacts {
 
     private static void add(Set<String> contacts, Complainant person, String key) {
         person.text(key).ifPresent(text -> Stream.of(text.lines().filter(line -> isTelling(line, text)),
-                matches(TELEPHONE, text), matches(EMAIL, text)).flatMap(found -> found)
+            matches(TELEPHONE, text), matches(EMAIL, text)).flatMap(found -> found)
             .map(String::strip).filter(found -> found.length() >= SHORTEST).forEach(contacts::add));
     }
 

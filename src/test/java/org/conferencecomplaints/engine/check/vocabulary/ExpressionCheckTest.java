@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionCheckTest {
 
-    private final ExpressionCheck expressions =
-        new ExpressionCheck(SmallProcedure.known(), new Variables(diagrams(), SmallProcedure.known()));
+    private final ExpressionCheck expressions = new ExpressionCheck(SmallProcedure.known(),
+        new Variables(diagrams(), SmallProcedure.known()));
 
     private static List<Diagram> diagrams() {
         List<Diagram> diagrams = new ArrayList<>();
