@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
 import org.conferencecomplaints.deadlines.calendar.DeemedReceipt;
@@ -128,6 +130,15 @@ public class LetterStore {
             ? read("where replaces = ? order by issued_at desc, version_no desc", id).stream().findFirst()
                 .map(newer -> latest(newer.id())).orElse(letter)
             : letter;
+    }
+
+    /** The ids of the letters in whose place this one stands, and its own. */
+    public Set<String> predecessors(Letter letter) {
+        Set<String> ids = new HashSet<>(Set.of(letter.id()));
+        for (String earlier = letter.replaces(); earlier != null; earlier = get(earlier).replaces()) {
+            ids.add(earlier);
+        }
+        return ids;
     }
 
     /** The latest version for each recipient, the complainants' first. */

@@ -121,7 +121,7 @@ public class PostRoomService {
     List<Waiting> waiting(String tenant) {
         return steps.toPost(tenant).stream()
             .map(step -> new Waiting(letters.latest(step.letterId()), step))
-            .filter(waiting -> waiting.letter().status() == Letter.Status.ISSUED && waiting.letter().isAddressed())
+            .filter(waiting -> canBePosted(waiting.letter()))
             .filter(waiting -> !isAboutThem(waiting.letter()))
             .sorted(Comparator.comparing((Waiting waiting) -> waiting.step().due(),
                 Comparator.nullsLast(Comparator.naturalOrder()))
@@ -157,8 +157,16 @@ public class PostRoomService {
 
     private boolean isToPost(Letter letter) {
         String tenant = complaint(letter).tenant();
-        return letter.byPost() && posts(tenant)
-            && waiting(tenant).stream().anyMatch(waiting -> waiting.letter().id().equals(letter.id()));
+        if (!letter.byPost() || !posts(tenant) || !canBePosted(letter) || isAboutThem(letter)) {
+            return false;
+        }
+        Set<String> versions = letters.predecessors(letter);
+        return steps.toPost(tenant).stream().map(ToPost::letterId).filter(versions::contains)
+            .anyMatch(id -> letters.latest(id).id().equals(letter.id()));
+    }
+
+    private static boolean canBePosted(Letter letter) {
+        return letter.status() == Letter.Status.ISSUED && letter.isAddressed();
     }
 
     /** The letters in the order in which they are printed, as many at once as a PDF holds with their papers. */
