@@ -679,7 +679,7 @@ class PapersTest {
     void whatWasReadBackIsConfirmedOnItsPage() throws Exception {
         Case chosen = brent.panelChosen();
         added(chosen, "Report.txt", "What was found");
-        Bundle draft = begun(chosen, "panel");
+        Papers draft = begun(chosen, "panel");
         String address = "/complaints/" + chosen.reference() + "/bundles";
         String page = page(chosen, "/bundles/panel/check");
         int list = page.indexOf("name=\"list\" value=\"") + 19;
