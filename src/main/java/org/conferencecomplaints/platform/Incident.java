@@ -16,7 +16,7 @@ public record Incident(String number) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
     private static final int FRAMES = 40;
-    private static final String OURS = Incident.class.getPackageName() + ".";
+    private static final String OURS = "org.conferencecomplaints.";
 
     /** Writes to the log where something broke. */
     public static Incident of(Throwable broken) {

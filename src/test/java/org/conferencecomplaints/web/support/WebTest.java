@@ -88,6 +88,8 @@ import org.springframework.boot.test.autoconfigure.web.servlet.SpringBootMockMvc
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -259,7 +261,8 @@ public abstract class WebTest {
             Slice.WEB + "changes", Slice.WEB + "concerns",
             Slice.WEB + "documents", Slice.WEB + "errors", Slice.WEB + "learning", Slice.WEB + "notes",
             Slice.WEB + "people", Slice.WEB + "register",
-            Slice.WEB + "reports", Slice.WEB + "retention", Slice.WEB + "support", Slice.WEB + "templates"})
+            Slice.WEB + "reports", Slice.WEB + "retention", Slice.WEB + "support", Slice.WEB + "templates"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.RequestBodyLimit"))
     static class Slice {
 
         static final String WEB = "org.conferencecomplaints.web.";
