@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 
@@ -52,7 +53,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() != null || identity.get().getCurrentAuthentication() == null) {
+        if (Context.getCommandContext() != null || SignedInPerson.now(identity.get()).isEmpty()) {
             return next.execute(command);
         }
         for (int attempt = 1;; attempt++) {
