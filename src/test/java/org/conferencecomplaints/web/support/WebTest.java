@@ -41,6 +41,7 @@ import org.conferencecomplaints.deadlines.calendar.AllowedTime;
 import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
 import org.conferencecomplaints.deadlines.calendar.Calendars;
 import org.conferencecomplaints.deadlines.calendar.DayUnit;
+import org.conferencecomplaints.deadlines.calendar.WindowProperties;
 import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.files.documents.DocumentProperties;
 import org.conferencecomplaints.files.documents.Documents;
@@ -246,7 +247,7 @@ public abstract class WebTest {
 
     /** It is no component, so that scanning the application does not find it. */
     @EnableConfigurationProperties({Councils.class, DutyTeams.class, DocumentProperties.class,
-        AnswerWindows.Settings.class})
+        WindowProperties.class})
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
