@@ -3,7 +3,7 @@ package org.conferencecomplaints.casework.casefile;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
 
-/** How often a step may be repeated in a complaint: settings, by the step's field. */
+/** Cap on repeated steps of a complaint, such as further reviews (B-2.36). */
 @ProcessBean("rounds")
 public class RepeatableSteps {
 

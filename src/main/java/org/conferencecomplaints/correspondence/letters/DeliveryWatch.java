@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Asks the carriers what became of the letters they have. One that could not be delivered is noted in its case, told to
  * the council's caseworkers and supervisors, and stands on the page of letters to post until somebody has seen to it;
- * limits that run from its receipt stop.
+ * deadlines that run from its receipt stop.
  */
 @Component
 @ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)

@@ -126,7 +126,7 @@ public class LetterSender {
             throw unknown(letter.id());
         } catch (RuntimeException e) {
             failed(letter.id(),
-                e instanceof DeliveryRejected ? e.getMessage() : "It could not be put together or handed over.");
+                e instanceof DeliveryRejected ? e.getMessage() : "We could not send this letter.");
             throw new IllegalStateException("Letter " + letter.id() + " could not be sent", e);
         }
         mark(letter, key, clock.instant());

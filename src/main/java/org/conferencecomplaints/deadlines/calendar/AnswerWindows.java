@@ -8,7 +8,10 @@ import org.conferencecomplaints.process.Names;
 import org.conferencecomplaints.process.Names.Kind;
 import org.conferencecomplaints.process.ProcessBean;
 
-/** How long complainants have to answer where the procedures leave it to the council: settings, in working days. */
+/**
+ * Windows in which complainants may answer, where the procedures leave their length to the council: settings, in
+ * working days.
+ */
 @ProcessBean("windows")
 public class AnswerWindows {
 

@@ -198,7 +198,7 @@ public abstract class WebTest {
             "{\"triageDecision\":\"accept\",\"triageReason\":\"\"}");
         jdbc.sql("insert into case_event (complaint_reference, happened_at, by_user, what) values (?, ?, ?, ?)")
             .params(REFERENCE, Instant.parse("2026-11-18T00:00:05Z").atOffset(ZoneOffset.UTC), "machine",
-                "The limit was missed: its last day was 2026-11-17.")
+                "The deadline was missed: it was due on 2026-11-17.")
             .update();
         given(work.stage(REFERENCE)).willReturn(Optional.of("The Group Manager answers"));
         given(work.tasks(REFERENCE)).willReturn(List.of(new OpenWork.OpenTask("task-1", "Arrange meeting",
