@@ -70,7 +70,7 @@ class BreakGlassTest {
     }
 
     /** When the time of a complaint is up, all that was kept of it goes at once. */
-    private static final String GOES_WITH_ITS_COMPLAINT = "access/ErasedAccess.java";
+    private static final String GOES_WITH_ITS_COMPLAINT = "governance/accesslog/ErasedAccess.java";
 
     @Test
     void anAdministratorReadsACaseForAnHourAfterSayingWhy() {
@@ -289,7 +289,7 @@ class BreakGlassTest {
 
     /** What the clock does every few seconds. */
     private void tell() {
-        ReflectionTestUtils.invokeMethod(application.getBean("openingsTold"), "tell");
+        ReflectionTestUtils.invokeMethod(application.getBean("breakGlassNotifier"), "tell");
     }
 
     private List<String> lines(String user, String query) {

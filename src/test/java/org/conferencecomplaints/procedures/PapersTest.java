@@ -65,6 +65,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -672,6 +673,25 @@ class PapersTest {
             "It is not a PDF, a picture (PNG, JPEG) or plain text. Save it as PDF and add that.");
         assertThat(readBack(chosen).copies()).hasSize(8).allSatisfy(copy -> assertThat(copy.lines())
             .as("the redacted version is none of its own").noneMatch(line -> line.paper().id().equals(redacted.id())));
+    }
+
+    @Test
+    void whatWasReadBackIsConfirmedOnItsPage() throws Exception {
+        Case chosen = brent.panelChosen();
+        added(chosen, "Report.txt", "What was found");
+        Papers draft = begun(chosen, "panel");
+        String address = "/complaints/" + chosen.reference() + "/papers";
+        String page = page(chosen, "/papers/panel/check");
+        int list = page.indexOf("name=\"list\" value=\"") + 19;
+        MockHttpServletResponse answer = office.as(BUSINESS_MANAGER,
+            () -> MockMvcBuilders.webAppContextSetup(application)
+                .build().perform(post(address + "/panel/approve").param("list", page.substring(list, list + 64))
+                    .param("looked", "true").param("when", "notice"))
+                .andReturn().getResponse());
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).isEqualTo(address);
+        put(chosen, draft);
+        assertThat(text(chosen, "chair.0")).contains("What was found");
     }
 
     @Test

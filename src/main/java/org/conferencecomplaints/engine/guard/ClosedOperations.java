@@ -76,7 +76,8 @@ enum ClosedOperations {
         AddIdentityLinkForProcessDefinitionCmd.class, DeleteIdentityLinkForProcessDefinitionCmd.class),
 
     LIMITS("You cannot change this date. The procedure sets it, and it moves with its forms and the bank holidays."
-        + " It is not suspended or set off by hand. A step that failed runs again when its retries are set to 1 or more.",
+        + " It is not suspended or set off by hand. A step that failed runs again when its retries are set to 1 or"
+        + " more.",
         SetJobDuedateCmd.class, RecalculateJobDuedateCmd.class, DeleteJobCmd.class, DeleteJobsCmd.class,
         // A step refused to somebody would count as failed, and a limit's timer would use up its retries.
         ExecuteJobsCmd.class, FailedJobListener.class, UnlockJobCmd.class, AcquireJobsCmd.class, SuspendJobCmd.class,

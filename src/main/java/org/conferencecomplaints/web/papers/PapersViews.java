@@ -169,7 +169,7 @@ public class PapersViews {
         boolean saved = draft.items().contains(paper.id());
         return new Choice(paper.id(), paper.title(), Dates.day(paper.date()),
             (paper.isLetter() ? "/api/letters/" : "/api/documents/") + paper.id(), ticked,
-            ticked == saved ? null : saved ? "Saved as going in" : "Saved as left out",
+            ticked == saved || form.hasSeen(draft.seen()) ? null : saved ? "Saved as going in" : "Saved as left out",
             paper.id().equals(form.typed().get("item")));
     }
 

@@ -43,12 +43,12 @@ class SignOffViews {
         }
         return new SignOffView(complaint.reference(), occasion.title(),
             "/complaints/" + complaint.reference() + "/papers/" + occasion.name(), list.checksum(),
-            same.entrySet().stream().map(each -> group(each.getValue(), each.getKey())).toList(),
+            same.entrySet().stream().map(each -> group(String.join(", ", each.getValue()), each.getKey())).toList(),
             occasion.notice() != null,
             occasion.notice() == null || letters.noticeWritten(complaint.reference(), occasion), asked, refusal);
     }
 
-    private Group group(List<String> readers, List<Line> lines) {
+    private Group group(String readers, List<Line> lines) {
         long given = lines.stream().filter(line -> line.given() != null).count();
         return new Group(readers, given == lines.size()
             ? Counts.of(given, "paper")
