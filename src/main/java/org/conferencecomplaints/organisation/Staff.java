@@ -3,7 +3,7 @@ package org.conferencecomplaints.organisation;
 import java.util.List;
 import java.util.Optional;
 
-/** The council's staff as the sign-in knows them. */
+/** Directory of the councils' staff: users and groups of the sign-in. */
 public interface Staff {
 
     /** The user id under which the current request or step runs; {@link #MACHINE} where no person is signed in. */

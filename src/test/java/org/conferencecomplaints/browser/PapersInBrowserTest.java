@@ -46,7 +46,7 @@ class PapersInBrowserTest {
         add(reference, "Minutes without names.txt");
         try (Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
             Page page = officer.page();
-            page.navigate("/complaints/" + reference + "/bundles");
+            page.navigate("/complaints/" + reference + "/papers");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Put papers together")).click();
             page.getByLabel("Of another family.txt").uncheck();
             page.getByText("Withhold something, or give a redacted version").click();

@@ -96,7 +96,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
             return answer(Status.CONFLICT, failure, "Somebody else has claimed this task.");
         }
         if (isNotThere(failure)) {
-            return answer(Status.NOT_FOUND, failure, "This does not exist, is already done, or is not yours.");
+            return answer(Status.NOT_FOUND, failure, "This does not exist, is finished, or belongs to someone else.");
         }
         if (failure instanceof AuthorizationException) {
             return Optional.of(new AuthorizationException("Your role does not allow this, or it is already done."));
