@@ -112,7 +112,7 @@ class EngineLetterSteps implements LetterSteps {
             .processDefinitionTenantId(register.get(written.reference()).tenant())
             .businessKey(written.reference())
             .setVariables(Map.of(ProcessVariables.COMPLAINT, written.reference(), "template", written.template(),
-                "letter", written.issueKey(), "clause", "", "checkGroup", "", "checkUser", ""))
+                "letter", written.issueKey()))
             .startBeforeActivity(LEAVES).execute());
     }
 }

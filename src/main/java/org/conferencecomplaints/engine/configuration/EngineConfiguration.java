@@ -25,6 +25,7 @@ import org.conferencecomplaints.engine.identity.CaseworkAuthorizations;
 import org.conferencecomplaints.engine.identity.CheckedIdentityService;
 import org.conferencecomplaints.engine.identity.TaskWorkAuthorizations;
 import org.conferencecomplaints.engine.procedures.DiagramBeans;
+import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.engine.submission.CheckedFormService;
 import org.conferencecomplaints.engine.submission.CheckedTaskService;
 import org.conferencecomplaints.engine.submission.FormListeners;
@@ -59,13 +60,15 @@ class EngineConfiguration {
     ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans,
                                          ObjectProvider<SubmittedForms> submittedForms,
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<DeployedForms> forms,
+                                         ObjectProvider<ProcedureModels> models,
                                          ObjectProvider<TaskGuard> guard, ObjectProvider<OpenDeadlines> openLimits,
                                          @Value("${complaints.passwords.cost}") int passwordCost) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new AllowListExpressions(new DiagramBeans(beans),
-                    (scope, name) -> forms.getObject().asks(scope, name)));
+                    (scope, name) -> forms.getObject().asks(scope, name)
+                        || models.getObject().isOptional(scope, name)));
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
                     new FormListeners(submittedForms::getObject, openLimits::getObject), new CalledVersionBinding()));

@@ -28,13 +28,13 @@ final class AllowedNames extends ELResolver {
     private static final Object UNKNOWN = new Object();
 
     private final Map<Object, Object> beans;
-    private final BiPredicate<VariableScope, String> isField;
+    private final BiPredicate<VariableScope, String> mayBeUnset;
     private final ELResolver variables = new VariableScopeElResolver();
     private final ELResolver methods = new BeanELResolver(true);
 
-    AllowedNames(Map<Object, Object> beans, BiPredicate<VariableScope, String> isField) {
+    AllowedNames(Map<Object, Object> beans, BiPredicate<VariableScope, String> mayBeUnset) {
         this.beans = beans;
-        this.isField = isField;
+        this.mayBeUnset = mayBeUnset;
     }
 
     @Override
@@ -57,7 +57,7 @@ final class AllowedNames extends ELResolver {
         if (context.isPropertyResolved()) {
             return variable;
         }
-        return isField.test(scope, (String) name) ? null : UNKNOWN;
+        return mayBeUnset.test(scope, (String) name) ? null : UNKNOWN;
     }
 
     private static Object ofExecution(Object base, Object property) {

@@ -84,6 +84,21 @@ class DiagramCheckTest {
         }
 
         @Test
+        void aVariableThatTheCalledProcessDoesNotUse() {
+            assertThat(checkedWith("target=\"clause\"", "target=\"clouse\"")).containsExactly(
+                at("Activity_SendFeedback", "there is no variable in small-letter 'clouse'; did you mean 'clause'?"));
+        }
+
+        @Test
+        void aVariableThatACallerMayNotLeaveOut() {
+            assertThat(
+                check(file(FILE, XML.replace("<camunda:in sourceExpression=\"${'H-1.5'}\" target=\"clause\" />", "")),
+                    file(LETTER_FILE, LETTER_XML.replace("clause, checkGroup", "checkGroup"))))
+                .singleElement().asString()
+                .contains("small-letter.bpmn, Activity_Post: there is no variable 'clause'");
+        }
+
+        @Test
         void aLetterThatResemblesNone() {
             assertThat(checkedWith("'hackney/feedback'", "'brent/hearing-options'")).containsExactly(
                 at("Activity_SendFeedback", "there is no letter 'brent/hearing-options'"));
@@ -529,9 +544,8 @@ class DiagramCheckTest {
     @Nested
     class Starts {
 
-        private final DiagramFile shared = file(LETTER_FILE, LETTER_XML.replace("<bpmn:startEvent",
-            "<bpmn:extensionElements><camunda:properties><camunda:property name=\"startedBy\" value=\"sentBy\" />"
-                + "</camunda:properties></bpmn:extensionElements><bpmn:startEvent"));
+        private final DiagramFile shared = file(LETTER_FILE, LETTER_XML.replace("<camunda:properties>",
+            "<camunda:properties><camunda:property name=\"startedBy\" value=\"sentBy\" />"));
 
         @Test
         void ofASharedDiagramAreForTheGroupsThatTheProcedureNames() {

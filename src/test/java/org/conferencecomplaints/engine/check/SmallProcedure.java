@@ -90,6 +90,11 @@ public final class SmallProcedure {
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Letter"
                 targetNamespace="http://bpmn.io/schema/bpmn">
           <bpmn:process id="small-letter" name="Small letter" isExecutable="true" camunda:historyTimeToLive="P365D">
+            <bpmn:extensionElements>
+              <camunda:properties>
+                <camunda:property name="optional" value="clause, checkGroup" />
+              </camunda:properties>
+            </bpmn:extensionElements>
             <bpmn:startEvent id="Event_LetterDue" name="Letter due" />
             <bpmn:sequenceFlow id="Flow_ToIssue" sourceRef="Event_LetterDue" targetRef="Activity_Issue" />
             <bpmn:serviceTask id="Activity_Issue" name="Issue the letter" camunda:asyncBefore="true"
@@ -97,7 +102,8 @@ public final class SmallProcedure {
             <bpmn:sequenceFlow id="Flow_ToPost" sourceRef="Activity_Issue" targetRef="Activity_Post" />
             <bpmn:userTask id="Activity_Post" name="Post the letter"
                 camunda:formRef="post" camunda:formRefBinding="deployment"
-                camunda:candidateGroups="${execution.tenantId}-post-room" />
+                camunda:dueDate="${deadlines.due(complaint, clause)}"
+                camunda:candidateGroups="${execution.tenantId}-post-room" camunda:candidateUsers="${checkGroup}" />
             <bpmn:sequenceFlow id="Flow_ToSent" sourceRef="Activity_Post" targetRef="Event_Sent" />
             <bpmn:endEvent id="Event_Sent" name="Letter sent" />
           </bpmn:process>
