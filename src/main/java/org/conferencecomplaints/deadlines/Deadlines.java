@@ -56,9 +56,9 @@ public class Deadlines {
      *               back: then no deadline is set, and one that runs is taken back
      * @return the midnight (London) at which the deadline has passed; a day in 2100 where none is set
      */
-    @FromDiagram
+    @FromDiagram(formerly = "open")
     @Transactional
-    public Date open(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
+    public Date set(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
         ClauseDeadline wanted = ClauseDeadline.parse(limit);
         if (isUnknown(anchor)) {
             drop(complaint, wanted.clause());
@@ -104,23 +104,23 @@ public class Deadlines {
     }
 
     /** The last moment (23:59:59 London) at which the deadline of this clause is kept: for a task's due date. */
-    @FromDiagram
-    public Date due(String complaint, @Names(Kind.CLAUSE) String clause) {
+    @FromDiagram(formerly = "due")
+    public Date dueDate(String complaint, @Names(Kind.CLAUSE) String clause) {
         return Date.from(workingDays.lastMomentOf(latest(complaint, clause).lastDay()));
     }
 
-    /** As {@link #due}, for a deadline that may not be set yet: null then. One kept in an earlier round is none. */
-    @FromDiagram
-    public Date dueIfSet(String complaint, @Names(Kind.CLAUSE) String clause) {
-        return store.latest(complaint, clause).filter(Deadline::isRunning)
+    /** As {@link #dueDate}, for a deadline that may not be set yet: null then. One kept in an earlier round is none. */
+    @FromDiagram(formerly = "dueIfSet")
+    public Date dueDateIfSet(String complaint, @Names(Kind.CLAUSE) String clause) {
+        return find(complaint, clause).filter(Deadline::isRunning)
             .map(deadline -> Date.from(workingDays.lastMomentOf(deadline.lastDay()))).orElse(null);
     }
 
     /** When a letter should have left: the due date of the deadline it keeps, or else the next working day. */
-    @FromDiagram
-    public Date letterDue(String complaint, String clause, String issuedOn) {
+    @FromDiagram(formerly = "letterDue")
+    public Date letterDueDate(String complaint, String clause, String issuedOn) {
         return clause != null && !clause.isEmpty()
-            ? due(complaint, clause)
+            ? dueDate(complaint, clause)
             : Date.from(workingDays.lastMomentOf(workingDays.due(LocalDate.parse(issuedOn), NEXT_WORKING_DAY)));
     }
 
@@ -135,13 +135,13 @@ public class Deadlines {
      * set,
      * because the letter that it would run from came back, there is none to keep.
      */
-    @FromDiagram
+    @FromDiagram(formerly = "met")
     @Transactional
-    public void met(String complaint, @Names(Kind.CLAUSE) String clause, String on) {
-        store.latest(complaint, clause).ifPresent(deadline -> met(deadline, LocalDate.parse(on)));
+    public void recordMet(String complaint, @Names(Kind.CLAUSE) String clause, String on) {
+        find(complaint, clause).ifPresent(deadline -> recordMet(deadline, LocalDate.parse(on)));
     }
 
-    private void met(Deadline deadline, LocalDate fact) {
+    private void recordMet(Deadline deadline, LocalDate fact) {
         if (deadline.metOn() != null && !fact.isBefore(deadline.metOn())) {
             return;
         }
@@ -164,15 +164,15 @@ public class Deadlines {
      * a new
      * date that was set after the miss and has passed too is noted.
      */
-    @FromDiagram
+    @FromDiagram(formerly = "missed")
     @Transactional
-    public void missed(String complaint, @Names(Kind.CLAUSE) String clause) {
+    public void recordMissed(String complaint, @Names(Kind.CLAUSE) String clause) {
         Deadline deadline = latest(complaint, clause);
         LocalDate today = LocalDate.now(clock);
         if (deadline.isRunning() && deadline.newDateMissedBy(today)) {
             caseFile.note(complaint, "The new date for \"%s\" (%s) has passed too: it was %s."
-                .formatted(clauses.nameOf(clause), clause, deadline.extendedTo()));
-            events.publishEvent(new DeadlineMissed(complaint, clause));
+                .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.extendedTo()));
+            events.publishEvent(new DeadlineMissed(complaint, deadline.clause()));
         } else if (deadline.isRunning() && deadline.missedBy(today)) {
             miss(deadline);
         }
@@ -195,7 +195,7 @@ public class Deadlines {
      */
     @Transactional
     public Optional<LocalDate> claimTelling(String complaint, String clause) {
-        return store.latest(complaint, clause)
+        return find(complaint, clause)
             .filter(deadline -> deadline.missedDue() != null)
             .filter(deadline -> store.claimTelling(deadline.id(), clock.instant()))
             .map(deadline -> deadline.newDateMissedBy(LocalDate.now(clock))
@@ -214,7 +214,7 @@ public class Deadlines {
         }
         store.extend(deadline.id(), until);
         caseFile.note(complaint, "The deadline for \"%s\" (%s) was extended from %s to %s."
-            .formatted(clauses.nameOf(clause), clause, deadline.lastDay(), until));
+            .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.lastDay(), until));
         events.publishEvent(new DeadlineExtended(complaint));
     }
 
@@ -222,7 +222,7 @@ public class Deadlines {
     @FromDiagram
     @Transactional
     public void drop(String complaint, @Names(Kind.CLAUSE) String clause) {
-        store.latest(complaint, clause).filter(deadline -> deadline.isRunning() && deadline.missedDue() == null)
+        find(complaint, clause).filter(deadline -> deadline.isRunning() && deadline.missedDue() == null)
             .ifPresent(deadline -> store.delete(deadline.id()));
     }
 
@@ -234,18 +234,15 @@ public class Deadlines {
     @FromDiagram
     @Transactional
     public void end(String complaint, @Names(Kind.CLAUSE) String clause) {
-        store.latest(complaint, clause).filter(Deadline::isRunning)
+        find(complaint, clause).filter(Deadline::isRunning)
             .ifPresent(deadline -> store.end(deadline.id(), LocalDate.now(clock)));
     }
 
-    /**
-     * Gives a running deadline the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has
-     * decided.
-     */
-    @FromDiagram
+    /** Gives a running deadline the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has decided. */
+    @FromDiagram(formerly = "turnsOutAs")
     @Transactional
-    public void turnsOutAs(String complaint, @Names(Kind.CLAUSE) String clause, @Names(Kind.CLAUSE) String other) {
-        store.latest(complaint, clause).filter(Deadline::isRunning)
+    public void changeClause(String complaint, @Names(Kind.CLAUSE) String clause, @Names(Kind.CLAUSE) String other) {
+        find(complaint, clause).filter(Deadline::isRunning)
             .ifPresent(deadline -> store.rename(deadline.id(), other));
     }
 
@@ -254,9 +251,12 @@ public class Deadlines {
         return store.of(reference);
     }
 
-    /** The newest deadline of this clause in the complaint, if it has been set. */
+    /**
+     * The newest deadline of this clause in the complaint, if it has been set; of {@code B-2.2 or B-2.3} that of whichever
+     * clause applies.
+     */
     public Optional<Deadline> find(String reference, String clause) {
-        return store.latest(reference, clause);
+        return Clauses.eitherOf(clause).stream().flatMap(one -> store.latest(reference, one).stream()).findFirst();
     }
 
     /** Why a deadline's due date is that date, in a sentence. */
@@ -307,7 +307,7 @@ public class Deadlines {
     }
 
     private Deadline latest(String complaint, String clause) {
-        return store.latest(complaint, clause).orElseThrow(
+        return find(complaint, clause).orElseThrow(
             () -> new IllegalStateException("Complaint " + complaint + " has no limit for clause " + clause));
     }
 }

@@ -56,6 +56,10 @@ public class StaffNotices {
     @FromDiagram
     @Transactional
     public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
+        deadlines.find(complaint, clause).ifPresent(deadline -> tellOnce(complaint, deadline.clause()));
+    }
+
+    private void tellOnce(String complaint, String clause) {
         deadlines.claimTelling(complaint, clause).map(workingDays::inWords)
             .ifPresent(lastDay -> tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint,
                 "missed-" + clause + "-" + lastDay,

@@ -27,14 +27,14 @@ public class AnswerWindows {
      * The midnight (London) at which the window has passed that runs from this ISO date; a day in 2100 where that is
      * empty, because the letter it runs from has come back.
      */
-    @FromDiagram
-    public Date passed(@Names(Kind.WINDOW) String window, String anchor) {
+    @FromDiagram(formerly = "passed")
+    public Date endOf(@Names(Kind.WINDOW) String window, String anchor) {
         return Date.from(anchor.isEmpty() ? WorkingDays.NEVER : workingDays.endOf(lastDay(window, anchor)));
     }
 
     /** The last moment (23:59:59 London) of the window: for a task's due date. None where the date is empty. */
-    @FromDiagram
-    public Date due(@Names(Kind.WINDOW) String window, String anchor) {
+    @FromDiagram(formerly = "due")
+    public Date dueDate(@Names(Kind.WINDOW) String window, String anchor) {
         return anchor.isEmpty() ? null : Date.from(workingDays.lastMomentOf(lastDay(window, anchor)));
     }
 

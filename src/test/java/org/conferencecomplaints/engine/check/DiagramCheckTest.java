@@ -50,6 +50,25 @@ class DiagramCheckTest {
                 + "'hackney/feedback'?]");
     }
 
+    @Test
+    void theNameOfTheReleaseBeforeWorksStillAndTheAdviceSaysHowItIsCalledNow() {
+        String older = XML.replace("deadlines.set(", "deadlines.open(");
+
+        assertThat(check(file(FILE, older), letter())).isEmpty();
+        assertThat(new DiagramCheck(SmallProcedure.known()).advice(List.of(file(FILE, older)))).contains(
+            at("Event_TriageLate",
+                "'deadlines.open' is called 'deadlines.set' now: the old name will not work in the next release"));
+    }
+
+    @Test
+    void aStepThatDoesNotSayWhyItIsThereIsNoReasonToRefuseButToAdvise() {
+        List<Finding> advice = new DiagramCheck(SmallProcedure.known()).advice(List.of(procedure()));
+
+        assertThat(advice).containsExactly(
+            at("Activity_SendFeedback", "does not say why it is there: a sentence in its documentation would"),
+            at("Activity_Triage", "does not say why it is there: a sentence in its documentation would"));
+    }
+
     @Nested
     class NamesThatDoNotExist {
 
@@ -202,7 +221,7 @@ class DiagramCheckTest {
             assertThat(checkedWith("'H-1.2: 3 working days', receivedOn", "'H-1.2: 3 working days', recievedOn"))
                 .containsExactly(
                     at("Event_TriageLate", "there is no variable 'recievedOn'; did you mean 'receivedOn'? "
-                        + "(in ${deadlines.open(complaint, 'H-1.2: 3 working days', recievedOn)})"));
+                        + "(in ${deadlines.set(complaint, 'H-1.2: 3 working days', recievedOn)})"));
         }
     }
 
@@ -308,7 +327,7 @@ class DiagramCheckTest {
 
         @Test
         void inDocumentationThatTheEngineEvaluatesForTasks() {
-            assertThat(checkedWith("camunda:dueDate=\"${deadlines.due(complaint, 'H-1.2')}\">",
+            assertThat(checkedWith("camunda:dueDate=\"${deadlines.dueDate(complaint, 'H-1.2')}\">",
                 "><bpmn:documentation>${letters.getClass()}</bpmn:documentation>"))
                 .containsExactly(at("Activity_Triage", REFUSED));
         }
@@ -604,18 +623,19 @@ class DiagramCheckTest {
         void amongMessageEvents() {
             assertThat(checkedWith("<bpmn:endEvent id=\"Event_Refused\" name=\"Refused\" />",
                 "<bpmn:endEvent id=\"Event_Refused\" name=\"Refused\"><bpmn:messageEventDefinition "
-                    + "camunda:expression=\"${deadlines.missed(complaint, 'H-1.2')}\" /></bpmn:endEvent>"))
+                    + "camunda:expression=\"${deadlines.recordMissed(complaint, 'H-1.2')}\" /></bpmn:endEvent>"))
                 .containsExactly(at("Event_Refused",
                     "is not asynchronous (asyncBefore): where that is meant, the property 'sync' says why"));
         }
 
         @Test
         void thatDoNothing() {
-            assertThat(checkedWith("camunda:expression=\"${deadlines.missed(complaint, 'H-1.2')}\"", ""))
+            assertThat(checkedWith("camunda:expression=\"${deadlines.recordMissed(complaint, 'H-1.2')}\"", ""))
                 .containsExactly(
                     at("Activity_RecordMiss", "does nothing: it has no expression"));
-            assertThat(checkedWith("${deadlines.missed(complaint, 'H-1.2')}", "deadlines.missed")).containsExactly(
-                at("Activity_RecordMiss", "'deadlines.missed' calls nothing: an expression stands in ${…}"));
+            assertThat(checkedWith("${deadlines.recordMissed(complaint, 'H-1.2')}", "deadlines.missed"))
+                .containsExactly(
+                    at("Activity_RecordMiss", "'deadlines.missed' calls nothing: an expression stands in ${…}"));
         }
 
         @Test

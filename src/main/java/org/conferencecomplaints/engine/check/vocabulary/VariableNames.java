@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.conferencecomplaints.engine.check.diagram.BpmnElement;
-import org.w3c.dom.Attr;
 
 /** The names of variables that an element uses. */
 public final class VariableNames {
@@ -14,10 +13,8 @@ public final class VariableNames {
 
     /** In expressions, where names of beans are among them, and outside. */
     public static Set<String> usedBy(BpmnElement element) {
-        Set<String> names = new TreeSet<>(Expressions.identifiers(element.text()));
-        for (Attr attribute : element.attributes()) {
-            names.addAll(Expressions.identifiers(attribute.getValue()));
-        }
+        Set<String> names = new TreeSet<>();
+        element.expressions().forEach(text -> names.addAll(Expressions.identifiers(text)));
         in(element).forEach(names::add);
         return names;
     }
