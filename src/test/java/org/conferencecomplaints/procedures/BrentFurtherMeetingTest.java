@@ -7,6 +7,7 @@ import static org.conferencecomplaints.procedures.Brent.LINE_MANAGER;
 import static org.conferencecomplaints.procedures.Brent.furtherMeeting;
 
 import java.util.List;
+import org.conferencecomplaints.casework.register.Complaint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class BrentFurtherMeetingTest {
         unsettled.post("brent/hearing-options");
         assertThat(unsettled.openTasks()).containsExactly("Activity_EstablishHearing");
         assertThat(unsettled.recipients("brent/hearing-options")).containsExactly("complainant");
-        assertThat(unsettled.register().status()).isEqualTo("open");
+        assertThat(unsettled.register().status()).isEqualTo(Complaint.Status.OPEN);
     }
 
     @Test

@@ -155,7 +155,7 @@ class BrentHearingTest {
     void theNoticeTellsThePartiesAndThePanelsChairWhoMeetsWhenAndThatASolicitorMayCome() {
         Case convened = brent.convened();
         assertThat(convened.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
-            .extracting(Letter::status).hasSize(5).containsOnly(Letter.SENT);
+            .extracting(Letter::status).hasSize(5).containsOnly(Letter.Status.SENT);
         assertThat(convened.text(toComplainant(convened, "brent/panel-notice")))
             .contains("12 November 2026", "Cleo Day", "Ingrid Solberg", "Bo Ek", "solicitor");
         assertThat(convened.deadline("B-2.28").due()).isEqualTo("2026-11-04");
@@ -216,7 +216,7 @@ class BrentHearingTest {
         dismissed.until("2026-11-16T10:00").approve(PANEL_CHAIR, "brent/panel-decision");
         dismissed.ended("Event_Dismissed", "dismissed");
         assertThat(dismissed.letters()).filteredOn(letter -> letter.template().equals("brent/panel-decision"))
-            .extracting(Letter::status).hasSize(5).containsOnly(Letter.SENT);
+            .extracting(Letter::status).hasSize(5).containsOnly(Letter.Status.SENT);
         assertThat(dismissed.text("brent/panel-decision")).contains("The minutes.", "dismissed", "mbudsman");
         assertThat(dismissed.deadline("B-2.32").metOn()).isEqualTo("2026-11-16");
         assertThat(dismissed.deadlines()).extracting(Deadline::clause).containsExactlyInAnyOrder("B-2.2", "B-2.11",
@@ -260,7 +260,7 @@ class BrentHearingTest {
         assertThat(onPaper.text("brent/executive-decision")).contains("16 November 2026", "The papers.", "dismissed",
             "mbudsman");
         assertThat(onPaper.letters()).filteredOn(letter -> letter.template().equals("brent/executive-decision"))
-            .extracting(Letter::status).hasSize(4).containsOnly(Letter.SENT);
+            .extracting(Letter::status).hasSize(4).containsOnly(Letter.Status.SENT);
         assertThat(onPaper.letterNames()).doesNotContain("brent/panel-notice", "brent/panel-decision");
     }
 

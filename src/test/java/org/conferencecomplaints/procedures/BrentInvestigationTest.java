@@ -292,7 +292,7 @@ class BrentInvestigationTest {
     }
 
     private void reportedOn(Case late, String day) {
-        if (!late.register().status().equals("open") || office.today().isBefore(LocalDate.parse(day))) {
+        if (!late.register().isOpen() || office.today().isBefore(LocalDate.parse(day))) {
             late.until(day + "T15:00");
         }
         late.complete(INVESTIGATOR, "Activity_RecordReport", report(day)).post("brent/investigation-report");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +122,7 @@ class BrentMeetingTest {
         assertThat(met.task("Activity_CheckLetter").getAssignee()).isEqualTo(CHAIR);
         assertThat(met.due("Activity_CheckLetter")).isEqualTo("2026-11-16T23:59:59");
         met.until("2026-11-12T10:00").approve(CHAIR, "brent/meeting-outcome");
-        assertThat(met.register().status()).isEqualTo("open");
+        assertThat(met.register().status()).isEqualTo(Complaint.Status.OPEN);
         met.post("brent/meeting-outcome").ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
 
         assertThat(met.letterNames()).containsExactly("brent/meeting-invitation", "brent/meeting-outcome");
@@ -242,7 +243,7 @@ class BrentMeetingTest {
         assertThat(met.text("brent/next-stages")).contains("Local Safeguarding Children Board",
             "You do not need to do anything");
         assertThat(met.letter("brent/meeting-note").status()).as("nothing leaves before it is read")
-            .isEqualTo(Letter.ISSUED);
+            .isEqualTo(Letter.Status.ISSUED);
         assertThat(met.text("brent/meeting-note", "independent-chair")).contains("Nobody let me speak.",
             "Time was short.",
             "We went through the minutes.", "The minutes will say more.");

@@ -59,7 +59,7 @@ class BrentReconvenedTest {
             assertThat(made.result()).isNull();
         });
         assertThat(upheld.letters()).filteredOn(letter -> letter.template().equals("brent/reconvened-conference"))
-            .extracting(Letter::status).hasSize(2).containsOnly(Letter.SENT);
+            .extracting(Letter::status).hasSize(2).containsOnly(Letter.Status.SENT);
 
         brent.reconsider(upheld, "2026-11-19");
 

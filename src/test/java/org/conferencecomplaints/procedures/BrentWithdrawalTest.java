@@ -97,15 +97,15 @@ class BrentWithdrawalTest {
         withdrawn.withdraw(OFFICER, "withdrawnOn", office.today().toString(), "withdrawalReason",
             "She changed her mind.");
 
-        assertThat(withdrawn.register().status()).isEqualTo(Complaint.CLOSED);
+        assertThat(withdrawn.register().status()).isEqualTo(Complaint.Status.CLOSED);
         assertThat(withdrawn.register().outcome()).isEqualTo("withdrawn");
         assertThat(withdrawn.letters()).filteredOn(letter -> !letter.template().equals("brent/withdrawn"))
-            .allMatch(letter -> letter.status().equals(Letter.SENT) || letter.status().equals(Letter.VOIDED));
+            .allMatch(letter -> letter.status() == Letter.Status.SENT || letter.status() == Letter.Status.VOIDED);
         assertThat(withdrawn.letterNames()).containsAll(before);
         assertThat(withdrawn.deadlines()).allMatch(limit -> limit.metOn() != null || limit.endedOn() != null);
         brent.posted(withdrawn).ended("Event_Withdrawn", "withdrawn");
         assertThat(withdrawn.text("brent/withdrawn")).contains(withdrawn.reference());
-        assertThat(withdrawn.letter("brent/withdrawn").status()).isEqualTo(Letter.SENT);
+        assertThat(withdrawn.letter("brent/withdrawn").status()).isEqualTo(Letter.Status.SENT);
         withdrawn.until("2027-06-01T09:00");
         assertThat(office.mail(withdrawn.reference(), "Deadline missed")).hasSize(told);
     }
@@ -117,10 +117,10 @@ class BrentWithdrawalTest {
             .withdraw(OFFICER, "withdrawnOn", "2026-11-02");
         assertThat(withdrawn.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
             .filteredOn(letter -> letter.channel().equals("post")).singleElement()
-            .satisfies(letter -> assertThat(letter.status()).isEqualTo(Letter.VOIDED));
+            .satisfies(letter -> assertThat(letter.status()).isEqualTo(Letter.Status.VOIDED));
         assertThat(withdrawn.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
             .filteredOn(letter -> letter.channel().equals("email")).hasSize(4)
-            .allMatch(letter -> letter.status().equals(Letter.SENT));
+            .allMatch(letter -> letter.status() == Letter.Status.SENT);
     }
 
     // ---- reopening

@@ -386,7 +386,7 @@ public class Case {
         mustBeKnown(end);
         assertThat(passed()).contains(end);
         assertThat(isRunning()).as("something of %s still runs: %s", reference(), openTasks()).isFalse();
-        assertThat(register().status()).isEqualTo(Complaint.CLOSED);
+        assertThat(register().status()).isEqualTo(Complaint.Status.CLOSED);
         assertThat(register().outcome()).isEqualTo(outcome);
         return this;
     }

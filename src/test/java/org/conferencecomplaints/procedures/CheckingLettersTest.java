@@ -87,7 +87,7 @@ class CheckingLettersTest {
         met.runJobs().post(FEEDBACK);
 
         assertThat(versions()).extracting(Letter::versionNo).containsExactly(1, 2);
-        assertThat(versions()).extracting(Letter::status).containsExactly(Letter.VOIDED, Letter.SENT);
+        assertThat(versions()).extracting(Letter::status).containsExactly(Letter.Status.VOIDED, Letter.Status.SENT);
         assertThat(versions()).extracting(Letter::approvedBy).containsExactly(null, MANAGER);
         assertThat(versions().get(1).writtenBy()).isEqualTo(MANAGER);
         assertThat(met.text(versions().get(0))).contains("We are sorry.");
@@ -136,7 +136,7 @@ class CheckingLettersTest {
 
         assertThat(met.refused(MANAGER, CHECK, "letterApproved", "false", "letterCorrection", text))
             .contains("these are the words that the letter has already");
-        assertThat(versions()).singleElement().returns(Letter.ISSUED, Letter::status);
+        assertThat(versions()).singleElement().returns(Letter.Status.ISSUED, Letter::status);
         assertThat(met.entries()).noneMatch(entry -> entry.form().equals("check-letter"));
     }
 

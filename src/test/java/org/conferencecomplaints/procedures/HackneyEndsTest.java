@@ -51,7 +51,7 @@ class HackneyEndsTest {
             "mbudsman",
             "020 8356 5800");
         assertThat(upheld.deadline("H-2.6").metOn()).isEqualTo(LocalDate.of(2026, 11, 27));
-        assertThat(upheld.letters()).allMatch(letter -> letter.status().equals(Letter.SENT));
+        assertThat(upheld.letters()).allMatch(letter -> letter.status() == Letter.Status.SENT);
     }
 
     @Test

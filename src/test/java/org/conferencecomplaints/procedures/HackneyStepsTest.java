@@ -117,7 +117,7 @@ class HackneyStepsTest {
         met.approve(MANAGER, "hackney/feedback").post("hackney/feedback");
 
         List<Letter> versions = met.letters().stream().filter(l -> l.template().equals("hackney/feedback")).toList();
-        assertThat(versions).extracting(Letter::status).containsExactly(Letter.VOIDED, Letter.SENT);
+        assertThat(versions).extracting(Letter::status).containsExactly(Letter.Status.VOIDED, Letter.Status.SENT);
         assertThat(versions).extracting(Letter::versionNo).containsExactly(1, 2);
         assertThat(versions.get(1).approvedBy()).isEqualTo(MANAGER);
         assertThat(met.text(versions.get(0))).contains("We are sorry.");

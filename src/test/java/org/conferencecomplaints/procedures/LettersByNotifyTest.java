@@ -137,7 +137,7 @@ class LettersByNotifyTest {
 
         assertThat(posted.openTasks()).doesNotContain("Activity_PostLetter");
         Letter letter = posted.letter(ACKNOWLEDGEMENT);
-        assertThat(letter).returns(Letter.SENT, Letter::status).returns(taken(letter).id, Letter::carrierKey)
+        assertThat(letter).returns(Letter.Status.SENT, Letter::status).returns(taken(letter).id, Letter::carrierKey)
             .returns(LocalDate.parse("2026-11-02"), Letter::sentOn)
             .returns(LocalDate.parse("2026-11-05"), Letter::receivedOn);
     }
@@ -149,11 +149,11 @@ class LettersByNotifyTest {
         assertThatThrownBy(received::runJobs).hasStackTraceContaining("not known");
         Letter letter = received.letter(ACKNOWLEDGEMENT);
         assertThat(letter.failure()).contains("not known whether it has left");
-        assertThat(letter.status()).isEqualTo(Letter.SENDING);
+        assertThat(letter.status()).isEqualTo(Letter.Status.SENDING);
 
         NOTIFY.mood = Mood.TAKES;
         received.until("2026-11-02T09:30");
-        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.SENT, Letter::status)
+        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.Status.SENT, Letter::status)
             .returns(taken(letter).id, Letter::carrierKey).returns(null, Letter::failure);
         assertThat(NOTIFY.posts).isEqualTo(1);
     }
@@ -163,7 +163,7 @@ class LettersByNotifyTest {
         Case received = triaged(hackney.receivedByEmail());
         NOTIFY.mood = Mood.REFUSES_429;
         assertThatThrownBy(received::runJobs).hasStackTraceContaining("could not be sent");
-        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.ISSUED, Letter::status)
+        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.Status.ISSUED, Letter::status)
             .satisfies(letter -> assertThat(letter.failure()).contains("takes no more from us for now", "tried again"));
         for (int attempt = 0; attempt < 12 && incidents(received) == 0; attempt++) {
             Job failed = sending(received);
@@ -175,7 +175,7 @@ class LettersByNotifyTest {
         NOTIFY.mood = Mood.TAKES;
         steps.goOn(received.letter(ACKNOWLEDGEMENT));
         received.runJobs();
-        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.SENT, Letter::status).returns(null,
+        assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.Status.SENT, Letter::status).returns(null,
             Letter::failure);
         assertThat(NOTIFY.taken).hasSize(1);
         assertThat(incidents(received)).isZero();
@@ -212,7 +212,7 @@ class LettersByNotifyTest {
         watch.ask();
 
         assertThat(answered.letter("hackney/feedback")).returns("permanent-failure", Letter::delivery)
-            .returns(Letter.SENT, Letter::status).returns(null, Letter::receivedOn)
+            .returns(Letter.Status.SENT, Letter::status).returns(null, Letter::receivedOn)
             .satisfies(letter -> assertThat(letter.failure()).contains("could not be delivered"));
         assertThat(answered.notes()).filteredOn(note -> note.contains("did not arrive")).hasSize(2);
         assertThat(office.mail(answered.reference(), "Letter not delivered", "hackney-officer")).hasSize(1);
@@ -308,7 +308,7 @@ class LettersByNotifyTest {
         assertThat(NOTIFY.taken).noneMatch(each -> each.body.path("reference").asText().equals(notice.id()));
 
         convened.post(NOTICE);
-        assertThat(office.letters.find(notice.id()).orElseThrow()).returns(Letter.SENT, Letter::status)
+        assertThat(office.letters.find(notice.id()).orElseThrow()).returns(Letter.Status.SENT, Letter::status)
             .returns(null, Letter::carrierKey);
         assertThat(bundles.parts(bundles.of(convened.reference()).get(0)))
             .filteredOn(part -> part.reader().key().equals("complainant.1")).allMatch(ReaderPapers::isHanded);

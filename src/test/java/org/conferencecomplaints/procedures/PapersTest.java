@@ -292,7 +292,7 @@ class PapersTest {
         approve(convened, "panel", true);
         convened.runJobs();
         List<Letter> letters = notices(convened, "brent/panel-papers");
-        assertThat(letters).extracting(Letter::status).containsOnly(Letter.SENT).hasSize(5);
+        assertThat(letters).extracting(Letter::status).containsOnly(Letter.Status.SENT).hasSize(5);
         assertThat(text(attached(letters.get(0)).get(1).getInputStream().readAllBytes())).contains("What was found");
         assertThat(convened.openTasks()).containsExactly("Activity_RecordPanelDecision");
         assertThat(notices(convened, NOTICE)).hasSize(5);

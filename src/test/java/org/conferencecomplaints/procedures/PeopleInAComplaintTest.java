@@ -88,7 +88,7 @@ class PeopleInAComplaintTest {
 
     private static List<Letter> standing(Case about, String template) {
         return about.letters().stream().filter(letter -> letter.template().equals(template))
-            .filter(letter -> !letter.status().equals(Letter.VOIDED)).toList();
+            .filter(letter -> letter.status() != Letter.Status.VOIDED).toList();
     }
 
     // ---- tests
@@ -155,13 +155,13 @@ class PeopleInAComplaintTest {
         assertThat(met.letters()).filteredOn(letter -> letter.template().equals(FEEDBACK))
             .extracting(Letter::status, Letter::address, Letter::voidReason, Letter::replaces, Letter::approvedBy)
             .containsExactlyInAnyOrder(
-                tuple(Letter.VOIDED, "12 Mare Street\nLondon E8 3AA", "address corrected", null, MANAGER),
-                tuple(Letter.ISSUED, "88 New Street\nLondon E9 6AA", null, before, MANAGER));
+                tuple(Letter.Status.VOIDED, "12 Mare Street\nLondon E8 3AA", "address corrected", null, MANAGER),
+                tuple(Letter.Status.ISSUED, "88 New Street\nLondon E9 6AA", null, before, MANAGER));
         assertThat(met.text(standing(met, FEEDBACK).get(0))).contains("88 New Street", "We are sorry.")
             .doesNotContain("Mare Street");
 
         met.post(FEEDBACK);
-        assertThat(standing(met, FEEDBACK)).singleElement().returns(Letter.SENT, Letter::status);
+        assertThat(standing(met, FEEDBACK)).singleElement().returns(Letter.Status.SENT, Letter::status);
         assertThat(complainants.history(met.reference())).extracting(Complainant::version, Complainant::reason)
             .containsExactly(tuple(1, "Recorded with the complaint"), tuple(2, "They rang us"));
     }
@@ -185,7 +185,7 @@ class PeopleInAComplaintTest {
             .returns("The Refuge\nPO Box 7", Letter::address);
         assertThat(complainants.get(received.reference(), 1)).returns("Her support worker rang", Complainant::reason);
         received.post(ACKNOWLEDGEMENT);
-        assertThat(received.letter(ACKNOWLEDGEMENT).status()).isEqualTo(Letter.SENT);
+        assertThat(received.letter(ACKNOWLEDGEMENT).status()).isEqualTo(Letter.Status.SENT);
     }
 
     @Test
@@ -215,7 +215,7 @@ class PeopleInAComplaintTest {
         correct(received, 1, "contactChannel", "post", "complainantAddress", "5 Safe Court");
         received.post(ACKNOWLEDGEMENT);
         assertThat(standing(received, ACKNOWLEDGEMENT)).singleElement().returns("5 Safe Court", Letter::address)
-            .returns(Letter.SENT, Letter::status);
+            .returns(Letter.Status.SENT, Letter::status);
     }
 
     @Test
@@ -227,7 +227,7 @@ class PeopleInAComplaintTest {
         received.runJobs();
 
         assertThat(received.openTasks()).doesNotContain("Activity_PostLetter");
-        assertThat(standing(received, ACKNOWLEDGEMENT)).singleElement().returns(Letter.SENT, Letter::status)
+        assertThat(standing(received, ACKNOWLEDGEMENT)).singleElement().returns(Letter.Status.SENT, Letter::status)
             .returns("ada@new.example", Letter::email);
         assertThat(received.deadline("H-1.2").metOn()).isEqualTo(office.today());
     }
@@ -239,8 +239,8 @@ class PeopleInAComplaintTest {
         withdrawn(both, 1);
 
         assertThat(both.letters()).extracting(Letter::recipient, Letter::status, Letter::voidReason)
-            .containsExactlyInAnyOrder(tuple("Ada Okafor", Letter.VOIDED, "no longer complains"),
-                tuple("Ben Okafor", Letter.ISSUED, null));
+            .containsExactlyInAnyOrder(tuple("Ada Okafor", Letter.Status.VOIDED, "no longer complains"),
+                tuple("Ben Okafor", Letter.Status.ISSUED, null));
         assertThat(both.register().complainantName()).isEqualTo("Ben Okafor");
         assertThat(complainants.names(both.reference())).isEqualTo("Ben Okafor");
         assertThatThrownBy(() -> withdrawn(both, 2)).isInstanceOf(Refusal.class)

@@ -70,7 +70,7 @@ class ReturnedLettersTest {
     void aLetterReturnedWhileItsWindowRunsClosesNothingUntilTheNextOneHasBeenReceived() {
         takeBack(Why.RETURNED, "Addressee gone away", "");
 
-        assertThat(original()).returns(Letter.VOIDED, Letter::status).returns(OFFICER, Letter::voidedBy)
+        assertThat(original()).returns(Letter.Status.VOIDED, Letter::status).returns(OFFICER, Letter::voidedBy)
             .returns("Returned: Addressee gone away", Letter::voidReason).returns(null, Letter::receivedOn);
         assertThat(feedbackPosted.due(RECORD_REPLY)).isNull();
         assertThat(runningLimits()).doesNotContain("H-1.6");
@@ -119,10 +119,10 @@ class ReturnedLettersTest {
     void aWrongAddressNeedsAWordAboutWhoMayHaveReadIt() {
         assertThat(Office.refusal(() -> takeBack(Why.WRONG_ADDRESS, "An old address", " ")))
             .contains("Who may have seen it");
-        assertThat(original().status()).isEqualTo(Letter.SENT);
+        assertThat(original().status()).isEqualTo(Letter.Status.SENT);
 
         takeBack(Why.WRONG_ADDRESS, "An old address", "The neighbour, who gave it back unopened");
-        assertThat(original()).returns(Letter.VOIDED, Letter::status)
+        assertThat(original()).returns(Letter.Status.VOIDED, Letter::status)
             .returns("The neighbour, who gave it back unopened", Letter::breach);
         assertThat(Office.refusal(() -> takeBack(Why.RECALLED, "Again", "Nobody"))).contains("already");
     }
@@ -144,7 +144,7 @@ class ReturnedLettersTest {
         as(OFFICER, () -> returns.sendAgain(original(), returns.addressNow(original())));
         feedbackPosted.withdraw(OFFICER, "withdrawnOn", "2026-11-13");
 
-        assertThat(feedbackPosted.letter(FEEDBACK)).returns(Letter.VOIDED, Letter::status);
+        assertThat(feedbackPosted.letter(FEEDBACK)).returns(Letter.Status.VOIDED, Letter::status);
         assertThat(feedbackPosted.openTasks()).containsExactly("Activity_PostLetter");
         feedbackPosted.post("hackney/withdrawn");
         assertThat(feedbackPosted.isRunning()).isFalse();
@@ -174,7 +174,7 @@ class ReturnedLettersTest {
         byEmail.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
         Letter acknowledgement = byEmail.letter("hackney/acknowledgement");
         assertThat(office.mail(acknowledgement.id())).hasSize(1);
-        assertThat(acknowledgement.status()).isEqualTo(Letter.SENT);
+        assertThat(acknowledgement.status()).isEqualTo(Letter.Status.SENT);
 
         Case other = hackney.receivedByEmail();
         other.submit(OFFICER, other.task("Activity_TriageComplaint"), Office.answers("triageDecision", "accept"));
@@ -192,11 +192,11 @@ class ReturnedLettersTest {
         assertThat(office.mail(id)).hasSize(1);
         assertThat(office.jdbc.sql("select outcome from dispatch where letter_id = ? order by attempt").param(id)
             .query(String.class).list()).containsExactly("failed", "left");
-        assertThat(office.letters.find(id).orElseThrow().status()).isEqualTo(Letter.SENT);
+        assertThat(office.letters.find(id).orElseThrow().status()).isEqualTo(Letter.Status.SENT);
     }
 
     private static String letterReady(Case of) {
-        return of.letters().stream().filter(letter -> letter.sha256() != null && !letter.status().equals(Letter.SENT))
+        return of.letters().stream().filter(letter -> letter.sha256() != null && letter.status() != Letter.Status.SENT)
             .map(Letter::id).findFirst().orElse(null);
     }
 
@@ -213,7 +213,7 @@ class ReturnedLettersTest {
         LetterSteps.ToPost letter = queue.get(0);
         assertThat(Office.refusal(() -> as(OFFICER, () -> steps.posted(letter, office.today())))).isNotBlank();
         as("hackney-post", () -> steps.posted(letter, office.today()));
-        assertThat(feedbackPosted.letter(FEEDBACK).status()).isEqualTo(Letter.SENT);
+        assertThat(feedbackPosted.letter(FEEDBACK).status()).isEqualTo(Letter.Status.SENT);
         assertThat(Office.refusal(() -> as("hackney-post", () -> steps.posted(letter, office.today())))).isNotBlank();
     }
 }

@@ -73,11 +73,11 @@ class WithdrawingAndReopeningTest {
         withdrawn.withdraw(OFFICER, "withdrawnOn", office.today().toString(), "withdrawalReason",
             "She changed her mind.");
 
-        assertThat(withdrawn.register().status()).isEqualTo(Complaint.CLOSED);
+        assertThat(withdrawn.register().status()).isEqualTo(Complaint.Status.CLOSED);
         assertThat(withdrawn.register().outcome()).isEqualTo("withdrawn");
         assertThat(withdrawn.openTasks()).as("nothing but the letter about it").containsExactly("Activity_PostLetter");
         assertThat(withdrawn.letters()).filteredOn(letter -> !letter.template().equals("hackney/withdrawn"))
-            .allMatch(letter -> letter.status().equals(Letter.SENT) || letter.status().equals(Letter.VOIDED));
+            .allMatch(letter -> letter.status() == Letter.Status.SENT || letter.status() == Letter.Status.VOIDED);
         assertThat(withdrawn.letterNames()).containsAll(before);
         assertThat(withdrawn.deadlines()).allMatch(limit -> limit.metOn() != null || limit.endedOn() != null);
         withdrawn.post("hackney/withdrawn").ended("Event_Withdrawn", "withdrawn");
@@ -91,7 +91,7 @@ class WithdrawingAndReopeningTest {
         Case withdrawn = hackney.met(hackney.received()).approve(MANAGER, "hackney/feedback")
             .withdraw(OFFICER, "withdrawnOn", "2026-11-09");
         Letter feedback = withdrawn.letter("hackney/feedback");
-        assertThat(feedback.status()).isEqualTo(Letter.VOIDED);
+        assertThat(feedback.status()).isEqualTo(Letter.Status.VOIDED);
         assertThat(feedback.voidReason()).contains("withdrawn");
         assertThat(withdrawn.text(feedback)).contains("We are sorry.");
     }
@@ -173,7 +173,7 @@ class WithdrawingAndReopeningTest {
         assertThat(reopened.openTasks()).containsExactly("Activity_PostLetter");
         reopened.reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "It lay in another tray.");
         assertThat(reopened.openTasks()).containsExactly("Activity_ConvenePanel");
-        assertThat(reopened.letter("hackney/closed").status()).isEqualTo(Letter.VOIDED);
+        assertThat(reopened.letter("hackney/closed").status()).isEqualTo(Letter.Status.VOIDED);
         reopened.withdraw(OFFICER, "withdrawnOn", "2026-11-23").post("hackney/withdrawn")
             .ended("Event_Withdrawn", "withdrawn");
     }

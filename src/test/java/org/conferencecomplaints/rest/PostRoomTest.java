@@ -138,7 +138,7 @@ class PostRoomTest {
         return LocalDate.now(clock).toString();
     }
 
-    private String status(String letter) {
+    private Letter.Status status(String letter) {
         return letters.find(letter).orElseThrow().status();
     }
 
@@ -170,7 +170,7 @@ class PostRoomTest {
         assertThat(get("brent-post", "/post/batch.pdf?letter=" + first).status()).isEqualTo(400);
         assertThat(submit("brent-post", "/post/posted", "letter", first, "postedOn", today()).status()).isEqualTo(404);
         assertThat(get("hackney-manager", "/post").status()).isEqualTo(403);
-        assertThat(status(first)).isEqualTo(Letter.ISSUED);
+        assertThat(status(first)).isEqualTo(Letter.Status.ISSUED);
 
         assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", today()).status()).isEqualTo(303);
     }
@@ -292,9 +292,9 @@ class PostRoomTest {
         assertThat(submit(POST, "/post/posted", "tenant", "hackney", "letter", first, "postedOn", today()).status())
             .isEqualTo(303);
 
-        assertThat(letters.find(first).orElseThrow()).returns(Letter.SENT, Letter::status)
+        assertThat(letters.find(first).orElseThrow()).returns(Letter.Status.SENT, Letter::status)
             .returns(LocalDate.now(clock), Letter::sentOn);
-        assertThat(status(second)).isEqualTo(Letter.ISSUED);
+        assertThat(status(second)).isEqualTo(Letter.Status.ISSUED);
         assertThat(get(POST, "/post").body()).contains("Print the letter as one PDF").doesNotContain("all 1");
         assertThat(jdbc.sql("select carrier from dispatch where letter_id = ?").param(first).query(String.class).list())
             .containsExactly("print");
@@ -315,7 +315,7 @@ class PostRoomTest {
             .contains("enter a real date");
         assertThat(submit(POST, "/post/posted", "letter", first, "postedOn", "").body()).contains("enter the day");
         assertThat(submit(POST, "/post/posted", "postedOn", today()).body()).contains("tick those that were posted");
-        assertThat(status(first)).isEqualTo(Letter.ISSUED);
+        assertThat(status(first)).isEqualTo(Letter.Status.ISSUED);
     }
 
     @Test
@@ -325,7 +325,7 @@ class PostRoomTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("does not wait to be posted any more", "1 letter is recorded as posted");
-        assertThat(status(second)).isEqualTo(Letter.SENT);
+        assertThat(status(second)).isEqualTo(Letter.Status.SENT);
     }
 
     @Test
@@ -341,7 +341,7 @@ class PostRoomTest {
             people.shutdown();
         }
         for (String letter : List.of(first, second)) {
-            assertThat(status(letter)).isEqualTo(Letter.SENT);
+            assertThat(status(letter)).isEqualTo(Letter.Status.SENT);
             assertThat(jdbc.sql("select count(*) from dispatch where letter_id = ?").param(letter).query(Integer.class)
                 .single()).isEqualTo(1);
             assertThat(jdbc.sql("""
@@ -377,7 +377,7 @@ class PostRoomTest {
         runJobs();
 
         assertThat(letters.of(reference)).filteredOn(letter -> first.equals(letter.replaces())).singleElement()
-            .returns(Letter.ISSUED, Letter::status);
+            .returns(Letter.Status.ISSUED, Letter::status);
         assertThat(get(POST, "/post").body()).contains("Ada Okafor");
         assertThat(get("hackney-supervisor", "/post").body()).doesNotContain("Taken back");
         assertThat(submit("hackney-officer", page + "/again", "to", now).status()).isEqualTo(400);

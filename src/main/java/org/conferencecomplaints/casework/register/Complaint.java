@@ -2,6 +2,7 @@ package org.conferencecomplaints.casework.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.conferencecomplaints.platform.Coded;
 
 /**
  * One row of the complaints register.
@@ -9,7 +10,7 @@ import java.time.LocalDate;
  * @param reference       such as HCK-2026-0001
  * @param tenant          the council's tenant id
  * @param procedureKey    the process id of its procedure
- * @param status          {@code open} or {@code closed}
+ * @param status          open or closed
  * @param outcome         how it ended; null while open
  * @param complainantName who complains
  * @param childReference  the child's case reference
@@ -20,14 +21,16 @@ import java.time.LocalDate;
  * @param recordedBy      by whom
  * @param closedOn        the day it closed; null while open
  */
-public record Complaint(String reference, String tenant, String procedureKey, String status, String outcome,
+public record Complaint(String reference, String tenant, String procedureKey, Status status, String outcome,
                         String complainantName, String childReference, LocalDate conferenceOn, String conferenceChair,
                         LocalDate receivedOn, Instant recordedAt, String recordedBy, LocalDate closedOn) {
 
-    public static final String OPEN = "open";
-    public static final String CLOSED = "closed";
+    /** Whether the council still works on a complaint. */
+    public enum Status implements Coded {
+        OPEN, CLOSED
+    }
 
     public boolean isOpen() {
-        return OPEN.equals(status);
+        return status == Status.OPEN;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.conferencecomplaints.platform.Coded;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
@@ -39,7 +40,7 @@ public class Register {
             insert into complaint (reference, tenant, procedure_key, status, complainant_name, child_reference,
               conference_on, conference_chair, received_on, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(reference, complaint.tenant(), complaint.procedureKey(), Complaint.OPEN,
+            .params(reference, complaint.tenant(), complaint.procedureKey(), Complaint.Status.OPEN.code(),
                 complaint.complainantName(), complaint.childReference(), complaint.conferenceOn(),
                 complaint.conferenceChair(), complaint.receivedOn(),
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), by)
@@ -62,7 +63,8 @@ public class Register {
     public void close(String complaint, String outcome) {
         int closed = jdbc
             .sql("update complaint set status = ?, outcome = ?, closed_on = ? where reference = ? and status = ?")
-            .params(Complaint.CLOSED, outcome, LocalDate.now(clock), complaint, Complaint.OPEN)
+            .params(Complaint.Status.CLOSED.code(), outcome, LocalDate.now(clock), complaint,
+                Complaint.Status.OPEN.code())
             .update();
         complaints.forget(complaint);
         if (closed == 1) {
@@ -77,7 +79,7 @@ public class Register {
         int open = jdbc.sql("""
             update complaint set status = ?, outcome = null, closed_on = null
             where reference = ? and anonymised_on is null""")
-            .params(Complaint.OPEN, complaint)
+            .params(Complaint.Status.OPEN.code(), complaint)
             .update();
         if (open == 0) {
             throw new IllegalStateException("Complaint " + complaint + " has been erased");
@@ -100,7 +102,8 @@ public class Register {
 
     static Complaint row(ResultSet row, int number) throws SQLException {
         return new Complaint(row.getString("reference"), row.getString("tenant"), row.getString("procedure_key"),
-            row.getString("status"), row.getString("outcome"), row.getString("complainant_name"),
+            Coded.read(Complaint.Status.class, row.getString("status")), row.getString("outcome"),
+            row.getString("complainant_name"),
             row.getString("child_reference"), row.getObject("conference_on", LocalDate.class),
             row.getString("conference_chair"), row.getObject("received_on", LocalDate.class),
             row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by"),

@@ -24,7 +24,7 @@ public record RegisterQuery(String status, String tenant, LocalDate from, LocalD
 
     private static final int LARGEST_PAGE = 1_000_000;
     private static final int LONGEST_TEXT = 200;
-    private static final Set<String> STATUSES = Set.of(Complaint.OPEN, Complaint.CLOSED);
+    private static final Set<String> STATUSES = Set.of(Complaint.Status.OPEN.code(), Complaint.Status.CLOSED.code());
 
     /** Reads what somebody asked for, by parameter name; refuses values that mean nothing, naming the field. */
     public static RegisterQuery of(Map<String, String> asked) {

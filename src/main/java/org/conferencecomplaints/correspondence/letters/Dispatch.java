@@ -1,6 +1,7 @@
 package org.conferencecomplaints.correspondence.letters;
 
 import java.time.Instant;
+import org.conferencecomplaints.platform.Coded;
 
 /**
  * One attempt to hand a letter to its carrier.
@@ -10,15 +11,26 @@ import java.time.Instant;
  * @param carrier    the carrier's name; {@link #PRINT} for the council's own post room
  * @param carrierKey the carrier's own id of it; null where it has none
  * @param handedAt   when the attempt began, or when the posting was recorded
- * @param outcome    {@link #HANDING}, {@link #LEFT}, {@link #FAILED} or {@link #UNKNOWN}
+ * @param outcome    how it ended
  */
 public record Dispatch(String letterId, int attempt, String carrier, String carrierKey, Instant handedAt,
-                       String outcome) {
+                       Outcome outcome) {
 
     public static final String PRINT = "print";
 
-    public static final String HANDING = "handing";
-    public static final String LEFT = "left";
-    public static final String FAILED = "failed";
-    public static final String UNKNOWN = "unknown";
+    /** How an attempt ended, or that it has not. */
+    public enum Outcome implements Coded {
+
+        /** It has begun. */
+        HANDING,
+
+        /** The carrier has taken the letter. */
+        LEFT,
+
+        /** The carrier has not taken it. */
+        FAILED,
+
+        /** It is not known whether the carrier has taken it. */
+        UNKNOWN
+    }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.conferencecomplaints.platform.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +25,21 @@ public class Dispatches {
     }
 
     /** An attempt begins, or is over as soon as it is noted. */
-    void begin(String letterId, String carrier, String outcome) {
+    void begin(String letterId, String carrier, Dispatch.Outcome outcome) {
         jdbc.sql("""
             insert into dispatch (letter_id, attempt, carrier, handed_at, outcome)
             select cast(? as varchar(36)), coalesce(max(attempt), 0) + 1, cast(? as varchar(20)),
               cast(? as timestamp with time zone), cast(? as varchar(10))
             from dispatch where letter_id = ?""")
-            .params(letterId, carrier, at(clock.instant()), outcome, letterId).update();
+            .params(letterId, carrier, at(clock.instant()), outcome.code(), letterId).update();
     }
 
     /** How the attempt that had begun, or whose result was not known, has ended. */
-    void end(String letterId, String outcome, String carrierKey) {
+    void end(String letterId, Dispatch.Outcome outcome, String carrierKey) {
         jdbc.sql("update dispatch set outcome = ?, carrier_key = ? where letter_id = ? and outcome in (?, ?)")
-            .params(outcome, carrierKey, letterId, Dispatch.HANDING, Dispatch.UNKNOWN).update();
+            .params(outcome.code(), carrierKey, letterId, Dispatch.Outcome.HANDING.code(),
+                Dispatch.Outcome.UNKNOWN.code())
+            .update();
     }
 
     Optional<Dispatch> latest(String letterId) {
@@ -71,6 +74,6 @@ public class Dispatches {
     private static Dispatch row(ResultSet row, int number) throws SQLException {
         return new Dispatch(row.getString("letter_id"), row.getInt("attempt"), row.getString("carrier"),
             row.getString("carrier_key"), row.getObject("handed_at", OffsetDateTime.class).toInstant(),
-            row.getString("outcome"));
+            Coded.read(Dispatch.Outcome.class, row.getString("outcome")));
     }
 }

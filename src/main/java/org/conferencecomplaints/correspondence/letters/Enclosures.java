@@ -31,7 +31,7 @@ class Enclosures {
             return null;
         }
         Letter letter = store.of(reference).stream()
-            .filter(each -> each.template().equals(template.encloses()) && !each.is(Letter.VOIDED))
+            .filter(each -> each.template().equals(template.encloses()) && !each.is(Letter.Status.VOIDED))
             .reduce((first, second) -> second)
             .orElseThrow(() -> new IllegalStateException("Letter " + template.name() + " of " + reference
                 + " cannot be issued: there is no " + template.encloses() + " to enclose"));

@@ -3,6 +3,7 @@ package org.conferencecomplaints.correspondence.letters;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
+import org.conferencecomplaints.platform.Coded;
 
 /**
  * One letter to one recipient, as it stands in the register. The PDF is kept beside it: {@link LetterStore#pdf}.
@@ -25,7 +26,7 @@ import org.conferencecomplaints.correspondence.layout.LetterFormat;
  * @param format            how it is laid out for this recipient
  * @param signatory         title of who signs
  * @param signatoryName     their name; null where only the title is known
- * @param status            {@link #ISSUED}, {@link #SENDING}, {@link #SENT} or {@link #VOIDED}
+ * @param status            where it has got to
  * @param issuedAt          when this version was written
  * @param writtenBy         user id
  * @param approvedBy        user id of who read it before it left; null where nobody had to or has
@@ -48,15 +49,26 @@ public record Letter(String id, String issueKey, String reference, String templa
                      int person, String recipient, String channel, String address, String email, String subject,
                      String body, String clause, String filing, LetterFormat format, String signatory,
                      String signatoryName,
-                     String status, Instant issuedAt, String writtenBy, String approvedBy, Instant approvedAt,
+                     Status status, Instant issuedAt, String writtenBy, String approvedBy, Instant approvedAt,
                      String sha256, LocalDate sentOn, Instant sentAt, LocalDate receiptRecordedOn, LocalDate receivedOn,
                      Instant voidedAt, String voidedBy, String voidReason, String breach, String replaces,
                      String carrierKey, String delivery, String failure) {
 
-    public static final String ISSUED = "issued";
-    public static final String SENDING = "sending";
-    public static final String SENT = "sent";
-    public static final String VOIDED = "voided";
+    /** Where a letter has got to. */
+    public enum Status implements Coded {
+
+        /** Written, and waiting to leave. */
+        ISSUED,
+
+        /** Being handed over, or not known to have left. */
+        SENDING,
+
+        /** Left. */
+        SENT,
+
+        /** Void: it must not leave, or was recalled after it had left. */
+        VOIDED
+    }
 
     /** The same letter with other words. */
     Letter saying(String words) {
@@ -76,10 +88,10 @@ public record Letter(String id, String issueKey, String reference, String templa
     }
 
     public boolean isVoided() {
-        return is(VOIDED);
+        return is(Status.VOIDED);
     }
 
-    public boolean is(String status) {
-        return this.status.equals(status);
+    public boolean is(Status wanted) {
+        return status == wanted;
     }
 }

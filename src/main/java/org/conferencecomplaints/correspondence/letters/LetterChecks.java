@@ -58,7 +58,7 @@ public class LetterChecks {
     }
 
     private List<Letter> unread(String issueKey) {
-        return store.current(issueKey).stream().filter(letter -> letter.is(Letter.ISSUED))
+        return store.current(issueKey).stream().filter(letter -> letter.is(Letter.Status.ISSUED))
             .filter(letter -> letter.approvedBy() == null && isToBeRead(letter)).toList();
     }
 

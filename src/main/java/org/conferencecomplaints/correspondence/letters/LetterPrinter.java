@@ -39,7 +39,7 @@ class LetterPrinter {
 
     /** Who has an advocate is nobody else's business. */
     private static boolean isNamedOn(Letter letter, Letter other) {
-        return !other.id().equals(letter.id()) && !other.is(Letter.VOIDED)
+        return !other.id().equals(letter.id()) && !other.is(Letter.Status.VOIDED)
             && (!other.recipientRole().equals(Recipient.ADVOCATE) || other.person() == letter.person());
     }
 

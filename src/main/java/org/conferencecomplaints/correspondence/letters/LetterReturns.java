@@ -121,7 +121,7 @@ public class LetterReturns {
                 "The address of this recipient has changed since this page showed it. Nothing has been"
                     + " sent. Look at the address as it is now, and send it again.");
         }
-        if (!letter.is(Letter.VOIDED) || !store.seenTo(letter.id())) {
+        if (!letter.is(Letter.Status.VOIDED) || !store.seenTo(letter.id())) {
             throw new Refusal(null, "Somebody has seen to this letter already.");
         }
         String key = AGAIN + letter.id();

@@ -75,12 +75,13 @@ public class LetterSender {
 
     /** Sends the letter, unless it has left or was taken back. */
     void send(Letter letter) {
-        boolean inDoubt = letter.is(Letter.SENDING) || letter.is(Letter.ISSUED) && becomesDoubtful(letter);
-        boolean ready = inDoubt ? hasStayed(letter) : letter.is(Letter.ISSUED);
+        boolean inDoubt = letter.is(Letter.Status.SENDING)
+            || letter.is(Letter.Status.ISSUED) && becomesDoubtful(letter);
+        boolean ready = inDoubt ? hasStayed(letter) : letter.is(Letter.Status.ISSUED);
         if (ready) {
             Consignment consignment = consignment(letter);
             DeliveryChannel carrier = carriers.of(letter.byPost()).orElseThrow();
-            if (claim(letter.id(), carrier, Dispatch.HANDING)) {
+            if (claim(letter.id(), carrier, Dispatch.Outcome.HANDING)) {
                 handOver(letter, carrier, consignment);
             }
         }
@@ -89,13 +90,13 @@ public class LetterSender {
     /** In a database that was restored a letter may wait that has left since the backup was made. */
     private boolean becomesDoubtful(Letter letter) {
         return restorations.leaveInDoubt(letter)
-            && claim(letter.id(), carriers.of(letter.byPost()).orElseThrow(), Dispatch.UNKNOWN);
+            && claim(letter.id(), carriers.of(letter.byPost()).orElseThrow(), Dispatch.Outcome.UNKNOWN);
     }
 
     /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
     private boolean hasStayed(Letter letter) {
         Dispatch last = dispatches.latest(letter.id()).orElseThrow();
-        if (last.outcome().equals(Dispatch.HANDING) && clock.instant().isBefore(last.handedAt().plus(longest))) {
+        if (last.outcome() == Dispatch.Outcome.HANDING && clock.instant().isBefore(last.handedAt().plus(longest))) {
             throw new IllegalStateException("Letter " + letter.id() + " is being handed over just now");
         }
         DeliveryTrace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
@@ -108,9 +109,9 @@ public class LetterSender {
     }
 
     /** False where somebody else has claimed, sent or voided it since it was read. */
-    private boolean claim(String letterId, DeliveryChannel carrier, String outcome) {
+    private boolean claim(String letterId, DeliveryChannel carrier, Dispatch.Outcome outcome) {
         return Boolean.TRUE.equals(apart.execute(status -> {
-            boolean claimed = store.move(letterId, Letter.ISSUED, Letter.SENDING);
+            boolean claimed = store.move(letterId, Letter.Status.ISSUED, Letter.Status.SENDING);
             if (claimed) {
                 dispatches.begin(letterId, carrier.name(), outcome);
             }
@@ -135,7 +136,7 @@ public class LetterSender {
     private IllegalStateException unknown(String letterId) {
         apart.executeWithoutResult(status -> {
             store.failed(letterId, UNKNOWN);
-            dispatches.end(letterId, Dispatch.UNKNOWN, null);
+            dispatches.end(letterId, Dispatch.Outcome.UNKNOWN, null);
         });
         return new IllegalStateException("It is not known whether letter " + letterId + " left");
     }
@@ -143,21 +144,21 @@ public class LetterSender {
     private void failed(String letterId, String why) {
         apart.executeWithoutResult(status -> {
             store.notSent(letterId, why + " It is tried again.");
-            dispatches.end(letterId, Dispatch.FAILED, null);
+            dispatches.end(letterId, Dispatch.Outcome.FAILED, null);
         });
     }
 
     private boolean release(String letterId) {
         return Boolean.TRUE.equals(apart.execute(status -> {
-            dispatches.end(letterId, Dispatch.FAILED, null);
-            return store.move(letterId, Letter.SENDING, Letter.ISSUED);
+            dispatches.end(letterId, Dispatch.Outcome.FAILED, null);
+            return store.move(letterId, Letter.Status.SENDING, Letter.Status.ISSUED);
         }));
     }
 
     private boolean mark(Letter letter, String carrierKey, Instant at) {
         boolean marked = Boolean.TRUE.equals(apart.execute(status -> {
             LocalDate on = LocalDate.ofInstant(at, clock.getZone());
-            dispatches.end(letter.id(), Dispatch.LEFT, carrierKey);
+            dispatches.end(letter.id(), Dispatch.Outcome.LEFT, carrierKey);
             boolean left = store.left(letter.id(), on, at, carrierKey);
             if (left) {
                 papers.left(letter, on);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
 import org.conferencecomplaints.deadlines.calendar.DeemedReceipt;
+import org.conferencecomplaints.platform.Coded;
 import org.conferencecomplaints.platform.Sha256;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,8 @@ public class LetterStore {
         public Letter unsaved(Instant at) {
             return new Letter("", issueKey, reference, template, versionNo, recipient.role(), recipient.person(),
                 recipient.name(), recipient.channel(), recipient.address(), recipient.email(), subject, body, clause,
-                filing, recipient.format(), signatory, signatoryName, Letter.ISSUED, at, writtenBy, null, null, null,
+                filing, recipient.format(), signatory, signatoryName, Letter.Status.ISSUED, at, writtenBy, null, null,
+                null,
                 null, null, null, null, null, null, null, null, replaces, null, null, null);
         }
 
@@ -122,7 +124,7 @@ public class LetterStore {
     /** The letter that stands in the place of this one now; itself where none does. Only one taken back is replaced. */
     public Letter latest(String id) {
         Letter letter = get(id);
-        return letter.is(Letter.VOIDED)
+        return letter.is(Letter.Status.VOIDED)
             ? read("where replaces = ? order by issued_at desc, version_no desc", id).stream().findFirst()
                 .map(newer -> latest(newer.id())).orElse(letter)
             : letter;
@@ -150,7 +152,7 @@ public class LetterStore {
             recipient.person(), recipient.name(), recipient.channel(), recipient.address(), recipient.email(),
             draft.subject(), draft.body(), draft.clause(), draft.filing(), recipient.format().largePrint(),
             recipient.format().easyRead(), recipient.format().language(), draft.signatory(), draft.signatoryName(),
-            Letter.ISSUED, now(), draft.writtenBy(), draft.replaces());
+            Letter.Status.ISSUED.code(), now(), draft.writtenBy(), draft.replaces());
         return id;
     }
 
@@ -165,7 +167,7 @@ public class LetterStore {
     /** Approves a letter whose PDF has this checksum; false where it has another one by now, or must not leave. */
     boolean approve(String id, String sha256, String by) {
         return written("update letter set approved_by = ?, approved_at = ? where id = ? and sha256 = ? and status = ?",
-            by, now(), id, sha256, Letter.ISSUED) == 1;
+            by, now(), id, sha256, Letter.Status.ISSUED.code()) == 1;
     }
 
     /** Another PDF in the place of one is another letter: nobody has approved that. */
@@ -174,32 +176,33 @@ public class LetterStore {
             update letter set pdf = ?, approved_by = case when sha256 is null then approved_by end,
               approved_at = case when sha256 is null then approved_at end, sha256 = ?
             where id = ? and status = ? and (sha256 is null or sha256 <> ?)""",
-            pdf, sha256, id, Letter.ISSUED, sha256);
+            pdf, sha256, id, Letter.Status.ISSUED.code(), sha256);
     }
 
     /** Moves a letter from one status to another; false where it is in a third, or nobody can be reached by it. */
-    boolean move(String id, String from, String to) {
+    boolean move(String id, Letter.Status from, Letter.Status to) {
         return written("update letter set status = ?, failure = null where id = ? and status = ?" + ADDRESSED,
-            to, id, from) == 1;
+            to.code(), id, from.code()) == 1;
     }
 
     /** The letter has left by machine; false where it was not being handed over. */
     boolean left(String id, LocalDate on, Instant at, String carrierKey) {
         return written("""
             update letter set status = ?, sent_on = ?, sent_at = ?, carrier_key = ?, failure = null
-            where id = ? and status = ?""", Letter.SENT, on, at(at), carrierKey, id, Letter.SENDING) == 1;
+            where id = ? and status = ?""", Letter.Status.SENT.code(), on, at(at), carrierKey, id,
+            Letter.Status.SENDING.code()) == 1;
     }
 
     /** The post room has posted the letter; false where it has left or was taken back meanwhile. */
     boolean posted(String id, LocalDate on, Instant at) {
         return written("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED,
-            Letter.SENT, on, at(at), id, Letter.ISSUED) == 1;
+            Letter.Status.SENT.code(), on, at(at), id, Letter.Status.ISSUED.code()) == 1;
     }
 
     /** The letter was not taken and waits again. */
     void notSent(String id, String why) {
         written("update letter set status = ?, failure = ? where id = ? and status = ?",
-            Letter.ISSUED, why, id, Letter.SENDING);
+            Letter.Status.ISSUED.code(), why, id, Letter.Status.SENDING.code());
     }
 
     /** Something is wrong with a letter on its way. */
@@ -229,7 +232,7 @@ public class LetterStore {
             select id from letter where status = ? and carrier_key is not null and asked_enough = false
               and failure is null and (asked_at is null or asked_at < ?)
             order by coalesce(asked_at, sent_at) fetch first %d rows only""".formatted(most))
-            .params(Letter.SENT, at(since)).query(String.class).list();
+            .params(Letter.Status.SENT.code(), at(since)).query(String.class).list();
     }
 
     /** False where somebody else asks about it. */
@@ -252,20 +255,22 @@ public class LetterStore {
     boolean undelivered(String id, String state, String why) {
         return written("""
             update letter set delivery = ?, failure = ?, see_to = ?
-            where id = ? and status = ? and failure is null""", state, why, DELIVERY, id, Letter.SENT) == 1;
+            where id = ? and status = ? and failure is null""", state, why, DELIVERY, id,
+            Letter.Status.SENT.code()) == 1;
     }
 
     /** The letter has arrived on this day; false where it has not left or was taken back meanwhile. */
     boolean arrived(String id, LocalDate on) {
         return written("update letter set received_on = ?, failure = null, see_to = null where id = ? and status = ?",
-            on, id, Letter.SENT) == 1;
+            on, id, Letter.Status.SENT.code()) == 1;
     }
 
     /** Takes back a letter that has left; false where somebody else did so meanwhile. */
     boolean takeBack(String id, String by, String reason, String breach) {
         return written("""
             update letter set status = ?, voided_at = ?, voided_by = ?, void_reason = ?, breach = ?, see_to = ?
-            where id = ? and status = ?""", Letter.VOIDED, now(), by, reason, breach, BACK, id, Letter.SENT) == 1;
+            where id = ? and status = ?""", Letter.Status.VOIDED.code(), now(), by, reason, breach, BACK, id,
+            Letter.Status.SENT.code()) == 1;
     }
 
     /** Somebody sees to a letter; false where somebody else has done so meanwhile. */
@@ -285,7 +290,7 @@ public class LetterStore {
             where complaint_reference in (select reference from complaint where tenant = ?)
               and (status in (?, ?) or see_to is not null)
             order by issued_at, id""")
-            .params(tenant, Letter.ISSUED, Letter.SENDING).query(this::row).list();
+            .params(tenant, Letter.Status.ISSUED.code(), Letter.Status.SENDING.code()).query(this::row).list();
     }
 
     void received(String id, LocalDate on) {
@@ -295,7 +300,7 @@ public class LetterStore {
     /** Takes a letter back; false where it has been handed over, or taken back before. */
     boolean voidLetter(String id, String reason) {
         return written("update letter set status = ?, voided_at = ?, void_reason = ? where id = ? and status = ?",
-            Letter.VOIDED, now(), reason, id, Letter.ISSUED) == 1;
+            Letter.Status.VOIDED.code(), now(), reason, id, Letter.Status.ISSUED.code()) == 1;
     }
 
     /** All that one condition on one value selects. */
@@ -329,7 +334,8 @@ public class LetterStore {
             row.getInt("person_no"), row.getString("recipient"), channel, row.getString("address"),
             row.getString("email"), row.getString("subject"), row.getString("body"), row.getString("clause"),
             row.getString("filing"), format(row), row.getString("signatory"), row.getString("signatory_name"),
-            row.getString("status"), instant(row, "issued_at"), row.getString("written_by"),
+            Coded.read(Letter.Status.class, row.getString("status")), instant(row, "issued_at"),
+            row.getString("written_by"),
             row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt,
             recorded, recorded == null ? deemedReceipt(row, sentOn, sentAt) : recorded, instant(row, "voided_at"),
             row.getString("voided_by"), row.getString("void_reason"), row.getString("breach"),
@@ -346,7 +352,7 @@ public class LetterStore {
      * delivered does not count as received.
      */
     private LocalDate deemedReceipt(ResultSet row, LocalDate sentOn, Instant sentAt) throws SQLException {
-        boolean arrives = row.getString("status").equals(Letter.SENT) && row.getString("failure") == null;
+        boolean arrives = row.getString("status").equals(Letter.Status.SENT.code()) && row.getString("failure") == null;
         if (sentOn == null || !arrives) {
             return null;
         }

@@ -138,14 +138,15 @@ public class Letters {
     @FromDiagram
     @Transactional
     public void render(String issueKey) {
-        store.current(issueKey).stream().filter(letter -> letter.is(Letter.ISSUED) && letter.sha256() == null)
+        store.current(issueKey).stream().filter(letter -> letter.is(Letter.Status.ISSUED) && letter.sha256() == null)
             .forEach(letter -> printer.print(letter.id()));
     }
 
     /** The ids of the current version's letters, one for each recipient who is still to get it. */
     @FromDiagram
     public List<String> recipients(String issueKey) {
-        return store.current(issueKey).stream().filter(letter -> !letter.is(Letter.VOIDED)).map(Letter::id).toList();
+        return store.current(issueKey).stream().filter(letter -> !letter.is(Letter.Status.VOIDED)).map(Letter::id)
+            .toList();
     }
 
     /** Whether the council's own post room prints and posts the letter; a machine sends any other. */
@@ -173,7 +174,7 @@ public class Letters {
             throw new Refusal("postedOn", "Posted on: the date is before the day the letter was issued.");
         }
         if (store.posted(letter.id(), on, clock.instant())) {
-            dispatches.begin(letter.id(), Dispatch.PRINT, Dispatch.LEFT);
+            dispatches.begin(letter.id(), Dispatch.PRINT, Dispatch.Outcome.LEFT);
             papers.left(letter, on);
             if (store.isSentAgain(letter)) {
                 events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.SENT_AGAIN));
@@ -195,7 +196,7 @@ public class Letters {
     }
 
     private static void requireAddress(Letter letter) {
-        if (letter.is(Letter.ISSUED) && !letter.isAddressed()) {
+        if (letter.is(Letter.Status.ISSUED) && !letter.isAddressed()) {
             throw new Refusal(null,
                 "No safe address is known for this letter. It must not leave until somebody has given"
                     + " one on the page \"People in this complaint\".");
@@ -212,7 +213,7 @@ public class Letters {
     @FromDiagram
     public String sentOn(String issueKey) {
         List<LocalDate> days = store.current(issueKey).stream()
-            .filter(letter -> !letter.is(Letter.VOIDED) || letter.sentOn() != null).map(Letter::sentOn).toList();
+            .filter(letter -> !letter.is(Letter.Status.VOIDED) || letter.sentOn() != null).map(Letter::sentOn).toList();
         return days.isEmpty() || days.contains(null) ? null : Collections.max(days).toString();
     }
 
@@ -226,7 +227,7 @@ public class Letters {
     @FromDiagram
     public String receivedOn(String complaint, @Names(Kind.LETTER) String template) {
         List<LocalDate> days = toComplainants(complaint, template).stream()
-            .map(letter -> letter.is(Letter.SENT) ? letter.receivedOn() : null).toList();
+            .map(letter -> letter.is(Letter.Status.SENT) ? letter.receivedOn() : null).toList();
         return days.contains(null) ? "" : Collections.max(days).toString();
     }
 
@@ -242,7 +243,7 @@ public class Letters {
         Letter letter = sent.get(0);
         LocalDate proved = LocalDate.parse(on);
         boolean earlier = letter.receivedOn() == null || proved.isBefore(letter.receivedOn());
-        if (sent.size() == 1 && letter.is(Letter.SENT) && !proved.isBefore(letter.sentOn()) && earlier) {
+        if (sent.size() == 1 && letter.is(Letter.Status.SENT) && !proved.isBefore(letter.sentOn()) && earlier) {
             store.received(letter.id(), proved);
         }
     }
@@ -281,7 +282,7 @@ public class Letters {
     /** Takes back what has not been handed to a channel, for this reason. The letters are kept. */
     @Transactional
     public void takeBack(String complaint, String reason) {
-        store.of(complaint).stream().filter(letter -> letter.is(Letter.ISSUED))
+        store.of(complaint).stream().filter(letter -> letter.is(Letter.Status.ISSUED))
             .forEach(letter -> store.voidLetter(letter.id(), reason));
     }
 

@@ -45,7 +45,7 @@ class Readdressing {
     void changed(ComplainantChanged change) {
         Complainant person = change.now();
         store.of(person.reference()).stream()
-            .filter(letter -> letter.person() == person.number() && letter.is(Letter.ISSUED))
+            .filter(letter -> letter.person() == person.number() && letter.is(Letter.Status.ISSUED))
             .forEach(letter -> follow(letter, change));
     }
 

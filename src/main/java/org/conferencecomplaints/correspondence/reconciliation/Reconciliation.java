@@ -51,9 +51,9 @@ public class Reconciliation {
         public static Place of(Letter letter) {
             boolean failed = letter.failure() != null;
             return switch (letter.status()) {
-                case Letter.ISSUED -> failed ? FAILING : WAITING;
-                case Letter.SENDING -> failed ? UNKNOWN : BEING_SENT;
-                case Letter.SENT -> failed ? NOT_DELIVERED : SENT;
+                case ISSUED -> failed ? FAILING : WAITING;
+                case SENDING -> failed ? UNKNOWN : BEING_SENT;
+                case SENT -> failed ? NOT_DELIVERED : SENT;
                 default -> letter.sentOn() == null ? VOIDED_BEFORE_LEAVING : TAKEN_BACK;
             };
         }
@@ -89,7 +89,7 @@ public class Reconciliation {
         Instant start = from.atStartOfDay(clock.getZone()).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         List<Dispatch> left = dispatches.of(tenant, start, end).stream()
-            .filter(dispatch -> dispatch.outcome().equals(Dispatch.LEFT)).toList();
+            .filter(dispatch -> dispatch.outcome() == Dispatch.Outcome.LEFT).toList();
         List<Letter> letters = store.issuedOrSent(tenant, start, end);
         Map<String, Long> handedOver = left.stream()
             .collect(Collectors.groupingBy(Dispatch::letterId, Collectors.counting()));
@@ -169,7 +169,7 @@ public class Reconciliation {
             }
             List<Discrepancy> faults = new ArrayList<>();
             String carrierKey = found.get(0).carrierKey();
-            if (letter.sentOn() == null && !letter.is(Letter.SENDING)) {
+            if (letter.sentOn() == null && !letter.is(Letter.Status.SENDING)) {
                 faults.add(fault(Fault.CARRIER_HAS_IT_BUT_NOT_SENT, letter, carrierKey));
             }
             if (found.size() > 1) {

@@ -52,7 +52,7 @@ class EngineRunningWork implements RunningWork {
                 on i.BUSINESS_KEY_ = c.reference and i.PARENT_ID_ is null and d.KEY_ = c.procedure_key
               left join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = i.ID_ and e.ACT_ID_ is not null
             where c.status = ?""")
-            .param(Complaint.OPEN).query(Standing::row).list();
+            .param(Complaint.Status.OPEN.code()).query(Standing::row).list();
         return standing.stream().collect(Collectors.groupingBy(Standing::reference)).values().stream()
             .collect(Collectors.groupingBy(at -> at.get(0).procedure(), TreeMap::new,
                 Collectors.groupingBy(this::stage, TreeMap::new, Collectors.counting())))

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintLookup {
 
+    private static final String OPEN = "open";
     private static final String FIELD = ComplaintChanges.REFERENCE;
     private static final int LONGEST_REFERENCE = 20;
 
@@ -30,7 +31,7 @@ public class ComplaintLookup {
         return reference(submitted)
             .flatMap(register::find)
             .filter(complaint -> complaint.tenant().equals(tenant) && isInState(complaint, wanted))
-            .orElseThrow(() -> new Refusal(FIELD, wanted.equals(Complaint.OPEN)
+            .orElseThrow(() -> new Refusal(FIELD, wanted.equals(OPEN)
                 ? "Reference of the complaint: your council has no open complaint with this reference."
                 : "Reference of the complaint: your council has no closed complaint with this reference that can be reopened."));
     }
@@ -38,7 +39,7 @@ public class ComplaintLookup {
     /** Whether the complaint is in the state that a start event wants. */
     public boolean isInState(Complaint complaint, String wanted) {
         return switch (wanted) {
-            case Complaint.OPEN -> complaint.isOpen();
+            case OPEN -> complaint.isOpen();
             case "reopenable" -> !complaint.isOpen()
                 && models.newest(complaint.procedureKey(), complaint.tenant()).reopenableOutcomes()
                     .contains(complaint.outcome());

@@ -51,7 +51,7 @@ class AvailablePapers {
      */
     List<PapersItem> all(String reference) {
         return Stream.concat(documents.current(reference).stream().map(this::paper),
-            letters.of(reference).stream().filter(letter -> Letter.SENT.equals(letter.status()))
+            letters.of(reference).stream().filter(letter -> letter.status() == Letter.Status.SENT)
                 .filter(letter -> !letter.recipientRole().equals(ADVOCATE)).map(this::paper))
             .sorted(
                 Comparator.comparing(PapersItem::date).thenComparing(PapersItem::title).thenComparing(PapersItem::id))

@@ -3,12 +3,13 @@ package org.conferencecomplaints.files.papers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.conferencecomplaints.platform.Coded;
 
 /**
  * Papers for one occasion.
  *
  * @param occasion   such as {@code panel}
- * @param state      {@link #DRAFT}, {@link #APPROVED} or {@link #REPLACED}
+ * @param state      where they have got to
  * @param seen       rises with each change, so that nobody signs off what they have not seen
  * @param approvedBy user id; null for a draft
  * @param taken      whether a letter takes them along or has; one that was taken back before it left does not count
@@ -16,19 +17,28 @@ import java.util.Map;
  * @param decided    what somebody has decided, by item and reader
  * @param making     how far a draft that was signed off has got; null for others
  */
-public record Papers(String id, String reference, String occasion, String state, int seen, String begunBy,
+public record Papers(String id, String reference, String occasion, State state, int seen, String begunBy,
                      Instant begunAt, String approvedBy, Instant approvedAt, boolean taken, List<String> items,
                      Map<Slot, Treatment> decided, PapersJob making) {
 
-    static final String DRAFT = "draft";
-    static final String APPROVED = "approved";
-    static final String REPLACED = "replaced";
+    /** Where papers have got to. */
+    public enum State implements Coded {
+
+        /** Still being put in order. */
+        DRAFT,
+
+        /** Signed off. */
+        APPROVED,
+
+        /** Signed off, and not sent because others were signed off later for the same occasion. */
+        REPLACED
+    }
 
     /** One of the papers for one reader. */
     public record Slot(String item, String role, int person) {}
 
     public boolean isDraft() {
-        return state.equals(DRAFT);
+        return state == State.DRAFT;
     }
 
     /** Whether it was signed off and is being put together: until then nothing in it can be changed. */
@@ -37,7 +47,7 @@ public record Papers(String id, String reference, String occasion, String state,
     }
 
     public boolean isApproved() {
-        return state.equals(APPROVED);
+        return state == State.APPROVED;
     }
 
     /** Whether it is signed off and free to go with a letter. */

@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.files.documents.StoredFiles.Kept;
 import org.conferencecomplaints.files.papers.Papers.Slot;
 import org.conferencecomplaints.files.papers.Treatment.How;
+import org.conferencecomplaints.platform.Coded;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,7 +78,7 @@ class PapersStore {
         jdbc.sql("""
             insert into bundle (id, complaint_reference, occasion, state, seen, begun_by, begun_at)
             values (?, ?, ?, ?, 0, ?, ?)""")
-            .params(id, reference, occasion, Papers.DRAFT, by, now()).update();
+            .params(id, reference, occasion, Papers.State.DRAFT.code(), by, now()).update();
         return id;
     }
 
@@ -87,7 +87,7 @@ class PapersStore {
         return jdbc.sql("""
             update bundle set seen = seen + 1 where id = ? and seen = ? and state = ?
               and not exists (select 1 from bundle_making where bundle_id = bundle.id and refusal is null)""")
-            .params(id, seen, Papers.DRAFT).update() == 1;
+            .params(id, seen, Papers.State.DRAFT.code()).update() == 1;
     }
 
     void choose(String id, List<PapersItem> papers) {
@@ -105,7 +105,7 @@ class PapersStore {
             insert into bundle_exception (bundle_id, item_id, recipient_role, person_no, how, instead, reason,
               decided_by, decided_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(id, slot.item(), slot.role(), slot.person(), treatment.how().name().toLowerCase(Locale.ROOT),
+            .params(id, slot.item(), slot.role(), slot.person(), treatment.how().code(),
                 treatment.instead(), treatment.reason(), treatment.by(), at(treatment.at()))
             .update();
     }
@@ -119,7 +119,7 @@ class PapersStore {
 
     void approve(PapersJob made) {
         jdbc.sql("update bundle set state = ?, approved_by = ?, approved_at = ? where id = ?")
-            .params(Papers.APPROVED, made.askedBy(), at(made.askedAt()), made.bundleId()).update();
+            .params(Papers.State.APPROVED.code(), made.askedBy(), at(made.askedAt()), made.bundleId()).update();
     }
 
     /** Others signed off before for this occasion that still wait are not sent any more. */
@@ -127,7 +127,7 @@ class PapersStore {
         jdbc.sql("""
             update bundle set state = ?
             where complaint_reference = ? and occasion = ? and state = ? and not\s""" + TAKEN)
-            .params(Papers.REPLACED, reference, occasion, Papers.APPROVED).update();
+            .params(Papers.State.REPLACED.code(), reference, occasion, Papers.State.APPROVED.code()).update();
     }
 
     /** These papers go with the letters issued under the key, whatever took them before. */
@@ -161,7 +161,8 @@ class PapersStore {
     }
 
     private static Handover handing(ResultSet row) throws SQLException {
-        boolean cameBack = Letter.VOIDED.equals(row.getString("status")) || row.getString("failure") != null;
+        boolean cameBack = Letter.Status.VOIDED.code().equals(row.getString("status"))
+            || row.getString("failure") != null;
         return new Handover(row.getString("letter_id"), row.getString("recipient"),
             row.getObject("handed_on", LocalDate.class), row.getString("how"), cameBack);
     }
@@ -193,10 +194,11 @@ class PapersStore {
         Map<Slot, Treatment> decided = new HashMap<>();
         jdbc.sql("select * from bundle_exception where bundle_id = ?").param(id).query(each -> {
             decided.put(new Slot(each.getString("item_id"), each.getString("recipient_role"), each.getInt("person_no")),
-                new Treatment(How.valueOf(each.getString("how").toUpperCase(Locale.ROOT)), each.getString("instead"),
+                new Treatment(Coded.read(How.class, each.getString("how")), each.getString("instead"),
                     each.getString("reason"), each.getString("decided_by"), instant(each, "decided_at")));
         });
-        return new Papers(id, row.getString("complaint_reference"), row.getString("occasion"), row.getString("state"),
+        return new Papers(id, row.getString("complaint_reference"), row.getString("occasion"),
+            Coded.read(Papers.State.class, row.getString("state")),
             row.getInt("seen"), row.getString("begun_by"), instant(row, "begun_at"), row.getString("approved_by"),
             instant(row, "approved_at"), row.getBoolean("taken"), items, decided,
             row.getString("asked_by") == null ? null : PapersJobStore.row(row, id));

@@ -1,6 +1,7 @@
 package org.conferencecomplaints.files.papers;
 
 import java.time.Instant;
+import org.conferencecomplaints.platform.Coded;
 
 /**
  * How somebody gets one of the papers.
@@ -14,7 +15,7 @@ import java.time.Instant;
 public record Treatment(How how, String instead, String reason, String by, Instant at) {
 
     /** What becomes of it. */
-    public enum How {
+    public enum How implements Coded {
         WHOLE("Given whole"), WITHHELD("Withheld"), INSTEAD("Given as a redacted version");
 
         private final String words;

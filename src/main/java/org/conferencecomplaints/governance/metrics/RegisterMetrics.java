@@ -57,7 +57,7 @@ class RegisterMetrics {
             select channel, count(*), sum(case when failure is not null and status = :issued then 1 else 0 end),
               sum(case when failure is not null and status = :sending then 1 else 0 end)
             from letter where status in (:issued, :sending) group by channel""")
-            .param("issued", Letter.ISSUED).param("sending", Letter.SENDING)
+            .param("issued", Letter.Status.ISSUED.code()).param("sending", Letter.Status.SENDING.code())
             .query((row, number) -> new Letters(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)))
             .list();
     }

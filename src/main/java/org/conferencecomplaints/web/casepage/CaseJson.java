@@ -43,7 +43,7 @@ record CaseJson(String reference, String tenant, String procedure, String status
 
         static LetterJson of(Letter letter) {
             return new LetterJson(letter.id(), letter.template(), letter.subject(), letter.recipient(),
-                letter.channel(), letter.status(), letter.issuedAt(), letter.sentOn(), letter.receivedOn(),
+                letter.channel(), letter.status().code(), letter.issuedAt(), letter.sentOn(), letter.receivedOn(),
                 "/api/letters/" + letter.id());
         }
     }

@@ -73,7 +73,8 @@ class ComplaintApiController {
     CaseJson complaint(@PathVariable String reference) {
         Case read = cases.read(reference);
         Complaint complaint = read.complaint();
-        return new CaseJson(complaint.reference(), complaint.tenant(), complaint.procedureKey(), complaint.status(),
+        return new CaseJson(complaint.reference(), complaint.tenant(), complaint.procedureKey(),
+            complaint.status().code(),
             read.stage().orElse(null), complaint.outcome(), complaint.receivedOn(), complaint.closedOn(), read.facts(),
             read.entries().stream().map(EntryJson::of).toList(),
             read.deadlines().stream().map(deadline -> deadline(deadline, read.today())).toList(),
@@ -107,7 +108,7 @@ class ComplaintApiController {
 
     private RegisterRowJson row(Complaint complaint) {
         return new RegisterRowJson(complaint.reference(), complaint.tenant(), complaint.procedureKey(),
-            complaint.status(), complaint.outcome(), complaint.complainantName(), complaint.childReference(),
+            complaint.status().code(), complaint.outcome(), complaint.complainantName(), complaint.childReference(),
             complaint.conferenceOn(), complaint.conferenceChair(), complaint.receivedOn(), complaint.recordedAt(),
             complaint.closedOn(), cases.isOverdue(complaint));
     }

@@ -46,9 +46,9 @@ public class LetterRows {
     public Tag state(Letter letter) {
         boolean failed = letter.failure() != null;
         return switch (letter.status()) {
-            case Letter.SENT -> failed ? new Tag("red", "Not delivered") : new Tag("green", "Sent");
-            case Letter.SENDING -> failed ? new Tag("red", "Not known") : new Tag("yellow", "Being sent");
-            case Letter.VOIDED -> letter.sentOn() == null ? new Tag("grey", "Voided") : new Tag("orange", "Taken back");
+            case SENT -> failed ? new Tag("red", "Not delivered") : new Tag("green", "Sent");
+            case SENDING -> failed ? new Tag("red", "Not known") : new Tag("yellow", "Being sent");
+            case VOIDED -> letter.sentOn() == null ? new Tag("grey", "Voided") : new Tag("orange", "Taken back");
             default -> failed ? new Tag("red", "Failed") : new Tag("blue", "Not sent yet");
         };
     }

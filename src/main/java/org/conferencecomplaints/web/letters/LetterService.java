@@ -62,9 +62,9 @@ class LetterService {
 
     private static What what(Letter letter, boolean toSeeTo) {
         return switch (letter.status()) {
-            case Letter.SENDING -> letter.failure() == null ? What.NOTHING : What.SETTLE;
-            case Letter.ISSUED -> letter.failure() == null ? What.NOTHING : What.RETRY;
-            case Letter.SENT -> What.GONE;
+            case SENDING -> letter.failure() == null ? What.NOTHING : What.SETTLE;
+            case ISSUED -> letter.failure() == null ? What.NOTHING : What.RETRY;
+            case SENT -> What.GONE;
             default -> toSeeTo ? What.BACK : What.NOTHING;
         };
     }

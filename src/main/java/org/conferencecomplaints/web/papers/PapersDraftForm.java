@@ -1,7 +1,6 @@
 package org.conferencecomplaints.web.papers;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.conferencecomplaints.files.papers.Papers.Slot;
@@ -50,7 +49,7 @@ record PapersDraftForm(Map<String, String> typed, List<String> papers, List<Stri
     }
 
     private How how() {
-        return Stream.of(How.values()).filter(how -> how.name().toLowerCase(Locale.ROOT).equals(get("how"))).findFirst()
+        return Stream.of(How.values()).filter(how -> how.code().equals(get("how"))).findFirst()
             .orElse(null);
     }
 

@@ -121,7 +121,7 @@ public class PostRoomService {
     List<Waiting> waiting(String tenant) {
         return steps.toPost(tenant).stream()
             .map(step -> new Waiting(letters.latest(step.letterId()), step))
-            .filter(waiting -> Letter.ISSUED.equals(waiting.letter().status()) && waiting.letter().isAddressed())
+            .filter(waiting -> waiting.letter().status() == Letter.Status.ISSUED && waiting.letter().isAddressed())
             .filter(waiting -> !isAboutThem(waiting.letter()))
             .sorted(Comparator.comparing((Waiting waiting) -> waiting.step().due(),
                 Comparator.nullsLast(Comparator.naturalOrder()))
@@ -273,7 +273,7 @@ public class PostRoomService {
     private List<Refused> gone(String id) {
         Letter letter = letters.find(id).filter(found -> councils().contains(complaint(found).tenant()))
             .orElseThrow(NotFound::new);
-        return Letter.SENT.equals(letter.status())
+        return letter.status() == Letter.Status.SENT
             ? List.of()
             : List.of(new Refused(letter, "This letter does not wait to be posted any more."));
     }

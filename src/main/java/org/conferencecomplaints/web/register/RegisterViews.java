@@ -78,8 +78,8 @@ public class RegisterViews {
     private Filter filter(Map<String, String> asked) {
         String status = asked.getOrDefault("status", "");
         return new Filter(asked.getOrDefault("text", ""), asked.getOrDefault("from", ""), asked.getOrDefault("to", ""),
-            List.of(option("", "Open and closed", status), option(Complaint.OPEN, "Open", status),
-                option(Complaint.CLOSED, "Closed", status)),
+            List.of(option("", "Open and closed", status), option(Complaint.Status.OPEN.code(), "Open", status),
+                option(Complaint.Status.CLOSED.code(), "Closed", status)),
             councils(asked.getOrDefault("tenant", "")));
     }
 

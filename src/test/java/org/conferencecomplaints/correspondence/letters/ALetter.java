@@ -17,7 +17,7 @@ public final class ALetter {
         Map.entry("recipientRole", "complainant"), Map.entry("person", 1), Map.entry("recipient", "Ada Okafor"),
         Map.entry("channel", Recipient.POST), Map.entry("address", "1 High Street"), Map.entry("subject", "Our letter"),
         Map.entry("body", "<p>Thank you</p>"), Map.entry("format", LetterFormat.STANDARD),
-        Map.entry("signatory", "Group Manager, Independent Reviewing Unit"), Map.entry("status", Letter.ISSUED),
+        Map.entry("signatory", "Group Manager, Independent Reviewing Unit"), Map.entry("status", Letter.Status.ISSUED),
         Map.entry("issuedAt", Instant.parse("2026-03-02T10:00:00Z")), Map.entry("writtenBy", "machine")));
 
     private ALetter() {
@@ -37,7 +37,7 @@ public final class ALetter {
     }
 
     public ALetter sent(LocalDate on, Instant at, LocalDate received) {
-        return with("status", Letter.SENT).with("sentOn", on).with("sentAt", at).with("receivedOn", received);
+        return with("status", Letter.Status.SENT).with("sentOn", on).with("sentAt", at).with("receivedOn", received);
     }
 
     public Letter letter() {

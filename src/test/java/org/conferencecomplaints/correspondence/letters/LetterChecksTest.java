@@ -102,7 +102,8 @@ class LetterChecksTest {
         assertThat(only()).returns(2, Letter::versionNo).returns("hackney-manager", Letter::writtenBy)
             .returns(first, Letter::replaces).returns("<h2>Sorry</h2>\n<p class=\"lines\">Dear Ada,\nline two</p>\n"
                 + "<ul>\n<li>A &amp; B &lt;br&gt;</li>\n</ul>", Letter::body);
-        assertThat(store.find(first)).get().returns(Letter.VOIDED, Letter::status).returns("machine", Letter::writtenBy)
+        assertThat(store.find(first)).get().returns(Letter.Status.VOIDED, Letter::status)
+            .returns("machine", Letter::writtenBy)
             .returns("corrected", Letter::voidReason);
         assertThat(store.pdf(first)).isPresent();
         assertThat(store.pdf(only().id())).isPresent();

@@ -104,7 +104,7 @@ class LettersTest {
         assertThat(issued).extracting(Letter::recipientRole).containsExactly("complainant", "conference-service");
         assertThat(issued).extracting(Letter::channel).containsExactly("post", "email");
         assertThat(issued).allSatisfy(letter -> {
-            assertThat(letter.status()).isEqualTo(Letter.ISSUED);
+            assertThat(letter.status()).isEqualTo(Letter.Status.ISSUED);
             assertThat(letter.subject()).isEqualTo("About " + complaint);
             assertThat(letter.body()).contains("Ada Okafor", "Monday 2 March 2026", "Thursday 5 March 2026",
                 "Grace Chair", "about the conference").doesNotContain("about the chair");
@@ -212,7 +212,7 @@ class LettersTest {
         assertThat(mail.messageId()).startsWith(id + "@");
         assertThat(mail.pdf().content()).isEqualTo(store.pdf(id).orElseThrow());
         assertThat(mail.text()).contains("020 8356 5800").doesNotContain("C-1");
-        assertThat(only(key)).returns(Letter.SENT, Letter::status).returns(LocalDate.of(2026, 3, 2),
+        assertThat(only(key)).returns(Letter.Status.SENT, Letter::status).returns(LocalDate.of(2026, 3, 2),
             Letter::receivedOn);
     }
 
@@ -226,7 +226,7 @@ class LettersTest {
         letters.email(id);
 
         assertThat(outbox.sent).hasSize(1);
-        assertThat(only(key).status()).isEqualTo(Letter.SENT);
+        assertThat(only(key).status()).isEqualTo(Letter.Status.SENT);
     }
 
     @Test
@@ -234,7 +234,7 @@ class LettersTest {
         String id = emailReady();
         outbox.fails = new IllegalStateException("down");
         assertThatThrownBy(() -> letters.email(id)).isInstanceOf(IllegalStateException.class).hasMessageContaining(id);
-        assertThat(only(key).status()).isEqualTo(Letter.ISSUED);
+        assertThat(only(key).status()).isEqualTo(Letter.Status.ISSUED);
 
         outbox.fails = null;
         letters.email(id);
@@ -265,7 +265,7 @@ class LettersTest {
         letters.email(id);
 
         assertThat(outbox.sent).isEmpty();
-        assertThat(only(key).status()).isEqualTo(Letter.SENT);
+        assertThat(only(key).status()).isEqualTo(Letter.Status.SENT);
     }
 
     @Test
@@ -274,7 +274,7 @@ class LettersTest {
         clock.set("2026-03-02T12:00:00Z");
         new Restorations(jdbc, false, clock).note();
         assertThatThrownBy(() -> letters.email(id)).hasMessageContaining("not known whether letter " + id);
-        assertThat(only(key)).returns(Letter.SENDING, Letter::status)
+        assertThat(only(key)).returns(Letter.Status.SENDING, Letter::status)
             .satisfies(letter -> assertThat(letter.failure()).contains("not known whether it has left"));
         assertThat(outbox.sent).isEmpty();
 
@@ -298,7 +298,7 @@ class LettersTest {
         letters.email(id);
 
         assertThat(outbox.sent).isEmpty();
-        assertThat(only(key).status()).isEqualTo(Letter.SENT);
+        assertThat(only(key).status()).isEqualTo(Letter.Status.SENT);
     }
 
     @Test
@@ -307,7 +307,7 @@ class LettersTest {
         letters.issue(complaint, FEEDBACK, key);
 
         assertThatThrownBy(() -> letters.email(only(key).id())).hasMessageContaining("PDF");
-        assertThat(only(key).status()).isEqualTo(Letter.ISSUED);
+        assertThat(only(key).status()).isEqualTo(Letter.Status.ISSUED);
     }
 
     @Test
@@ -320,8 +320,8 @@ class LettersTest {
         letters.email(id);
 
         assertThat(outbox.sent).isEmpty();
-        assertThat(only(key).status()).isEqualTo(Letter.SENT);
-        assertThat(only(waiting)).returns(Letter.VOIDED, Letter::status).returns("complaint withdrawn",
+        assertThat(only(key).status()).isEqualTo(Letter.Status.SENT);
+        assertThat(only(waiting)).returns(Letter.Status.VOIDED, Letter::status).returns("complaint withdrawn",
             Letter::voidReason);
         assertThat(letters.sentOn(waiting)).isNull();
     }

@@ -127,7 +127,7 @@ class OutsideProcedureTest {
         complete("marsham-clerk", reference, "Activity_PutRight", Map.of("putRightOn", "2026-11-04"));
 
         assertThat(register.get(reference).outcome()).isEqualTo("upheld");
-        assertThat(letters.of(reference)).allMatch(letter -> letter.status().equals(Letter.SENT));
+        assertThat(letters.of(reference)).allMatch(letter -> letter.status() == Letter.Status.SENT);
         assertThat(isRunning(reference)).isFalse();
     }
 
