@@ -238,7 +238,10 @@ public class Deadlines {
             .ifPresent(deadline -> store.end(deadline.id(), LocalDate.now(clock)));
     }
 
-    /** Gives a running deadline the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has decided. */
+    /**
+     * Gives a running deadline the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has
+     * decided.
+     */
     @FromDiagram(formerly = "turnsOutAs")
     @Transactional
     public void changeClause(String complaint, @Names(Kind.CLAUSE) String clause, @Names(Kind.CLAUSE) String other) {
@@ -252,8 +255,8 @@ public class Deadlines {
     }
 
     /**
-     * The newest deadline of this clause in the complaint, if it has been set; of {@code B-2.2 or B-2.3} that of whichever
-     * clause applies.
+     * The newest deadline of this clause in the complaint, if it has been set; of {@code B-2.2 or B-2.3} that of
+     * whichever clause applies.
      */
     public Optional<Deadline> find(String reference, String clause) {
         return Clauses.eitherOf(clause).stream().flatMap(one -> store.latest(reference, one).stream()).findFirst();

@@ -26,7 +26,8 @@ public final class DurableFile {
         force(written, StandardOpenOption.WRITE);
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         Path folder = file.toAbsolutePath().getParent();
-        // The name is kept by the folder, and the folder, which may be new, by the one above it. Windows opens no folders.
+        // The name is kept by the folder, and the folder, which may be new, by the one above it. Windows opens no
+        // folders.
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             force(folder, StandardOpenOption.READ);
             force(folder.getParent(), StandardOpenOption.READ);

@@ -11,8 +11,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Authenticates with user name and password, and limits how often an address may try. Whether a user exists, or is locked for a while after wrong passwords, is told
- * neither by the answer nor by the time that it takes.
+ * Authenticates with user name and password, and limits how often an address may try. Whether a user exists, or is
+ * locked for a while after wrong passwords, is told neither by the answer nor by the time that it takes.
  */
 @Component
 @Profile("!sso")

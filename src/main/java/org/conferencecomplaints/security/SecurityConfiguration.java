@@ -37,8 +37,8 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * The security filter chains. Nothing answers without signing in: Camunda's web applications by their own filters, everything else here. What is
- * not named here is not there.
+ * The security filter chains. Nothing answers without signing in: Camunda's web applications by their own filters,
+ * everything else here. What is not named here is not there.
  */
 @Configuration
 @EnableConfigurationProperties(SessionProperties.class)

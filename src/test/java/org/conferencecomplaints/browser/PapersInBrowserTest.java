@@ -79,7 +79,8 @@ class PapersInBrowserTest {
             assertThat(page.locator("main")).not().containsText("Minutes without names.txt");
             page.getByLabel("I have looked through the documents").check();
             press(page, "Confirm and sign off");
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("The letter cannot be written"); // Nobody is on the panel.
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("The letter cannot be "
+                + "written"); // Nobody is on the panel.
             assertThat(page.getByLabel("I have looked through the documents")).isChecked();
         }
     }

@@ -244,7 +244,10 @@ class AccessMatrixTest {
         return filled;
     }
 
-    /** {@code y} something, {@code 0} nothing of the kind, {@code f} refused by the form's check alone, {@code n} refused. */
+    /**
+     * {@code y} something, {@code 0} nothing of the kind, {@code f} refused by the form's check alone, {@code n}
+     * refused.
+     */
     private static String inShort(HttpResponse<String> answer) {
         int status = answer.statusCode();
         if (status == 400 && answer.body().contains("nobodyAsked")) {

@@ -35,9 +35,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code kill -9} while clerks record complaints and complete tasks: what was answered with 2xx is there after the restart,
- * once; what was not answered is there whole or not at all. On H2 this is the database that the application has by
- * default, in a file of its home. The test has processes of its own, and waits for most of its time.
+ * {@code kill -9} while clerks record complaints and complete tasks: what was answered with 2xx is there after the
+ * restart, once; what was not answered is there whole or not at all. On H2 this is the database that the application
+ * has by default, in a file of its home. The test has processes of its own, and waits for most of its time.
  */
 @Tag("database")
 @Execution(ExecutionMode.CONCURRENT)

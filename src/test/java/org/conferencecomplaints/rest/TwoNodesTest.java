@@ -37,8 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two nodes of the application as it is installed in production, on one PostgreSQL. One is killed, then the database
- * breaks off, each in the middle of work; then it is restored from a backup. Every complaint, answer and letter is there
- * once. It runs beside the other tests: it has processes and a database of its own, and waits for most of its time.
+ * breaks off, each in the middle of work; then it is restored from a backup. Every complaint, answer and letter is
+ * there once. It runs beside the other tests: it has processes and a database of its own, and waits for most of its
+ * time.
  */
 @Tag("database")
 @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")

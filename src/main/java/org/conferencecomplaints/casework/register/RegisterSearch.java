@@ -53,7 +53,8 @@ public class RegisterSearch {
         narrow(where, values, "status = :status", "status", query.status());
         narrow(where, values, "received_on >= :received_from", "received_from", query.from());
         narrow(where, values, "received_on <= :received_to", "received_to", query.to());
-        // "union" without "all", so that PostgreSQL looks for the text once, whatever it expects, and not for each complaint.
+        // "union" without "all", so that PostgreSQL looks for the text once, whatever it expects, and not for each
+        // complaint.
         narrow(where, values,
             """
                 reference in (select reference from complaint where lower(reference) like lower(:text) escape '!'

@@ -37,7 +37,8 @@ class DeliveryConfiguration {
         if (delivery.lettersByNotify() && !window.equals("notify")) {
             throw new IllegalArgumentException(
                 "complaints.letter-window: must be 'notify' where GOV.UK Notify prints the"
-                    + " letters: it refuses others, since the address has to stand where its envelopes have their window");
+                    + " letters: it refuses others, since the address has to stand where its envelopes have their "
+                    + "window");
         }
         DeliveryChannel ofLetters = delivery.lettersByNotify() ? notify.ofLetters(clock) : null;
         return new DeliveryChannels(ofLetters,

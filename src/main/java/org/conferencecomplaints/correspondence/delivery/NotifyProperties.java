@@ -41,8 +41,8 @@ record NotifyProperties(@DefaultValue("https://api.notifications.service.gov.uk"
     }
 
     /**
-     * The Java platform knows these only for all connections of its kind; nothing else here makes any. Without the third it
-     * sends a letter again by itself where the connection breaks before the answer.
+     * The Java platform knows these only for all connections of its kind; nothing else here makes any. Without the
+     * third it sends a letter again by itself where the connection breaks before the answer.
      */
     private NotificationClient client() {
         if (apiKey == null || !KEY.matcher(apiKey).matches()) {

@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LetterSender {
 
-    private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail server's"
+    private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail "
+        + "server's"
         + " log or in the service's own list, then say here whether it has.";
 
     private final LetterStore store;

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Binds call activities to their own deployment. A procedure calls the shared diagrams that were deployed with it, whatever the diagram says: a running complaint
- * stays on its version in all it does.
+ * Binds call activities to their own deployment. A procedure calls the shared diagrams that were deployed with it,
+ * whatever the diagram says: a running complaint stays on its version in all it does.
  */
 final class CalledVersionBinding extends AbstractBpmnParseListener {
 

@@ -99,7 +99,10 @@ class EngineConfiguration {
         };
     }
 
-    /** Long ones, without rules about signs that make people write them down. Older hashes (SHA-512) stay good until a password is changed. */
+    /**
+     * Long ones, without rules about signs that make people write them down. Older hashes (SHA-512) stay good until a
+     * password is changed.
+     */
     private static void passwords(ProcessEngineConfigurationImpl engine, int cost) {
         engine.setPasswordEncryptor(
             new BcryptPasswords(cost, new PasswordCheckCache(PASSWORD_STAYS_RIGHT, System::nanoTime)));

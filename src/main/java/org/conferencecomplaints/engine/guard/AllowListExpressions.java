@@ -23,7 +23,8 @@ public final class AllowListExpressions extends JuelExpressionManager {
      * All that expressions know.
      *
      * @param beans   the beans that diagrams may call, by name
-     * @param mayBeUnset whether a variable of this name is null where it is not set: a field of the procedure's forms, or
+     * @param mayBeUnset whether a variable of this name is null where it is not set: a field of the procedure's forms,
+     *                   or
      *                   what the caller of a process may leave out
      */
     public AllowListExpressions(Map<Object, Object> beans, BiPredicate<VariableScope, String> mayBeUnset) {

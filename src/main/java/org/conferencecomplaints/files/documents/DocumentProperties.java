@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param request the most that is received at once
  * @param atOnce  how many files are taken at once
  * @param most    how many documents a complaint may have, versions and withdrawn ones counted
- * @param viewsInvitedBy letters that invite a party to put views in writing, from whose receipt the window for them runs
+ * @param viewsInvitedBy letters that invite a party to put views in writing, from whose receipt the window for them
+ *                       runs
  */
 @Validated
 @ConfigurationProperties("complaints.documents")

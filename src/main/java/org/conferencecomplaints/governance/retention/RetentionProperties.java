@@ -33,7 +33,9 @@ record RetentionProperties(@Min(1) @Max(100) int years, Map<String, @Min(1) @Max
         return yearsOf.getOrDefault(tenant, years);
     }
 
-    /** The first day on which a complaint may be erased that closed on this day: it is kept for the whole of its years. */
+    /**
+     * The first day on which a complaint may be erased that closed on this day: it is kept for the whole of its years.
+     */
     LocalDate eraseFrom(String tenant, LocalDate closedOn) {
         return closedOn.plusYears(yearsOf(tenant)).plusDays(1);
     }

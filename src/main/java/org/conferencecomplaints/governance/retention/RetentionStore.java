@@ -16,7 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RetentionStore {
 
-    private static final String ROWS = "select c.reference, c.closed_on, n.shown_since, n.confirmed_by, h.reason, h.held_by, h.held_at ";
+    private static final String ROWS = "select c.reference, c.closed_on, n.shown_since, n.confirmed_by, h.reason, "
+        + "h.held_by, h.held_at ";
 
     /** Closed, not erased, and before this day. */
     private static final String ENDING = """
@@ -122,7 +123,8 @@ class RetentionStore {
 
     void log(String reference, String tenant, String how, String rule, String by) {
         jdbc.sql(
-            "insert into erasure (complaint_reference, tenant, how, rule, by_user, erased_at) values (?, ?, ?, ?, ?, ?)")
+            "insert into erasure (complaint_reference, tenant, how, rule, by_user, erased_at) values (?, ?, ?, ?, ?, "
+                + "?)")
             .params(reference, tenant, how, rule, by, now()).update();
     }
 

@@ -9,7 +9,8 @@ final class NotFitForProductionAnalyzer extends AbstractFailureAnalyzer<NotFitFo
     @Override
     protected FailureAnalysis analyze(Throwable failed, NotFitForProduction unfit) {
         return new FailureAnalysis(unfit.getMessage(), "Set these from outside: as environment variables, in a file"
-            + " beside the application, or secrets as files in /run/secrets named like the setting. The operator's guide says how.",
+            + " beside the application, or secrets as files in /run/secrets named like the setting. The operator's "
+            + "guide says how.",
             unfit);
     }
 }

@@ -90,8 +90,8 @@ class ProviderSessionCheck implements DisposableBean {
     }
 
     /**
-     * Whether the person may go on; asks the service if its last word is too old, or will be soon. It is asked once at a
-     * time, of all nodes: a refresh token may be good for one use.
+     * Whether the person may go on; asks the service if its last word is too old, or will be soon. It is asked once at
+     * a time, of all nodes: a refresh token may be good for one use.
      */
     boolean mayGoOn(ProviderSession session) {
         Instant now = clock.now();

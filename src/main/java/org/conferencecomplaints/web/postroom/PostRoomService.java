@@ -46,7 +46,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostRoomService {
 
-    static final String NOT_FOR_YOUR_ROLE = "Your role does not post letters. The letters of a complaint stand on its own page.";
+    static final String NOT_FOR_YOUR_ROLE = "Your role does not post letters. The letters of a complaint stand on its "
+        + "own page.";
 
     private static final String POSTED_ON = "postedOn";
     /** Pages of papers in one PDF, where it holds more than one letter. */

@@ -92,8 +92,10 @@ public class LetterSlice {
                 "<!--\nsubject: A complaint\nto: professional-body\nsigned: unit\n-->\n<p>A complaint</p>"),
             "brent/notice", reader.read("brent/notice",
                 "<!--\nsubject: Notice\nto: complainant, chair, line-manager, investigator, panel-chair, "
-                    + "reconvened-chair, independent-chair, business-manager\nsigned: line-manager if subject_chair, else chair\n-->\n"
-                    + "<p>{{#toComplainant}}You complained.{{/toComplainant}} {{investigator}} {{investigatorEmail}}</p>"),
+                    + "reconvened-chair, independent-chair, business-manager\nsigned: line-manager if subject_chair, "
+                    + "else chair\n-->\n"
+                    + "<p>{{#toComplainant}}You complained.{{/toComplainant}} {{investigator}} "
+                    + "{{investigatorEmail}}</p>"),
             "brent/agency-referral", reader.read("brent/agency-referral",
                 "<!--\nsubject: A complaint & more\nto: agency\nsigned: chair\ncheck: yes\n"
                     + "filing: Children's Social Care file\n-->\n<p>Please answer {{complainantName}}.</p>"),

@@ -277,7 +277,8 @@ class DiagramCheckTest {
         @Test
         void scriptTasks() {
             assertThat(checkedWith("<bpmn:endEvent id=\"Event_Refused\" name=\"Refused\" />",
-                "<bpmn:scriptTask id=\"Event_Refused\" scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
+                "<bpmn:scriptTask id=\"Event_Refused\" "
+                    + "scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
                 .contains(at("Event_Refused", "a script task cannot be checked: use a service task that calls a bean"));
         }
 
@@ -305,7 +306,8 @@ class DiagramCheckTest {
     @Nested
     class ExpressionsInDisguise {
 
-        private static final String REFUSED = "there is no method of 'letters' for diagrams 'getClass' (in ${letters.getClass()})";
+        private static final String REFUSED = "there is no method of 'letters' for diagrams 'getClass' (in "
+            + "${letters.getClass()})";
 
         @Test
         void writtenWithCharacterReferences() {
@@ -668,7 +670,8 @@ class DiagramCheckTest {
     void independenceIsKeptByPeoplesSteps() {
         assertThat(checkedWith("<camunda:in source=\"complaint\" target=\"complaint\" />",
             "<camunda:in source=\"complaint\" "
-                + "target=\"complaint\" /><camunda:properties><camunda:property name=\"independence\" value=\"fresh\" />"
+                + "target=\"complaint\" /><camunda:properties><camunda:property name=\"independence\" value=\"fresh\" "
+                + "/>"
                 + "</camunda:properties>"))
             .containsExactly(at("Activity_SendFeedback",
                 "independence is kept by a user task, a start with a form or a whole process only"));

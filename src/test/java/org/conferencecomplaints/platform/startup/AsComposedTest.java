@@ -36,8 +36,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The application with exactly the environment and the secret files that {@code docker/compose.yaml} gives it, on a real
- * PostgreSQL; only where that is and which ports are free is this machine's to say.
+ * The application with exactly the environment and the secret files that {@code docker/compose.yaml} gives it, on a
+ * real PostgreSQL; only where that is and which ports are free is this machine's to say.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class AsComposedTest {
@@ -129,7 +129,10 @@ class AsComposedTest {
         assertThat(log).doesNotContain("kV7-pq");
     }
 
-    /** An open complaint that nothing works on, with a limit missed, a letter of which nobody knows and a concern untold; an incident. */
+    /**
+     * An open complaint that nothing works on, with a limit missed, a letter of which nobody knows and a concern
+     * untold; an incident.
+     */
     private static void somethingToTell(JdbcClient jdbc) {
         jdbc.sql(
             """

@@ -24,8 +24,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * The settings under {@code complaints} that the application reads, from its code and its files: name and default, which
- * is empty where there is none. What is named by whoever sets it, such as a council, is {@code <>} here.
+ * The settings under {@code complaints} that the application reads, from its code and its files: name and default,
+ * which is empty where there is none. What is named by whoever sets it, such as a council, is {@code <>} here.
  */
 final class KnownSettings {
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 
-/** Who gets the case beside a task; who sees the task is the engine's to say, and tried for each role in the access matrix. */
+/**
+ * Who gets the case beside a task; who sees the task is the engine's to say, and tried for each role in the access
+ * matrix.
+ */
 @Tag("database")
 class CaseTabControllerTest extends WebTest {
 
