@@ -5,7 +5,7 @@ import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
 
-/** The line managers of the conference chairs. */
+/** The line manager of each conference chair (B-2.3). */
 @ProcessBean("lineManagers")
 public class LineManagers {
 

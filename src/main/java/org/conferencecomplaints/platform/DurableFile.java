@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A durable file: it has its name only when all of it is on the disk (fsync), and not even a power cut takes it then. */
+/**
+ * Durable write of a file: it gets its name only when all of it is on the disk (fsync), so that it outlives a power
+ * cut.
+ */
 public final class DurableFile {
 
     private DurableFile() {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.conferencecomplaints.engine.identity.EngineIdentityFilter;
 import org.conferencecomplaints.engine.identity.SignIn;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -55,15 +54,13 @@ class SecurityConfiguration {
 
     private final SignIn signIn;
     private final SignInMethod wayIn;
-    private final IdentityService identity;
     private final ProblemResponses problems;
     private final Environment environment;
 
-    SecurityConfiguration(SignIn signIn, SignInMethod wayIn, IdentityService identity, ProblemResponses problems,
+    SecurityConfiguration(SignIn signIn, SignInMethod wayIn, ProblemResponses problems,
                           Environment environment) {
         this.signIn = signIn;
         this.wayIn = wayIn;
-        this.identity = identity;
         this.problems = problems;
         this.environment = environment;
     }
@@ -207,7 +204,7 @@ class SecurityConfiguration {
         wayIn.inHeader(http);
         return http
             .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
-            .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+            .addFilterAfter(new EngineIdentityFilter(signIn), AuthorizationFilter.class)
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                 .sessionFixation(SessionFixationConfigurer::none))
             .csrf(csrf -> csrf

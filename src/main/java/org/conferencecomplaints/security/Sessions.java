@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.engine.identity.SignIn;
-import org.conferencecomplaints.engine.identity.WallClock;
+import org.conferencecomplaints.platform.WallClock;
 import org.springframework.stereotype.Component;
 
 /** Ends browsers' sessions: when somebody signs out, and when they may no longer be signed in. */

@@ -70,7 +70,7 @@ class BreakGlassTest {
     }
 
     /** When the time of a complaint is up, all that was kept of it goes at once. */
-    private static final String GOES_WITH_ITS_COMPLAINT = "access/ErasedAccess.java";
+    private static final String GOES_WITH_ITS_COMPLAINT = "governance/accesslog/ErasedAccess.java";
 
     @Test
     void anAdministratorReadsACaseForAnHourAfterSayingWhy() {
@@ -227,8 +227,8 @@ class BreakGlassTest {
         String reference = received();
         get("hackney-officer", "/complaints/" + reference);
         assertThat(get("hackney-supervisor", "/complaints/" + reference).body())
-            .contains("Who has looked", "Amara Osei", "/access?complaint&#x3D;" + reference);
-        assertThat(get("hackney-officer", "/complaints/" + reference).body()).doesNotContain("Who has looked");
+            .contains("Access log", "Amara Osei", "/access?complaint&#x3D;" + reference);
+        assertThat(get("hackney-officer", "/complaints/" + reference).body()).doesNotContain("Access log");
     }
 
     @Test
@@ -289,7 +289,7 @@ class BreakGlassTest {
 
     /** What the clock does every few seconds. */
     private void tell() {
-        ReflectionTestUtils.invokeMethod(application.getBean("openingsTold"), "tell");
+        ReflectionTestUtils.invokeMethod(application.getBean("breakGlassNotifier"), "tell");
     }
 
     private List<String> lines(String user, String query) {

@@ -197,7 +197,7 @@ class NothingPersonalToldTest {
         }).given(mailer).send(any());
         office.as("hackney-officer", () -> concerns.record(running.reference(), "key",
             new NewConcern("Zqtext was said.", "Zqname, 07700900123", Urgency.NOW)));
-        ReflectionTestUtils.invokeMethod(application.getBean("dutyTeamTold"), "tell");
+        ReflectionTestUtils.invokeMethod(application.getBean("dutyTeamNotifier"), "tell");
 
         assertThat(concerns.of(running.reference())).singleElement().satisfies(concern -> {
             assertThat(concern.failures()).isPositive();

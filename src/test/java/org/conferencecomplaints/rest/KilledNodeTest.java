@@ -47,7 +47,8 @@ class KilledNodeTest {
     private static final String SUPERVISOR = "hackney-supervisor";
     private static final String TRIAGE = "Activity_TriageComplaint";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int KILLS = 2;
+    /** More with {@code -Dkills=5}: each costs another start. */
+    private static final int KILLS = Integer.getInteger("kills", 1);
     private static final int CLERKS = 4;
     /** After so many the process is killed at once, before the answers to the other clerks come. */
     private static final int ANSWERS = 16;

@@ -102,11 +102,11 @@ class TwoNodesTest {
             "--complaints.councils.hackney.duty-team.phone=020 8356 5500",
             "--complaints.councils.brent.duty-team.email=duty-brent@council.gov.uk",
             "--complaints.councils.brent.duty-team.phone=020 8937 4300", "--complaints.passwords.cost=4",
-            "--complaints.post.email=notify", "--complaints.post.notify.base-url=" + notify.address(),
-            "--complaints.post.notify.api-key=" + NotifyStub.KEY,
-            "--complaints.post.notify.email-template=" + UUID.randomUUID(),
+            "--complaints.delivery.email=notify", "--complaints.delivery.notify.base-url=" + notify.address(),
+            "--complaints.delivery.notify.api-key=" + NotifyStub.KEY,
+            "--complaints.delivery.notify.email-template=" + UUID.randomUUID(),
             // What takes a quarter of an hour in earnest, so that a step does not outlive its lock.
-            "--complaints.post.longest=PT10S", "--camunda.bpm.job-execution.lock-time-in-millis=15000",
+            "--complaints.delivery.longest=PT10S", "--camunda.bpm.job-execution.lock-time-in-millis=15000",
             "--camunda.bpm.job-execution.max-wait=1000"));
         return settings;
     }

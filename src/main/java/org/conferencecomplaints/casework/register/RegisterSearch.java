@@ -8,7 +8,7 @@ import org.conferencecomplaints.organisation.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds complaints in the registers that the signed-in person may read; of others it does not tell that they exist. */
+/** Search in the registers that the signed-in person may read. It does not show that others exist. */
 @Component
 public class RegisterSearch {
 

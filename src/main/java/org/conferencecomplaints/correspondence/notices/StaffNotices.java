@@ -63,11 +63,11 @@ public class StaffNotices {
         deadlines.claimTelling(complaint, clause).map(workingDays::inWords)
             .ifPresent(lastDay -> tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint,
                 "missed-" + clause + "-" + lastDay,
-                "Limit missed: " + complaint, """
-                    A limit of complaint %s has been missed.
+                "Deadline missed: " + complaint, """
+                    A deadline of complaint %s has been missed.
 
                     What was to be done: %s (%s)
-                    Last day: %s
+                    Due date: %s
                     """.formatted(complaint, clauses.nameOf(clause), clause, lastDay)));
     }
 

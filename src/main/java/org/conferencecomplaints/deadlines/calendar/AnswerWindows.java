@@ -7,16 +7,18 @@ import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.Names;
 import org.conferencecomplaints.process.Names.Kind;
 import org.conferencecomplaints.process.ProcessBean;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How long complainants have to answer where the procedures leave it to the council: settings, in working days. */
+/**
+ * Windows in which complainants may answer, where the procedures leave their length to the council: settings, in
+ * working days.
+ */
 @ProcessBean("windows")
 public class AnswerWindows {
 
-    private final Settings settings;
+    private final WindowProperties settings;
     private final WorkingDays workingDays;
 
-    AnswerWindows(Settings settings, WorkingDays workingDays) {
+    AnswerWindows(WindowProperties settings, WorkingDays workingDays) {
         this.settings = settings;
         this.workingDays = workingDays;
     }
@@ -44,18 +46,5 @@ public class AnswerWindows {
     private LocalDate lastDay(String window, String anchor) {
         return workingDays.due(LocalDate.parse(anchor),
             new AllowedTime(settings.windows().get(window), DayUnit.WORKING_DAYS));
-    }
-
-    /**
-     * Settings under {@code complaints}.
-     *
-     * @param windows working days by the window's name
-     */
-    @ConfigurationProperties("complaints")
-    public record Settings(Map<String, Integer> windows) {
-
-        public Settings {
-            windows = windows == null ? Map.of() : Map.copyOf(windows);
-        }
     }
 }

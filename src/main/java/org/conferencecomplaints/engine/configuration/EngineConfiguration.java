@@ -24,7 +24,6 @@ import org.conferencecomplaints.engine.identity.CaseworkAuthorizationManager;
 import org.conferencecomplaints.engine.identity.CaseworkAuthorizations;
 import org.conferencecomplaints.engine.identity.CheckedIdentityService;
 import org.conferencecomplaints.engine.identity.TaskWorkAuthorizations;
-import org.conferencecomplaints.engine.procedures.CalledVersionBinding;
 import org.conferencecomplaints.engine.procedures.DiagramBeans;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.engine.submission.CheckedFormService;

@@ -12,7 +12,7 @@ import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Holds, notices and the log of what was erased, in the register. */
+/** Tables of legal holds, notices and the erasure log. */
 @Repository
 class RetentionStore {
 

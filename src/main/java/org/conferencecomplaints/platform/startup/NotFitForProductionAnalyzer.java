@@ -3,7 +3,7 @@ package org.conferencecomplaints.platform.startup;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells the operator what to set, without a stack trace around it. */
+/** Failure analysis that tells the operator what to set, without a stack trace. */
 final class NotFitForProductionAnalyzer extends AbstractFailureAnalyzer<NotFitForProduction> {
 
     @Override

@@ -27,7 +27,7 @@ enum SignInRefused {
                                                     "It took too long, was begun in another window, or was not completed. Please try again."), UNREACHABLE(
                                                         HttpStatus.SERVICE_UNAVAILABLE,
                                                         "The sign-in service does not answer",
-                                                        "Please try again in a few minutes. The limits of complaints are watched all the same.");
+                                                        "Please try again in a few minutes. Deadlines are watched all the same.");
 
     private final HttpStatus status;
     private final String heading;

@@ -48,7 +48,7 @@ class ElementTemplatesTest {
     @Test
     void offerWhatAnalystsNeed() {
         assertThat(templates).extracting(template -> template.path("name").asText()).containsExactlyInAnyOrder(
-            "Issue a letter", "Make a referral", "Working-day limit", "Record that a limit is met");
+            "Issue a letter", "Make a referral", "Working-day deadline", "Record that a deadline is met");
         assertThat(templates)
             .extracting(template -> template.path("id").asText()).doesNotHaveDuplicates().doesNotContain("");
     }

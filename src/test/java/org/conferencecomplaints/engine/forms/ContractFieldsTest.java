@@ -19,7 +19,7 @@ class ContractFieldsTest {
             conferenceChair* receivedOn* receivedBy* subject* subjectName* complaint* desiredOutcome groundConduct groundProcess \
             groundFacts groundDecision needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
             advocateEmail*
-                    hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail
+                    hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail*
                     hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
                     hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*
                     hackney-record-reply | replyReceivedOn* satisfied* reply
@@ -28,15 +28,15 @@ class ContractFieldsTest {
                     hackney-record-panel-decision | notHeld panelHeldOn* conductFinding* decisionFinding* upheld* reasons* \
             recommendDifferentChair recommendEarlierReview
                     hackney-follow-up-recommendations | newChair* reviewConferenceOn*
-                    brent-complaint | complainantName* complainantRelationship* representing authoritySeen contactChannel* \
-            complainantAddress complainantEmail contactNotes accessNeeds supporterName childReference* conferenceOn* \
-            conferenceChair* receivedOn* receivedBy* subject* subjectName complaint* desiredOutcome groundUnreasonable \
+                    brent-complaint | complainantName* complainantRelationship* representing* authoritySeen* contactChannel* \
+            complainantAddress* complainantEmail* contactNotes accessNeeds supporterName childReference* conferenceOn* \
+            conferenceChair* receivedOn* receivedBy* subject* subjectName* complaint* desiredOutcome groundUnreasonable \
             groundFlawedBasis groundOutcome needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
             advocateEmail*
-                    brent-review-complaint | route* agencyName agencyContact
+                    brent-review-complaint | route* agencyName* agencyContact*
                     brent-arrange-meeting | meetingOn* meetingTime meetingPlace*
                     brent-record-meeting | notHeld meetingHeldOn* viewsComplainant* viewsChair* discussion* meetingOutcome* \
-            outcomeText* agreedActions agencyName agencyContact
+            outcomeText* agreedActions agencyName* agencyContact*
                     brent-advise-independent-chair | referralReceivedOn* advisedOn*
                     brent-appoint-investigator | investigator*
                     brent-send-papers | papersReceivedOn* writtenViews
@@ -49,8 +49,8 @@ class ContractFieldsTest {
                     brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther* \
             panelSocialCareEmail panelHealthEmail panelOtherEmail
                     brent-record-panel-decision | notHeld panelHeldOn* procedureExplained supporterPresent heard upheld* reasons* \
-            recommendation
-                    brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation
+            recommendation*
+                    brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation*
                     brent-arrange-reconvened-conference | reconvenedOn* reconvenedChair*
                     brent-record-reconvened-outcome | reconvenedHeldOn* reconvenedOutcome*
                     brent-record-further-review | replyReceivedOn furtherReview* executiveOn

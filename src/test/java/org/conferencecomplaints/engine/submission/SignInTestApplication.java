@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @EnableAutoConfiguration
 @Import(EngineSchema.class)
-@ComponentScan({"org.conferencecomplaints.engine.staff", "org.conferencecomplaints.engine.webapps"})
+@ComponentScan({"org.conferencecomplaints.engine.identity", "org.conferencecomplaints.security"})
 @EnableConfigurationProperties({Councils.class, SampleStaffProperties.class})
 public class SignInTestApplication {
 

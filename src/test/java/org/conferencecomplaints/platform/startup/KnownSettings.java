@@ -31,9 +31,8 @@ final class KnownSettings {
 
     private static final Path CODE = Path.of("src/main/java");
     private static final Path FILES = Path.of("src/main/resources");
-    private static final Pattern READ = Pattern.compile("@Value\\(\"\\$\\{(complaints\\.[a-z0-9.-]+)(?::([^}]*))?}");
+    private static final Pattern READ = Pattern.compile("\"\\$\\{(complaints\\.[a-z0-9.-]+)(?::([^}]*))?}");
     private static final Pattern NAMED = Pattern.compile("= \"(complaints(?:\\.[a-z0-9-]+)+)\";");
-    private static final Pattern SCHEDULED = Pattern.compile("String = \"\\$\\{(complaints\\.[a-z0-9.-]+)}\"");
 
     private final Map<String, String> settings = new TreeMap<>();
 
@@ -49,7 +48,7 @@ final class KnownSettings {
         try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
-                for (Pattern kind : new Pattern[] {READ, NAMED, SCHEDULED}) {
+                for (Pattern kind : new Pattern[] {READ, NAMED}) {
                     Matcher setting = kind.matcher(code);
                     while (setting.find()) {
                         add(setting.group(1), kind == READ ? setting.group(2) : null);

@@ -35,7 +35,7 @@ class CaseTabControllerTest extends WebTest {
         String tab = tab();
         assertThat(tab).containsSubsequence("Before you contact them", "Never ring the house",
             "/complaints/" + REFERENCE + "/concerns/new", "The complaint", "First line", "What happens next",
-            "With Group Manager.", "Limits",
+            "With Group Manager.", "Deadlines",
             "3 working days from Friday 13 November 2026; not counted: the weekend", "Letters",
             "/api/letters/" + LETTER,
             "Documents", "#documents", "Add a document", "Timeline");

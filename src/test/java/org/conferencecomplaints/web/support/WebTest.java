@@ -41,6 +41,7 @@ import org.conferencecomplaints.deadlines.calendar.AllowedTime;
 import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
 import org.conferencecomplaints.deadlines.calendar.Calendars;
 import org.conferencecomplaints.deadlines.calendar.DayUnit;
+import org.conferencecomplaints.deadlines.calendar.WindowProperties;
 import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.files.documents.DocumentProperties;
 import org.conferencecomplaints.files.documents.Documents;
@@ -88,6 +89,8 @@ import org.springframework.boot.test.autoconfigure.web.servlet.SpringBootMockMvc
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -195,7 +198,7 @@ public abstract class WebTest {
             "{\"triageDecision\":\"accept\",\"triageReason\":\"\"}");
         jdbc.sql("insert into case_event (complaint_reference, happened_at, by_user, what) values (?, ?, ?, ?)")
             .params(REFERENCE, Instant.parse("2026-11-18T00:00:05Z").atOffset(ZoneOffset.UTC), "machine",
-                "The limit was missed: its last day was 2026-11-17.")
+                "The deadline was missed: it was due on 2026-11-17.")
             .update();
         given(work.stage(REFERENCE)).willReturn(Optional.of("The Group Manager answers"));
         given(work.tasks(REFERENCE)).willReturn(List.of(new OpenWork.OpenTask("task-1", "Arrange meeting",
@@ -244,7 +247,7 @@ public abstract class WebTest {
 
     /** It is no component, so that scanning the application does not find it. */
     @EnableConfigurationProperties({Councils.class, DutyTeams.class, DocumentProperties.class,
-        AnswerWindows.Settings.class})
+        WindowProperties.class})
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,
@@ -259,7 +262,8 @@ public abstract class WebTest {
             Slice.WEB + "changes", Slice.WEB + "concerns",
             Slice.WEB + "documents", Slice.WEB + "errors", Slice.WEB + "learning", Slice.WEB + "notes",
             Slice.WEB + "people", Slice.WEB + "register",
-            Slice.WEB + "reports", Slice.WEB + "retention", Slice.WEB + "support", Slice.WEB + "templates"})
+            Slice.WEB + "reports", Slice.WEB + "retention", Slice.WEB + "support", Slice.WEB + "templates"},
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.RequestBodyLimit"))
     static class Slice {
 
         static final String WEB = "org.conferencecomplaints.web.";

@@ -62,7 +62,7 @@ public record Vocabulary(Map<String, Class<?>> beans, Set<String> letters, Set<S
         try {
             return NearestName.missing("clause", ClauseDeadline.parse(text).clause(), clauses);
         } catch (IllegalArgumentException e) {
-            return Optional.of("the limit '" + text + "' cannot be read: " + e.getMessage());
+            return Optional.of("the deadline '" + text + "' cannot be read: " + e.getMessage());
         }
     }
 }

@@ -158,9 +158,9 @@ class ExpressionCheckTest {
     @Test
     void aLimitThatCannotBeCountedIsRefused() {
         assertThat(expressions.problems("${deadlines.set(complaint, 'H-1.2: 3 wroking days', receivedOn)}"))
-            .singleElement().asString().startsWith("the limit 'H-1.2: 3 wroking days' cannot be read: ");
+            .singleElement().asString().startsWith("the deadline 'H-1.2: 3 wroking days' cannot be read: ");
         assertThat(expressions.problems("${deadlines.set(complaint, '3 working days', receivedOn)}"))
-            .singleElement().asString().startsWith("the limit '3 working days' cannot be read: ");
+            .singleElement().asString().startsWith("the deadline '3 working days' cannot be read: ");
     }
 
     @Test
