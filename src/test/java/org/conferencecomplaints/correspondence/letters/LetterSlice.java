@@ -18,6 +18,7 @@ import org.conferencecomplaints.correspondence.delivery.EmailChannel;
 import org.conferencecomplaints.correspondence.delivery.Mail;
 import org.conferencecomplaints.correspondence.delivery.Mailer;
 import org.conferencecomplaints.correspondence.delivery.StaffMail;
+import org.conferencecomplaints.correspondence.notices.StaffNotices;
 import org.conferencecomplaints.correspondence.templates.LetterVocabulary;
 import org.conferencecomplaints.correspondence.templates.TemplateReader;
 import org.conferencecomplaints.deadlines.Clauses;
@@ -56,8 +57,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, AnswerWindows.class})
 @ComponentScan(
     basePackageClasses = {Letters.class, Register.class, CaseFile.class, Complainants.class, Deadlines.class,
-        WorkingDays.class,
-        LineManagers.class, CouncilFiles.class},
+        WorkingDays.class, LineManagers.class, CouncilFiles.class, StaffNotices.class},
     lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
         @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})
