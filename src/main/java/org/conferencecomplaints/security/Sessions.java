@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
-    private static final String OVER = Sessions.class.getName() + ".over";
-    private static final String FURTHER = Sessions.class.getName() + ".further";
+    /** Names in the database, where sessions outlast a release: they stay, whatever the class is called. */
+    private static final String OVER = "org.conferencecomplaints.engine.webapps.Sessions.over";
+    private static final String FURTHER = "org.conferencecomplaints.engine.webapps.Sessions.further";
 
     private final SignIn signIn;
     private final SignInMethod wayIn;

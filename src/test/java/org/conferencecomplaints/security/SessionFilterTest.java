@@ -67,6 +67,16 @@ class SessionFilterTest {
         AuthenticationUtil.updateSession(browser, signedIn);
     }
 
+    /** The name is in the database: the release before wrote it, and nodes of two releases share the sessions. */
+    @Test
+    void aSessionThatTheReleaseBeforeEndedStaysEnded() throws Exception {
+        browser.setAttribute("org.conferencecomplaints.engine.webapps.Sessions.over", "");
+
+        send("GET", TASKS, NOTHING);
+
+        assertThat(browser.isInvalid()).isTrue();
+    }
+
     @Test
     void aRequestUnderWayDoesNotBringBackWhoSignedOutOfTasklist() throws Exception {
         send("GET", TASKS, (slow, response) -> {
