@@ -40,10 +40,7 @@ record NotifyProperties(@DefaultValue("https://api.notifications.service.gov.uk"
         return NotifyChannel.ofEmails(client(), emailTemplate, clock);
     }
 
-    /**
-     * The Java platform knows these only for all connections of its kind; nothing else here makes any. Without the
-     * third it sends a letter again by itself where the connection breaks before the answer.
-     */
+    /** Java knows these timeouts only for all connections of its kind; single sign-on sets its own for each. */
     private NotificationClient client() {
         if (apiKey == null || !KEY.matcher(apiKey).matches()) {
             throw new IllegalArgumentException(
@@ -51,7 +48,6 @@ record NotifyProperties(@DefaultValue("https://api.notifications.service.gov.uk"
         }
         System.setProperty("sun.net.client.defaultConnectTimeout", Long.toString(timeout.toMillis()));
         System.setProperty("sun.net.client.defaultReadTimeout", Long.toString(timeout.toMillis()));
-        System.setProperty("sun.net.http.retryPost", "false");
         return new NotificationClient(apiKey, baseUrl.replaceAll("/+$", ""));
     }
 }
