@@ -54,7 +54,7 @@ import org.springframework.util.unit.DataSize;
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
-@ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, AnswerWindows.class})
+@ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, AnswerWindows.class, StaffMail.class})
 @ComponentScan(
     basePackageClasses = {Letters.class, Register.class, CaseFile.class, Complainants.class, Deadlines.class,
         WorkingDays.class, LineManagers.class, CouncilFiles.class, StaffNotices.class},
