@@ -15,9 +15,6 @@ public class Application {
     public static void main(String[] args) {
         // H2 keeps local times: under another zone a reopened database would move its dates by an hour.
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
-        // Java sends a POST again by itself where the connection breaks before the answer: a letter would go to GOV.UK
-        // Notify twice. The setting counts only before the first connection of any kind.
-        System.setProperty("sun.net.http.retryPost", "false");
         SpringApplication.run(Application.class, args);
     }
 }

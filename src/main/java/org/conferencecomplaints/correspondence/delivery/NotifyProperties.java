@@ -17,13 +17,16 @@ import uk.gov.service.notify.NotificationClient;
  * @param baseUrl       its API
  * @param apiKey        secret, as Notify shows it once when it is made
  * @param emailTemplate id of the template for e-mails
- * @param timeout       how long a connection or an answer may take
+ * @param timeout       how long a connection or an answer may take; see {@link OutgoingConnections}
  */
 @Validated
 @ConfigurationProperties("complaints.delivery.notify")
 record NotifyProperties(@DefaultValue("https://api.notifications.service.gov.uk") @NotBlank String baseUrl,
                         String apiKey, String emailTemplate,
-                        @DefaultValue("PT30S") @NotNull @DurationMin(seconds = 1) Duration timeout) {
+                        @DefaultValue(USUAL_TIMEOUT) @NotNull @DurationMin(seconds = 1) Duration timeout) {
+
+    static final String TIMEOUT = "complaints.delivery.notify.timeout";
+    static final String USUAL_TIMEOUT = "PT30S";
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern KEY = Pattern.compile(".+-" + UUID + "-" + UUID);
@@ -40,14 +43,11 @@ record NotifyProperties(@DefaultValue("https://api.notifications.service.gov.uk"
         return NotifyChannel.ofEmails(client(), emailTemplate, clock);
     }
 
-    /** Java knows these timeouts only for all connections of its kind; single sign-on sets its own for each. */
     private NotificationClient client() {
         if (apiKey == null || !KEY.matcher(apiKey).matches()) {
             throw new IllegalArgumentException(
                 "complaints.delivery.notify.api-key: is missing, or is no key of GOV.UK Notify");
         }
-        System.setProperty("sun.net.client.defaultConnectTimeout", Long.toString(timeout.toMillis()));
-        System.setProperty("sun.net.client.defaultReadTimeout", Long.toString(timeout.toMillis()));
         return new NotificationClient(apiKey, baseUrl.replaceAll("/+$", ""));
     }
 }
