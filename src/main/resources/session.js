@@ -75,7 +75,7 @@ function warn() {
   warning.className = 'cc-idle';
   warning.setAttribute('role', 'alert');
   warning.textContent = 'You will soon be signed out, because nothing has been done here for a while. '
-    + 'What is not completed will be lost. Press a key to stay.';
+    + 'You will lose what you have not completed. Press a key to stay signed in.';
   document.body.append(warning);
 }
 

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The rooms and what each may use; see the package map in the README and each {@code package-info.java}. */
@@ -71,6 +73,21 @@ class ArchitectureTest {
         .resideOutsideOfPackages(ROOT + ".engine.configuration", ROOT + ".engine.guard", ROOT + ".engine.submission",
             ROOT + ".engine.tasks", ROOT + ".engine.identity")
         .should().dependOnClassesThat().resideInAPackage("org.camunda.bpm.engine.impl..");
+
+    @ArchTest
+    static void theDecisionNamesEachClassThatKnowsTheEnginesInside(JavaClasses classes) throws IOException {
+        Set<String> using = classes.stream().filter(ArchitectureTest::knowsTheEnginesInside)
+            .map(type -> type.getName().replaceAll(".*\\.|\\$.*", "")).collect(Collectors.toCollection(TreeSet::new));
+        String decision = Files.readString(Path.of("src/docs/decisions/0010-internal-classes-of-the-engine.md"));
+        Set<String> named = Pattern.compile("(?m)^\\| `(\\w+)` \\|").matcher(decision).results()
+            .map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(named).isEqualTo(using);
+    }
+
+    private static boolean knowsTheEnginesInside(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+            .anyMatch(use -> use.getTargetClass().getPackageName().startsWith("org.camunda.bpm.engine.impl"));
+    }
 
     @ArchTest
     static final ArchRule ONE_CLOCK = noClasses()

@@ -2,7 +2,7 @@ package org.conferencecomplaints.deadlines;
 
 import org.conferencecomplaints.deadlines.calendar.AllowedTime;
 
-/** A clause and the limit it sets, as diagrams write them: {@code H-1.2: 3 working days}. */
+/** A clause and the deadline it sets, as diagrams write them: {@code H-1.2: 3 working days}. */
 public record ClauseDeadline(String clause, AllowedTime limit) {
 
     /** Reads the text, or says what is wrong with it. */

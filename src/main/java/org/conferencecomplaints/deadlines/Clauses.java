@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -42,6 +43,11 @@ public class Clauses {
                 throw new CouncilFileFault(file, "another file has a clause " + id + " too");
             }
         });
+    }
+
+    /** The clauses that a diagram names where either may apply: {@code B-2.2 or B-2.3}. */
+    public static List<String> eitherOf(String clauses) {
+        return List.of(clauses.split(" or "));
     }
 
     public Set<String> ids() {

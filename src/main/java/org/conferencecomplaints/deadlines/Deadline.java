@@ -7,27 +7,28 @@ import org.conferencecomplaints.deadlines.calendar.AllowedTime;
 import org.conferencecomplaints.deadlines.calendar.DayUnit;
 
 /**
- * One limit of one complaint.
+ * One deadline of one complaint.
  *
  * @param id           rising number
  * @param reference    the complaint
- * @param clause       the clause that sets the limit
+ * @param clause       the clause that sets the deadline
  * @param anchor       the day it runs from
  * @param limit        how long
- * @param due          the last day on which it is kept
- * @param extendedTo   the last day after an extension; null where there is none
+ * @param due          the due date
+ * @param extendedTo   the due date after an extension; null where there is none
  * @param metOn        the day of the fact that kept it; null while there is none
- * @param recordedLate the fact was in time and was recorded after the last day
- * @param missedDue    the last day that passed without the fact; null where none did. A later extension or a newly
+ * @param recordedLate the fact was in time and was recorded after the due date
+ * @param missedDue    the due date that passed without the fact; null where none did. A later extension or a newly
  *                     announced bank holiday does not undo it, a timely fact recorded late does
- * @param endedOn      the day the limit stopped to matter, because the complaint closed or nothing is left to do; null otherwise
+ * @param endedOn      the day the deadline stopped to matter, because the complaint closed or nothing is left to do;
+ *                     null otherwise
  * @param anchorWhy    why it runs from another day than usual; null where it does not
  */
 public record Deadline(long id, String reference, String clause, LocalDate anchor, AllowedTime limit, LocalDate due,
                        LocalDate extendedTo, LocalDate metOn, boolean recordedLate, LocalDate missedDue,
                        LocalDate endedOn, String anchorWhy) {
 
-    /** The limit in a row of table {@code deadline}. */
+    /** The deadline in a row of table {@code deadline}. */
     public static Deadline of(ResultSet row, int number) throws SQLException {
         return new Deadline(row.getLong("id"), row.getString("complaint_reference"), row.getString("clause"),
             date(row, "anchor"), new AllowedTime(row.getInt("amount"), DayUnit.valueOf(row.getString("unit"))),
@@ -39,12 +40,12 @@ public record Deadline(long id, String reference, String clause, LocalDate ancho
         return row.getObject(column, LocalDate.class);
     }
 
-    /** The last day on which the limit is kept, an extension included. */
+    /** The due date, an extension included. */
     public LocalDate lastDay() {
         return extendedTo == null ? due : extendedTo;
     }
 
-    /** Whether the limit is missed, seen on this day. Dates decide, not whether a timer has fired. */
+    /** Whether the deadline is missed, seen on this day. Dates decide, not whether a timer has fired. */
     public boolean missedBy(LocalDate today) {
         if (missedDue != null) {
             return true;

@@ -1,4 +1,4 @@
 package org.conferencecomplaints.deadlines;
 
-/** A limit of this complaint has just been extended; published in the same transaction. */
+/** Event: a deadline of this complaint has been extended. It is published in the same transaction. */
 public record DeadlineExtended(String reference) {}

@@ -1,4 +1,4 @@
 package org.conferencecomplaints.deadlines;
 
-/** A limit has just been recorded as missed; published in the same transaction. */
+/** Event: a deadline has been recorded as missed. It is published in the same transaction. */
 public record DeadlineMissed(String reference, String clause) {}

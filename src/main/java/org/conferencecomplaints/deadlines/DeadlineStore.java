@@ -23,20 +23,20 @@ class DeadlineStore {
         this.jdbc = jdbc;
     }
 
-    /** The earliest last day first. */
+    /** The earliest due date first. */
     List<Deadline> of(String reference) {
         return limits.get(reference,
             asked -> jdbc.sql("select * from deadline where complaint_reference = ? order by due, id")
                 .param(asked).query(Deadline::of).list());
     }
 
-    /** The newest row of this clause: a procedure that comes back to a stage sets its limits anew. */
+    /** The newest row of this clause: a procedure that comes back to a stage sets its deadlines anew. */
     Optional<Deadline> latest(String reference, String clause) {
         return of(reference).stream().filter(deadline -> deadline.clause().equals(clause))
             .max(Comparator.comparingLong(Deadline::id));
     }
 
-    /** The limits of all complaints that are neither kept nor ended. */
+    /** The deadlines of all complaints that are neither kept nor ended. */
     List<Deadline> running() {
         return jdbc.sql("select * from deadline where met_on is null and ended_on is null order by id")
             .query(Deadline::of).list();

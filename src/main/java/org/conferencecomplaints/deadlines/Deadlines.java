@@ -22,7 +22,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Each limit of each complaint: clause, anchor, last day, extended, met or missed. Timers and due dates in the diagrams
+ * Each deadline of each complaint: clause, anchor, due date, extended, met or missed. Timers and due dates in the
+ * diagrams
  * ask here, so that lists, letters and timers cannot disagree.
  */
 @ProcessBean("deadlines")
@@ -48,16 +49,16 @@ public class Deadlines {
     }
 
     /**
-     * Sets a limit, or counts it again when it is there already: for the timer that stands for it.
+     * Sets a deadline, or counts it again when it is there already: for the timer that stands for it.
      *
      * @param limit  clause and length, such as {@code H-1.2: 3 working days}
      * @param anchor the ISO date it runs from; empty where that is not known yet, or not any more because a letter came
-     *               back: then no limit is set, and one that runs is taken back
-     * @return the midnight (London) at which the limit has passed; a day in 2100 where none is set
+     *               back: then no deadline is set, and one that runs is taken back
+     * @return the midnight (London) at which the deadline has passed; a day in 2100 where none is set
      */
-    @FromDiagram
+    @FromDiagram(formerly = "open")
     @Transactional
-    public Date open(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
+    public Date set(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
         ClauseDeadline wanted = ClauseDeadline.parse(limit);
         if (isUnknown(anchor)) {
             drop(complaint, wanted.clause());
@@ -91,55 +92,56 @@ public class Deadlines {
         } else if (!deadline.limit().equals(wanted)) {
             store.changeLimit(deadline.id(), wanted, due);
             caseFile.note(deadline.reference(),
-                "The procedure gives %s for \"%s\" (%s) by now: the last day moved from %s to %s."
+                "The procedure gives %s for \"%s\" (%s) by now: the due date moved from %s to %s."
                     .formatted(wanted.text(), clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(),
                         due));
         } else if (!deadline.due().equals(due) && store.moveDue(deadline, due)) {
             caseFile.note(deadline.reference(),
-                "The bank holidays have changed: the last day for \"%s\" (%s) moved from %s to %s."
+                "The bank holidays have changed: the due date for \"%s\" (%s) moved from %s to %s."
                     .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.due(), due));
         }
         return latest(deadline.reference(), deadline.clause());
     }
 
-    /** The last moment (23:59:59 London) at which the limit of this clause is kept: for a task's due date. */
-    @FromDiagram
-    public Date due(String complaint, @Names(Kind.CLAUSE) String clause) {
+    /** The last moment (23:59:59 London) at which the deadline of this clause is kept: for a task's due date. */
+    @FromDiagram(formerly = "due")
+    public Date dueDate(String complaint, @Names(Kind.CLAUSE) String clause) {
         return Date.from(workingDays.lastMomentOf(latest(complaint, clause).lastDay()));
     }
 
-    /** As {@link #due}, for a limit that may not be set yet: null then. One kept in an earlier round is none. */
-    @FromDiagram
-    public Date dueIfSet(String complaint, @Names(Kind.CLAUSE) String clause) {
-        return store.latest(complaint, clause).filter(Deadline::isRunning)
+    /** As {@link #dueDate}, for a deadline that may not be set yet: null then. One kept in an earlier round is none. */
+    @FromDiagram(formerly = "dueIfSet")
+    public Date dueDateIfSet(String complaint, @Names(Kind.CLAUSE) String clause) {
+        return find(complaint, clause).filter(Deadline::isRunning)
             .map(deadline -> Date.from(workingDays.lastMomentOf(deadline.lastDay()))).orElse(null);
     }
 
-    /** When a letter should have left: the last day of the limit it keeps, or else the next working day. */
-    @FromDiagram
-    public Date letterDue(String complaint, String clause, String issuedOn) {
+    /** When a letter should have left: the due date of the deadline it keeps, or else the next working day. */
+    @FromDiagram(formerly = "letterDue")
+    public Date letterDueDate(String complaint, String clause, String issuedOn) {
         return clause != null && !clause.isEmpty()
-            ? due(complaint, clause)
+            ? dueDate(complaint, clause)
             : Date.from(workingDays.lastMomentOf(workingDays.due(LocalDate.parse(issuedOn), NEXT_WORKING_DAY)));
     }
 
-    /** Whether something planned for this day (ISO) keeps the limit of this clause. */
+    /** Whether something planned for this day (ISO) keeps the deadline of this clause. */
     @FromDiagram
     public boolean allows(String complaint, @Names(Kind.CLAUSE) String clause, String on) {
         return !LocalDate.parse(on).isAfter(latest(complaint, clause).lastDay());
     }
 
     /**
-     * Records that a limit was kept, by the fact's own date. Of several facts the earliest counts. Where none is set,
+     * Records that a deadline was kept, by the fact's own date. Of several facts the earliest counts. Where none is
+     * set,
      * because the letter that it would run from came back, there is none to keep.
      */
-    @FromDiagram
+    @FromDiagram(formerly = "met")
     @Transactional
-    public void met(String complaint, @Names(Kind.CLAUSE) String clause, String on) {
-        store.latest(complaint, clause).ifPresent(deadline -> met(deadline, LocalDate.parse(on)));
+    public void recordMet(String complaint, @Names(Kind.CLAUSE) String clause, String on) {
+        find(complaint, clause).ifPresent(deadline -> recordMet(deadline, LocalDate.parse(on)));
     }
 
-    private void met(Deadline deadline, LocalDate fact) {
+    private void recordMet(Deadline deadline, LocalDate fact) {
         if (deadline.metOn() != null && !fact.isBefore(deadline.metOn())) {
             return;
         }
@@ -158,18 +160,19 @@ public class Deadlines {
     }
 
     /**
-     * Records that a limit has passed without its fact. Does nothing where it was kept, moved or recorded before; a new
+     * Records that a deadline has passed without its fact. Does nothing where it was kept, moved or recorded before;
+     * a new
      * date that was set after the miss and has passed too is noted.
      */
-    @FromDiagram
+    @FromDiagram(formerly = "missed")
     @Transactional
-    public void missed(String complaint, @Names(Kind.CLAUSE) String clause) {
+    public void recordMissed(String complaint, @Names(Kind.CLAUSE) String clause) {
         Deadline deadline = latest(complaint, clause);
         LocalDate today = LocalDate.now(clock);
         if (deadline.isRunning() && deadline.newDateMissedBy(today)) {
             caseFile.note(complaint, "The new date for \"%s\" (%s) has passed too: it was %s."
-                .formatted(clauses.nameOf(clause), clause, deadline.extendedTo()));
-            events.publishEvent(new DeadlineMissed(complaint, clause));
+                .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.extendedTo()));
+            events.publishEvent(new DeadlineMissed(complaint, deadline.clause()));
         } else if (deadline.isRunning() && deadline.missedBy(today)) {
             miss(deadline);
         }
@@ -180,18 +183,19 @@ public class Deadlines {
             return;
         }
         store.miss(deadline.id(), deadline.lastDay());
-        caseFile.note(deadline.reference(), "The limit for \"%s\" (%s) was missed: its last day was %s."
+        caseFile.note(deadline.reference(), "The deadline for \"%s\" (%s) was missed: it was due on %s."
             .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.lastDay()));
         events.publishEvent(new DeadlineMissed(deadline.reference(), deadline.clause()));
     }
 
     /**
-     * The last day of which the supervisors are to be told now that it was missed: once for each miss, and once more when
+     * The due date of which the supervisors are to be told now that it was missed: once for each miss, and once more
+     * when
      * a new date set after it has passed too.
      */
     @Transactional
     public Optional<LocalDate> claimTelling(String complaint, String clause) {
-        return store.latest(complaint, clause)
+        return find(complaint, clause)
             .filter(deadline -> deadline.missedDue() != null)
             .filter(deadline -> store.claimTelling(deadline.id(), clock.instant()))
             .map(deadline -> deadline.newDateMissedBy(LocalDate.now(clock))
@@ -199,7 +203,7 @@ public class Deadlines {
                 : deadline.missedDue());
     }
 
-    /** Moves the last day of a running limit to a later one; a miss that has happened stays. */
+    /** Moves the due date of a running deadline to a later one; a miss that has happened stays. */
     @FromDiagram
     @Transactional
     public void extend(String complaint, @Names(Kind.CLAUSE) String clause, String to) {
@@ -209,49 +213,56 @@ public class Deadlines {
             return;
         }
         store.extend(deadline.id(), until);
-        caseFile.note(complaint, "The limit for \"%s\" (%s) was extended from %s to %s."
-            .formatted(clauses.nameOf(clause), clause, deadline.lastDay(), until));
+        caseFile.note(complaint, "The deadline for \"%s\" (%s) was extended from %s to %s."
+            .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.lastDay(), until));
         events.publishEvent(new DeadlineExtended(complaint));
     }
 
-    /** Takes back a limit whose anchor did not happen, such as a meeting that was postponed; a miss stays. */
+    /** Takes back a deadline whose anchor did not happen, such as a meeting that was postponed; a miss stays. */
     @FromDiagram
     @Transactional
     public void drop(String complaint, @Names(Kind.CLAUSE) String clause) {
-        store.latest(complaint, clause).filter(deadline -> deadline.isRunning() && deadline.missedDue() == null)
+        find(complaint, clause).filter(deadline -> deadline.isRunning() && deadline.missedDue() == null)
             .ifPresent(deadline -> store.delete(deadline.id()));
     }
 
     /**
-     * Ends a running limit that there is nothing left to keep, such as the meeting's when the complainant has declined it.
+     * Ends a running deadline that there is nothing left to keep, such as the meeting's when the complainant has
+     * declined it.
      * It stays in the register, so that a timer that still stands for it sets no new one; a miss stays.
      */
     @FromDiagram
     @Transactional
     public void end(String complaint, @Names(Kind.CLAUSE) String clause) {
-        store.latest(complaint, clause).filter(Deadline::isRunning)
+        find(complaint, clause).filter(Deadline::isRunning)
             .ifPresent(deadline -> store.end(deadline.id(), LocalDate.now(clock)));
     }
 
-    /** Gives a running limit the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has decided. */
-    @FromDiagram
+    /**
+     * Gives a running deadline the clause that has turned out to apply: H-2.6 or H-2.7 is known once the panel has
+     * decided.
+     */
+    @FromDiagram(formerly = "turnsOutAs")
     @Transactional
-    public void turnsOutAs(String complaint, @Names(Kind.CLAUSE) String clause, @Names(Kind.CLAUSE) String other) {
-        store.latest(complaint, clause).filter(Deadline::isRunning)
+    public void changeClause(String complaint, @Names(Kind.CLAUSE) String clause, @Names(Kind.CLAUSE) String other) {
+        find(complaint, clause).filter(Deadline::isRunning)
             .ifPresent(deadline -> store.rename(deadline.id(), other));
     }
 
-    /** The limits of a complaint, the earliest last day first. */
+    /** The deadlines of a complaint, the earliest due date first. */
     public List<Deadline> of(String reference) {
         return store.of(reference);
     }
 
-    /** The newest limit of this clause in the complaint, if it has been set. */
+    /**
+     * The newest deadline of this clause in the complaint, if it has been set; of {@code B-2.2 or B-2.3} that of
+     * whichever clause applies.
+     */
     public Optional<Deadline> find(String reference, String clause) {
-        return store.latest(reference, clause);
+        return Clauses.eitherOf(clause).stream().flatMap(one -> store.latest(reference, one).stream()).findFirst();
     }
 
-    /** Why a limit's last day is that date, in a sentence. */
+    /** Why a deadline's due date is that date, in a sentence. */
     public String why(Deadline deadline) {
         String counted = workingDays.explain(deadline.anchor(), deadline.limit());
         String explained = deadline.anchorWhy() == null ? counted : counted + "; " + deadline.anchorWhy();
@@ -261,10 +272,11 @@ public class Deadlines {
     }
 
     /**
-     * Limits of a complaint have been counted again because the day of a fact was corrected: notes what has moved, and
+     * Deadlines of a complaint have been counted again because the day of a fact was corrected: notes what has moved,
+     * and
      * keeps why.
      *
-     * @param before its limits before that
+     * @param before its deadlines before that
      * @param why    a clause of a sentence
      */
     @Transactional
@@ -274,12 +286,12 @@ public class Deadlines {
             boolean same = before.stream().anyMatch(was -> was.id() == now.id() && was.anchor().equals(now.anchor()));
             if (!same) {
                 store.explainAnchor(now.id(), why);
-                caseFile.note(reference, "The last day for \"%s\" (%s) is %s now: %s."
+                caseFile.note(reference, "The due date for \"%s\" (%s) is %s now: %s."
                     .formatted(clauses.nameOf(now.clause()), now.clause(), now.lastDay(), why));
             }
         }
         before.stream().filter(was -> after.stream().noneMatch(now -> now.id() == was.id()))
-            .forEach(was -> caseFile.note(reference, "The limit for \"%s\" (%s) does not run for now: %s."
+            .forEach(was -> caseFile.note(reference, "The deadline for \"%s\" (%s) does not run for now: %s."
                 .formatted(clauses.nameOf(was.clause()), was.clause(), why)));
     }
 
@@ -288,7 +300,7 @@ public class Deadlines {
         store.endRunning(closed.reference(), LocalDate.now(clock));
     }
 
-    /** Bank holidays have changed, or may have: every running limit moves, also one that no timer watches yet. */
+    /** Bank holidays have changed, or may have: every running deadline moves, also one that no timer watches yet. */
     @EventListener({CalendarChanged.class, ApplicationReadyEvent.class})
     @Order(1)
     @Transactional
@@ -298,7 +310,7 @@ public class Deadlines {
     }
 
     private Deadline latest(String complaint, String clause) {
-        return store.latest(complaint, clause).orElseThrow(
+        return find(complaint, clause).orElseThrow(
             () -> new IllegalStateException("Complaint " + complaint + " has no limit for clause " + clause));
     }
 }

@@ -4,7 +4,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Limits count on, without what was said about their first day. */
+/** Erasure of deadlines. They still count; what was said about their start date is deleted. */
 @Component
 class ErasedDeadlines implements Erasable {
 

@@ -58,7 +58,7 @@ public record Councils(Map<String, Council> councils) {
      * @param groups            group id to its name
      * @param readers           groups that may read every case of the council
      * @param caseworkers       the group that looks after the people in a complaint; asked for a safe address
-     * @param supervisors       the group that is told of missed limits
+     * @param supervisors       the group that is told of missed deadlines
      * @param reportReaders     groups that may read the yearly report (B-2.37)
      */
     public record Council(String name, Unit unit, Mailbox conferenceService, Map<String, String> signatories,

@@ -3,19 +3,17 @@ package org.conferencecomplaints.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The dates on which a council's Executive group meets (B-2.27). */
 @Component
 public class ExecutiveMeetings {
 
-    private final Settings settings;
+    private final ExecutiveMeetingProperties settings;
     private final Clock clock;
 
-    ExecutiveMeetings(Settings settings, Clock clock) {
+    ExecutiveMeetings(ExecutiveMeetingProperties settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
     }
@@ -25,18 +23,5 @@ public class ExecutiveMeetings {
         LocalDate today = LocalDate.now(clock);
         return settings.executiveMeetings().getOrDefault(tenant, List.of()).stream()
             .filter(meeting -> !meeting.isBefore(today)).min(LocalDate::compareTo);
-    }
-
-    /**
-     * Settings under {@code complaints}.
-     *
-     * @param executiveMeetings the dates by tenant
-     */
-    @ConfigurationProperties("complaints")
-    public record Settings(Map<String, List<LocalDate>> executiveMeetings) {
-
-        public Settings {
-            executiveMeetings = executiveMeetings == null ? Map.of() : executiveMeetings;
-        }
     }
 }

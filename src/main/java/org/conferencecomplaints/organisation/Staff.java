@@ -3,7 +3,7 @@ package org.conferencecomplaints.organisation;
 import java.util.List;
 import java.util.Optional;
 
-/** The council's staff as the sign-in knows them. */
+/** Directory of the councils' staff: users and groups of the sign-in. */
 public interface Staff {
 
     /** The user id under which the current request or step runs; {@link #MACHINE} where no person is signed in. */
@@ -15,8 +15,13 @@ public interface Staff {
     /** The members of a group, by name. */
     List<Person> membersOf(String group);
 
-    /** Who acts when no person does. */
+    /** The user id that records keep for what no person did. Nobody can be given it. */
     String MACHINE = "machine";
+
+    /** Whether a person is signed in; if not, a timer, a job or the start of the application is at work. */
+    default boolean isAnybodySignedIn() {
+        return !currentUser().equals(MACHINE);
+    }
 
     /** The name to show for a user id: the person's name, or the id itself where nobody has it. */
     default String nameOf(String userId) {

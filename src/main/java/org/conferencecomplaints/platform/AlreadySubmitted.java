@@ -1,6 +1,9 @@
 package org.conferencecomplaints.platform;
 
-/** A form that has been sent and kept comes again with other words, as after going back in the browser. */
+/**
+ * Refusal of a form that has been submitted already and now comes with other answers, as after going back in the
+ * browser.
+ */
 public class AlreadySubmitted extends Refusal {
 
     AlreadySubmitted() {

@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Dates as people write them, London time. */
+/** Formats dates and times for people, in London time. */
 public final class Dates {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A durable file: it has its name only when all of it is on the disk (fsync), and not even a power cut takes it then. */
+/**
+ * Durable write of a file: it gets its name only when all of it is on the disk (fsync), so that it outlives a power
+ * cut.
+ */
 public final class DurableFile {
 
     private DurableFile() {
@@ -23,7 +26,8 @@ public final class DurableFile {
         force(written, StandardOpenOption.WRITE);
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         Path folder = file.toAbsolutePath().getParent();
-        // The name is kept by the folder, and the folder, which may be new, by the one above it. Windows opens no folders.
+        // The name is kept by the folder, and the folder, which may be new, by the one above it. Windows opens no
+        // folders.
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             force(folder, StandardOpenOption.READ);
             force(folder.getParent(), StandardOpenOption.READ);

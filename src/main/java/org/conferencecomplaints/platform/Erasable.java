@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.springframework.core.Ordered;
 
 /**
- * What a package keeps of complaints, and how it lets go of one whose time has passed. Every package with a table or
+ * Erasure of what one package keeps of a complaint whose retention has ended. Every package with a table or
  * files about complaints has one: a test looks at all tables that refer to a complaint, and fails where something is
  * left.
  *

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Something broke that nobody expected: a number and a sentence for whoever asked; for the log where it broke, never
- * what was said there.
+ * An unexpected failure. Whoever asked gets a number and a sentence; the log gets the place of the failure, and never
+ * the exception's message.
  *
  * @param number under which the log has it
  */

@@ -1,7 +1,7 @@
 package org.conferencecomplaints.platform;
 
 /**
- * Input that cannot be accepted, said in a caseworker's words. The message names the field by its label and never
+ * Validation error in a caseworker's words. The message names the field by its label and never
  * repeats what was typed: it is logged, and logs hold no personal data.
  */
 public class Refusal extends RuntimeException {

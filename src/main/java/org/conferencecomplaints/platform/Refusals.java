@@ -3,7 +3,7 @@ package org.conferencecomplaints.platform;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Several things that cannot be accepted at once. Its field is the first one's. */
+/** Several validation errors of one request. Its field is the first one's. */
 public class Refusals extends Refusal {
 
     private final List<Refusal> each;

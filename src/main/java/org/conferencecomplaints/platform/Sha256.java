@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The checksum by which a letter is known to be the same. */
+/** SHA-256 checksums, by which a changed letter or document is noticed. */
 public final class Sha256 {
 
     private Sha256() {

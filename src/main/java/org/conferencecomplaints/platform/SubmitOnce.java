@@ -7,7 +7,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps what a form brings once, however often and at however many nodes it arrives: each form has its own key. */
+/**
+ * Idempotent submission: what a form brings is kept once, however often and at however many nodes it arrives. Each
+ * form has its own key.
+ */
 @Component
 public class SubmitOnce {
 

@@ -7,7 +7,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What one transaction has read already: a submission asks for the same rows at many of its steps. Whoever writes a row
+ * Cache of the rows that one transaction has read: a submission asks for the same ones at many of its steps. Whoever
+ * writes a row
  * forgets it here. Outside a transaction everything is read anew, and so it is after waiting for a lock or for a
  * transaction inside this one.
  */

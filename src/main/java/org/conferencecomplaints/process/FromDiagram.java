@@ -14,4 +14,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface FromDiagram {
+
+    /**
+     * The name by which diagrams of the release before know it. It works for one release more, for a council's own
+     * diagrams and for complaints that run on an older version; the log says so when such a diagram is deployed.
+     */
+    String formerly() default "";
 }

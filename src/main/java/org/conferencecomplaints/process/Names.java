@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a parameter of a {@link FromDiagram} method names, so that a diagram that misspells it is refused before it runs. */
+/**
+ * What a parameter of a {@link FromDiagram} method names, so that a diagram that misspells it is refused before it
+ * runs.
+ */
 @Documented
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

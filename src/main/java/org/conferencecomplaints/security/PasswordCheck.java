@@ -1,8 +1,6 @@
 package org.conferencecomplaints.security;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.conferencecomplaints.engine.identity.EnginePasswords;
 import org.conferencecomplaints.engine.identity.SignIn;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -13,23 +11,19 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks user names and passwords. Whether a user exists, or is locked for a while after wrong passwords, is told
- * neither by the answer nor by the time that it takes.
+ * Authenticates with user name and password, and limits how often an address may try. Whether a user exists, or is
+ * locked for a while after wrong passwords, is told neither by the answer nor by the time that it takes.
  */
 @Component
 @Profile("!sso")
 class PasswordCheck implements AuthenticationProvider {
 
-    private final IdentityService identity;
-    private final ProcessEngineConfigurationImpl engine;
+    private final EnginePasswords passwords;
     private final SignIn signIn;
     private final SignInRateLimiter attempts;
-    private String somePassword;
 
-    PasswordCheck(IdentityService identity, ProcessEngineConfigurationImpl engine, SignIn signIn,
-                  SignInRateLimiter attempts) {
-        this.identity = identity;
-        this.engine = engine;
+    PasswordCheck(EnginePasswords passwords, SignIn signIn, SignInRateLimiter attempts) {
+        this.passwords = passwords;
         this.signIn = signIn;
         this.attempts = attempts;
     }
@@ -53,34 +47,11 @@ class PasswordCheck implements AuthenticationProvider {
         if (!attempts.mayTry(address, userId)) {
             return false;
         }
-        if (isRight(userId, password)) {
+        if (passwords.isRight(userId, password)) {
             attempts.succeeded(address, userId);
             return true;
         }
         attempts.failed(address);
         return false;
-    }
-
-    private boolean isRight(String userId, String password) {
-        if (userId.indexOf('\0') >= 0 || identity.createUserQuery().userId(userId).count() == 0) {
-            return asSlowAsAnother(password); // PostgreSQL takes no text with a zero in it
-        }
-        try {
-            return identity.checkPassword(userId, password);
-        } catch (org.camunda.bpm.engine.AuthenticationException | OptimisticLockingException tooManyAttempts) {
-            return asSlowAsAnother(password);
-        }
-    }
-
-    private boolean asSlowAsAnother(String password) {
-        engine.getPasswordManager().check(password, some());
-        return false;
-    }
-
-    private synchronized String some() {
-        if (somePassword == null) {
-            somePassword = engine.getPasswordManager().encrypt("nobody's");
-        }
-        return somePassword;
     }
 }

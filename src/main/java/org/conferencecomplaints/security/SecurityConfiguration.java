@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.IdentityService;
 import org.conferencecomplaints.engine.identity.EngineIdentityFilter;
 import org.conferencecomplaints.engine.identity.SignIn;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -38,8 +37,8 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Nothing answers without signing in: Camunda's web applications by their own filters, everything else here. What is
- * not named here is not there.
+ * The security filter chains. Nothing answers without signing in: Camunda's web applications by their own filters,
+ * everything else here. What is not named here is not there.
  */
 @Configuration
 @EnableConfigurationProperties(SessionProperties.class)
@@ -55,15 +54,13 @@ class SecurityConfiguration {
 
     private final SignIn signIn;
     private final SignInMethod wayIn;
-    private final IdentityService identity;
     private final ProblemResponses problems;
     private final Environment environment;
 
-    SecurityConfiguration(SignIn signIn, SignInMethod wayIn, IdentityService identity, ProblemResponses problems,
+    SecurityConfiguration(SignIn signIn, SignInMethod wayIn, ProblemResponses problems,
                           Environment environment) {
         this.signIn = signIn;
         this.wayIn = wayIn;
-        this.identity = identity;
         this.problems = problems;
         this.environment = environment;
     }
@@ -76,9 +73,8 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain webapps(HttpSecurity http) throws Exception {
-        return http.securityMatcher(any(WEBAPPS + "/**"))
+        return common(http.securityMatcher(any(WEBAPPS + "/**")))
             .authorizeHttpRequests(requests -> requests
-                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .requestMatchers(any(WEBAPPS + "/api/admin/setup/**",
                     WEBAPPS + "/api/engine/engine/*/identity/verify/**"))
                 .denyAll()
@@ -86,16 +82,11 @@ class SecurityConfiguration {
                 .requestMatchers(any(wayIn.closed())).denyAll()
                 .requestMatchers(this::isWebappPage).authenticated()
                 .anyRequest().permitAll())
-            .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
             .exceptionHandling(errors -> errors
                 .defaultAuthenticationEntryPointFor(wayIn.forPeople(), this::isWebappPage)
                 .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), request -> true))
-            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                .sessionFixation(SessionFixationConfigurer::none))
             .csrf(AbstractHttpConfigurer::disable)
             .headers(AbstractHttpConfigurer::disable)
-            .requestCache(AbstractHttpConfigurer::disable)
-            .logout(AbstractHttpConfigurer::disable)
             .build();
     }
 
@@ -105,7 +96,6 @@ class SecurityConfiguration {
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         return signedIn(http.securityMatcher(any("/engine-rest/**", "/api/**")))
             .authorizeHttpRequests(requests -> requests
-                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .requestMatchers(post("/engine-rest/deployment/**", "/engine-rest/engine/*/deployment/**"))
                 .denyAll()
                 .requestMatchers(any("/engine-rest/identity/verify/**",
@@ -126,7 +116,6 @@ class SecurityConfiguration {
         return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/post/**", "/letters/**",
             "/tasks/**", "/actions/**", "/concerns", "/retention/**", "/sign-out")))
             .authorizeHttpRequests(requests -> requests
-                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .anyRequest().authenticated())
             .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPeople()))
             .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
@@ -140,12 +129,10 @@ class SecurityConfiguration {
     SecurityFilterChain rest(HttpSecurity http) throws Exception {
         return signedIn(http)
             .authorizeHttpRequests(requests -> requests
-                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
                 .requestMatchers(get("/", "/favicon.ico", "/actuator/health", "/actuator/health/readiness",
                     "/actuator/health/liveness", "/assets/**",
                     "/webjars/govuk-frontend/**", "/signed-out"))
                 .permitAll()
-                .requestMatchers(get("/actuator/health/readiness", "/actuator/health/liveness")).permitAll()
                 .requestMatchers(get(figures())).permitAll()
                 .anyRequest().denyAll())
             .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPrograms())
@@ -205,18 +192,28 @@ class SecurityConfiguration {
      */
     private HttpSecurity signedIn(HttpSecurity http) throws Exception {
         wayIn.inHeader(http);
-        return http
-            .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
-            .addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
-            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
-                .sessionFixation(SessionFixationConfigurer::none))
+        return common(http)
+            .addFilterAfter(new EngineIdentityFilter(signIn), AuthorizationFilter.class)
             .csrf(csrf -> csrf
                 .requireCsrfProtectionMatcher(this::couldBeForged)
                 .csrfTokenRepository(new WebappsCsrfTokens())
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
-            .requestCache(AbstractHttpConfigurer::disable)
-            .logout(AbstractHttpConfigurer::disable)
             .anonymous(Customizer.withDefaults());
+    }
+
+    /**
+     * What holds for every address: who signed in in this browser is known, Spring Security keeps no session of its
+     * own, and what the application shows of an error needs no permission.
+     */
+    private HttpSecurity common(HttpSecurity http) throws Exception {
+        return http
+            .authorizeHttpRequests(requests -> requests
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll())
+            .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
+            .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(SessionFixationConfigurer::none))
+            .requestCache(AbstractHttpConfigurer::disable)
+            .logout(AbstractHttpConfigurer::disable);
     }
 
     /**

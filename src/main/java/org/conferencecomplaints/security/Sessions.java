@@ -7,15 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.engine.identity.SignIn;
-import org.conferencecomplaints.engine.identity.WallClock;
+import org.conferencecomplaints.platform.WallClock;
 import org.springframework.stereotype.Component;
 
 /** Ends browsers' sessions: when somebody signs out, and when they may no longer be signed in. */
 @Component
 class Sessions {
 
-    private static final String OVER = Sessions.class.getName() + ".over";
-    private static final String FURTHER = Sessions.class.getName() + ".further";
+    /** Names in the database, where sessions outlast a release: they stay, whatever the class is called. */
+    private static final String OVER = "org.conferencecomplaints.engine.webapps.Sessions.over";
+    private static final String FURTHER = "org.conferencecomplaints.engine.webapps.Sessions.further";
 
     private final SignIn signIn;
     private final SignInMethod wayIn;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.conferencecomplaints.engine.identity.WallClock;
+import org.conferencecomplaints.platform.WallClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

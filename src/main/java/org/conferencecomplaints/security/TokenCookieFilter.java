@@ -1,8 +1,5 @@
 package org.conferencecomplaints.security;
 
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME;
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -10,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.conferencecomplaints.engine.identity.WebappsCsrf;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,11 +39,11 @@ class TokenCookieFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-        Object token = request.getSession().getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME);
-        Optional<String> known = Optional.ofNullable(WebUtils.getCookie(request, CSRF_TOKEN_DEFAULT_COOKIE_NAME))
+        Object token = request.getSession().getAttribute(WebappsCsrf.SESSION_ATTRIBUTE);
+        Optional<String> known = Optional.ofNullable(WebUtils.getCookie(request, WebappsCsrf.COOKIE))
             .map(Cookie::getValue);
         if (token instanceof String value && !value.equals(known.orElse(null))) {
-            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(CSRF_TOKEN_DEFAULT_COOKIE_NAME, value)
+            response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(WebappsCsrf.COOKIE, value)
                 .path(request.getContextPath() + path).sameSite("Lax").secure(onlySecure || request.isSecure())
                 .build().toString());
         }

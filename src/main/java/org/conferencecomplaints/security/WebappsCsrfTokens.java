@@ -1,12 +1,10 @@
 package org.conferencecomplaints.security;
 
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_HEADER_NAME;
-import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.UUID;
+import org.conferencecomplaints.engine.identity.WebappsCsrf;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -32,11 +30,11 @@ class WebappsCsrfTokens implements CsrfTokenRepository {
     @Override
     public CsrfToken loadToken(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object kept = session == null ? null : session.getAttribute(CSRF_TOKEN_SESSION_ATTR_NAME);
+        Object kept = session == null ? null : session.getAttribute(WebappsCsrf.SESSION_ATTRIBUTE);
         return kept == null ? null : token(kept.toString());
     }
 
     private static CsrfToken token(String value) {
-        return new DefaultCsrfToken(CSRF_TOKEN_HEADER_NAME, FORM_FIELD, value);
+        return new DefaultCsrfToken(WebappsCsrf.HEADER, FORM_FIELD, value);
     }
 }

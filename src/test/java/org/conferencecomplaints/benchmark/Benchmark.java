@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * How fast the application is, beside Camunda by itself in the same run: {@code mvn -Pbenchmark verify}. It says nothing
- * on a machine that does other things meanwhile.
+ * How fast the application is, beside Camunda by itself in the same run: {@code mvn -Pbenchmark verify}. It says
+ * nothing on a machine that does other things meanwhile.
  */
 class Benchmark {
 

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** One PostgreSQL for all that is compared, with its own settings but for the room it has; what is committed is on the disk. */
+/**
+ * One PostgreSQL for all that is compared, with its own settings but for the room it has; what is committed is on the
+ * disk.
+ */
 final class Databases implements AutoCloseable {
 
     private final EmbeddedPostgres server;

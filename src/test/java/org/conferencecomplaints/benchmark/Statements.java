@@ -13,7 +13,10 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
-/** With {@code -Dbenchmark.statements=true}: which statements are sent how often, and what they cost. Slows everything a little. */
+/**
+ * With {@code -Dbenchmark.statements=true}: which statements are sent how often, and what they cost. Slows everything a
+ * little.
+ */
 class Statements {
 
     private static final boolean ON = Boolean.getBoolean("benchmark.statements");
@@ -39,7 +42,10 @@ class Statements {
         COSTS.clear();
     }
 
-    /** The dearest statements, a line each: how often for each complaint, milliseconds for each complaint, the statement. */
+    /**
+     * The dearest statements, a line each: how often for each complaint, milliseconds for each complaint, the
+     * statement.
+     */
     static String dearest(int most, int complaints) {
         long all = COSTS.values().stream().mapToLong(cost -> cost.times().sum()).sum();
         return "%d statements for each complaint%n".formatted(all / complaints) + COSTS.entrySet().stream()

@@ -99,7 +99,7 @@ class SingleSignOnInBrowserTest {
             Page page = context.newPage();
             page.navigate("/camunda/app/cockpit/default/");
             signIn(page, "grace-ade", "complaints-officer");
-            assertThat(page.getByRole(AriaRole.HEADING)).containsText("Your role does not open this page");
+            assertThat(page.getByRole(AriaRole.HEADING)).containsText("You do not have permission to view this page");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Go to Tasklist")).click();
             assertThat(page.getByText("Start process")).isVisible();
         }

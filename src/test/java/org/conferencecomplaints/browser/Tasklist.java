@@ -110,8 +110,8 @@ class Tasklist implements AutoCloseable {
     }
 
     /**
-     * Clicks by the page itself and in a moment: Playwright's own click would wait for a page that is left under it, and
-     * what is to be clicked may have gone by then.
+     * Clicks by the page itself and in a moment: Playwright's own click would wait for a page that is left under it,
+     * and what is to be clicked may have gone by then.
      */
     static void clickSoon(Locator button) {
         button.evaluate("button => { setTimeout(() => button.click(), 500) }");

@@ -17,9 +17,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * A real PostgreSQL that can be broken off at any moment, and started again on what it has written. It is this computer's
- * own where one with its tools for backups is installed, as Debian has it, and else the one that other tests use, which
- * comes without them.
+ * A real PostgreSQL that can be broken off at any moment, and started again on what it has written. It is this
+ * computer's own where one with its tools for backups is installed, as Debian has it, and else the one that other tests
+ * use, which comes without them.
  */
 public final class CrashingPostgresql implements AutoCloseable {
 

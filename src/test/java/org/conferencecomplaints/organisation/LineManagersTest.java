@@ -14,12 +14,18 @@ class LineManagersTest {
 
     @Test
     void aChairsLineManagerIsASetting() {
-        assertThat(managers.of("brent-chair")).isEqualTo("brent-line-manager");
+        assertThat(managers.forChair("brent-chair")).isEqualTo("brent-line-manager");
+    }
+
+    @Test
+    void theMeetingIsHeldByTheChairOrByTheLineManagerWhereItIsAboutTheChair() {
+        assertThat(managers.meetingHeldBy("conference", "brent-chair")).isEqualTo("brent-chair");
+        assertThat(managers.meetingHeldBy("chair", "brent-chair")).isEqualTo("brent-line-manager");
     }
 
     @Test
     void aChairWithoutOneIsRefusedWhenTheComplaintIsRecorded() {
-        assertThatThrownBy(() -> managers.of("brent-chair-new")).isInstanceOf(Refusal.class)
+        assertThatThrownBy(() -> managers.forChair("brent-chair-new")).isInstanceOf(Refusal.class)
             .hasMessageContaining("Chair of the conference").hasMessageContaining("line manager");
     }
 }

@@ -6,8 +6,8 @@ import static org.conferencecomplaints.procedures.Office.but;
 import java.util.Map;
 
 /**
- * Brent's people at the usual steps, each on the day it is called. The complaint is received on Monday 2 November 2026 by
- * telephone, about a conference on 20 October; letters to the complainant go by post.
+ * Brent's people at the usual steps, each on the day it is called. The complaint is received on Monday 2 November 2026
+ * by telephone, about a conference on 20 October; letters to the complainant go by post.
  */
 final class Brent {
 

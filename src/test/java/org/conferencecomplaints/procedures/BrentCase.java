@@ -52,7 +52,9 @@ final class BrentCase {
         return office.today().toString();
     }
 
-    /** The meeting with the chair is held and settles nothing; the Business Manager is to advise the Independent Chair. */
+    /**
+     * The meeting with the chair is held and settles nothing; the Business Manager is to advise the Independent Chair.
+     */
     Case unresolved(Object... changes) {
         Case received = received(changes).complete(CHAIR, "Activity_ReviewComplaint", "route", "meeting")
             .complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", today(), "meetingPlace", "Civic Centre")

@@ -75,7 +75,7 @@ class BrentFurtherMeetingTest {
     void noAnswerWithinTheWindowCountsAsDeclined() {
         Case silent = brent.suggested(brent.received()).fire("Event_MeetingReplyPassed");
         assertThat(silent.passed()).contains("Event_NoReply");
-        assertThat(office.mail(silent.reference(), "Limit missed")).as("nobody's limit was missed").isEmpty();
+        assertThat(office.mail(silent.reference(), "Deadline missed")).as("nobody's limit was missed").isEmpty();
         goesOnToTheChoice(silent);
     }
 

@@ -340,7 +340,7 @@ class BrentHearingTest {
         assertThat(late.deadline(watched.clause()).metOn()).isNull();
         assertThat(late.notes()).filteredOn(note -> note.contains(watched.clause()) && note.contains("missed"))
             .hasSize(1);
-        assertThat(office.mail(late.reference(), "Limit missed", "supervisor", "(" + watched.clause() + ")"))
+        assertThat(office.mail(late.reference(), "Deadline missed", "supervisor", "(" + watched.clause() + ")"))
             .hasSize(1);
         assertThat(late.openTasks()).as("the work goes on").isEqualTo(open);
         assertThat(late.task(watched.task()).getPriority()).isEqualTo(80);

@@ -210,7 +210,7 @@ class BrentInvestigationTest {
             "The new date", "8 January 2027");
         assertThat(extended.recipients("brent/report-delay")).hasSize(4);
         assertThat(extended.timer("Event_NewDatePassed")).isEqualTo("2027-01-09T00:00");
-        assertThat(office.mail(extended.reference(), "Limit missed")).hasSize(1);
+        assertThat(office.mail(extended.reference(), "Deadline missed")).hasSize(1);
     }
 
     @Test
@@ -218,8 +218,9 @@ class BrentInvestigationTest {
         Case twice = extended().fire("Event_NewDatePassed");
         assertThat(twice.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
             "Activity_RecordReport");
-        assertThat(office.mail(twice.reference(), "Limit missed", "(B-2.18)")).as("the supervisors, again").hasSize(2);
-        assertThat(office.mail(twice.reference(), "Limit missed", "8 January 2027")).hasSize(1);
+        assertThat(office.mail(twice.reference(), "Deadline missed", "(B-2.18)")).as("the supervisors, again")
+            .hasSize(2);
+        assertThat(office.mail(twice.reference(), "Deadline missed", "8 January 2027")).hasSize(1);
         assertThat(twice.text("brent/report-delay", "complainant")).contains(
             "We had told you that it should be ready by Friday 8 January 2027", "will set a new date");
         assertThat(twice.notes()).filteredOn(note -> note.contains("B-2.18") && note.contains("has passed too"))
@@ -336,7 +337,7 @@ class BrentInvestigationTest {
             .complete(INDEPENDENT_CHAIR, "Activity_AppointInvestigator", "investigator", INVESTIGATOR);
         assertThat(late.task("Activity_PostLetter").getPriority()).isEqualTo(80);
         late.post("brent/investigation-notice");
-        assertThat(office.mail(late.reference(), "Limit missed")).hasSize(1);
+        assertThat(office.mail(late.reference(), "Deadline missed")).hasSize(1);
         assertThat(late.deadline("B-2.15").metOn()).isEqualTo("2026-11-26");
         assertThat(late.deadline("B-2.15").missedDue()).isEqualTo("2026-11-24");
     }

@@ -254,7 +254,7 @@ class BrentMeetingTest {
         assertThat(met.deadline("B-2.13").metOn()).as("when the last of them has left").isEqualTo("2026-11-11");
         assertThat(met.openTasks()).containsExactly("Activity_AdviseIndependentChair");
         assertThat(office.mail("brent-independent-chair@", "pdf")).isNotEmpty();
-        assertThat(office.mail(met.reference(), "Limit missed")).isEmpty();
+        assertThat(office.mail(met.reference(), "Deadline missed")).isEmpty();
     }
 
     @ParameterizedTest
@@ -288,8 +288,8 @@ class BrentMeetingTest {
         declined.until("2026-11-30T09:00");
         String clause = subject.equals("chair") ? "B-2.3" : "B-2.2";
         assertThat(declined.deadline(clause).missedBy(office.today())).isFalse();
-        assertThat(office.mail(declined.reference(), "Limit missed", "(" + clause + ")")).isEmpty();
-        assertThat(office.mail(declined.reference(), "Limit missed", "(B-2.13)")).as("the note's own").hasSize(1);
+        assertThat(office.mail(declined.reference(), "Deadline missed", "(" + clause + ")")).isEmpty();
+        assertThat(office.mail(declined.reference(), "Deadline missed", "(B-2.13)")).as("the note's own").hasSize(1);
     }
 
     @Test
@@ -299,7 +299,7 @@ class BrentMeetingTest {
             "agencyContact", "a@example.org");
         office.announce("2026-11-11 Day of thanks");
         passed.until("2026-11-30T09:00");
-        assertThat(office.mail(passed.reference(), "Limit missed", "(B-2.2)")).isEmpty();
+        assertThat(office.mail(passed.reference(), "Deadline missed", "(B-2.2)")).isEmpty();
         passed.approve(CHAIR, "brent/agency-referral").post("brent/agency-referral-copy")
             .ended("Event_ReferredToAgency", "referred-to-agency");
         assertThat(passed.deadline("B-2.2").missedBy(office.today())).isFalse();
@@ -337,7 +337,7 @@ class BrentMeetingTest {
             .ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
         assertThat(postponed.deadline("B-2.2").metOn()).isEqualTo("2026-11-13");
         assertThat(postponed.deadline("B-2.5").anchor()).isEqualTo("2026-11-13");
-        assertThat(office.mail(postponed.reference(), "Limit missed")).isEmpty();
+        assertThat(office.mail(postponed.reference(), "Deadline missed")).isEmpty();
     }
 
     @Test
@@ -413,6 +413,6 @@ class BrentMeetingTest {
         assertThat(late.deadline("B-2.2").metOn()).isEqualTo(LATER);
         assertThat(late.deadline("B-2.2").missedDue()).isEqualTo(SIXTEENTH);
         assertThat(late.deadline("B-2.5").metOn()).isEqualTo(LATER);
-        assertThat(office.mail(late.reference(), "Limit missed")).hasSize(1);
+        assertThat(office.mail(late.reference(), "Deadline missed")).hasSize(1);
     }
 }

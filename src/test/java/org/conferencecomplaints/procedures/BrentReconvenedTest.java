@@ -168,7 +168,7 @@ class BrentReconvenedTest {
         assertThat(again.referrals()).hasSize(2).allMatch(made -> made.result() != null);
         assertThat(again.letterNames().stream().filter("brent/reconvened-conference"::equals)).hasSize(4);
         again.until("2027-06-01T09:00");
-        assertThat(office.mail(again.reference(), "Limit missed")).isEmpty();
+        assertThat(office.mail(again.reference(), "Deadline missed")).isEmpty();
     }
 
     @Test

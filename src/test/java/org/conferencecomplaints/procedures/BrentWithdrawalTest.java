@@ -92,7 +92,7 @@ class BrentWithdrawalTest {
         Case withdrawn = step.way().apply(brent);
         assertThat(withdrawn.openTasks()).containsExactlyElementsOf(step.tasks());
         List<String> before = withdrawn.letterNames();
-        int told = office.mail(withdrawn.reference(), "Limit missed").size();
+        int told = office.mail(withdrawn.reference(), "Deadline missed").size();
 
         withdrawn.withdraw(OFFICER, "withdrawnOn", office.today().toString(), "withdrawalReason",
             "She changed her mind.");
@@ -107,7 +107,7 @@ class BrentWithdrawalTest {
         assertThat(withdrawn.text("brent/withdrawn")).contains(withdrawn.reference());
         assertThat(withdrawn.letter("brent/withdrawn").status()).isEqualTo(Letter.Status.SENT);
         withdrawn.until("2027-06-01T09:00");
-        assertThat(office.mail(withdrawn.reference(), "Limit missed")).hasSize(told);
+        assertThat(office.mail(withdrawn.reference(), "Deadline missed")).hasSize(told);
     }
 
     @Test

@@ -259,7 +259,7 @@ public class Case {
         assertThat(limit.missedBy(office.today())).isTrue();
         assertThat(limit.metOn()).isNull();
         assertThat(notes()).filteredOn(note -> note.contains(clause) && note.contains("missed")).hasSize(1);
-        assertThat(office.mail(reference(), "Limit missed", register().tenant() + "-supervisor", "(" + clause + ")"))
+        assertThat(office.mail(reference(), "Deadline missed", register().tenant() + "-supervisor", "(" + clause + ")"))
             .hasSize(1);
         assertThat(openTasks()).as("the work goes on").containsAll(open);
         if (task != null) {

@@ -82,7 +82,7 @@ class HackneyLimitsTest {
         Case kept = hackney.accepted(hackney.received()).until("2026-11-09T09:00");
         assertThat(kept.deadline("H-1.2").metOn()).isEqualTo("2026-11-02");
         assertThat(kept.deadline("H-1.2").missedBy(office.today())).isFalse();
-        assertThat(office.mail(kept.reference(), "Limit missed")).isEmpty();
+        assertThat(office.mail(kept.reference(), "Deadline missed")).isEmpty();
     }
 
     @Test
@@ -135,14 +135,14 @@ class HackneyLimitsTest {
         assertThat(late.deadline("H-2.2").missedDue()).isNull();
         assertThat(late.deadline("H-2.2").recordedLate()).isTrue();
         assertThat(late.deadline("H-2.7").missedDue()).as("its letter is still late").isEqualTo("2026-12-04");
-        assertThat(office.mail(late.reference(), "Limit missed")).as("told once for each miss").hasSize(2);
+        assertThat(office.mail(late.reference(), "Deadline missed")).as("told once for each miss").hasSize(2);
     }
 
     @Test
     void aLimitThatIsMissedAtTriageIsToldOnceAlthoughTheLetterIsLateToo() {
         Case late = hackney.received().until("2026-11-09T09:00")
             .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
-        assertThat(office.mail(late.reference(), "Limit missed")).hasSize(1);
+        assertThat(office.mail(late.reference(), "Deadline missed")).hasSize(1);
         assertThat(late.task("Activity_PostLetter").getPriority()).as("late from the start").isEqualTo(80);
         late.post("hackney/acknowledgement");
         assertThat(late.notes()).filteredOn(note -> note.contains("missed")).hasSize(1);
@@ -169,17 +169,17 @@ class HackneyLimitsTest {
         assertThat(late.deadline("H-2.2").extendedTo()).isEqualTo("2026-12-09");
         assertThat(late.deadline("H-2.2").missedDue()).isEqualTo("2026-12-03");
         assertThat(late.deadline("H-2.2").missedBy(office.today())).isTrue();
-        assertThat(office.mail(late.reference(), "Limit missed")).hasSize(1);
+        assertThat(office.mail(late.reference(), "Deadline missed")).hasSize(1);
         late.until("2026-12-10T09:00");
-        assertThat(office.mail(late.reference(), "Limit missed")).as("the new date has passed too").hasSize(2);
-        assertThat(office.mail(late.reference(), "Limit missed", "9 December 2026")).hasSize(1);
+        assertThat(office.mail(late.reference(), "Deadline missed")).as("the new date has passed too").hasSize(2);
+        assertThat(office.mail(late.reference(), "Deadline missed", "9 December 2026")).hasSize(1);
     }
 
     @Test
     void theComplainantsWindowIsRecordedAsOneThatPassed() {
         Case silent = hackney.answered(hackney.received()).fire("Event_ReplyWindowPassed");
         assertThat(silent.deadline("H-1.6").missedDue()).isEqualTo("2026-11-18");
-        assertThat(office.mail(silent.reference(), "Limit missed")).isEmpty();
+        assertThat(office.mail(silent.reference(), "Deadline missed")).isEmpty();
         assertThat(silent.openTasks()).containsExactly("Activity_PostLetter");
     }
 

@@ -88,7 +88,7 @@ class HackneyStepsTest {
         assertThat(postponed.deadline("H-1.4").metOn()).as("the first contact keeps the limit").isEqualTo("2026-11-02");
         assertThat(postponed.deadline("H-1.4").missedBy(office.today())).isFalse();
         assertThat(postponed.deadline("H-1.5").due()).isEqualTo("2026-12-01");
-        assertThat(office.mail(postponed.reference(), "Limit missed")).isEmpty();
+        assertThat(office.mail(postponed.reference(), "Deadline missed")).isEmpty();
         assertThat(postponed.letterNames().stream().filter("hackney/meeting-invitation"::equals)).hasSize(3);
     }
 
@@ -201,7 +201,7 @@ class HackneyStepsTest {
             decision("2026-12-10", false));
         assertThat(escalated.deadline("H-2.2").metOn()).isEqualTo("2026-12-10");
         assertThat(escalated.deadline("H-2.2").missedBy(office.today())).isFalse();
-        assertThat(office.mail(escalated.reference(), "Limit missed")).isEmpty();
+        assertThat(office.mail(escalated.reference(), "Deadline missed")).isEmpty();
     }
 
     @Test

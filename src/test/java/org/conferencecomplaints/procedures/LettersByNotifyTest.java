@@ -56,10 +56,10 @@ import org.springframework.web.context.WebApplicationContext;
 /** A council whose letters and e-mails GOV.UK Notify carries. */
 @SpringBootTest(classes = Application.class, properties = {
     "spring.datasource.url=jdbc:h2:mem:notify;DB_CLOSE_ON_EXIT=FALSE", "camunda.bpm.job-execution.enabled=false",
-    "complaints.calendar.check-every=P1D", "complaints.post.letters=notify", "complaints.post.email=notify",
+    "complaints.calendar.check-every=P1D", "complaints.delivery.letters=notify", "complaints.delivery.email=notify",
     "complaints.letter-window=notify",
-    "complaints.post.notify.api-key=" + NotifyStub.KEY, "complaints.post.notify.timeout=PT5S",
-    "complaints.post.notify.email-template=f33517ff-2a88-4f6e-b855-c550268ce08a"})
+    "complaints.delivery.notify.api-key=" + NotifyStub.KEY, "complaints.delivery.notify.timeout=PT5S",
+    "complaints.delivery.notify.email-template=f33517ff-2a88-4f6e-b855-c550268ce08a"})
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
 @Import(Office.class)
 @ExtendWith(OfficeHours.class)
@@ -105,7 +105,7 @@ class LettersByNotifyTest {
 
     @DynamicPropertySource
     static void address(DynamicPropertyRegistry settings) {
-        settings.add("complaints.post.notify.base-url", NOTIFY::address);
+        settings.add("complaints.delivery.notify.base-url", NOTIFY::address);
     }
 
     @AfterAll

@@ -6,21 +6,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** The table of roles against addresses, {@code access-matrix.md}: who may ask what, and what comes of it. */
 record Matrix(List<String> people, List<Row> rows) {
 
     /** An address with what each of the people, in their order, is to be answered. */
-    record Row(String request, String body, List<String> answers) {}
+    record Row(String request, String body, List<String> answers) {
 
-    /** One person at one address. */
-    record Pair(String person, String request, String body, String answer) {
+        boolean changesNothing() {
+            return request.startsWith("GET ");
+        }
 
         @Override
         public String toString() {
-            return person + " " + request + (body.isEmpty() ? "" : " " + body);
+            return body.isEmpty() ? request : request + " " + body;
+        }
+    }
+
+    /** One person at one address. */
+    record Pair(String person, Row row, String answer) {
+
+        @Override
+        public String toString() {
+            return person + " " + row;
         }
     }
 
@@ -40,10 +49,9 @@ record Matrix(List<String> people, List<Row> rows) {
         return new Matrix(people, rows);
     }
 
-    /** Every person at every address, except where the table has a full stop. */
-    Stream<Pair> pairs() {
-        return rows.stream().flatMap(row -> IntStream.range(0, people.size())
-            .filter(at -> !row.answers().get(at).equals("."))
-            .mapToObj(at -> new Pair(people.get(at), row.request(), row.body(), row.answers().get(at))));
+    /** Every person at this address, except where the table has a full stop. */
+    List<Pair> pairs(Row row) {
+        return IntStream.range(0, people.size()).filter(at -> !row.answers().get(at).equals("."))
+            .mapToObj(at -> new Pair(people.get(at), row, row.answers().get(at))).toList();
     }
 }

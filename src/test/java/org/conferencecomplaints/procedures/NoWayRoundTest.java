@@ -194,7 +194,7 @@ class NoWayRoundTest {
         Case received = hackney.received();
         String task = received.task("Activity_TriageComplaint").getId();
         submitAs(OFFICER, task);
-        assertThat(refusal(() -> submitAs(OFFICER, task))).contains("already done");
+        assertThat(refusal(() -> submitAs(OFFICER, task))).contains("is finished");
     }
 
     @Test

@@ -47,7 +47,9 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Whatever goes wrong: no word of a family stands in the log, in the engine's tables, or in what others are answered. */
+/**
+ * Whatever goes wrong: no word of a family stands in the log, in the engine's tables, or in what others are answered.
+ */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:words;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
     "camunda.bpm.job-execution.enabled=false", "complaints.calendar.check-every=P1D",

@@ -185,7 +185,9 @@ class PacksTest {
         return new Hackney(office).received();
     }
 
-    /** Two complainants, one with a corrected address; letters posted, e-mailed and voided; documents, one withdrawn. */
+    /**
+     * Two complainants, one with a corrected address; letters posted, e-mailed and voided; documents, one withdrawn.
+     */
     private Case aWholeCase(String council) {
         Hackney hackney = new Hackney(office);
         Brent brent = new Brent(office);

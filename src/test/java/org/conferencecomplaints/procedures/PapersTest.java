@@ -65,6 +65,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -397,12 +398,12 @@ class PapersTest {
         assertThat(part(convened, "chair.0").isHanded()).as("the others have theirs").isTrue();
         assertThat(convened.notes()).anyMatch(note -> note.startsWith("Returned")
             && note.endsWith("The papers that went with it have to be sent again."));
-        assertThat(page(convened, "/bundles")).contains("They came back from, and have to be sent again to: Ada Okafor",
+        assertThat(page(convened, "/papers")).contains("They came back from, and have to be sent again to: Ada Okafor",
             "which came back. Send them again", "Send them now, with a letter of their own");
         assertThat(nextSteps(convened)).contains("The papers for the panel", "have to be sent again to: Ada Okafor");
 
         sendAgain(convened);
-        assertThat(page(convened, "/bundles")).contains("A letter that has not left yet takes them to: Ada Okafor")
+        assertThat(page(convened, "/papers")).contains("A letter that has not left yet takes them to: Ada Okafor")
             .doesNotContain("Send them now");
         assertThat(notices(convened, "brent/panel-papers")).extracting(Letter::recipient).containsExactly("Ada Okafor");
         assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
@@ -492,8 +493,8 @@ class PapersTest {
         Papers claimed = draft(chosen, "panel");
         assertThat(claimed.isBeingMade()).isTrue();
         assertThat(claimed.making()).returns(BUSINESS_MANAGER, PapersJob::askedBy);
-        assertThat(page(chosen, "/bundles")).contains("and being put together.");
-        assertThat(page(chosen, "/bundles/panel")).contains("and being put together.").doesNotContain("<form");
+        assertThat(page(chosen, "/papers")).contains("and being put together.");
+        assertThat(page(chosen, "/papers/panel")).contains("and being put together.").doesNotContain("<form");
         assertThatThrownBy(() -> decide(chosen, report, "complainant.1", How.WITHHELD, null, "Not hers."))
             .isInstanceOf(Refusal.class).hasMessageContaining("meanwhile");
         assertThatThrownBy(() -> signOff(BUSINESS_MANAGER, chosen, claimed, false)).isInstanceOf(Refusal.class)
@@ -517,8 +518,8 @@ class PapersTest {
         put(chosen, draft);
         assertThat(draft(chosen, "panel").making().refusals()).singleElement().asString()
             .contains("broken off 3 times");
-        assertThat(page(chosen, "/bundles")).contains("They could not be put together.");
-        assertThat(page(chosen, "/bundles/panel")).contains("There is a problem", "broken off 3 times",
+        assertThat(page(chosen, "/papers")).contains("They could not be put together.");
+        assertThat(page(chosen, "/papers/panel")).contains("There is a problem", "broken off 3 times",
             ">Sign off</button>");
         approve(chosen, "panel", false);
         assertThat(parts(chosen)).as("after another try").hasSize(8);
@@ -609,10 +610,10 @@ class PapersTest {
                 null)))
             .as("ticked on a page that was opened before").isInstanceOf(Refusal.class)
             .hasMessageContaining("withdrawn");
-        assertThat(page(chosen, "/bundles/panel")).contains("Something else was chosen that is not listed here");
+        assertThat(page(chosen, "/papers/panel")).contains("Something else was chosen that is not listed here");
         as(BUSINESS_MANAGER, () -> bundles.save(draft, draft.seen(), draft.items().stream()
             .filter(item -> !item.equals(wrong.id())).collect(Collectors.toSet()), null, null));
-        assertThat(page(chosen, "/bundles/panel")).doesNotContain("Something else was chosen");
+        assertThat(page(chosen, "/papers/panel")).doesNotContain("Something else was chosen");
         approve(chosen, "panel", false);
         assertThat(text(chosen, "chair.0")).doesNotContain("Wrong family", "Somebody else's");
     }
@@ -629,7 +630,7 @@ class PapersTest {
         assertThat(notices(convened, NOTICE)).noneMatch(letter -> letter.person() == 2);
         assertThat(part(convened, "complainant.2").isHanded()).isFalse();
         assertThat(part(convened, "complainant.1").isHanded()).isTrue();
-        assertThat(page(convened, "/bundles")).contains("Not sent: they are not to get papers any more")
+        assertThat(page(convened, "/papers")).contains("Not sent: they are not to get papers any more")
             .doesNotContain("to be sent to: Ben", "to: Ben Okafor");
     }
 
@@ -665,13 +666,32 @@ class PapersTest {
         decide(chosen, whole, "complainant.1", How.INSTEAD, redacted, "It names a neighbour.");
         decide(chosen, whole, "chair.0", How.WITHHELD, null, "The chair has it.");
 
-        String page = page(chosen, "/bundles/panel/check").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        String page = page(chosen, "/papers/panel/check").replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
         assertThat(page).contains("Check before you sign off", "Nothing has been signed off yet",
             "Given as a redacted version: Minutes redacted.txt (other) , 1 page It names a neighbour. Farah Siddiqui",
             "Withheld The chair has it. Farah Siddiqui", "All of it, 1 page", "Views.docx",
             "It is not a PDF, a picture (PNG, JPEG) or plain text. Save it as PDF and add that.");
         assertThat(readBack(chosen).copies()).hasSize(8).allSatisfy(copy -> assertThat(copy.lines())
             .as("the redacted version is none of its own").noneMatch(line -> line.paper().id().equals(redacted.id())));
+    }
+
+    @Test
+    void whatWasReadBackIsConfirmedOnItsPage() throws Exception {
+        Case chosen = brent.panelChosen();
+        added(chosen, "Report.txt", "What was found");
+        Papers draft = begun(chosen, "panel");
+        String address = "/complaints/" + chosen.reference() + "/papers";
+        String page = page(chosen, "/papers/panel/check");
+        int list = page.indexOf("name=\"list\" value=\"") + 19;
+        MockHttpServletResponse answer = office.as(BUSINESS_MANAGER,
+            () -> MockMvcBuilders.webAppContextSetup(application)
+                .build().perform(post(address + "/panel/approve").param("list", page.substring(list, list + 64))
+                    .param("looked", "true").param("when", "notice"))
+                .andReturn().getResponse());
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).isEqualTo(address);
+        put(chosen, draft);
+        assertThat(text(chosen, "chair.0")).contains("What was found");
     }
 
     @Test
@@ -733,7 +753,7 @@ class PapersTest {
         begun(convened, "panel");
         approve(convened, "panel", false);
         String shown = bundles.of(convened.reference()).get(0).id();
-        assertThat(page(convened, "/bundles")).contains("name=\"papers\" value=\"" + shown + "\"");
+        assertThat(page(convened, "/papers")).contains("name=\"papers\" value=\"" + shown + "\"");
         begun(convened, "panel");
         approve(convened, "panel", false);
 
@@ -746,7 +766,7 @@ class PapersTest {
 
     private String sent(Case of, String papers) {
         return office.as(BUSINESS_MANAGER, () -> MockMvcBuilders.webAppContextSetup(application).build()
-            .perform(post("/complaints/" + of.reference() + "/bundles/panel/send").param("papers", papers)).andReturn()
+            .perform(post("/complaints/" + of.reference() + "/papers/panel/send").param("papers", papers)).andReturn()
             .getResponse().getContentAsString());
     }
 

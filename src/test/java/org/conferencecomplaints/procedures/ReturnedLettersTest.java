@@ -185,7 +185,8 @@ class ReturnedLettersTest {
         String id = letterReady(other);
         office.jdbc.sql("update letter set status = 'sending' where id = ?").param(id).update();
         office.jdbc.sql(
-            "insert into dispatch (letter_id, attempt, carrier, handed_at, outcome) values (?, 1, 'mail', ?, 'handing')")
+            "insert into dispatch (letter_id, attempt, carrier, handed_at, outcome) values (?, 1, 'mail', ?, "
+                + "'handing')")
             .params(id, office.now().minusSeconds(3600).atOffset(ZoneOffset.UTC)).update();
         other.runJobs();
 

@@ -83,7 +83,7 @@ class WithdrawingAndReopeningTest {
         withdrawn.post("hackney/withdrawn").ended("Event_Withdrawn", "withdrawn");
         assertThat(withdrawn.text("hackney/withdrawn")).contains(withdrawn.reference());
         withdrawn.until("2027-02-01T09:00");
-        assertThat(office.mail(withdrawn.reference(), "Limit missed")).isEmpty();
+        assertThat(office.mail(withdrawn.reference(), "Deadline missed")).isEmpty();
     }
 
     @Test

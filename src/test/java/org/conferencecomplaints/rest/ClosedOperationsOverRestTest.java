@@ -72,63 +72,113 @@ class ClosedOperationsOverRestTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
-        "PUT    | /process-instance/{i}/variables/complaint | {'value':'HCK-1'}                        | comes from its forms",
+        "PUT    | /process-instance/{i}/variables/complaint | {'value':'HCK-1'}                        | comes from "
+            + "its forms",
         "POST   | /process-instance/{i}/variables | {'modifications':{'receivedOn':{'value':'2020-01-01'}}} | forms",
         "DELETE | /process-instance/{i}/variables/receivedOn |                                         | forms",
-        "POST   | /process-instance/variables-async | {'processInstanceIds':['{i}'],'variables':{'complaint':{'value':'x'}}} | forms",
+        "POST   | /process-instance/variables-async | "
+            + "{'processInstanceIds':['{i}'],'variables':{'complaint':{'value':'x'}}} | forms",
         "PUT    | /execution/{i}/localVariables/complaint | {'value':'HCK-1'}                          | forms",
         "POST   | /execution/{i}/localVariables | {'modifications':{'x':{'value':'y'}}}                | forms",
         "PUT    | /task/{t}/variables/complaint | {'value':'HCK-1'}                                    | forms",
         "PUT    | /task/{t}/localVariables/complaint | {'value':'HCK-1'}                               | forms",
         "DELETE | /task/{t}/variables/complaint |                                                      | forms",
-        "POST   | /process-instance/{i}/modification | {'instructions':[{'type':'startBeforeActivity','activityId':'Activity_ConvenePanel'}]} | Complete its task",
-        "POST   | /process-instance/{i}/modification-async | {'instructions':[{'type':'cancel','activityId':'Activity_TriageComplaint'}]} | Complete its task",
-        "POST   | /modification/execute | {'processDefinitionId':'{d}','processInstanceIds':['{i}'],'instructions':[{'type':'cancel','activityId':'Activity_TriageComplaint'}]} | Complete its task",
-        "POST   | /modification/executeAsync | {'processDefinitionId':'{d}','processInstanceIds':['{i}'],'instructions':[{'type':'cancel','activityId':'Activity_TriageComplaint'}]} | Complete its task",
-        "POST   | /process-definition/{d}/restart | {'processInstanceIds':['{i}'],'instructions':[{'type':'startBeforeActivity','activityId':'Activity_ConvenePanel'}]} | Complete its task",
-        "POST   | /process-definition/{d}/restart-async | {'processInstanceIds':['{i}'],'instructions':[{'type':'startBeforeActivity','activityId':'Activity_ConvenePanel'}]} | Complete its task",
-        "POST   | /process-definition/{d}/start | {'startInstructions':[{'type':'startBeforeActivity','activityId':'Activity_ConvenePanel'}]} | first form",
-        "POST   | /migration/execute | {'migrationPlan':{'sourceProcessDefinitionId':'{d}','targetProcessDefinitionId':'{d}','instructions':[{'sourceActivityIds':['Activity_TriageComplaint'],'targetActivityIds':['Activity_TriageComplaint']}]},'processInstanceIds':['{i}']} | Complete its task",
-        "DELETE | /process-instance/{i} |                                                              | Withdraw a complaint",
-        "POST   | /process-instance/delete | {'processInstanceIds':['{i}']}                            | Withdraw a complaint",
-        "POST   | /message | {'messageName':'ComplaintWithdrawn','processInstanceId':'{i}'}             | Withdraw a complaint",
-        "POST   | /message | {'messageName':'ComplaintWithdrawn','all':true}                            | Withdraw a complaint",
-        "POST   | /process-instance/message-async | {'messageName':'ComplaintWithdrawn','processInstanceIds':['{i}']} | Withdraw a complaint",
-        "POST   | /execution/{i}/signal | {}                                                           | Withdraw a complaint",
-        "POST   | /execution/{i}/messageSubscriptions/ComplaintWithdrawn/trigger | {}                  | Withdraw a complaint",
-        "POST   | /signal | {'name':'x'}                                                               | Withdraw a complaint",
-        "POST   | /condition | {'variables':{'x':{'value':1}}}                                         | Withdraw a complaint",
-        "PUT    | /job/{j}/duedate | {'duedate':'2030-01-01T00:00:00.000+0000'}                        | Limits are set",
-        "POST   | /job/{j}/duedate/recalculate |                                                       | Limits are set",
-        "POST   | /job/{j}/execute |                                                                   | does not allow this",
-        "DELETE | /job/{j} |                                                                           | Limits are set",
-        "PUT    | /job/{j}/suspended | {'suspended':true}                                              | Limits are set",
-        "PUT    | /job/{j}/priority | {'priority':-5}                                                  | Limits are set",
-        "PUT    | /job/{j}/retries | {'retries':0}                                                     | Limits are set",
-        "PUT    | /job/{j}/retries | {'retries':1,'dueDate':'2030-01-01T00:00:00.000+0000'}            | Limits are set",
-        "PUT    | /job-definition/{jd}/retries | {'retries':0}                                         | Limits are set",
-        "POST   | /job/retries | {'jobIds':['{j}'],'retries':0}                                        | Limits are set",
-        "POST   | /process-instance/job-retries | {'processInstances':['{i}'],'retries':0}             | Limits are set",
-        "PUT    | /job-definition/{jd}/suspended | {'suspended':true,'includeJobs':true}               | Limits are set",
-        "PUT    | /job/suspended | {'processInstanceId':'{i}','suspended':true}                        | Limits are set",
-        "PUT    | /process-instance/{i}/suspended | {'suspended':true}                                 | Limits are set",
-        "PUT    | /process-instance/suspended | {'processInstanceIds':['{i}'],'suspended':true}        | Limits are set",
-        "POST   | /process-instance/suspended-async | {'processInstanceIds':['{i}'],'suspended':true}  | Limits are set",
-        "PUT    | /process-definition/{d}/suspended | {'suspended':true,'includeProcessInstances':true} | Limits are set",
-        "DELETE | /process-definition/{d}?cascade=true |                                               | Nobody deploys or removes",
-        "DELETE | /process-definition/key/hackney-conference-complaint/tenant-id/hackney?cascade=true | | Nobody deploys or removes",
-        "DELETE | /deployment/{dep}?cascade=true |                                                     | Nobody deploys or removes",
-        "PUT    | /process-definition/{d}/history-time-to-live | {'historyTimeToLive':1}               | stays on record",
-        "DELETE | /history/process-instance/{i} |                                                      | stays on record",
-        "POST   | /history/process-instance/delete | {'historicProcessInstanceIds':['{i}'],'deleteReason':'x'} | stays on record",
-        "POST   | /history/process-instance/set-removal-time | {'clearedRemovalTime':true,'historicProcessInstanceIds':['{i}']} | stays on record",
-        "PUT    | /task/{t} | {'name':'x','due':'2030-01-01T00:00:00.000+0000'}                        | Tasks come and go",
-        "POST   | /task/create | {'name':'x'}                                                         | Tasks come and go",
-        "DELETE | /task/{t} |                                                                          | Tasks come and go",
+        "POST   | /process-instance/{i}/modification | "
+            + "{'instructions':[{'type':'startBeforeActivity','activityId':'Activity_ConvenePanel'}]} | Complete its "
+            + "task",
+        "POST   | /process-instance/{i}/modification-async | "
+            + "{'instructions':[{'type':'cancel','activityId':'Activity_TriageComplaint'}]} | Complete its task",
+        "POST   | /modification/execute | "
+            + "{'processDefinitionId':'{d}','processInstanceIds':['{i}'],'instructions':[{'type':'cancel','activityId':'Activity_TriageComplaint'}]} | Complete its task",
+        "POST   | /modification/executeAsync | "
+            + "{'processDefinitionId':'{d}','processInstanceIds':['{i}'],'instructions':[{'type':'cancel','activityId':'Activity_TriageComplaint'}]} | Complete its task",
+        "POST   | /process-definition/{d}/restart | "
+            + "{'processInstanceIds':['{i}'],'instructions':[{'type':'startBeforeActivity','activityId':'Activity_ConvenePanel'}]} | Complete its task",
+        "POST   | /process-definition/{d}/restart-async | "
+            + "{'processInstanceIds':['{i}'],'instructions':[{'type':'startBeforeActivity','activityId':'Activity_ConvenePanel'}]} | Complete its task",
+        "POST   | /process-definition/{d}/start | "
+            + "{'startInstructions':[{'type':'startBeforeActivity','activityId':'Activity_ConvenePanel'}]} | first "
+            + "form",
+        "POST   | /migration/execute | "
+            + "{'migrationPlan':{'sourceProcessDefinitionId':'{d}','targetProcessDefinitionId':'{d}','instructions':[{'sourceActivityIds':['Activity_TriageComplaint'],'targetActivityIds':['Activity_TriageComplaint']}]},'processInstanceIds':['{i}']} | Complete its task",
+        "DELETE | /process-instance/{i} |                                                              | Withdraw a "
+            + "complaint",
+        "POST   | /process-instance/delete | {'processInstanceIds':['{i}']}                            | Withdraw a "
+            + "complaint",
+        "POST   | /message | {'messageName':'ComplaintWithdrawn','processInstanceId':'{i}'}             | Withdraw a "
+            + "complaint",
+        "POST   | /message | {'messageName':'ComplaintWithdrawn','all':true}                            | Withdraw a "
+            + "complaint",
+        "POST   | /process-instance/message-async | {'messageName':'ComplaintWithdrawn','processInstanceIds':['{i}']} "
+            + "| Withdraw a complaint",
+        "POST   | /execution/{i}/signal | {}                                                           | Withdraw a "
+            + "complaint",
+        "POST   | /execution/{i}/messageSubscriptions/ComplaintWithdrawn/trigger | {}                  | Withdraw a "
+            + "complaint",
+        "POST   | /signal | {'name':'x'}                                                               | Withdraw a "
+            + "complaint",
+        "POST   | /condition | {'variables':{'x':{'value':1}}}                                         | Withdraw a "
+            + "complaint",
+        "PUT    | /job/{j}/duedate | {'duedate':'2030-01-01T00:00:00.000+0000'}                        | You cannot "
+            + "change this date",
+        "POST   | /job/{j}/duedate/recalculate |                                                       | You cannot "
+            + "change this date",
+        "POST   | /job/{j}/execute |                                                                   | does not "
+            + "allow this",
+        "DELETE | /job/{j} |                                                                           | You cannot "
+            + "change this date",
+        "PUT    | /job/{j}/suspended | {'suspended':true}                                              | You cannot "
+            + "change this date",
+        "PUT    | /job/{j}/priority | {'priority':-5}                                                  | You cannot "
+            + "change this date",
+        "PUT    | /job/{j}/retries | {'retries':0}                                                     | You cannot "
+            + "change this date",
+        "PUT    | /job/{j}/retries | {'retries':1,'dueDate':'2030-01-01T00:00:00.000+0000'}            | You cannot "
+            + "change this date",
+        "PUT    | /job-definition/{jd}/retries | {'retries':0}                                         | You cannot "
+            + "change this date",
+        "POST   | /job/retries | {'jobIds':['{j}'],'retries':0}                                        | You cannot "
+            + "change this date",
+        "POST   | /process-instance/job-retries | {'processInstances':['{i}'],'retries':0}             | You cannot "
+            + "change this date",
+        "PUT    | /job-definition/{jd}/suspended | {'suspended':true,'includeJobs':true}               | You cannot "
+            + "change this date",
+        "PUT    | /job/suspended | {'processInstanceId':'{i}','suspended':true}                        | You cannot "
+            + "change this date",
+        "PUT    | /process-instance/{i}/suspended | {'suspended':true}                                 | You cannot "
+            + "change this date",
+        "PUT    | /process-instance/suspended | {'processInstanceIds':['{i}'],'suspended':true}        | You cannot "
+            + "change this date",
+        "POST   | /process-instance/suspended-async | {'processInstanceIds':['{i}'],'suspended':true}  | You cannot "
+            + "change this date",
+        "PUT    | /process-definition/{d}/suspended | {'suspended':true,'includeProcessInstances':true} | You cannot "
+            + "change this date",
+        "DELETE | /process-definition/{d}?cascade=true |                                               | Nobody "
+            + "deploys or removes",
+        "DELETE | /process-definition/key/hackney-conference-complaint/tenant-id/hackney?cascade=true | | Nobody "
+            + "deploys or removes",
+        "DELETE | /deployment/{dep}?cascade=true |                                                     | Nobody "
+            + "deploys or removes",
+        "PUT    | /process-definition/{d}/history-time-to-live | {'historyTimeToLive':1}               | stays on "
+            + "record",
+        "DELETE | /history/process-instance/{i} |                                                      | stays on "
+            + "record",
+        "POST   | /history/process-instance/delete | {'historicProcessInstanceIds':['{i}'],'deleteReason':'x'} | "
+            + "stays on record",
+        "POST   | /history/process-instance/set-removal-time | "
+            + "{'clearedRemovalTime':true,'historicProcessInstanceIds':['{i}']} | stays on record",
+        "PUT    | /task/{t} | {'name':'x','due':'2030-01-01T00:00:00.000+0000'}                        | Tasks come "
+            + "and go",
+        "POST   | /task/create | {'name':'x'}                                                         | Tasks come "
+            + "and go",
+        "DELETE | /task/{t} |                                                                          | Tasks come "
+            + "and go",
         "POST   | /task/{t}/bpmnError | {'errorCode':'x'}                                              | no way round",
         "POST   | /task/{t}/bpmnEscalation | {'escalationCode':'x'}                                    | no way round",
-        "POST   | /execution/{i}/create-incident | {'incidentType':'x'}                                | An incident ends",
-        "POST   | /external-task/fetchAndLock | {'workerId':'x','maxTasks':1,'topics':[]}              | nothing of this kind"})
+        "POST   | /execution/{i}/create-incident | {'incidentType':'x'}                                | An incident "
+            + "ends",
+        "POST   | /external-task/fetchAndLock | {'workerId':'x','maxTasks':1,'topics':[]}              | nothing of "
+            + "this kind"})
     void anAdministratorIsRefusedAndToldWhatToDoInstead(String method, String path, String body, String words) {
         Map<String, Object> before = state();
         Desk admin = new Desk(port, "admin");

@@ -21,8 +21,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * What a family writes is text, whichever language it looks like: the engine's expressions, FEEL, the templates of forms
- * and letters, HTML. It is kept as it was typed, and shown so.
+ * What a family writes is text, whichever language it looks like: the engine's expressions, FEEL, the templates of
+ * forms and letters, HTML. It is kept as it was typed, and shown so.
  */
 @Running
 @DirtiesContext

@@ -35,9 +35,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code kill -9} while clerks record complaints and complete tasks: what was answered with 2xx is there after the restart,
- * once; what was not answered is there whole or not at all. On H2 this is the database that the application has by
- * default, in a file of its home. The test has processes of its own, and waits for most of its time.
+ * {@code kill -9} while clerks record complaints and complete tasks: what was answered with 2xx is there after the
+ * restart, once; what was not answered is there whole or not at all. On H2 this is the database that the application
+ * has by default, in a file of its home. The test has processes of its own, and waits for most of its time.
  */
 @Tag("database")
 @Execution(ExecutionMode.CONCURRENT)
@@ -47,7 +47,8 @@ class KilledNodeTest {
     private static final String SUPERVISOR = "hackney-supervisor";
     private static final String TRIAGE = "Activity_TriageComplaint";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final int KILLS = 2;
+    /** More with {@code -Dkills=5}: each costs another start. */
+    private static final int KILLS = Integer.getInteger("kills", 1);
     private static final int CLERKS = 4;
     /** After so many the process is killed at once, before the answers to the other clerks come. */
     private static final int ANSWERS = 16;

@@ -169,7 +169,8 @@ class MalformedRequestsTest {
         "PUT,/tenant/brent/user-members/hackney-officer", "POST,/group/create", "POST,/tenant/create"})
     void nobodyRaisesThemselves(String method, String path) {
         String body = "{\"profile\":{\"id\":\"hackney-officer\",\"firstName\":\"x\"},\"id\":\"camunda-admin\",\"password\":"
-            + "\"Correct horse battery\",\"credentials\":{\"password\":\"Correct horse battery\"},\"type\":1,\"permissions\":"
+            + "\"Correct horse battery\",\"credentials\":{\"password\":\"Correct horse "
+            + "battery\"},\"type\":1,\"permissions\":"
             + "[\"ALL\"],\"userId\":\"hackney-officer\",\"resourceType\":0,\"resourceId\":\"*\",\"name\":\"x\"}";
         Answer answer = new Desk(port, "hackney-officer").send(method, "/engine-rest" + path, body);
 

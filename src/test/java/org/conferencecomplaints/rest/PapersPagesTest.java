@@ -43,14 +43,14 @@ class PapersPagesTest {
     @TempDir
     private Path folder;
     private String reference;
-    private String bundles;
+    private String papers;
 
     @BeforeEach
     void aComplaintWithADocument() throws IOException {
         reference = new Desk(port, OFFICER)
             .record(Complaints.with(Complaints.receivedOn(LocalDate.now(clock)), Map.of()))
             .businessKey();
-        bundles = "/complaints/" + reference + "/bundles";
+        papers = "/complaints/" + reference + "/papers";
         add("Minutes <1>.txt");
     }
 
@@ -62,7 +62,7 @@ class PapersPagesTest {
 
     /** Of a paper on the page of the draft. */
     private String id(String name) {
-        return found("for=\"paper-([^\"]+)\"><span class=\"cc-text\">" + Pattern.quote(name), page(bundles + "/panel"));
+        return found("for=\"paper-([^\"]+)\"><span class=\"cc-text\">" + Pattern.quote(name), page(papers + "/panel"));
     }
 
     private HttpResponse<String> send(String user, String path, String... fields) {
@@ -84,13 +84,13 @@ class PapersPagesTest {
     }
 
     private String refused(String path, String... fields) {
-        HttpResponse<String> answer = send(OFFICER, bundles + path, fields);
+        HttpResponse<String> answer = send(OFFICER, papers + path, fields);
         assertThat(answer.statusCode()).as(path).isEqualTo(400);
         return answer.body();
     }
 
     private void done(String path, String... fields) {
-        assertThat(send(OFFICER, bundles + path, fields).statusCode()).as(path).isEqualTo(303);
+        assertThat(send(OFFICER, papers + path, fields).statusCode()).as(path).isEqualTo(303);
     }
 
     private static String found(String pattern, String page) {
@@ -103,7 +103,7 @@ class PapersPagesTest {
     void papersArePutTogetherOnThePage() {
         assertThat(page("/complaints/" + reference)).contains("Put papers together, sign them off");
         done("/panel", "x", "y");
-        String page = page(bundles + "/panel");
+        String page = page(papers + "/panel");
         assertThat(page).contains("The papers for the panel", "Minutes &lt;1&gt;.txt", "Everybody gets everything.")
             .doesNotContain("Minutes <1>");
         String item = found("name=\"paper\" value=\"([^\"]+)\"", page);
@@ -126,9 +126,9 @@ class PapersPagesTest {
         done("/panel/exceptions", "seen", "0", "paper", item, "item", item, "reader", "panel-member.0", "how",
             "withheld",
             "reason", "It names a neighbour.");
-        assertThat(page(bundles + "/panel")).contains("It names a neighbour.", "Withheld", "Take back");
+        assertThat(page(papers + "/panel")).contains("It names a neighbour.", "Withheld", "Take back");
 
-        String list = found("name=\"list\" value=\"([^\"]+)\"", page(bundles + "/panel/check"));
+        String list = found("name=\"list\" value=\"([^\"]+)\"", page(papers + "/panel/check"));
         assertThat(refused("/panel/approve", "list", list, "when", "now")).contains("Look through the documents first");
         assertThat(refused("/panel/approve", "list", "0", "when", "now", "looked", "true"))
             .contains("has changed since it was read back", "value=\"now\" id=\"when-now\" checked", list)
@@ -136,9 +136,9 @@ class PapersPagesTest {
         assertThat(refused("/panel/approve", "list", list, "when", "now", "looked", "true"))
             .as("nobody is on the panel yet").contains("The letter cannot be written", "id=\"looked\" checked");
         assertThat(refused("/panel/approve", "list", list, "when", "notice", "looked", "true")).contains("choose one");
-        assertThat(page(bundles)).contains("They are being prepared.").doesNotContain(".pdf");
+        assertThat(page(papers)).contains("They are being prepared.").doesNotContain(".pdf");
         done("/panel/exceptions/remove", "seen", "1", "paper", item, "takenBack", item + " panel-member 0");
-        assertThat(page(bundles + "/panel")).contains("Everybody gets everything.");
+        assertThat(page(papers + "/panel")).contains("Everybody gets everything.");
     }
 
     @Test
@@ -149,17 +149,17 @@ class PapersPagesTest {
         String report = id("Report.txt");
 
         done("/panel/check", "seen", "0", "paper", report);
-        assertThat(page(bundles + "/panel/check")).as("unticked and not saved before").contains("Report.txt")
+        assertThat(page(papers + "/panel/check")).as("unticked and not saved before").contains("Report.txt")
             .doesNotContain("Minutes &lt;1&gt;.txt");
 
         done("/panel/check", "seen", "1", "paper", report, "paper", minutes, "item", report, "reader", "panel-member.0",
             "how", "withheld", "instead", "", "reason", "It names a neighbour.");
-        assertThat(page(bundles + "/panel/check")).as("withheld and not kept before").contains("Withheld",
+        assertThat(page(papers + "/panel/check")).as("withheld and not kept before").contains("Withheld",
             "It names a neighbour.");
 
         done("/panel/check", "seen", "2", "paper", report, "paper", minutes, "item", report, "reader", "panel-member.0",
             "how", "instead", "instead", minutes, "reason", "It names a child.");
-        assertThat(page(bundles + "/panel/check")).as("another replacement")
+        assertThat(page(papers + "/panel/check")).as("another replacement")
             .contains("Given as a redacted version: Minutes",
                 "It names a child.")
             .doesNotContain("It names a neighbour.");
@@ -174,7 +174,7 @@ class PapersPagesTest {
         assertThat(refused("/panel/check", "seen", "0", "paper", report, "item", report, "how", "withheld", "reason",
             "It names a neighbour.")).contains("For whom: tick at least one.", "It names a neighbour.",
                 "id=\"paper-" + report + "\" checked")
-            .doesNotContain("id=\"paper-" + minutes + "\" checked");
+            .doesNotContain("(Saved as", "id=\"paper-" + minutes + "\" checked");
         assertThat(refused("/panel/check", "seen", "0", "paper", report, "instead", minutes))
             .contains("Which of the papers");
 
@@ -189,17 +189,29 @@ class PapersPagesTest {
             .doesNotContain("id=\"paper-" + minutes + "\" checked");
         assertThat(refused("/panel/check", "seen", "1", "paper", "of nothing")).contains("has been withdrawn");
         done("/panel/check", "seen", "1", "x", "y");
-        assertThat(send(OFFICER, bundles + "/panel/check").statusCode()).as("nothing is ticked").isEqualTo(400);
-        assertThat(send(OFFICER, bundles + "/panel/check").body()).contains("choose at least one document or letter");
+        assertThat(send(OFFICER, papers + "/panel/check").statusCode()).as("nothing is ticked").isEqualTo(400);
+        assertThat(send(OFFICER, papers + "/panel/check").body()).contains("choose at least one document or letter");
     }
 
     @Test
     void toOthersTheyDoNotExist() {
         done("/panel", "x", "y");
-        assertThat(send("hackney-manager", bundles).statusCode()).isEqualTo(404);
-        assertThat(send("brent-officer", bundles + "/panel").statusCode()).isEqualTo(404);
-        assertThat(send("hackney-chair", bundles).statusCode()).isEqualTo(404);
-        assertThat(send(OFFICER, bundles + "/nothing").statusCode()).isEqualTo(404);
-        assertThat(send(OFFICER, bundles + "/parts/nothing.pdf").statusCode()).isEqualTo(404);
+        assertThat(send("hackney-manager", papers).statusCode()).isEqualTo(404);
+        assertThat(send("brent-officer", papers + "/panel").statusCode()).isEqualTo(404);
+        assertThat(send("hackney-chair", papers).statusCode()).isEqualTo(404);
+        assertThat(send(OFFICER, papers + "/nothing").statusCode()).isEqualTo(404);
+        assertThat(send(OFFICER, papers + "/parts/nothing.pdf").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theAddressUntilNowLeadsToTheNewOne() {
+        String old = papers.replace("/papers", "/bundles");
+        for (String below : List.of("", "/panel", "/panel/check", "/parts/nothing.pdf")) {
+            HttpResponse<String> asked = send(OFFICER, old + below);
+            assertThat(asked.statusCode()).isEqualTo(308);
+            assertThat(asked.headers().firstValue("Location")).hasValue(papers + below);
+        }
+        assertThat(send("hackney-manager", old + "/panel").statusCode()).isEqualTo(404);
+        assertThat(send("brent-officer", old).statusCode()).isEqualTo(404);
     }
 }

@@ -164,7 +164,7 @@ class PostRoomTest {
         assertThat(get(POST, "/post/letters/" + first).status()).as("for those who see to letters").isEqualTo(404);
         assertThat(submit(POST, "/post/letters/" + first + "/back", "why", "RECALLED", "reason", "x", "breach", "x")
             .status()).isEqualTo(404);
-        assertThat(get("brent-post", "/post").body()).contains("No letter waits to be posted");
+        assertThat(get("brent-post", "/post").body()).contains("There are no letters to post");
         assertThat(get("brent-post", "/post?tenant=hackney").status()).isEqualTo(404);
         assertThat(get("brent-post", "/api/letters/" + first).status()).isEqualTo(404);
         assertThat(get("brent-post", "/post/batch.pdf?letter=" + first).status()).isEqualTo(400);

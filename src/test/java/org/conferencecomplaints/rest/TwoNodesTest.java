@@ -37,8 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two nodes of the application as it is installed in production, on one PostgreSQL. One is killed, then the database
- * breaks off, each in the middle of work; then it is restored from a backup. Every complaint, answer and letter is there
- * once. It runs beside the other tests: it has processes and a database of its own, and waits for most of its time.
+ * breaks off, each in the middle of work; then it is restored from a backup. Every complaint, answer and letter is
+ * there once. It runs beside the other tests: it has processes and a database of its own, and waits for most of its
+ * time.
  */
 @Tag("database")
 @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
@@ -102,11 +103,11 @@ class TwoNodesTest {
             "--complaints.councils.hackney.duty-team.phone=020 8356 5500",
             "--complaints.councils.brent.duty-team.email=duty-brent@council.gov.uk",
             "--complaints.councils.brent.duty-team.phone=020 8937 4300", "--complaints.passwords.cost=4",
-            "--complaints.post.email=notify", "--complaints.post.notify.base-url=" + notify.address(),
-            "--complaints.post.notify.api-key=" + NotifyStub.KEY,
-            "--complaints.post.notify.email-template=" + UUID.randomUUID(),
+            "--complaints.delivery.email=notify", "--complaints.delivery.notify.base-url=" + notify.address(),
+            "--complaints.delivery.notify.api-key=" + NotifyStub.KEY,
+            "--complaints.delivery.notify.email-template=" + UUID.randomUUID(),
             // What takes a quarter of an hour in earnest, so that a step does not outlive its lock.
-            "--complaints.post.longest=PT10S", "--camunda.bpm.job-execution.lock-time-in-millis=15000",
+            "--complaints.delivery.longest=PT10S", "--camunda.bpm.job-execution.lock-time-in-millis=15000",
             "--camunda.bpm.job-execution.max-wait=1000"));
         return settings;
     }

@@ -23,7 +23,7 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.conferencecomplaints.engine.identity.SignIn;
 import org.conferencecomplaints.engine.identity.SignedIn;
-import org.conferencecomplaints.engine.identity.WallClock;
+import org.conferencecomplaints.platform.WallClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -65,6 +65,16 @@ class SessionFilterTest {
         Authentications signedIn = new Authentications();
         signedIn.addOrReplace(new UserAuthentication(SOMEBODY, ENGINE));
         AuthenticationUtil.updateSession(browser, signedIn);
+    }
+
+    /** The name is in the database: the release before wrote it, and nodes of two releases share the sessions. */
+    @Test
+    void aSessionThatTheReleaseBeforeEndedStaysEnded() throws Exception {
+        browser.setAttribute("org.conferencecomplaints.engine.webapps.Sessions.over", "");
+
+        send("GET", TASKS, NOTHING);
+
+        assertThat(browser.isInvalid()).isTrue();
     }
 
     @Test

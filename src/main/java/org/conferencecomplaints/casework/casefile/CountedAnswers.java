@@ -1,6 +1,6 @@
 package org.conferencecomplaints.casework.casefile;
 
-/** Which answers of forms are counted over many complaints, and outlive the one in which they were given. */
+/** Answers that statistics count, and that are therefore kept when a complaint is anonymised. */
 public interface CountedAnswers {
 
     /** Whether this answer is counted; then it is a choice of a form, and tells nothing of a person. */

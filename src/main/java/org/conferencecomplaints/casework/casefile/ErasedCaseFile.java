@@ -6,7 +6,10 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Submitted forms count on as steps that were taken, with the answers that are counted; what else was said goes. */
+/**
+ * Erasure of a case file. Submitted forms still count as steps that were taken, with the answers that are counted; the
+ * rest is deleted.
+ */
 @Component
 class ErasedCaseFile implements Erasable {
 

@@ -4,7 +4,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Notes go. */
+/** Erasure of notes: all are deleted. */
 @Component
 class ErasedNotes implements Erasable {
 

@@ -2,7 +2,7 @@ package org.conferencecomplaints.casework.casefile;
 
 import java.util.Locale;
 
-/** How people read what a form submitted: the forms' own labels in place of keys and listed choices. */
+/** Labels of form fields and of their choices, shown in place of their keys. */
 public interface FieldLabels {
 
     /** The field's label in today's form; words made from the key where the form no longer has such a field. */

@@ -14,7 +14,10 @@ import org.conferencecomplaints.platform.SubmitOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What those who work on a case write down beside its forms. A note is never changed; a further one corrects it. */
+/**
+ * Case notes: what those who work on a case write into it in their own words. A note is never changed; a further one
+ * corrects it.
+ */
 @Component
 public class Notes {
 

@@ -1,20 +1,18 @@
 package org.conferencecomplaints.casework.casefile;
 
-import java.util.Map;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How often a step may be repeated in a complaint: settings, by the step's field. */
+/** Cap on repeated steps of a complaint, such as further reviews (B-2.36). */
 @ProcessBean("rounds")
 public class RepeatableSteps {
 
     private static final String NONE = "none";
 
-    private final Settings settings;
+    private final RepeatProperties settings;
     private final CaseFile caseFile;
 
-    RepeatableSteps(Settings settings, CaseFile caseFile) {
+    RepeatableSteps(RepeatProperties settings, CaseFile caseFile) {
         this.settings = settings;
         this.caseFile = caseFile;
     }
@@ -29,14 +27,6 @@ public class RepeatableSteps {
     public boolean left(String complaint, String round, String field) {
         long asked = caseFile.entries(complaint).stream().map(entry -> entry.answers().get(field))
             .filter(answer -> answer != null && !NONE.equals(answer)).count();
-        return asked < settings.rounds().get(round);
+        return asked < settings.repeats().get(round);
     }
-
-    /**
-     * Settings under {@code complaints}.
-     *
-     * @param rounds how often, by the round's name
-     */
-    @ConfigurationProperties("complaints")
-    public record Settings(Map<String, Integer> rounds) {}
 }

@@ -7,7 +7,7 @@ import org.conferencecomplaints.casework.complainants.ComplainantQuestions.Kind;
 import org.conferencecomplaints.casework.register.Complaint;
 
 /**
- * What is done to a complaint as a whole, at whatever step it is: it is withdrawn, reopened. Each is a process of its
+ * Changes to a whole complaint at whatever step it is, such as withdrawing or reopening it. Each is a process of its
  * own, whose start form names the complaint by its reference; a further one needs nothing but its diagram and form.
  */
 public interface ComplaintChanges {

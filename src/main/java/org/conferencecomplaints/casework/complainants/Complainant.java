@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One version of what is known of somebody who complains.
+ * One version of a complainant's details.
  *
  * @param reference   the complaint
  * @param number      1 for the person named when the complaint was recorded, rising for those who joined

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.casework.complainants;
 
-/** What is known of somebody who complains has just changed; published in the changing transaction. */
+/** Event: a complainant's details have changed. It is published in the same transaction. */
 public record ComplainantChanged(Complainant before, Complainant now) {
 
     /** Whether anything besides the way to reach them has changed. */

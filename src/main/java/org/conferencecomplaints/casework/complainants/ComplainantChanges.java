@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes to those who complain, each kept with who, when and why. Whoever asks for one names the version they have
- * seen: if it has changed meanwhile, nothing is done.
+ * Changes to complainants' details, each kept with who, when and why. They use optimistic locking: whoever makes one
+ * names the version they have seen, and nothing is done if there is a later one.
  */
 @Component
 public class ComplainantChanges {

@@ -3,7 +3,7 @@ package org.conferencecomplaints.casework.complainants;
 import java.util.List;
 import java.util.Map;
 
-/** What a start form asks about the person who complains. The same is asked, and checked, whenever it changes. */
+/** Questions of a start form about the complainant. The same is asked, and checked, whenever it changes. */
 public interface ComplainantQuestions {
 
     /** The questions of this form, in the order of {@link Complainant#KEYS}. */

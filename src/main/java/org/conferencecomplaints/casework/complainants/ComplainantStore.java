@@ -16,7 +16,7 @@ import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of those who complain. Rows are added, none is ever changed. */
+/** Table of complainants' details. Rows are added and never changed. */
 @Component
 class ComplainantStore {
 

@@ -11,7 +11,7 @@ import org.conferencecomplaints.casework.casefile.CaseEntry;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.springframework.stereotype.Component;
 
-/** Those who complain, as they are known today and as they were known before. */
+/** The complainants of a complaint, with their details of today and every earlier version. */
 @Component
 public class Complainants {
 

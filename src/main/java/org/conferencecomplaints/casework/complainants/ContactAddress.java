@@ -1,7 +1,7 @@
 package org.conferencecomplaints.casework.complainants;
 
 /**
- * How somebody is written to.
+ * Address for letters, by post or e-mail.
  *
  * @param channel {@link #POST} or {@link #EMAIL}
  * @param address postal address, lines separated by line ends; null for e-mail

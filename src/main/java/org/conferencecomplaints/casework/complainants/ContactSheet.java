@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.conferencecomplaints.casework.casefile.FieldLabels;
 import org.springframework.stereotype.Component;
 
-/** What staff read about those who complain before they meet them, ring them or send them anything. */
+/** Safe contact and access needs of the complainants, as staff read them before they meet, ring or write to anybody. */
 @Component
 public class ContactSheet {
 

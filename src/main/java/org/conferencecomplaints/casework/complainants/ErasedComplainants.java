@@ -4,7 +4,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every version of what was known of those who complained. */
+/** Erasure of complainants: every version of their details is deleted. */
 @Component
 class ErasedComplainants implements Erasable {
 

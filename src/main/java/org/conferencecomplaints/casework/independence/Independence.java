@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Who is independent of a complaint. It asks the register, the settings and the case file, and no process variable, so
+ * Independence check: who has had no part in a case (B-2.14, B-2.25). It asks the register, the settings and the case
+ * file, and no process variable, so
  * that nobody becomes independent by changing one.
  */
 @Component

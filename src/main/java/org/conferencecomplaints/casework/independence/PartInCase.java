@@ -2,7 +2,7 @@ package org.conferencecomplaints.casework.independence;
 
 import java.util.Optional;
 
-/** What people have had to do with a complaint that keeps them from deciding on it afresh (B-2.14, B-2.25, B-2.34). */
+/** Parts in a case that rule somebody out from deciding on it afresh (B-2.14, B-2.25, B-2.34). */
 public interface PartInCase {
 
     /** Where there is no case yet, nobody has a part in it. */

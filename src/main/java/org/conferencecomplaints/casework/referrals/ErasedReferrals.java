@@ -4,7 +4,10 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Referrals count on by their kind and whether anything came of them; to whom and what was said goes. */
+/**
+ * Erasure of referrals. They still count by kind and by whether there was a result; the addressee and the text are
+ * deleted.
+ */
 @Component
 class ErasedReferrals implements Erasable {
 

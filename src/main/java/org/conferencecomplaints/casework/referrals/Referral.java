@@ -3,7 +3,7 @@ package org.conferencecomplaints.casework.referrals;
 import java.time.LocalDate;
 
 /**
- * Something passed on to, or asked of, somebody outside the procedure.
+ * A referral: something passed on to, or asked of, somebody outside the procedure.
  *
  * @param to       to whom
  * @param kind     signposted, passed-on, recommendations, agency or reconvened-conference

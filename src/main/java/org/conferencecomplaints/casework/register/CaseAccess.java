@@ -2,7 +2,7 @@ package org.conferencecomplaints.casework.register;
 
 import java.util.Set;
 
-/** Who may see which complaint; answers for the person who is signed in. */
+/** Access control for complaints, for the person who is signed in. */
 public interface CaseAccess {
 
     /** The councils to whose staff the person belongs. */

@@ -3,8 +3,8 @@ package org.conferencecomplaints.casework.register;
 import java.time.Instant;
 
 /**
- * The council's supervisors are to be told that an administrator gave a reason and may read a case. Whoever tells them
- * throws where that fails, and is asked again.
+ * Event: an administrator has used break-glass access to a case, and the council's supervisors have to be told. A
+ * listener that fails throws, and is called again.
  *
  * @param id the same for the same opening
  * @param by user id

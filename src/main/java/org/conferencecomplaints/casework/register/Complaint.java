@@ -16,7 +16,7 @@ import org.conferencecomplaints.platform.Coded;
  * @param childReference  the child's case reference
  * @param conferenceOn    the day of the conference
  * @param conferenceChair user id of the conference's chair
- * @param receivedOn      the day the council received the complaint; limits run from it
+ * @param receivedOn      the day the council received the complaint; deadlines run from it
  * @param recordedAt      when it was recorded
  * @param recordedBy      by whom
  * @param closedOn        the day it closed; null while open

@@ -1,4 +1,4 @@
 package org.conferencecomplaints.casework.register;
 
-/** A complaint has just been closed; published in the closing transaction. */
+/** Event: a complaint has been closed. It is published in the same transaction. */
 public record ComplaintClosed(String reference) {}

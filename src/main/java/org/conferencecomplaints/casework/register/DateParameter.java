@@ -5,7 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.conferencecomplaints.platform.Refusal;
 
-/** A date that somebody asked for, by parameter name. */
+/** Parses a date from a request parameter. */
 public final class DateParameter {
 
     private DateParameter() {

@@ -4,7 +4,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The row in the register, which has to be there until all others are gone: without names it counts on. */
+/** Erasure of the row in the register, after all others. Without names it still counts. */
 @Component
 class ErasedComplaint implements Erasable {
 

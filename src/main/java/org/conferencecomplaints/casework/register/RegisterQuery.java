@@ -6,7 +6,7 @@ import java.util.Set;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * What to look for in the register. A part that is null does not narrow the search.
+ * Search criteria for the register. A part that is null does not narrow the search.
  *
  * @param status {@code open} or {@code closed}
  * @param tenant a council's tenant id

@@ -8,7 +8,7 @@ import org.conferencecomplaints.organisation.Staff;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds complaints in the registers that the signed-in person may read; of others it does not tell that they exist. */
+/** Search in the registers that the signed-in person may read. It does not show that others exist. */
 @Component
 public class RegisterSearch {
 
@@ -53,7 +53,8 @@ public class RegisterSearch {
         narrow(where, values, "status = :status", "status", query.status());
         narrow(where, values, "received_on >= :received_from", "received_from", query.from());
         narrow(where, values, "received_on <= :received_to", "received_to", query.to());
-        // "union" without "all", so that PostgreSQL looks for the text once, whatever it expects, and not for each complaint.
+        // "union" without "all", so that PostgreSQL looks for the text once, whatever it expects, and not for each
+        // complaint.
         narrow(where, values,
             """
                 reference in (select reference from complaint where lower(reference) like lower(:text) escape '!'

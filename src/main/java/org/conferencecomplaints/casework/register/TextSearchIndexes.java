@@ -9,8 +9,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
- * What makes looking for a part of a name quick on PostgreSQL: trigrams, where its extension is installed. Without it,
- * and elsewhere, all rows are looked through.
+ * Trigram indexes for searching parts of names on PostgreSQL, where its extension is installed. Without it, and on
+ * H2, a search reads all rows.
  */
 @Component
 class TextSearchIndexes implements JavaMigration {

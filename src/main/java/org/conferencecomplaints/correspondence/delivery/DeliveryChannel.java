@@ -15,7 +15,8 @@ public interface DeliveryChannel {
      *
      * @return the carrier's own id of it; null where it gives none
      * @throws DeliveryUnknown    when the carrier may or may not have it
-     * @throws RuntimeException any other failure: the carrier does not have it, and it may be handed over again. That of
+     * @throws RuntimeException any other failure: the carrier does not have it, and it may be handed over again. That
+     *                          of
      *                          {@link DeliveryRejected} says why in words
      */
     String handOver(Consignment consignment);

@@ -16,10 +16,8 @@ import org.springframework.util.unit.DataSize;
  * into the outbox folder, unless GOV.UK Notify sends it. Notices to staff always go by e-mail of our own.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotifyProperties.class)
+@EnableConfigurationProperties({DeliveryProperties.class, NotifyProperties.class})
 class DeliveryConfiguration {
-
-    private static final String NOTIFY = "notify";
 
     @Bean
     Mailer mailer(@Value("${spring.mail.host:}") String host, ObjectProvider<JavaMailSender> server,
@@ -31,29 +29,21 @@ class DeliveryConfiguration {
     }
 
     @Bean
-    DeliveryChannels carriers(@Value("${complaints.post.letters:print}") String letters,
-                              @Value("${complaints.post.email:mail}") String email,
+    DeliveryChannels carriers(DeliveryProperties delivery,
                               @Value("${complaints.letter-window:}") String window,
                               @Value("${complaints.mail.from}") String from,
                               @Value("${complaints.papers.largest-email:10MB}") String largest, Mailer mailer,
                               NotifyProperties notify, Clock clock) {
-        if (letters.equals(NOTIFY) && !window.equals(NOTIFY)) {
+        if (delivery.lettersByNotify() && !window.equals("notify")) {
             throw new IllegalArgumentException(
                 "complaints.letter-window: must be 'notify' where GOV.UK Notify prints the"
-                    + " letters: it refuses others, since the address has to stand where its envelopes have their window");
+                    + " letters: it refuses others, since the address has to stand where its envelopes have their "
+                    + "window");
         }
-        DeliveryChannel ofLetters = isNotify("letters", letters, "print") ? notify.ofLetters(clock) : null;
+        DeliveryChannel ofLetters = delivery.lettersByNotify() ? notify.ofLetters(clock) : null;
         return new DeliveryChannels(ofLetters,
-            isNotify("email", email, "mail")
+            delivery.emailByNotify()
                 ? notify.ofEmails(clock)
                 : new EmailChannel(mailer, from, DataSize.parse(largest)));
-    }
-
-    private static boolean isNotify(String channel, String carrier, String other) {
-        if (!carrier.equals(NOTIFY) && !carrier.equals(other)) {
-            throw new IllegalArgumentException("complaints.post.%s: is '%s', and must be '%s' or 'notify'"
-                .formatted(channel, carrier, other));
-        }
-        return carrier.equals(NOTIFY);
     }
 }

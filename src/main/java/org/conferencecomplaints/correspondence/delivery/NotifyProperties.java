@@ -1,21 +1,32 @@
 package org.conferencecomplaints.correspondence.delivery;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 import uk.gov.service.notify.NotificationClient;
 
 /**
- * How GOV.UK Notify is reached: settings under {@code complaints.post.notify}.
+ * How GOV.UK Notify is reached: settings under {@code complaints.delivery.notify}.
  *
  * @param baseUrl       its API
  * @param apiKey        secret, as Notify shows it once when it is made
  * @param emailTemplate id of the template for e-mails
- * @param timeout       how long a connection or an answer may take
+ * @param timeout       how long a connection or an answer may take; see {@link OutgoingConnections}
  */
-@ConfigurationProperties("complaints.post.notify")
-record NotifyProperties(String baseUrl, String apiKey, String emailTemplate, Duration timeout) {
+@Validated
+@ConfigurationProperties("complaints.delivery.notify")
+record NotifyProperties(@DefaultValue("https://api.notifications.service.gov.uk") @NotBlank String baseUrl,
+                        String apiKey, String emailTemplate,
+                        @DefaultValue(USUAL_TIMEOUT) @NotNull @DurationMin(seconds = 1) Duration timeout) {
+
+    static final String TIMEOUT = "complaints.delivery.notify.timeout";
+    static final String USUAL_TIMEOUT = "PT30S";
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern KEY = Pattern.compile(".+-" + UUID + "-" + UUID);
@@ -27,23 +38,16 @@ record NotifyProperties(String baseUrl, String apiKey, String emailTemplate, Dur
     DeliveryChannel ofEmails(Clock clock) {
         if (emailTemplate == null || !UUID.matcher(emailTemplate).matches()) {
             throw new IllegalArgumentException(
-                "complaints.post.notify.email-template: give the id of the template that GOV.UK Notify shows");
+                "complaints.delivery.notify.email-template: give the id of the template that GOV.UK Notify shows");
         }
         return NotifyChannel.ofEmails(client(), emailTemplate, clock);
     }
 
-    /**
-     * The Java platform knows these only for all connections of its kind; nothing else here makes any. Without the third it
-     * sends a letter again by itself where the connection breaks before the answer.
-     */
     private NotificationClient client() {
         if (apiKey == null || !KEY.matcher(apiKey).matches()) {
             throw new IllegalArgumentException(
-                "complaints.post.notify.api-key: is missing, or is no key of GOV.UK Notify");
+                "complaints.delivery.notify.api-key: is missing, or is no key of GOV.UK Notify");
         }
-        System.setProperty("sun.net.client.defaultConnectTimeout", Long.toString(timeout.toMillis()));
-        System.setProperty("sun.net.client.defaultReadTimeout", Long.toString(timeout.toMillis()));
-        System.setProperty("sun.net.http.retryPost", "false");
         return new NotificationClient(apiKey, baseUrl.replaceAll("/+$", ""));
     }
 }

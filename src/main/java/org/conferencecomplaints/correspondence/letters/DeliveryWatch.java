@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Asks the carriers what became of the letters they have. One that could not be delivered is noted in its case, told to
  * the council's caseworkers and supervisors, and stands on the page of letters to post until somebody has seen to it;
- * limits that run from its receipt stop.
+ * deadlines that run from its receipt stop.
  */
 @Component
 @ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
@@ -29,6 +29,7 @@ public class DeliveryWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWatch.class);
     private static final int AT_ONCE = 200;
+    private static final String ASK_EVERY = "${complaints.delivery.notify.ask-every:PT15M}";
 
     private final LetterStore store;
     private final DeliveryChannels carriers;
@@ -43,7 +44,7 @@ public class DeliveryWatch {
     DeliveryWatch(LetterStore store, DeliveryChannels carriers, EnclosedPapers papers, CaseFile caseFile,
                   StaffNotices notices,
                   TransactionTemplate transaction, ApplicationEventPublisher events,
-                  @Value("${complaints.post.notify.ask-every:PT15M}") Duration every,
+                  @Value(ASK_EVERY) Duration every,
                   Clock clock) {
         this.store = store;
         this.carriers = carriers;
@@ -57,7 +58,7 @@ public class DeliveryWatch {
     }
 
     /** Asks about every letter whose carrier may still have something to say; each is asked about by one node only. */
-    @Scheduled(fixedDelayString = "${complaints.post.notify.ask-every}", initialDelayString = "PT1M")
+    @Scheduled(fixedDelayString = ASK_EVERY, initialDelayString = "PT1M")
     public void ask() {
         Instant before = clock.instant().minus(every.dividedBy(2));
         List<String> due = store.toAskAbout(before, AT_ONCE);

@@ -55,7 +55,9 @@ public class Dispatches {
             .param(reference).query(Dispatches::row).list();
     }
 
-    /** The attempts that began in this time, the end excluded, or that are about letters of this council issued in it. */
+    /**
+     * The attempts that began in this time, the end excluded, or that are about letters of this council issued in it.
+     */
     public List<Dispatch> of(String tenant, Instant from, Instant to) {
         return jdbc.sql("""
             select d.* from dispatch d join letter l on l.id = d.letter_id

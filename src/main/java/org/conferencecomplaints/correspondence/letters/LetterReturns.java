@@ -110,7 +110,8 @@ public class LetterReturns {
      * Sends the words of a letter that was taken back again, to the address that its recipient has now.
      *
      * @param shown the address that was shown: it goes to no other
-     * @throws Refusal where somebody has done so already, where the recipient cannot be reached, or somewhere else by now
+     * @throws Refusal where somebody has done so already, where the recipient cannot be reached, or somewhere else by
+     * now
      */
     @Transactional
     public void sendAgain(Letter letter, String shown) {
@@ -167,7 +168,7 @@ public class LetterReturns {
     }
 
     /**
-     * Records the day on which a letter arrived. Limits that run from its receipt are counted again.
+     * Records the day on which a letter arrived. Deadlines that run from its receipt are worked out again.
      *
      * @param evidence how that is known; up to 140 characters
      * @throws Refusal naming what is missing or cannot be

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import org.conferencecomplaints.correspondence.delivery.Consignment;
 import org.conferencecomplaints.correspondence.delivery.DeliveryChannel;
 import org.conferencecomplaints.correspondence.delivery.DeliveryChannels;
+import org.conferencecomplaints.correspondence.delivery.DeliveryProperties;
 import org.conferencecomplaints.correspondence.delivery.DeliveryRejected;
 import org.conferencecomplaints.correspondence.delivery.DeliveryTrace;
 import org.conferencecomplaints.correspondence.delivery.DeliveryUnknown;
 import org.conferencecomplaints.organisation.Councils;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LetterSender {
 
-    private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail server's"
+    private static final String UNKNOWN = "It is not known whether it has left. Look in the outbox, in the mail "
+        + "server's"
         + " log or in the service's own list, then say here whether it has.";
 
     private final LetterStore store;
@@ -40,11 +41,10 @@ public class LetterSender {
     private final Clock clock;
     private final Duration longest;
 
-    /** @param longest no handing-over takes longer: what began before that was broken off */
     LetterSender(LetterStore store, Dispatches dispatches, Restorations restorations,
                  DeliveryChannels carriers, EnclosedPapers papers, Councils councils,
                  PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock,
-                 @Value("${complaints.post.longest:PT10M}") Duration longest) {
+                 DeliveryProperties delivery) {
         this.store = store;
         this.dispatches = dispatches;
         this.restorations = restorations;
@@ -55,7 +55,7 @@ public class LetterSender {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
         this.clock = clock;
-        this.longest = longest;
+        this.longest = delivery.longest();
     }
 
     /** Whether the council's own post room prints and posts this letter. */
@@ -128,7 +128,7 @@ public class LetterSender {
             throw unknown(letter.id());
         } catch (RuntimeException e) {
             failed(letter.id(),
-                e instanceof DeliveryRejected ? e.getMessage() : "It could not be put together or handed over.");
+                e instanceof DeliveryRejected ? e.getMessage() : "We could not send this letter.");
             throw new IllegalStateException("Letter " + letter.id() + " could not be sent", e);
         }
         mark(letter, key, clock.instant());

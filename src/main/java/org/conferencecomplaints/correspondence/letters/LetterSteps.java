@@ -19,7 +19,9 @@ public interface LetterSteps {
     /** The step that could not send this letter is taken again now; nothing happens where no step waits. */
     void goOn(Letter letter);
 
-    /** Letters that no step of a procedure waits for leave too: those written under this key for an earlier one's sake. */
+    /**
+     * Letters that no step of a procedure waits for leave too: those written under this key for an earlier one's sake.
+     */
     void sendApart(Letter written);
 
     /**

@@ -209,7 +209,9 @@ public class Letters {
         return LocalDate.ofInstant(any(issueKey).issuedAt(), clock.getZone()).toString();
     }
 
-    /** The ISO date on which the last recipient's letter left, even if it has come back since; null while one has not. */
+    /**
+     * The ISO date on which the last recipient's letter left, even if it has come back since; null while one has not.
+     */
     @FromDiagram
     public String sentOn(String issueKey) {
         List<LocalDate> days = store.current(issueKey).stream()

@@ -94,7 +94,9 @@ public class PapersCoverLetters {
         recipients(complaint, occasion, to);
     }
 
-    /** Whether there is anybody among them to write to; also where one of them cannot be reached, as {@link #send} says. */
+    /**
+     * Whether there is anybody among them to write to; also where one of them cannot be reached, as {@link #send} says.
+     */
     public boolean reaches(Complaint complaint, Occasion occasion, List<Addressee> to) {
         try {
             return !recipients.of(occasion.to(), complaint, meant(to)).isEmpty();
@@ -110,7 +112,8 @@ public class PapersCoverLetters {
             throw new Refusal(null, letters.reachable(complaint.reference(), occasion.alone())
                 ? "The letter cannot be written: somebody to whom it goes is not known yet, or has no e-mail address in"
                     + " their account."
-                : "No safe address is known of somebody who complains. Give one on the page \"People in this complaint\""
+                : "No safe address is known of somebody who complains. Give one on the page \"People in this "
+                    + "complaint\""
                     + " first.");
         }
     }

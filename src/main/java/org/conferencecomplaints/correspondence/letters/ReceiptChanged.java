@@ -10,6 +10,7 @@ package org.conferencecomplaints.correspondence.letters;
 public record ReceiptChanged(String reference, String why) {
 
     public static final String RECORDED = "it runs from the day on which the letter was found to have arrived";
-    public static final String SENT_AGAIN = "it runs from the day on which the letter that was sent again counts as received";
+    public static final String SENT_AGAIN = "it runs from the day on which the letter that was sent again counts as "
+        + "received";
     public static final String CAME_BACK = "the letter did not arrive";
 }

@@ -77,7 +77,7 @@ public class Recipients {
         }
 
         String lineManager() {
-            return lineManagers.of(complaint.conferenceChair());
+            return lineManagers.forChair(complaint.conferenceChair());
         }
 
         /** Staff get their letters by e-mail, at the address of their account. */

@@ -56,14 +56,18 @@ public class StaffNotices {
     @FromDiagram
     @Transactional
     public void supervisors(String complaint, @Names(Kind.CLAUSE) String clause) {
+        deadlines.find(complaint, clause).ifPresent(deadline -> tellOnce(complaint, deadline.clause()));
+    }
+
+    private void tellOnce(String complaint, String clause) {
         deadlines.claimTelling(complaint, clause).map(workingDays::inWords)
             .ifPresent(lastDay -> tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint,
                 "missed-" + clause + "-" + lastDay,
-                "Limit missed: " + complaint, """
-                    A limit of complaint %s has been missed.
+                "Deadline missed: " + complaint, """
+                    A deadline of complaint %s has been missed.
 
                     What was to be done: %s (%s)
-                    Last day: %s
+                    Due date: %s
                     """.formatted(complaint, clauses.nameOf(clause), clause, lastDay)));
     }
 

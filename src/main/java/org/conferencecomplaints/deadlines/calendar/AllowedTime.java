@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a clause allows.
+ * Length of a deadline, as a clause gives it.
  *
  * @param amount 1 or more, in the unit
  * @param unit   what is counted
@@ -17,16 +17,16 @@ public record AllowedTime(int amount, DayUnit unit) {
     /** Refuses an amount below 1 or beyond about four years with an {@link IllegalArgumentException}. */
     public AllowedTime {
         if (unit == null) {
-            throw new IllegalArgumentException("A limit needs a unit");
+            throw new IllegalArgumentException("A deadline needs a unit");
         }
         if (amount < 1 || amount > unit.most()) {
             throw new IllegalArgumentException(
-                "A limit in " + unit + " must lie between 1 and " + unit.most() + ", not " + amount);
+                "A deadline in " + unit + " must lie between 1 and " + unit.most() + ", not " + amount);
         }
     }
 
     /**
-     * The limit that {@link #text()} writes, such as "3 working days", "1 week" or "5 clear working days before".
+     * The deadline that {@link #text()} writes, such as "3 working days", "1 week" or "5 clear working days before".
      *
      * @throws IllegalArgumentException for anything else
      */
@@ -45,11 +45,11 @@ public record AllowedTime(int amount, DayUnit unit) {
     }
 
     private static IllegalArgumentException notUnderstood(String text) {
-        return new IllegalArgumentException("Not a limit: '" + text
+        return new IllegalArgumentException("Not the length of a deadline: '" + text
             + "'. Write it like '3 working days', '28 days', '6 weeks' or '5 clear working days before'");
     }
 
-    /** The limit in words, such as "3 working days". */
+    /** The deadline in words, such as "3 working days". */
     public String text() {
         return unit.text(amount);
     }

@@ -7,16 +7,18 @@ import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.Names;
 import org.conferencecomplaints.process.Names.Kind;
 import org.conferencecomplaints.process.ProcessBean;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** How long complainants have to answer where the procedures leave it to the council: settings, in working days. */
+/**
+ * Windows in which complainants may answer, where the procedures leave their length to the council: settings, in
+ * working days.
+ */
 @ProcessBean("windows")
 public class AnswerWindows {
 
-    private final Settings settings;
+    private final WindowProperties settings;
     private final WorkingDays workingDays;
 
-    AnswerWindows(Settings settings, WorkingDays workingDays) {
+    AnswerWindows(WindowProperties settings, WorkingDays workingDays) {
         this.settings = settings;
         this.workingDays = workingDays;
     }
@@ -25,14 +27,14 @@ public class AnswerWindows {
      * The midnight (London) at which the window has passed that runs from this ISO date; a day in 2100 where that is
      * empty, because the letter it runs from has come back.
      */
-    @FromDiagram
-    public Date passed(@Names(Kind.WINDOW) String window, String anchor) {
+    @FromDiagram(formerly = "passed")
+    public Date endOf(@Names(Kind.WINDOW) String window, String anchor) {
         return Date.from(anchor.isEmpty() ? WorkingDays.NEVER : workingDays.endOf(lastDay(window, anchor)));
     }
 
     /** The last moment (23:59:59 London) of the window: for a task's due date. None where the date is empty. */
-    @FromDiagram
-    public Date due(@Names(Kind.WINDOW) String window, String anchor) {
+    @FromDiagram(formerly = "due")
+    public Date dueDate(@Names(Kind.WINDOW) String window, String anchor) {
         return anchor.isEmpty() ? null : Date.from(workingDays.lastMomentOf(lastDay(window, anchor)));
     }
 
@@ -44,18 +46,5 @@ public class AnswerWindows {
     private LocalDate lastDay(String window, String anchor) {
         return workingDays.due(LocalDate.parse(anchor),
             new AllowedTime(settings.windows().get(window), DayUnit.WORKING_DAYS));
-    }
-
-    /**
-     * Settings under {@code complaints}.
-     *
-     * @param windows working days by the window's name
-     */
-    @ConfigurationProperties("complaints")
-    public record Settings(Map<String, Integer> windows) {
-
-        public Settings {
-            windows = windows == null ? Map.of() : Map.copyOf(windows);
-        }
     }
 }

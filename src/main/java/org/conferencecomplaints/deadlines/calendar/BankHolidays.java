@@ -32,6 +32,7 @@ public class BankHolidays {
 
     private static final Logger LOG = LoggerFactory.getLogger(BankHolidays.class);
     private static final String ENGLAND = "eng";
+    private static final String CHECK_EVERY = "${complaints.calendar.check-every:PT30S}";
     private static final LocalDate USUAL_SPRING_HOLIDAY_2002 = LocalDate.of(2002, 5, 27);
     private static final Map<LocalDate, String> GOLDEN_JUBILEE = Map.of(
         LocalDate.of(2002, 6, 3), "Queen's Golden Jubilee",
@@ -69,8 +70,7 @@ public class BankHolidays {
      * Reads the extra days file again if it has changed, and publishes {@link CalendarChanged} if its days have. What a
      * listener throws passes through; the next reload tells the listeners again.
      */
-    @Scheduled(fixedDelayString = "${complaints.calendar.check-every:PT30S}",
-        initialDelayString = "${complaints.calendar.check-every:PT30S}")
+    @Scheduled(fixedDelayString = CHECK_EVERY, initialDelayString = CHECK_EVERY)
     public synchronized void reload() {
         readIfChanged();
         announce();

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The extra bank holidays have changed, and the days are in force already. A listener that fails is told again: then
+ * Event: the extra bank holidays have changed, and the new ones are in force. A listener that fails is told again: then
  * the sets hold every day since the last time that all listeners succeeded.
  *
  * @param added   days that are extra bank holidays now

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.deadlines.calendar;
 
-/** What a limit counts. */
+/** Unit in which a deadline is counted. */
 public enum DayUnit {
     /** Monday to Friday less the bank holidays of England, counted from the day after the anchor. */
     WORKING_DAYS("working day", ""),
@@ -24,7 +24,7 @@ public enum DayUnit {
         return amount + " " + singular + (amount == 1 ? "" : "s") + ending;
     }
 
-    /** The longest limit that makes sense in this unit: about four years, which also catches a slip of the pen. */
+    /** The longest deadline that makes sense in this unit: about four years, which also catches a slip of the pen. */
     int most() {
         return this == WEEKS ? 200 : 1000;
     }

@@ -8,7 +8,10 @@ import java.time.format.DateTimeParseException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** When a letter counts as received where nobody recorded the day (H-1.6 and other limits that run from a letter). */
+/**
+ * Deemed receipt: the day on which a letter counts as received where nobody recorded it (H-1.6 and other deadlines
+ * that run from a letter).
+ */
 @Component
 public class DeemedReceipt {
 

@@ -12,7 +12,8 @@ import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
 
 /**
- * The one place that counts days. The anchor is never counted; day 1 is the next working day, and an anchor on a
+ * Working-day arithmetic; nothing else counts days. The anchor is never counted; day 1 is the next working day, and
+ * an anchor on a
  * weekend or bank holiday is not moved first. Every date, given or counted, lies between 2000 and 2099; others are
  * refused with a {@link Refusal} that names no field.
  */
@@ -43,8 +44,8 @@ public class WorkingDays {
     }
 
     /**
-     * The last day of a limit. For clear working days before a hearing, the anchor is the day of the hearing and the
-     * result is the last day, working or not, on which the notice may go out.
+     * The due date of a deadline. For clear working days before a hearing, the anchor is the day of the hearing and the
+     * result is the due date, working or not, on which the notice may go out.
      */
     public LocalDate due(LocalDate anchor, AllowedTime limit) {
         return switch (limit.unit()) {
@@ -55,7 +56,7 @@ public class WorkingDays {
         };
     }
 
-    /** How the last day was counted: the limit, its anchor, and the days left out. One line, no full stop. */
+    /** How the due date was counted: the deadline, its anchor, and the days left out. One line, no full stop. */
     public String explain(LocalDate anchor, AllowedTime limit) {
         return new DueDateExplanation(this, bankHolidays).of(anchor, limit);
     }
@@ -75,7 +76,7 @@ public class WorkingDays {
         return isWorkingDay(day) ? day : countWorkingDays(day, 1, 1);
     }
 
-    /** When a limit with this last day has run out: the midnight that ends the day in London. */
+    /** When a deadline with this due date has run out: the midnight that ends the day in London. */
     public Instant endOf(LocalDate lastDay) {
         return covered(lastDay).plusDays(1).atStartOfDay(LONDON).toInstant();
     }

@@ -1,16 +1,15 @@
 package org.conferencecomplaints.engine.adapters;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.history.HistoricTaskInstanceQuery;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.conferencecomplaints.casework.register.CaseAccess;
 import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.governance.accesslog.BreakGlass;
 import org.conferencecomplaints.organisation.Councils;
@@ -42,81 +41,71 @@ class EngineCaseAccess implements CaseAccess {
 
     @Override
     public Set<String> councils() {
-        Authentication person = identity.getCurrentAuthentication();
-        return person == null ? Set.of() : Set.copyOf(tenants(person));
+        return person().map(SignedInPerson::tenants).orElse(Set.of());
     }
 
     @Override
     public Set<String> registersReadable() {
         Set<String> readable = new HashSet<>();
-        councils.councils().forEach((tenant, council) -> {
-            if (readsAll(tenant, council)) {
+        person().ifPresent(person -> councils.councils().forEach((tenant, council) -> {
+            if (readsAll(person, tenant, council)) {
                 readable.add(tenant);
             }
-        });
+        }));
         return readable;
     }
 
     @Override
     public boolean mayRead(Complaint complaint) {
-        Authentication person = identity.getCurrentAuthentication();
-        if (person == null || person.getUserId().equals(complaint.conferenceChair())) {
+        return person().filter(person -> mayRead(person, complaint)).isPresent();
+    }
+
+    private boolean mayRead(SignedInPerson person, Complaint complaint) {
+        if (person.userId().equals(complaint.conferenceChair())) {
             return false;
         }
-        if (isAdministrator(person)) {
-            return breakGlass.isOpen(complaint.reference(), person.getUserId());
+        if (person.isAdministrator()) {
+            return breakGlass.isOpen(complaint.reference(), person.userId());
         }
-        return readsAll(complaint.tenant(), councils.of(complaint.tenant()))
-            || tenants(person).contains(complaint.tenant()) && worksOn(complaint.reference(), person);
+        return readsAll(person, complaint.tenant(), councils.of(complaint.tenant()))
+            || person.tenants().contains(complaint.tenant()) && worksOn(complaint.reference(), person);
     }
 
     @Override
     public boolean isAdministrator() {
-        Authentication person = identity.getCurrentAuthentication();
-        return person != null && isAdministrator(person);
+        return person().filter(SignedInPerson::isAdministrator).isPresent();
     }
 
     @Override
     public boolean needsReason(Complaint complaint) {
-        Authentication person = identity.getCurrentAuthentication();
-        return person != null && isAdministrator(person) && !person.getUserId().equals(complaint.conferenceChair());
+        return person().filter(SignedInPerson::isAdministrator)
+            .filter(person -> !person.userId().equals(complaint.conferenceChair())).isPresent();
     }
 
     @Override
     public Set<String> supervised() {
-        Authentication person = identity.getCurrentAuthentication();
-        return person == null || isAdministrator(person)
-            ? Set.of()
-            : tenants(person).stream()
+        return person().filter(person -> !person.isAdministrator()).stream()
+            .flatMap(person -> person.tenants().stream()
                 .filter(tenant -> councils.councils().containsKey(tenant))
-                .filter(tenant -> groups(person).contains(councils.of(tenant).supervisors()))
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(tenant -> person.groups().contains(councils.of(tenant).supervisors())))
+            .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean readsAll(String tenant, Council council) {
-        Authentication person = identity.getCurrentAuthentication();
-        return person != null && !isAdministrator(person) && tenants(person).contains(tenant)
-            && groups(person).stream().anyMatch(council.readers()::contains);
+    private Optional<SignedInPerson> person() {
+        return SignedInPerson.now(identity);
     }
 
-    private boolean worksOn(String reference, Authentication person) {
-        return withoutChecks.ask(() -> tasks(reference).taskAssignee(person.getUserId()).count() > 0
-            || groups(person).stream().anyMatch(group -> tasks(reference).taskHadCandidateGroup(group).count() > 0));
+    private static boolean readsAll(SignedInPerson person, String tenant, Council council) {
+        return !person.isAdministrator() && person.tenants().contains(tenant)
+            && person.groups().stream().anyMatch(council.readers()::contains);
+    }
+
+    private boolean worksOn(String reference, SignedInPerson person) {
+        return withoutChecks.ask(() -> tasks(reference).taskAssignee(person.userId()).count() > 0
+            || person.groups().stream().anyMatch(group -> tasks(reference).taskHadCandidateGroup(group).count() > 0));
     }
 
     private HistoricTaskInstanceQuery tasks(String reference) {
         return history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(reference);
-    }
-
-    private static boolean isAdministrator(Authentication person) {
-        return groups(person).contains(Groups.CAMUNDA_ADMIN);
-    }
-
-    private static List<String> groups(Authentication person) {
-        return person.getGroupIds() == null ? List.of() : person.getGroupIds();
-    }
-
-    private static List<String> tenants(Authentication person) {
-        return person.getTenantIds() == null ? List.of() : person.getTenantIds();
     }
 }

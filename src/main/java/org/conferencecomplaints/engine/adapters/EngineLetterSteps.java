@@ -1,6 +1,7 @@
 package org.conferencecomplaints.engine.adapters;
 
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -12,7 +13,6 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -44,9 +44,11 @@ class EngineLetterSteps implements LetterSteps {
     private final Register register;
     private final LetterStore letters;
     private final UncheckedAccess withoutChecks;
+    private final Clock clock;
 
     EngineLetterSteps(TaskService tasks, FormService forms, RuntimeService runtime, ManagementService management,
-                      Register register, LetterStore letters, UncheckedAccess withoutChecks) {
+                      Register register, LetterStore letters, UncheckedAccess withoutChecks,
+                      Clock clock) {
         this.tasks = tasks;
         this.forms = forms;
         this.runtime = runtime;
@@ -54,6 +56,7 @@ class EngineLetterSteps implements LetterSteps {
         this.register = register;
         this.letters = letters;
         this.withoutChecks = withoutChecks;
+        this.clock = clock;
     }
 
     @Override
@@ -100,7 +103,7 @@ class EngineLetterSteps implements LetterSteps {
 
     private void takeAgain(Job job) {
         management.setJobRetries(job.getId(), Math.max(1, job.getRetries()));
-        management.setJobDuedate(job.getId(), ClockUtil.getCurrentTime());
+        management.setJobDuedate(job.getId(), Date.from(clock.instant()));
     }
 
     @Override
@@ -109,7 +112,7 @@ class EngineLetterSteps implements LetterSteps {
             .processDefinitionTenantId(register.get(written.reference()).tenant())
             .businessKey(written.reference())
             .setVariables(Map.of(ProcessVariables.COMPLAINT, written.reference(), "template", written.template(),
-                "letter", written.issueKey(), "clause", "", "checkGroup", "", "checkUser", ""))
+                "letter", written.issueKey()))
             .startBeforeActivity(LEAVES).execute());
     }
 }

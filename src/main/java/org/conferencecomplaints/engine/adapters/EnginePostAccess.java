@@ -3,8 +3,8 @@ package org.conferencecomplaints.engine.adapters;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.conferencecomplaints.correspondence.letters.PostRoomAccess;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.springframework.stereotype.Component;
 
 /** The post room of a council is the group that the diagram of letters names after it. */
@@ -19,11 +19,8 @@ class EnginePostAccess implements PostRoomAccess {
 
     @Override
     public Set<String> postRooms() {
-        Authentication person = identity.getCurrentAuthentication();
-        if (person == null || person.getGroupIds() == null || person.getTenantIds() == null) {
-            return Set.of();
-        }
-        return person.getTenantIds().stream().filter(tenant -> person.getGroupIds().contains(groupOf(tenant)))
+        return SignedInPerson.now(identity).stream()
+            .flatMap(person -> person.tenants().stream().filter(tenant -> person.groups().contains(groupOf(tenant))))
             .collect(Collectors.toUnmodifiableSet());
     }
 

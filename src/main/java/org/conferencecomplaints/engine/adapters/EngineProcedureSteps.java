@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
@@ -23,6 +22,9 @@ class EngineProcedureSteps implements ProcedureSteps {
 
     private static final Comparator<Version> NEWEST_FIRST = Comparator.comparing(Version::name)
         .thenComparing(Comparator.comparingInt(Version::number).reversed());
+
+    /** The engine's code, in its table of activities, for one that was cancelled. */
+    static final int CANCELLED = 2;
 
     private final RepositoryService repository;
     private final ProcedureModels models;
@@ -61,7 +63,7 @@ class EngineProcedureSteps implements ProcedureSteps {
     private static Taken taken(ResultSet row) throws SQLException {
         long milliseconds = row.getLong("duration_");
         boolean open = row.wasNull();
-        boolean brokenOff = row.getInt("act_inst_state_") == ActivityInstanceState.CANCELED.getStateCode();
+        boolean brokenOff = row.getInt("act_inst_state_") == CANCELLED;
         String reference = row.getString("business_key_");
         return new Taken(reference == null ? row.getString("proc_inst_id_") : reference, open,
             open || brokenOff ? null : Duration.ofMillis(milliseconds));

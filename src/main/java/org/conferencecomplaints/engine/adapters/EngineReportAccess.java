@@ -1,20 +1,21 @@
 package org.conferencecomplaints.engine.adapters;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.conferencecomplaints.engine.identity.EngineDirectory;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.governance.reports.ReportAccess;
 import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Councils.Council;
 import org.springframework.stereotype.Component;
 
 /**
- * Who reads the yearly report: the groups that the settings name, for their own council only. How steps are taken is for
- * its supervisors and for the analysts, who work for every council.
+ * Who reads the yearly report: the groups that the settings name, for their own council only. How steps are taken is
+ * for its supervisors and for the analysts, who work for every council.
  */
 @Component
 public class EngineReportAccess implements ReportAccess {
@@ -29,23 +30,23 @@ public class EngineReportAccess implements ReportAccess {
 
     @Override
     public Set<String> reportsReadable() {
-        return readable((person, council) -> !Collections.disjoint(person.getGroupIds(), council.reportReaders()));
+        return readable((person, council) -> !Collections.disjoint(person.groups(), council.reportReaders()));
     }
 
     @Override
     public Set<String> stepsReadable() {
-        return readable((person, council) -> person.getGroupIds().contains(EngineDirectory.ANALYSTS)
-            || person.getGroupIds().contains(council.supervisors()));
+        return readable((person, council) -> person.groups().contains(EngineDirectory.ANALYSTS)
+            || person.groups().contains(council.supervisors()));
     }
 
-    private Set<String> readable(BiPredicate<Authentication, Council> reads) {
-        Authentication person = identity.getCurrentAuthentication();
-        if (person == null || person.getGroupIds() == null || person.getTenantIds() == null) {
-            return Set.of();
-        }
+    private Set<String> readable(BiPredicate<SignedInPerson, Council> reads) {
+        return SignedInPerson.now(identity).map(person -> readable(person, reads)).orElse(Set.of());
+    }
+
+    private Set<String> readable(SignedInPerson person, BiPredicate<SignedInPerson, Council> reads) {
         return councils.councils().entrySet().stream()
-            .filter(council -> person.getTenantIds().contains(council.getKey()))
+            .filter(council -> person.tenants().contains(council.getKey()))
             .filter(council -> reads.test(person, council.getValue()))
-            .map(council -> council.getKey()).collect(Collectors.toUnmodifiableSet());
+            .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 }

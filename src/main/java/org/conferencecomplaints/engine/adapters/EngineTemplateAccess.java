@@ -1,11 +1,12 @@
 package org.conferencecomplaints.engine.adapters;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.conferencecomplaints.correspondence.previews.TemplateAccess;
 import org.conferencecomplaints.engine.identity.EngineDirectory;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.organisation.Councils;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +24,14 @@ class EngineTemplateAccess implements TemplateAccess {
 
     @Override
     public Set<String> templatesReadable() {
-        Authentication person = identity.getCurrentAuthentication();
-        if (person == null || person.getGroupIds() == null) {
-            return Set.of();
-        }
+        return SignedInPerson.now(identity).map(this::readableTo).orElse(Set.of());
+    }
+
+    private Set<String> readableTo(SignedInPerson person) {
         return councils.councils().entrySet().stream()
-            .filter(council -> person.getGroupIds().contains(EngineDirectory.ANALYSTS)
-                || person.getGroupIds().contains(council.getValue().supervisors()) && person.getTenantIds() != null
-                    && person.getTenantIds().contains(council.getKey()))
-            .map(council -> council.getKey()).collect(Collectors.toUnmodifiableSet());
+            .filter(council -> person.groups().contains(EngineDirectory.ANALYSTS)
+                || person.groups().contains(council.getValue().supervisors())
+                    && person.tenants().contains(council.getKey()))
+            .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.correspondence.letters.LetterTemplates;
 import org.conferencecomplaints.deadlines.Clauses;
-import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
+import org.conferencecomplaints.deadlines.calendar.WindowProperties;
 import org.conferencecomplaints.engine.check.vocabulary.CallableBeans;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 import org.conferencecomplaints.engine.forms.Form;
@@ -22,7 +22,7 @@ class CheckConfiguration {
 
     @Bean
     DiagramCheck diagramCheck(ApplicationContext context, LetterTemplates letters, FormCatalogue forms,
-                              Councils councils, Clauses clauses, AnswerWindows.Settings windows) {
+                              Councils councils, Clauses clauses, WindowProperties windows) {
         Map<String, Form> byId = forms.all().stream().collect(Collectors.toMap(Form::id, Function.identity()));
         Map<String, Set<String>> groups = councils.councils().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));

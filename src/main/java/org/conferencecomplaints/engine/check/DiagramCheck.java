@@ -12,7 +12,9 @@ import org.conferencecomplaints.engine.check.diagram.Finding;
 import org.conferencecomplaints.engine.check.diagram.Findings;
 import org.conferencecomplaints.engine.check.rules.CallsRule;
 import org.conferencecomplaints.engine.check.rules.ClausesRule;
+import org.conferencecomplaints.engine.check.rules.DocumentationRule;
 import org.conferencecomplaints.engine.check.rules.ExpressionRule;
+import org.conferencecomplaints.engine.check.rules.FormerNamesRule;
 import org.conferencecomplaints.engine.check.rules.FormsRule;
 import org.conferencecomplaints.engine.check.rules.GatewaysRule;
 import org.conferencecomplaints.engine.check.rules.IndependenceRule;
@@ -59,6 +61,15 @@ public final class DiagramCheck {
         for (Diagram diagram : diagrams) {
             rules.forEach(rule -> rule.check(diagram, findings));
         }
+        return findings.sorted();
+    }
+
+    /** What could be better in diagrams that may run all the same, by file and element. */
+    public List<Finding> advice(Collection<DiagramFile> files) {
+        Findings findings = new Findings();
+        List<Rule> rules = List.of(new FormerNamesRule(known), new DocumentationRule());
+        files.stream().map(file -> Diagram.read(file, new Findings())).flatMap(Optional::stream)
+            .forEach(diagram -> rules.forEach(rule -> rule.check(diagram, findings)));
         return findings.sorted();
     }
 

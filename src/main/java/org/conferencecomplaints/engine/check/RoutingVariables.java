@@ -3,14 +3,11 @@ package org.conferencecomplaints.engine.check;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.DiagramFile;
 import org.conferencecomplaints.engine.check.diagram.Findings;
-import org.conferencecomplaints.engine.check.vocabulary.Expressions;
 import org.conferencecomplaints.engine.check.vocabulary.VariableNames;
 import org.conferencecomplaints.engine.check.vocabulary.Variables;
-import org.w3c.dom.Attr;
 
 /** Which variables the engine has to keep so that diagrams can run: those that they name somewhere. */
 public final class RoutingVariables {
@@ -27,17 +24,10 @@ public final class RoutingVariables {
         Set<String> names = new TreeSet<>();
         for (DiagramFile file : files) {
             Diagram.read(file, new Findings())
-                .ifPresent(diagram -> diagram.elements().forEach(element -> addUsedBy(element, names)));
+                .ifPresent(
+                    diagram -> diagram.elements().forEach(element -> names.addAll(VariableNames.usedBy(element))));
         }
         names.remove(Variables.COMPLAINT);
         return names;
-    }
-
-    private static void addUsedBy(BpmnElement element, Set<String> names) {
-        names.addAll(Expressions.identifiers(element.text()));
-        for (Attr attribute : element.attributes()) {
-            names.addAll(Expressions.identifiers(attribute.getValue()));
-        }
-        VariableNames.in(element).forEach(names::add);
     }
 }

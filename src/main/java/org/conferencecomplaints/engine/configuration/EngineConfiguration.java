@@ -24,8 +24,8 @@ import org.conferencecomplaints.engine.identity.CaseworkAuthorizationManager;
 import org.conferencecomplaints.engine.identity.CaseworkAuthorizations;
 import org.conferencecomplaints.engine.identity.CheckedIdentityService;
 import org.conferencecomplaints.engine.identity.TaskWorkAuthorizations;
-import org.conferencecomplaints.engine.procedures.CalledVersionBinding;
 import org.conferencecomplaints.engine.procedures.DiagramBeans;
+import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.engine.submission.CheckedFormService;
 import org.conferencecomplaints.engine.submission.CheckedTaskService;
 import org.conferencecomplaints.engine.submission.FormListeners;
@@ -60,13 +60,15 @@ class EngineConfiguration {
     ProcessEnginePlugin complaintsEngine(ConfigurableListableBeanFactory beans,
                                          ObjectProvider<SubmittedForms> submittedForms,
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<DeployedForms> forms,
+                                         ObjectProvider<ProcedureModels> models,
                                          ObjectProvider<TaskGuard> guard, ObjectProvider<OpenDeadlines> openLimits,
                                          @Value("${complaints.passwords.cost}") int passwordCost) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new AllowListExpressions(new DiagramBeans(beans),
-                    (scope, name) -> forms.getObject().asks(scope, name)));
+                    (scope, name) -> forms.getObject().asks(scope, name)
+                        || models.getObject().isOptional(scope, name)));
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
                     new FormListeners(submittedForms::getObject, openLimits::getObject), new CalledVersionBinding()));
@@ -97,7 +99,10 @@ class EngineConfiguration {
         };
     }
 
-    /** Long ones, without rules about signs that make people write them down. Older hashes (SHA-512) stay good until a password is changed. */
+    /**
+     * Long ones, without rules about signs that make people write them down. Older hashes (SHA-512) stay good until a
+     * password is changed.
+     */
     private static void passwords(ProcessEngineConfigurationImpl engine, int cost) {
         engine.setPasswordEncryptor(
             new BcryptPasswords(cost, new PasswordCheckCache(PASSWORD_STAYS_RIGHT, System::nanoTime)));

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The engine's tables, made by the scripts that the engine brings. Where it has made them itself, as it did before this
- * migration was there, nothing is left to do. A later engine needs a migration of its own with the script that it brings
- * for upgrades ({@code org/camunda/bpm/engine/db/upgrade}), which runs where {@code act_ge_property} names the version
- * before.
+ * migration was there, nothing is left to do. A later engine needs a migration of its own with the script that it
+ * brings for upgrades ({@code org/camunda/bpm/engine/db/upgrade}), which runs where {@code act_ge_property} names the
+ * version before.
  */
 @Component
 public class EngineSchema implements JavaMigration {

@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * A node that is stopped takes no more jobs and ends those it has: a job that is broken off waits until its lock is over,
- * and a letter of which nobody knows whether it has left waits for somebody to find out.
+ * A node that is stopped takes no more jobs and ends those it has: a job that is broken off waits until its lock is
+ * over, and a letter of which nobody knows whether it has left waits for somebody to find out.
  */
 @Configuration(proxyBeanMethods = false)
 class GracefulJobShutdown {

@@ -10,28 +10,31 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
  * Expressions of diagrams and filters: {@link AllowedNames}, and of the engine's functions those that the standard
- * filters call. A field that nobody has answered is null, so that conditions may ask for it before its form was shown.
+ * filters call. A field that nobody has answered is null, so that conditions may ask for it before its form was shown;
+ * so is what the caller of a process may leave out.
  */
 public final class AllowListExpressions extends JuelExpressionManager {
 
     private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
 
-    private final BiPredicate<VariableScope, String> isField;
+    private final BiPredicate<VariableScope, String> mayBeUnset;
 
     /**
      * All that expressions know.
      *
      * @param beans   the beans that diagrams may call, by name
-     * @param isField whether the forms of the case's procedure have a field of this name
+     * @param mayBeUnset whether a variable of this name is null where it is not set: a field of the procedure's forms,
+     *                   or
+     *                   what the caller of a process may leave out
      */
-    public AllowListExpressions(Map<Object, Object> beans, BiPredicate<VariableScope, String> isField) {
+    public AllowListExpressions(Map<Object, Object> beans, BiPredicate<VariableScope, String> mayBeUnset) {
         super(beans);
-        this.isField = isField;
+        this.mayBeUnset = mayBeUnset;
     }
 
     @Override
     protected ELResolver createElResolver() {
-        return new AllowedNames(beans, isField);
+        return new AllowedNames(beans, mayBeUnset);
     }
 
     @Override

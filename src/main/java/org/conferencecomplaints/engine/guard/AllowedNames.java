@@ -1,9 +1,11 @@
 package org.conferencecomplaints.engine.guard;
 
 import java.beans.FeatureDescriptor;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -28,13 +30,13 @@ final class AllowedNames extends ELResolver {
     private static final Object UNKNOWN = new Object();
 
     private final Map<Object, Object> beans;
-    private final BiPredicate<VariableScope, String> isField;
+    private final BiPredicate<VariableScope, String> mayBeUnset;
     private final ELResolver variables = new VariableScopeElResolver();
     private final ELResolver methods = new BeanELResolver(true);
 
-    AllowedNames(Map<Object, Object> beans, BiPredicate<VariableScope, String> isField) {
+    AllowedNames(Map<Object, Object> beans, BiPredicate<VariableScope, String> mayBeUnset) {
         this.beans = beans;
-        this.isField = isField;
+        this.mayBeUnset = mayBeUnset;
     }
 
     @Override
@@ -57,7 +59,7 @@ final class AllowedNames extends ELResolver {
         if (context.isPropertyResolved()) {
             return variable;
         }
-        return isField.test(scope, (String) name) ? null : UNKNOWN;
+        return mayBeUnset.test(scope, (String) name) ? null : UNKNOWN;
     }
 
     private static Object ofExecution(Object base, Object property) {
@@ -74,14 +76,22 @@ final class AllowedNames extends ELResolver {
 
     @Override
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        return isForDiagrams(base, method) ? methods.invoke(context, base, method, types, arguments) : null;
+        return forDiagrams(base, method)
+            .map(name -> methods.invoke(context, base, name, types, arguments)).orElse(null);
     }
 
-    /** The bean may be a proxy, whose methods carry no marks. */
-    private static boolean isForDiagrams(Object base, Object method) {
+    /** The present name of a method for diagrams. The bean may be a proxy, whose methods carry no marks. */
+    private static Optional<String> forDiagrams(Object base, Object method) {
         Class<?> type = base == null ? Object.class : ClassUtils.getUserClass(base);
-        return AnnotatedElementUtils.hasAnnotation(type, ProcessBean.class) && Arrays.stream(type.getMethods())
-            .anyMatch(known -> known.isAnnotationPresent(FromDiagram.class) && known.getName().equals(method));
+        return AnnotatedElementUtils.hasAnnotation(type, ProcessBean.class)
+            ? Arrays.stream(type.getMethods()).filter(known -> isCalled(known, method)).map(Method::getName).findFirst()
+            : Optional.empty();
+    }
+
+    private static boolean isCalled(Method known, Object name) {
+        FromDiagram mark = known.getAnnotation(FromDiagram.class);
+        return mark != null
+            && (known.getName().equals(name) || !mark.formerly().isEmpty() && mark.formerly().equals(name));
     }
 
     @Override

@@ -75,8 +75,9 @@ enum ClosedOperations {
         RegisterProcessApplicationCmd.class, UnregisterProcessApplicationCmd.class,
         AddIdentityLinkForProcessDefinitionCmd.class, DeleteIdentityLinkForProcessDefinitionCmd.class),
 
-    LIMITS("Limits are set by the procedure and move with its forms and the bank holidays. They are not changed,"
-        + " suspended or set off by hand. A step that failed runs again when its retries are set to 1 or more.",
+    LIMITS("You cannot change this date. The procedure sets it, and it moves with its forms and the bank holidays."
+        + " It is not suspended or set off by hand. A step that failed runs again when its retries are set to 1 or"
+        + " more.",
         SetJobDuedateCmd.class, RecalculateJobDuedateCmd.class, DeleteJobCmd.class, DeleteJobsCmd.class,
         // A step refused to somebody would count as failed, and a limit's timer would use up its retries.
         ExecuteJobsCmd.class, FailedJobListener.class, UnlockJobCmd.class, AcquireJobsCmd.class, SuspendJobCmd.class,
@@ -146,7 +147,9 @@ enum ClosedOperations {
             .or(() -> retries(command));
     }
 
-    /** Retrying is an operator's work. With no retries, or another date, it would hold a limit's timer or set it off. */
+    /**
+     * Retrying is an operator's work. With no retries, or another date, it would hold a limit's timer or set it off.
+     */
     private static Optional<String> retries(Command<?> command) {
         boolean retries = command instanceof SetJobRetriesCmd || command instanceof SetJobsRetriesBatchCmd
             || command instanceof SetJobsRetriesByProcessBatchCmd;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
@@ -24,7 +25,7 @@ public final class OperationGuard extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() == null && identity.get().getCurrentAuthentication() != null) {
+        if (Context.getCommandContext() == null && SignedInPerson.now(identity.get()).isPresent()) {
             ClosedOperations.refusal(command).ifPresent(instead -> {
                 // To the REST interface any other refusal to run a step is a fault of ours.
                 throw command instanceof ExecuteJobsCmd || command instanceof FailedJobListener

@@ -17,16 +17,18 @@ import org.camunda.bpm.engine.query.Query;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * Queries bring no expressions of their own, at no depth: the engine looks for them at the top only, and evaluates those
- * inside an {@code orQueries} for anybody who is signed in (CVE-2026-109432). A filter that is kept may use the three
- * that the standard filters use, as they stand. A list that nobody limited is limited here, and never cut in silence.
+ * Queries bring no expressions of their own, at no depth: the engine looks for them at the top only, and evaluates
+ * those inside an {@code orQueries} for anybody who is signed in (CVE-2026-109432). A filter that is kept may use the
+ * three that the standard filters use, as they stand. A list that nobody limited is limited here, and never cut in
+ * silence.
  */
 public final class QueryGuard extends CommandInterceptor {
 
     private static final Set<String> KEPT = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}",
         "#{currentUser()}", "#{currentUserGroups()}", "#{now()}");
     private static final String IN_QUERY = "A query takes values, not expressions.";
-    private static final String IN_FILTER = "A filter takes values, and of expressions only ${currentUser()}, ${currentUserGroups()} and ${now()}.";
+    private static final String IN_FILTER = "A filter takes values, and of expressions only ${currentUser()}, "
+        + "${currentUserGroups()} and ${now()}.";
 
     private final int most;
 

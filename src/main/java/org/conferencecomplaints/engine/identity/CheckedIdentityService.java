@@ -2,35 +2,39 @@ package org.conferencecomplaints.engine.identity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContextEntryBuilder;
 import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
+import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * The engine's identity service. People change their own password and nothing else of their account: letters to staff go
- * to its e-mail address, and its name stands under letters and tells whether somebody has had a part in a case.
+ * The engine's identity service. People change their own password and nothing else of their account: letters to staff
+ * go to its e-mail address, and its name stands under letters and tells whether somebody has had a part in a case.
  */
 public class CheckedIdentityService extends IdentityServiceImpl {
 
     @Override
     public void saveUser(User user, boolean skipPasswordPolicy) {
-        Authentication person = getCurrentAuthentication();
-        List<PropertyChange> changes = person == null ? List.of() : changes(user);
-        if (!changes.isEmpty() && !isAdministrator(person)) {
+        if (Staff.MACHINE.equals(user.getId())) {
+            throw new Refusal("id", "User id: case files say \"" + Staff.MACHINE
+                + "\" of what was done automatically. Choose another.");
+        }
+        Optional<SignedInPerson> person = SignedInPerson.now(this);
+        List<PropertyChange> changes = person.map(anybody -> changes(user)).orElse(List.of());
+        if (!changes.isEmpty() && !person.get().isAdministrator()) {
             throw new Refusal("email", "Your name and your e-mail address are changed by an administrator: letters for"
                 + " you go to that address, and your name stands under letters. Your password you change yourself.");
         }
-        if (person != null && wasSomebodyElses(user.getId())) {
+        if (person.isPresent() && wasSomebodyElses(user.getId())) {
             throw new Refusal("id",
                 "User id: it was that of somebody whose account was deleted. Case files and permissions"
                     + " still name it, so choose another.");
@@ -45,10 +49,6 @@ public class CheckedIdentityService extends IdentityServiceImpl {
     @Override
     public void saveUser(User user) {
         saveUser(user, false);
-    }
-
-    private static boolean isAdministrator(Authentication person) {
-        return person.getGroupIds() != null && person.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
     }
 
     /** Deleting a user leaves what they did, and their permissions, under their id. */

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineDirectory {
 
+    /** The engine lets them do everything. */
+    public static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
+
     /** Those who draw the diagrams and look at how the procedures run; of every council. */
     public static final String ANALYSTS = "analysts";
 

@@ -5,17 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Tells the engine for whom it works during a request: without that it would check no permissions at all. */
 public class EngineIdentityFilter extends OncePerRequestFilter {
 
-    private final IdentityService identity;
+    private final SignIn signIn;
 
-    public EngineIdentityFilter(IdentityService identity) {
-        this.identity = identity;
+    public EngineIdentityFilter(SignIn signIn) {
+        this.signIn = signIn;
     }
 
     @Override
@@ -25,11 +24,11 @@ public class EngineIdentityFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        identity.setAuthentication(person.getPrincipal(), person.groups(), person.tenants());
+        signIn.tellEngine(person);
         try {
             chain.doFilter(request, response);
         } finally {
-            identity.clearAuthentication();
+            signIn.clearEngine();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.TransactionCache;
@@ -32,8 +31,12 @@ public class EngineStaff implements Staff {
 
     @Override
     public String currentUser() {
-        Authentication signedIn = identity.getCurrentAuthentication();
-        return signedIn == null || signedIn.getUserId() == null ? MACHINE : signedIn.getUserId();
+        return SignedInPerson.now(identity).map(SignedInPerson::userId).orElse(MACHINE);
+    }
+
+    @Override
+    public boolean isAnybodySignedIn() {
+        return SignedInPerson.now(identity).isPresent();
     }
 
     @Override

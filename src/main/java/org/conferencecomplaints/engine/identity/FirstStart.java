@@ -4,7 +4,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings tenants, groups, sample staff, the first administrator, filters and grants up to date at every start, before the first request. */
+/**
+ * Brings tenants, groups, sample staff, the first administrator, filters and grants up to date at every start, before
+ * the first request.
+ */
 @Component
 public class FirstStart implements SmartInitializingSingleton {
 

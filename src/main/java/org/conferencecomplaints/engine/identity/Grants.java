@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What groups may do in the engine. People hold nothing of their own but their account. Grants are completed, and only
- * what was once given too freely is taken away, so that all of this may be repeated. A grant reaches no further than the
- * group's council: tenants see to that.
+ * what was once given too freely is taken away, so that all of this may be repeated. A grant reaches no further than
+ * the group's council: tenants see to that.
  */
 @Component
 public class Grants {

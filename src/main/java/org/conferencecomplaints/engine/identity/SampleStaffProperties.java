@@ -1,8 +1,12 @@
 package org.conferencecomplaints.engine.identity;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * People to try the application with: settings under {@code complaints.sample-staff}, which production does not have.
@@ -10,8 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param password the password of all of them
  * @param people   who they are; none in production
  */
+@Validated
 @ConfigurationProperties("complaints.sample-staff")
-public record SampleStaffProperties(String password, @DefaultValue List<Member> people) {
+public record SampleStaffProperties(String password, @DefaultValue List<@Valid Member> people) {
 
     /**
      * One of them.
@@ -22,7 +27,8 @@ public record SampleStaffProperties(String password, @DefaultValue List<Member> 
      * @param council   tenant id of the council they work for; null where they work for none in particular
      * @param groups    the groups they belong to
      */
-    public record Member(String id, String firstName, String lastName, String council, List<String> groups) {
+    public record Member(@NotBlank String id, @NotBlank String firstName, @NotBlank String lastName, String council,
+                         @NotNull List<String> groups) {
 
         /** An address that reaches nobody. */
         String email() {

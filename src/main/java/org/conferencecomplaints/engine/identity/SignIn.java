@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,15 +40,28 @@ public class SignIn {
             .flatMap(this::known);
     }
 
-    /** The person with this id and what they belong to now; nobody if they are gone or locked out. */
+    /**
+     * The person with this id and what they belong to now; nobody if they are gone or locked out, or have the id that
+     * stands for nobody.
+     */
     public Optional<SignedIn> known(String userId) {
-        if (identity.createUserQuery().userId(userId).count() == 0) {
+        if (Staff.MACHINE.equals(userId) || identity.createUserQuery().userId(userId).count() == 0) {
             return Optional.empty();
         }
         List<String> groups = AuthenticationUtil.getGroupsOfUser(engine, userId);
         return groups.contains(EngineDirectory.LOCKED_OUT)
             ? Optional.empty()
             : Optional.of(new SignedIn(userId, groups, AuthenticationUtil.getTenantsOfUser(engine, userId)));
+    }
+
+    /** Tells the engine for whom it works in this thread. */
+    void tellEngine(SignedIn person) {
+        identity.setAuthentication(person.getPrincipal(), person.groups(), person.tenants());
+    }
+
+    /** The engine works for nobody again. */
+    void clearEngine() {
+        identity.clearAuthentication();
     }
 
     /** Signs the user in to the web applications in this browser, in a session with a new id. */

@@ -29,7 +29,7 @@ public class StandardFilters {
             existingOr("My team's tasks", "Tasks of my team that nobody has taken yet", "#00703c", 20,
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}")),
             // Nobody sees a task that is neither theirs nor their team's, so this needs to say no more.
-            existingOr("Overdue", "My tasks and my team's whose last day has passed", "#d4351c", 30,
+            existingOr("Overdue", "My tasks and my team's whose due date has passed", "#d4351c", 30,
                 tasks.createTaskQuery().dueBeforeExpression("${now()}")))
             .map(Filter::getId).toList();
     }

@@ -80,8 +80,8 @@ public class ComplaintMessages {
     }
 
     /**
-     * A closing letter may still wait: it would say the opposite now, and a withdrawal would find two procedures. A letter
-     * that is sent again leaves in a process of its own, which no other one ends.
+     * A closing letter may still wait: it would say the opposite now, and a withdrawal would find two procedures. A
+     * letter that is sent again leaves in a process of its own, which no other one ends.
      */
     private void endWhatIsLeft(Complaint complaint, String process, String why) {
         withoutChecks.ask(() -> {

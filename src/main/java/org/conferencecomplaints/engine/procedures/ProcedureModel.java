@@ -86,6 +86,11 @@ public final class ProcedureModel {
         return listed(key(), property);
     }
 
+    /** Whether a caller may leave this variable out; an expression then reads it as empty. */
+    public boolean isOptional(String variable) {
+        return listed(key(), Diagram.OPTIONAL).contains(variable);
+    }
+
     private List<String> listed(String element, String property) {
         return property(element, property).map(list -> List.of(list.strip().split("\\s*,\\s*"))).orElse(List.of());
     }

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.stereotype.Component;
@@ -26,6 +29,15 @@ public class ProcedureModels {
     public ProcedureModel of(String processDefinitionId) {
         return models.computeIfAbsent(processDefinitionId,
             id -> withoutChecks.ask(() -> new ProcedureModel(repository.getBpmnModelInstance(id))));
+    }
+
+    /** Whether this name is a variable that the caller of the process in which it is used may leave out. */
+    public boolean isOptional(VariableScope scope, String variable) {
+        if (scope instanceof DelegateTask task) {
+            return of(task.getProcessDefinitionId()).isOptional(variable);
+        }
+        return scope instanceof DelegateExecution execution
+            && of(execution.getProcessDefinitionId()).isOptional(variable);
     }
 
     /** The newest version of a council's procedure, which must be deployed. */

@@ -100,7 +100,9 @@ public class Procedures implements ApplicationRunner {
     private List<Finding> deploy(Drawn procedure, List<Drawn> shared) {
         List<Drawn> together = new ArrayList<>(shared);
         together.add(procedure);
-        List<Finding> findings = check.check(together.stream().map(Drawn::file).toList());
+        List<DiagramFile> diagrams = together.stream().map(Drawn::file).toList();
+        List<Finding> findings = check.check(diagrams);
+        check.advice(diagrams).forEach(advice -> LOG.warn("{}", advice));
         return findings.isEmpty() ? deployChecked(procedure, together).stream().toList() : findings;
     }
 

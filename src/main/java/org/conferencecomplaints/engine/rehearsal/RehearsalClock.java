@@ -1,12 +1,11 @@
 package org.conferencecomplaints.engine.rehearsal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.platform.Refusal;
@@ -16,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A clock that can be moved forward, for trying a procedure out. What falls due on the way happens in order, each at its
- * own time, before the move is over. The clock goes on running from where it is.
+ * A clock that can be moved forward, for trying a procedure out. What falls due on the way happens in order, each at
+ * its own time, before the move is over. The clock goes on running from where it is.
  */
 @Component
 @Profile("rehearsal")
@@ -27,25 +26,28 @@ class RehearsalClock implements SmartInitializingSingleton {
     private static final Duration FARTHEST = Duration.ofDays(3 * 366);
 
     private final ManagementService management;
-    private final ProcessEngineConfigurationImpl engine;
+    private final EngineTime engine;
     private final UncheckedAccess withoutChecks;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    RehearsalClock(ManagementService management, ProcessEngineConfigurationImpl engine, UncheckedAccess withoutChecks,
-                   JdbcClient jdbc) {
+    RehearsalClock(ManagementService management, EngineTime engine, UncheckedAccess withoutChecks, JdbcClient jdbc,
+                   Clock clock) {
         this.management = management;
         this.engine = engine;
         this.withoutChecks = withoutChecks;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        jdbc.sql("select offset_ms from rehearsal_clock").query(Long.class).optional().ifPresent(ClockUtil::offset);
+        jdbc.sql("select offset_ms from rehearsal_clock").query(Long.class).optional()
+            .ifPresent(engine::moveClock);
     }
 
     Instant now() {
-        return ClockUtil.getCurrentTime().toInstant();
+        return clock.instant();
     }
 
     /** Moves to a later moment; refuses an earlier one. */
@@ -69,14 +71,14 @@ class RehearsalClock implements SmartInitializingSingleton {
 
     private Optional<Instant> nextDue(Instant target) {
         return withoutChecks.ask(() -> management.createJobQuery().timers().active().withRetriesLeft()
-            .duedateHigherThan(ClockUtil.getCurrentTime()).duedateLowerThan(Date.from(target))
+            .duedateHigherThan(Date.from(now())).duedateLowerThan(Date.from(target))
             .orderByJobDuedate().asc().listPage(0, 1)).stream().findFirst()
             .map(Job::getDuedate).map(due -> Instant.ofEpochMilli(due.getTime()));
     }
 
     private void set(Instant moment) {
         long offset = moment.toEpochMilli() - System.currentTimeMillis();
-        ClockUtil.offset(offset);
+        engine.moveClock(offset);
         if (jdbc.sql("update rehearsal_clock set offset_ms = ?").param(offset).update() == 0) {
             jdbc.sql("insert into rehearsal_clock (offset_ms) values (?)").param(offset).update();
         }
@@ -85,7 +87,7 @@ class RehearsalClock implements SmartInitializingSingleton {
     /** Waits until everything that is due has been done: a job that ran across a jump could run twice. */
     private void settle() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        engine.getJobExecutor().jobWasAdded();
+        engine.lookForDueJobs();
         while (executable() > 0) {
             if (System.nanoTime() > deadline) {
                 throw new Refusal("now",

@@ -5,9 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.conferencecomplaints.engine.identity.EngineDirectory;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -58,12 +59,14 @@ class RehearsalClockController {
     }
 
     private void refuseOthers() {
-        List<String> groups = identity.getCurrentAuthentication().getGroupIds();
-        boolean allowed = groups.stream().anyMatch(
-            group -> group.equals("camunda-admin") || group.equals("analysts") || group.endsWith("-supervisors"));
-        if (!allowed) {
+        if (SignedInPerson.now(identity).filter(RehearsalClockController::mayMove).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN,
                 "Only administrators, supervisors and analysts move the clock.");
         }
+    }
+
+    private static boolean mayMove(SignedInPerson person) {
+        return person.isAdministrator() || person.groups().contains(EngineDirectory.ANALYSTS)
+            || person.groups().stream().anyMatch(group -> group.endsWith("-supervisors"));
     }
 }

@@ -15,7 +15,7 @@ import org.conferencecomplaints.platform.Incident;
 final class PlainErrorFilter implements ContainerResponseFilter {
 
     private static final Pattern NOT_FOR_PEOPLE = Pattern.compile("\\b(?:org|com|java|jakarta)\\.\\w+\\.|^HTTP \\d{3}");
-    private static final String NOT_UNDERSTOOD = "The request cannot be understood. Check the address and what was sent.";
+    private static final String NOT_UNDERSTOOD = "This request is not valid. Check the address and what was sent.";
     /** The engine's code for being asked something that it never does. */
     private static final String WRONG_USE = "ENGINE-13";
 

@@ -1,12 +1,13 @@
 package org.conferencecomplaints.engine.submission;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
@@ -46,8 +47,7 @@ public class CheckedTaskService extends TaskServiceImpl {
     /** The engine lets whoever may claim a task claim it for anybody. */
     @Override
     public void claim(String taskId, String userId) {
-        Authentication person = identity.get().getCurrentAuthentication();
-        if (person != null && userId != null && !userId.equals(person.getUserId())) {
+        if (userId != null && person().filter(person -> !userId.equals(person.userId())).isPresent()) {
             throw new Refusal(null, "Nobody claims a task for somebody else.");
         }
         if (userId == null) {
@@ -90,7 +90,7 @@ public class CheckedTaskService extends TaskServiceImpl {
     /** The engine lets the whole team hand back what a colleague has claimed. */
     @Override
     public void resolveTask(String taskId) {
-        if (identity.get().getCurrentAuthentication() != null && !isTheirOwn(taskId)) {
+        if (person().isPresent() && !isTheirOwn(taskId)) {
             throw new Refusal(null, "A task is handed back by whoever it was given to.");
         }
         super.resolveTask(taskId);
@@ -108,7 +108,7 @@ public class CheckedTaskService extends TaskServiceImpl {
     /** A comment would stay in the engine, where administrators read it and the case file does not have it. */
     @Override
     public Comment createComment(String taskId, String processInstanceId, String message) {
-        if (identity.get().getCurrentAuthentication() != null) {
+        if (person().isPresent()) {
             throw new Refusal("message",
                 "Comments are not kept with tasks: they would be missing in the case file. Write"
                     + " what matters into the task's form.");
@@ -117,7 +117,11 @@ public class CheckedTaskService extends TaskServiceImpl {
     }
 
     private boolean isTheirOwn(String taskId) {
-        Authentication person = identity.get().getCurrentAuthentication();
-        return person != null && createTaskQuery().taskId(taskId).taskAssignee(person.getUserId()).count() > 0;
+        return person().filter(person -> createTaskQuery().taskId(taskId).taskAssignee(person.userId()).count() > 0)
+            .isPresent();
+    }
+
+    private Optional<SignedInPerson> person() {
+        return SignedInPerson.now(identity.get());
     }
 }

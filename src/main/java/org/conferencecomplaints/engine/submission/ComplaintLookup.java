@@ -10,7 +10,9 @@ import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Finds the complaint that a form names. An unknown one, another council's or one in the wrong state are refused alike. */
+/**
+ * Finds the complaint that a form names. An unknown one, another council's or one in the wrong state are refused alike.
+ */
 @Component
 public class ComplaintLookup {
 
@@ -33,7 +35,8 @@ public class ComplaintLookup {
             .filter(complaint -> complaint.tenant().equals(tenant) && isInState(complaint, wanted))
             .orElseThrow(() -> new Refusal(FIELD, wanted.equals(OPEN)
                 ? "Reference of the complaint: your council has no open complaint with this reference."
-                : "Reference of the complaint: your council has no closed complaint with this reference that can be reopened."));
+                : "Reference of the complaint: your council has no closed complaint with this reference that can be "
+                    + "reopened."));
     }
 
     /** Whether the complaint is in the state that a start event wants. */

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 
@@ -52,7 +53,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        if (Context.getCommandContext() != null || identity.get().getCurrentAuthentication() == null) {
+        if (Context.getCommandContext() != null || SignedInPerson.now(identity.get()).isEmpty()) {
             return next.execute(command);
         }
         for (int attempt = 1;; attempt++) {
@@ -95,7 +96,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
             return answer(Status.CONFLICT, failure, "Somebody else has claimed this task.");
         }
         if (isNotThere(failure)) {
-            return answer(Status.NOT_FOUND, failure, "This does not exist, is already done, or is not yours.");
+            return answer(Status.NOT_FOUND, failure, "This does not exist, is finished, or belongs to someone else.");
         }
         if (failure instanceof AuthorizationException) {
             return Optional.of(new AuthorizationException("Your role does not allow this, or it is already done."));

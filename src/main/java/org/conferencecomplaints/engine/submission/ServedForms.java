@@ -76,7 +76,7 @@ public class ServedForms {
             Map.of(ProcessVariables.COMPLAINT, reference));
     }
 
-    /** A task's form shows what is known of the case: whoever opens it stands in the log of who has looked. */
+    /** A task's form shows what is known of the case: whoever opens it stands in the access log. */
     InputStream task(String taskId, InputStream deployed) {
         Task task = withoutChecks.ask(() -> tasks.createTaskQuery().taskId(taskId).singleResult());
         Map<String, Object> variables = withoutChecks.ask(() -> runtime.getVariables(task.getExecutionId()));

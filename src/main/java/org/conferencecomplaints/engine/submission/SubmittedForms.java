@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes what people submit out of the engine: checks it against its form, keeps it whole in the case file, and leaves
- * the engine only what diagrams route and count by. The form is the one that was deployed with the complaint's version of
- * the procedure, which is the one Tasklist shows. All in the engine's transaction: a refusal leaves nothing behind.
+ * the engine only what diagrams route and count by. The form is the one that was deployed with the complaint's version
+ * of the procedure, which is the one Tasklist shows. All in the engine's transaction: a refusal leaves nothing behind.
  */
 @Component
 public class SubmittedForms {
@@ -91,7 +91,7 @@ public class SubmittedForms {
 
     /** A start without a form is for diagrams that call one another, and for nobody else. */
     void startedWithoutForm(DelegateExecution execution) {
-        if (!staff.currentUser().equals(Staff.MACHINE) && !ComplaintMessages.isSending()) {
+        if (staff.isAnybodySignedIn() && !ComplaintMessages.isSending()) {
             throw new Refusal(null, "This is started by the procedures themselves.");
         }
     }
@@ -113,7 +113,7 @@ public class SubmittedForms {
     void taskAssigned(DelegateTask task) {
         String assignee = task.getAssignee();
         Set<IdentityLink> candidates = task.getCandidates();
-        if (assignee != null && !candidates.isEmpty() && !staff.currentUser().equals(Staff.MACHINE)
+        if (assignee != null && !candidates.isEmpty() && staff.isAnybodySignedIn()
             && candidates.stream().noneMatch(candidate -> isFor(candidate, assignee))) {
             throw new Refusal(null, "Only a member of the team whose task it is can be given this task.");
         }
@@ -142,7 +142,7 @@ public class SubmittedForms {
     /** The engine lets anybody of the group complete what a colleague has claimed. */
     private void refuseColleaguesTask(DelegateTask task) {
         String user = staff.currentUser();
-        if (task.getAssignee() != null && !user.equals(Staff.MACHINE) && !user.equals(task.getAssignee())) {
+        if (task.getAssignee() != null && staff.isAnybodySignedIn() && !user.equals(task.getAssignee())) {
             throw new Refusal(null, "This task is %s's. Ask them to complete it or to give it back to the team."
                 .formatted(staff.nameOf(task.getAssignee())));
         }

@@ -61,7 +61,7 @@ public class TaskGuard {
 
     /** A member of the group may complete a task that nobody has claimed. */
     void completed(TaskEntity task) {
-        mayDo(step(task), staff.currentUser());
+        signedInMayDo(step(task));
     }
 
     /** Somebody is to work on a task in whatever way. */
@@ -74,9 +74,9 @@ public class TaskGuard {
 
     /** The signed-in person opens the task's form, which tells of the case. */
     void mayRead(String taskId) {
-        mayWorkOn(taskId, staff.currentUser());
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task != null && task.getExecution() != null) {
+            signedInMayDo(step(task));
             register.find(task.getExecution().getProcessBusinessKey())
                 .filter(complaint -> access.needsReason(complaint) && !access.mayRead(complaint))
                 .ifPresent(complaint -> {
@@ -89,8 +89,7 @@ public class TaskGuard {
 
     /** Somebody starts what concerns a complaint: withdraws it, reopens it. */
     void starting(DelegateExecution execution, String reference) {
-        mayDo(new Step(execution.getProcessDefinitionId(), execution.getCurrentActivityId(), reference),
-            staff.currentUser());
+        signedInMayDo(new Step(execution.getProcessDefinitionId(), execution.getCurrentActivityId(), reference));
     }
 
     /** The engine would take a delegate's answers as variables, past the form's check. */
@@ -105,14 +104,18 @@ public class TaskGuard {
         return user != null && task.getPropertyChanges().containsKey(property);
     }
 
-    private void mayDo(Step step, String user) {
-        if (!user.equals(Staff.MACHINE)) {
-            partThatExcludes(step, user).ifPresent(part -> {
-                String who = user.equals(staff.currentUser()) ? "You have" : staff.nameOf(user) + " has";
-                throw new Refusal(null, ("%s to stay out of this step: it needs somebody independent,"
-                    + " not somebody who %s.").formatted(who, part));
-            });
+    private void signedInMayDo(Step step) {
+        if (staff.isAnybodySignedIn()) {
+            mayDo(step, staff.currentUser());
         }
+    }
+
+    private void mayDo(Step step, String user) {
+        partThatExcludes(step, user).ifPresent(part -> {
+            String who = user.equals(staff.currentUser()) ? "You have" : staff.nameOf(user) + " has";
+            throw new Refusal(null, ("%s to stay out of this step: it needs somebody independent,"
+                + " not somebody who %s.").formatted(who, part));
+        });
     }
 
     private Optional<String> partThatExcludes(Step step, String user) {

@@ -3,6 +3,7 @@ package org.conferencecomplaints.engine.tasks;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -173,7 +174,8 @@ public class OpenDeadlines {
     /** A task's due date names its clause; in send-letter, whoever calls for the letter does. */
     private static boolean serves(DelegateTask task, String clause) {
         String due = ((TaskEntity) task).getTaskDefinition().getDueDateExpression().getExpressionText();
-        return due.contains("'" + clause + "'") || clause.equals(task.getVariable("clause"));
+        return Pattern.compile("[' ]" + Pattern.quote(clause) + "[' ]").matcher(due).find()
+            || clause.equals(task.getVariable("clause"));
     }
 
     /** A missed limit moves what is overdue in its complaint up everybody's list. */

@@ -43,7 +43,9 @@ public class DocumentAccess {
         return mayKnow(complaint, document) && (!document.isWithdrawn() || readsAll(complaint));
     }
 
-    /** Whether the person may add documents and withdraw those that they may read: who reads the case for their work. */
+    /**
+     * Whether the person may add documents and withdraw those that they may read: who reads the case for their work.
+     */
     public boolean mayAdd(Complaint complaint) {
         return access.mayRead(complaint) && !access.isAdministrator();
     }

@@ -1,9 +1,13 @@
 package org.conferencecomplaints.files.documents;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings under {@code complaints.documents}.
@@ -15,9 +19,11 @@ import org.springframework.util.unit.DataSize;
  * @param request the most that is received at once
  * @param atOnce  how many files are taken at once
  * @param most    how many documents a complaint may have, versions and withdrawn ones counted
- * @param viewsInvitedBy letters that invite a party to put views in writing, from whose receipt the window for them runs
+ * @param viewsInvitedBy letters that invite a party to put views in writing, from whose receipt the window for them
+ *                       runs
  */
+@Validated
 @ConfigurationProperties("complaints.documents")
-public record DocumentProperties(String store, Path folder, Path uploads, DataSize largest, DataSize request,
-                                 int atOnce,
-                                 int most, List<String> viewsInvitedBy) {}
+public record DocumentProperties(@Pattern(regexp = "database|folder") String store, @NotNull Path folder,
+                                 @NotNull Path uploads, @NotNull DataSize largest, @NotNull DataSize request,
+                                 @Min(1) int atOnce, @Min(1) int most, @NotNull List<String> viewsInvitedBy) {}

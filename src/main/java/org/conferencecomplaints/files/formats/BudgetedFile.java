@@ -10,8 +10,8 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
 /**
- * A file that is read no further once reading it has used too much memory or time. What is read is packed, a thousand to
- * one at most, so that the bytes that are asked for after the limit are the last.
+ * A file that is read no further once reading it has used too much memory or time. What is read is packed, a thousand
+ * to one at most, so that the bytes that are asked for after the limit are the last.
  */
 final class BudgetedFile implements RandomAccessRead {
 

@@ -22,7 +22,8 @@ import org.conferencecomplaints.files.formats.XmlElements.Element;
  */
 public final class OfficeFile {
 
-    private static final String NOT_ALLOWED = "is an archive or a file of a kind that cannot be added. Add the files in it one by one";
+    private static final String NOT_ALLOWED = "is an archive or a file of a kind that cannot be added. Add the files "
+        + "in it one by one";
     private static final String DAMAGED = "cannot be opened: it is damaged or not complete";
     private static final String TOO_MUCH = "unpacks to far more than a document needs";
     private static final String PROGRAM = "contains macros or other programs. Save it without them, or as a PDF";

@@ -3,11 +3,12 @@ package org.conferencecomplaints.files.packs;
 /** The parts of a pack, in their order. */
 public enum PackSection {
 
-    COMPLAINT("The complaint", false), PEOPLE("People", false), FORMS("Forms", false), LIMITS("Limits", true), LETTERS(
-        "Letters", false), LETTERS_ON_THEIR_WAY("What became of the letters", true), REFERRALS("Referrals",
-            true), DOCUMENTS("Documents", false), PAPERS("Papers as they were sent", false), NOTES("Notes",
-                true), LEARNING("What the service does better",
-                    true), EVENTS("What happened", true), LOOKS("Who has looked", true);
+    COMPLAINT("The complaint", false), PEOPLE("People", false), FORMS("Forms", false), LIMITS("Deadlines",
+        true), LETTERS(
+            "Letters", false), LETTERS_ON_THEIR_WAY("What became of the letters", true), REFERRALS("Referrals",
+                true), DOCUMENTS("Documents", false), PAPERS("Papers as they were sent", false), NOTES("Notes",
+                    true), LEARNING("What the service does better",
+                        true), EVENTS("What happened", true), LOOKS("Access log", true);
 
     private final String title;
     private final boolean together;

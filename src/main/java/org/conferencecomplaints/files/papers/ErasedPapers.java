@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 class ErasedPapers implements Erasable {
 
     private static final int BEFORE_LETTERS_AND_DOCUMENTS = -10;
-    private static final String OF_COMPLAINT = " where bundle_id in (select id from bundle where complaint_reference = ?)";
+    private static final String OF_COMPLAINT = " where bundle_id in (select id from bundle where complaint_reference "
+        + "= ?)";
 
     private final JdbcClient jdbc;
     private final StoredFiles files;

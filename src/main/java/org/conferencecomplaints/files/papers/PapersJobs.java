@@ -136,7 +136,8 @@ public class PapersJobs {
             made.add(one);
             if (reader.complains()) {
                 traces.in(one.pdf().toFile(), work.complaint().reference(), reader).forEach(title -> refused.add(
-                    ("\u201c%s\u201d tells how somebody else can be found. Withhold it from %s, or put a redacted version"
+                    ("\u201c%s\u201d tells how somebody else can be found. Withhold it from %s, or put a redacted "
+                        + "version"
                         + " in its place.").formatted(title, reader.label())));
             }
             if (!making.prolong(list.bundleId(), claim, CLAIM)) {

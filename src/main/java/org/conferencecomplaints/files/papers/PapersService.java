@@ -27,7 +27,8 @@ public class PapersService {
 
     private static final int LONGEST_REASON = 1_000;
     static final String MEANWHILE = "Somebody has changed these papers meanwhile. Look at what stands there now.";
-    static final String GONE = "A document that was chosen has been withdrawn, has a newer version, or is not for you to see."
+    static final String GONE = "A document that was chosen has been withdrawn, has a newer version, or is not for you "
+        + "to see."
         + " Look at the choice again and save it.";
 
     private final PapersStore store;

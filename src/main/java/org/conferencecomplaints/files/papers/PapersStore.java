@@ -82,7 +82,10 @@ class PapersStore {
         return id;
     }
 
-    /** A draft is about to change; false where it is being put together, or somebody else has changed it since it was seen. */
+    /**
+     * A draft is about to change; false where it is being put together, or somebody else has changed it since it was
+     * seen.
+     */
     boolean change(String id, int seen) {
         return jdbc.sql("""
             update bundle set seen = seen + 1 where id = ? and seen = ? and state = ?

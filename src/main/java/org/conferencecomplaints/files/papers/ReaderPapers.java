@@ -34,7 +34,10 @@ public record ReaderPapers(String bundleId, Reader reader, int pages, Kept file,
         return !isHanded() && !onItsWay;
     }
 
-    /** Whether a letter of its own is to take them: not where one goes without them, nor for whom somebody is to note it. */
+    /**
+     * Whether a letter of its own is to take them: not where one goes without them, nor for whom somebody is to note
+     * it.
+     */
     public boolean goesByLetter() {
         return isToSend() && apart == null && (!reader.isSeveral() || handings.isEmpty() || !cameBack().isEmpty());
     }

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SignOff {
 
-    static final String CHANGED = "What stands here has changed since it was read back: a document, a letter, a decision, or"
+    static final String CHANGED = "What stands here has changed since it was read back: a document, a letter, a "
+        + "decision, or"
         + " somebody who gets the papers. Nothing has been sent. Read the list as it is now, and sign it off again.";
     private static final int LONGEST = 1_000;
 
@@ -84,8 +85,8 @@ public class SignOff {
     }
 
     /**
-     * Papers leave now, with a letter of their own: all where they wait for the notice, otherwise those of everybody who
-     * has not got theirs and to whom no letter is on its way.
+     * Papers leave now, with a letter of their own: all where they wait for the notice, otherwise those of everybody
+     * who has not got theirs and to whom no letter is on its way.
      *
      * @throws Refusal where there is nobody, or nobody who can be written to
      */

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.governance.accesslog;
 
-/** What somebody did with a case. */
+/** Kind of access that is logged. */
 public enum AccessAction {
 
     /** Read the case file. */
@@ -11,7 +11,7 @@ public enum AccessAction {
     LETTER("Letter"),
     /** Read the page of the complainants and those who act for them. */
     PEOPLE("People"),
-    /** Read a document or a bundle of them. */
+    /** Read a document or papers. */
     DOCUMENT("Document"),
     /** Read a new concern about a child's safety, which is no part of the complaint. */
     CONCERN("Concern about a child's safety"),

@@ -3,7 +3,7 @@ package org.conferencecomplaints.governance.accesslog;
 import java.time.Instant;
 
 /**
- * A line of the log.
+ * A line of the access log.
  *
  * @param by     user id
  * @param item   which letter, document or field; null where the whole is meant

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who read and who changed what, by the person who is signed in. Lines are added and never changed; they go only with
+ * Access log: who read and who changed what. Lines are added and never changed; they go only with
  * the complaint, when its time is up.
  */
 @Component

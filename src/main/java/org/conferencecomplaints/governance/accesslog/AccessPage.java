@@ -3,7 +3,7 @@ package org.conferencecomplaints.governance.accesslog;
 import java.util.List;
 
 /**
- * One page of what was found in the log, the latest first.
+ * One page of search results from the access log, the latest first.
  *
  * @param total how many lines were found in all
  * @param page  from 1

@@ -6,7 +6,7 @@ import org.conferencecomplaints.casework.register.DateParameter;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * What to look for in the log. A part that is null does not narrow the search.
+ * Search criteria for the access log. A part that is null does not narrow the search.
  *
  * @param person    a user id, whole
  * @param complaint a reference, whole

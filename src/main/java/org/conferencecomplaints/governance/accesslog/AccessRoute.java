@@ -1,6 +1,6 @@
 package org.conferencecomplaints.governance.accesslog;
 
-/** How somebody came to it. */
+/** Interface through which somebody had access. */
 public enum AccessRoute {
     /** At a page of ours, signed in with a browser. */
     PAGE("at a page"),

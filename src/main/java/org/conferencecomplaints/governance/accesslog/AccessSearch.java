@@ -13,7 +13,7 @@ import org.conferencecomplaints.casework.register.CaseAccess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds who read and changed what in the councils that the signed-in person supervises; nobody else finds anything. */
+/** Search in the access log of the councils that the signed-in person supervises. Others find nothing. */
 @Component
 public class AccessSearch {
 

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens one case file for a while to an administrator who says why. The reason stands in the case file and in the log,
+ * Break-glass access: opens one case file for a limited time to an administrator who gives a reason. The reason
+ * stands in the case file and in the log,
  * and the council's supervisors are told.
  */
 @Component

@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sees to it that supervisors are told of every case file that an administrator opened, also after e-mail failed. */
+/** Notifies supervisors of each break-glass access, and tries again where e-mail failed. */
 @Component
 @ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
 class BreakGlassNotifier {

@@ -4,7 +4,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who looked at the case: changes that were logged hold old addresses. */
+/** Erasure of the access log of a complaint: the changes in it hold old addresses. */
 @Component
 class ErasedAccess implements Erasable {
 

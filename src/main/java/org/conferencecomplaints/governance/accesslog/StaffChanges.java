@@ -3,7 +3,7 @@ package org.conferencecomplaints.governance.accesslog;
 import java.time.Instant;
 import java.util.List;
 
-/** What was changed in users, groups and memberships, and by whom; answers for the person who is signed in. */
+/** Audit trail of users, groups and memberships, for the person who is signed in. */
 public interface StaffChanges {
 
     /** The most lines that are told at once. */

@@ -12,8 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that the duty team is told of every concern, whatever becomes of a server: what has not left is tried
- * again until it has, by one node at a time. Where it is unknown whether an e-mail has left it is sent again, under the
+ * Notifies the duty team of each concern, whatever becomes of a server: what has not left is tried again until it
+ * has, by one node at a time. Where it is unknown whether an e-mail has left it is sent again, under the
  * same message id: one too many harms nobody.
  */
 @Component

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Whom each council's staff turn to when a child is not safe: settings under
+ * Duty team of each council, whom staff turn to when a child is not safe: settings under
  * {@code complaints.councils.<council>.duty-team}.
  *
  * @param councils settings by tenant id

@@ -4,7 +4,10 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** That there was a concern counts on; who was at risk of what, and what was done, stands in the duty team's own records. */
+/**
+ * Erasure of concerns. They still count; who was at risk of what, and what was done, is in the duty team's own
+ * records.
+ */
 @Component
 class ErasedConcerns implements Erasable {
 

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reminds owners of learning actions by e-mail: once on the last day and once after it, and again if the day or the
+ * Reminds owners of learning actions by e-mail: once on the due date and once after it, and again if the day or the
  * owner changes. Where an owner has left, the council's supervisors are told instead.
  */
 @Component

@@ -5,7 +5,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Learning actions count on by their theme and their days; what was to be done and by whom goes. */
+/** Erasure of learning actions. They still count by theme and dates; what was to be done and by whom is deleted. */
 @Component
 class ErasedLearning implements Erasable {
 

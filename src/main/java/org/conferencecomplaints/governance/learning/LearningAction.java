@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param theme    null where none was chosen
  * @param owner    user id of who sees to it
- * @param dueOn    the last day
+ * @param dueOn    the due date
  * @param doneOn   null while it is not done
  * @param version  rises with each change
  * @param agreedBy user id of who recorded it
@@ -20,7 +20,7 @@ public record LearningAction(long id, String reference, String what, LearningThe
         return doneOn != null;
     }
 
-    /** Whether it is not done and its last day is past. */
+    /** Whether it is not done and its due date is past. */
     public boolean isOverdue(LocalDate today) {
         return doneOn == null && today.isAfter(dueOn);
     }

@@ -76,7 +76,7 @@ public class LearningActions {
     }
 
     /**
-     * The actions of these councils' complaints: those to be done by their last day, then those done, the latest first.
+     * The actions of these councils' complaints: those to be done by their due date, then those done, the latest first.
      * Not those of complaints about a conference that the person chaired.
      *
      * @param person user id of who asks
@@ -103,7 +103,7 @@ public class LearningActions {
      * Keeps an action that whoever is signed in records.
      *
      * @param key the form's own; sent twice, it is kept once
-     * @throws Refusal where nobody of the council may own it, or its last day is past
+     * @throws Refusal where nobody of the council may own it, or its due date is past
      */
     public void agree(Complaint complaint, String key, New agreed) {
         check(complaint, agreed.owner(), agreed.dueOn());
@@ -124,7 +124,7 @@ public class LearningActions {
     }
 
     /**
-     * Gives an action another owner or last day. One that was done is to be done again.
+     * Gives an action another owner or due date. One that was done is to be done again.
      *
      * @param seen the version that was changed
      * @param why  kept with the change

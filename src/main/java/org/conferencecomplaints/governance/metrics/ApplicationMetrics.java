@@ -20,7 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The application's own figures for Prometheus, read anew every so often and not for each question. They are counted in
+ * Metrics of the application for Prometheus, read at intervals and not for each request. They are counted in
  * the database: each node tells the same, and whoever has several takes their maximum. Labels are clauses, stages and
  * channels; nobody and no case is named.
  */
@@ -35,8 +35,8 @@ class ApplicationMetrics {
     private final MeterRegistry meters;
     private final Clock clock;
     private final MultiGauge open;
-    private final MultiGauge limitsMissed;
-    private final MultiGauge limitsDueSoon;
+    private final MultiGauge deadlinesMissed;
+    private final MultiGauge deadlinesDueSoon;
     private final MultiGauge lettersWaiting;
     private final MultiGauge lettersFailed;
     private final MultiGauge lettersUnknown;
@@ -53,9 +53,9 @@ class ApplicationMetrics {
         this.clock = clock;
         readAt = clock.instant();
         open = rows("complaints.open", "Complaints that are open");
-        limitsMissed = rows("complaints.limits.missed", "Running limits whose last day is over");
-        limitsDueSoon = rows("complaints.limits.due.soon",
-            "Running limits whose last day is today or within two working days");
+        deadlinesMissed = rows("complaints.deadlines.missed", "Running deadlines whose due date has passed");
+        deadlinesDueSoon = rows("complaints.deadlines.due.soon",
+            "Running deadlines whose due date is today or within two working days");
         lettersWaiting = rows("complaints.letters.waiting", "Letters that are written and have not left");
         lettersFailed = rows("complaints.letters.failed", "Letters that could not be sent and are tried again");
         lettersUnknown = rows("complaints.letters.unknown", "Letters of which nobody knows whether they have left");
@@ -67,7 +67,7 @@ class ApplicationMetrics {
             () -> jobs.failed());
         one("complaints.jobs.due", "Steps of the machine that are due and not begun", () -> jobs.due());
         seconds("complaints.jobs.oldest.due", "How long the oldest of those has been due", () -> jobs.oldestDue());
-        seconds("complaints.figures.age", "How old these figures are", () -> Duration.between(readAt, clock.instant()));
+        seconds("complaints.metrics.age", "How old these metrics are", () -> Duration.between(readAt, clock.instant()));
     }
 
     private MultiGauge rows(String name, String what) {
@@ -83,15 +83,15 @@ class ApplicationMetrics {
             .register(meters);
     }
 
-    /** A database that does not answer leaves the figures as they were; their age tells. */
-    @Scheduled(fixedDelayString = "${complaints.figures.every}")
+    /** A database that does not answer leaves the metrics as they were; their age shows it. */
+    @Scheduled(fixedDelayString = "${complaints.metrics.every:PT30S}")
     void read() {
         try {
             tell(open, work.open(), row -> Tags.of("procedure", row.procedure(), "stage", row.stage()),
                 RunningWork.Open::complaints);
             List<RegisterMetrics.Limits> limits = register.limits();
-            tell(limitsMissed, limits, row -> Tags.of("clause", row.clause()), RegisterMetrics.Limits::missed);
-            tell(limitsDueSoon, limits, row -> Tags.of("clause", row.clause()), RegisterMetrics.Limits::dueSoon);
+            tell(deadlinesMissed, limits, row -> Tags.of("clause", row.clause()), RegisterMetrics.Limits::missed);
+            tell(deadlinesDueSoon, limits, row -> Tags.of("clause", row.clause()), RegisterMetrics.Limits::dueSoon);
             List<RegisterMetrics.Letters> letters = register.letters();
             tell(lettersWaiting, letters, row -> Tags.of("channel", row.channel()), RegisterMetrics.Letters::waiting);
             tell(lettersFailed, letters, row -> Tags.of("channel", row.channel()), RegisterMetrics.Letters::failed);
@@ -104,7 +104,7 @@ class ApplicationMetrics {
             jobs = work.jobs();
             readAt = clock.instant();
         } catch (RuntimeException failure) {
-            LOG.warn("The figures could not be read: {}", Incident.inShort(failure));
+            LOG.warn("The metrics could not be read: {}", Incident.inShort(failure));
         }
     }
 

@@ -10,7 +10,7 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Limits, letters and concerns, counted with one statement each. */
+/** Counts of deadlines, letters and concerns in the register, with one statement each. */
 @Repository
 class RegisterMetrics {
 
@@ -27,7 +27,10 @@ class RegisterMetrics {
         this.clock = clock;
     }
 
-    /** Running limits of one clause: those whose last day is over, and those whose last day comes within two working days. */
+    /**
+     * Running deadlines of one clause: those whose due date has passed, and those whose due date comes within two
+     * working days.
+     */
     record Limits(String clause, long missed, long dueSoon) {}
 
     List<Limits> limits() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What the engine has in hand. */
+/** Counts of the engine's running work: open complaints, jobs and incidents. */
 public interface RunningWork {
 
     /** The stage of open complaints that no procedure works on: there should be none. */

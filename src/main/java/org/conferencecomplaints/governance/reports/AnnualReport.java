@@ -11,7 +11,7 @@ import java.util.List;
  * @param council         its name
  * @param from            the first day of the period
  * @param to              the last day
- * @param madeOn          the day on which it was made; limits are seen on this day
+ * @param madeOn          the day on which it was made; deadlines are seen on this day
  * @param received        how many complaints were received in the period
  * @param byGround        a complaint can have several grounds
  * @param byRelationship  who complained, to the child
@@ -43,23 +43,23 @@ public record AnnualReport(String tenant, String council, LocalDate from, LocalD
     public record Row(String key, String label, Integer count, boolean suppressed) {}
 
     /**
-     * The limits, by clause.
+     * The deadlines, by clause.
      *
      * @param suppressed all are withheld; there are then no rows
      */
     public record Limits(boolean suppressed, List<LimitRow> rows) {}
 
     /**
-     * The limits of one clause.
+     * The deadlines of one clause.
      *
      * @param clause     its id
      * @param name       what it asks for
      * @param limit      how long it gives
-     * @param set        how many such limits were set
+     * @param set        how many such deadlines were set
      * @param kept       met in time
      * @param missed     met late, or not met and over
      * @param open       still running
-     * @param notNeeded  the complaint closed, or nothing was left to do, before the limit ran out
+     * @param notNeeded  the complaint closed, or nothing was left to do, before the deadline
      * @param shareKept  of those kept or missed
      * @param medianUsed time used by those that were met
      */

@@ -21,11 +21,11 @@ import org.conferencecomplaints.governance.reports.AnnualReport.Share;
  * @param some        five or more
  * @param sections    what was complained about, by whom, how far it went, how it ended, what was passed on, what was
  *                    learned and agreed
- * @param limits      by clause
- * @param limitsChart the shares kept
+ * @param deadlines   by clause
+ * @param deadlinesChart the shares met
  */
 public record AnnualView(String council, String period, String madeOn, String received, boolean few, boolean some,
-                         List<Section> sections, List<LimitLine> limits, BarChart limitsChart) {
+                         List<Section> sections, List<DeadlineLine> deadlines, BarChart deadlinesChart) {
 
     static final String NOT_SHOWN = "Not shown";
 
@@ -55,9 +55,9 @@ public record AnnualView(String council, String period, String madeOn, String re
         }
     }
 
-    /** The limits of one clause; every figure in words. */
-    public record LimitLine(String clause, String name, String limit, String set, String kept, String missed,
-                            String open, String notNeeded, String share, String median, int width) {
+    /** The deadlines of one clause; every number in words. */
+    public record DeadlineLine(String clause, String name, String length, String set, String kept, String missed,
+                               String open, String notNeeded, String share, String median, int width) {
 
         public boolean drawn() {
             return width > 0;
@@ -93,15 +93,15 @@ public record AnnualView(String council, String period, String madeOn, String re
                         + "complaints.",
                     report.concerns())),
             report.limits().rows().stream().map(AnnualView::limit).toList(),
-            BarChart.of("limits-chart", "Share of each time limit kept", report.limits().rows().stream()
+            BarChart.of("deadlines-chart", "Share of each deadline met", report.limits().rows().stream()
                 .map(row -> new BarChart.Item(row.clause() + " " + row.name(), share(row.shareKept()),
                     row.shareKept().percent()))
                 .toList(), 100));
     }
 
-    /** Whether there are limits to show. */
-    public boolean anyLimits() {
-        return !limits.isEmpty();
+    /** Whether there are deadlines to show. */
+    public boolean anyDeadlines() {
+        return !deadlines.isEmpty();
     }
 
     private static Section section(String id, String title, String heading, String explanation, Breakdown breakdown) {
@@ -121,8 +121,8 @@ public record AnnualView(String council, String period, String madeOn, String re
             none || lines.isEmpty() ? null : BarChart.of(id + "-chart", title, items, longest));
     }
 
-    private static LimitLine limit(LimitRow row) {
-        return new LimitLine(row.clause(), row.name(), row.limit(), count(row.set()), count(row.kept()),
+    private static DeadlineLine limit(LimitRow row) {
+        return new DeadlineLine(row.clause(), row.name(), row.limit(), count(row.set()), count(row.kept()),
             count(row.missed()), count(row.open()), count(row.notNeeded()), share(row.shareKept()),
             median(row.medianUsed()), BarChart.width(row.shareKept().percent(), 100));
     }

@@ -2,7 +2,7 @@ package org.conferencecomplaints.governance.reports;
 
 import java.util.Comparator;
 
-/** Clauses as a reader counts them: B-2.9 before B-2.11. */
+/** Natural order of clauses: B-2.9 before B-2.11. */
 final class ClauseOrder implements Comparator<String> {
 
     @Override

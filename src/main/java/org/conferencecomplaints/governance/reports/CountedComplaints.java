@@ -42,7 +42,10 @@ final class CountedComplaints {
         return ticked(starts.values(), GROUND);
     }
 
-    /** By what those who decided said should be done better; a complaint counts once for each, however often it was said. */
+    /**
+     * By what those who decided said should be done better; a complaint counts once for each, however often it was
+     * said.
+     */
     Tabulated byLesson(List<Answered> forms) {
         return ticked(forms, LEARNED);
     }

@@ -16,7 +16,7 @@ import org.conferencecomplaints.governance.reports.AnnualReport.Limits;
 import org.conferencecomplaints.governance.reports.AnnualReport.Median;
 import org.conferencecomplaints.governance.reports.AnnualReport.Share;
 
-/** How the limits of each clause were kept. */
+/** Counts of deadlines met and missed, by clause. */
 final class CountedDeadlines {
 
     private enum State {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.conferencecomplaints.deadlines.calendar.DayUnit;
 
-/** How much of a limit was used, in the days that the limit counts. */
+/** Days from a deadline's start date until it was met, in the deadline's own unit. */
 final class DaysUsed {
 
     private record Between(LocalDate first, LocalDate end) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Decides which figures of a report are published, so that nobody can be recognised.
+ * Small-number suppression: decides which numbers of a report are published, so that nobody can be recognised.
  * <ul>
  * <li>A figure of one to four complaints is hidden. A zero is shown: there is nobody to recognise.
  * <li>In each table more figures are hidden, the smallest first, until the total does not give the hidden ones away;

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * What figures count, by number: each complaint has its own, from 0. Where a complaint has several of a thing (two
- * limits of one clause after it was reopened), the first goes by the complaint's own number, so that figures of
- * complaints and of their limits can be compared; each further one has a number of its own.
+ * deadlines of one clause after it was reopened), the first goes by the complaint's own number, so that figures of
+ * complaints and of their deadlines can be compared; each further one has a number of its own.
  */
 final class ElementSet {
 

@@ -6,7 +6,9 @@ import java.util.List;
 /** How often the steps of procedures were taken, as the engine has recorded it. */
 public interface ProcedureSteps {
 
-    /** Every deployed version of a council's procedures in which people do something, by name, the newest version first. */
+    /**
+     * Every deployed version of a council's procedures in which people do something, by name, the newest version first.
+     */
     List<Version> of(String tenant);
 
     /**

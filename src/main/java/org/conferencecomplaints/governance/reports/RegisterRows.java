@@ -19,7 +19,8 @@ class RegisterRows {
 
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {
     };
-    private static final String RECEIVED = "join complaint c on c.reference = x.complaint_reference where c.tenant = ? and c.received_on between ? and ?";
+    private static final String RECEIVED = "join complaint c on c.reference = x.complaint_reference where c.tenant = "
+        + "? and c.received_on between ? and ?";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;

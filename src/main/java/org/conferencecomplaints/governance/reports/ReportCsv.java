@@ -35,7 +35,7 @@ public final class ReportCsv {
         csv.add("By stage reached", report.byStage());
         csv.add("By outcome", report.byOutcome());
         if (report.limits().suppressed()) {
-            csv.add("Limits", "All", PublishedCount.WITHHELD);
+            csv.add("Deadlines", "All", PublishedCount.WITHHELD);
         }
         report.limits().rows().forEach(csv::add);
         csv.add("Referrals", report.referrals());
@@ -58,14 +58,14 @@ public final class ReportCsv {
 
     private void add(LimitRow row) {
         String item = row.clause() + " " + row.name() + " (" + row.limit() + ")";
-        add("Limits", item, "Set", row.set());
-        add("Limits", item, "Kept", row.kept());
-        add("Limits", item, "Missed", row.missed());
-        add("Limits", item, "Still open", row.open());
-        add("Limits", item, "No longer needed", row.notNeeded());
-        add("Limits", item, "Kept of those kept or missed, per cent", row.shareKept().percent(),
+        add("Deadlines", item, "Set", row.set());
+        add("Deadlines", item, "Met", row.kept());
+        add("Deadlines", item, "Missed", row.missed());
+        add("Deadlines", item, "Still open", row.open());
+        add("Deadlines", item, "No longer needed", row.notNeeded());
+        add("Deadlines", item, "Met of those met or missed, per cent", row.shareKept().percent(),
             row.shareKept().suppressed());
-        add("Limits", item, "Median used, " + row.medianUsed().unit(), row.medianUsed().days(),
+        add("Deadlines", item, "Median used, " + row.medianUsed().unit(), row.medianUsed().days(),
             row.medianUsed().suppressed());
     }
 

@@ -4,7 +4,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Holds of the past and the notice go with the complaint; the log of what was erased stays, without names. */
+/** Erasure of lifted legal holds and of the notice. The log of what was erased stays, without names. */
 @Component
 class ErasedRetention implements Erasable {
 

@@ -3,7 +3,7 @@ package org.conferencecomplaints.governance.retention;
 import java.time.Instant;
 
 /**
- * A line of the log of what was erased.
+ * A line of the erasure log.
  *
  * @param how  anonymised or deleted
  * @param rule by which rule, in a sentence

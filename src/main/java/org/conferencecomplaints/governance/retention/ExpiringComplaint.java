@@ -3,7 +3,7 @@ package org.conferencecomplaints.governance.retention;
 import java.time.LocalDate;
 
 /**
- * A closed complaint whose time is nearly up.
+ * A closed complaint whose retention ends soon.
  *
  * @param closedOn    the day it closed last
  * @param eraseFrom   the first day on which it may be erased by its age

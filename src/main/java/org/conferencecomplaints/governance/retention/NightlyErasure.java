@@ -9,7 +9,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Erases at night what has been kept for long enough, one complaint after the other, each in a transaction of its own.
+ * Nightly erasure of what has been kept for long enough, one complaint after the other, each in a transaction of its
+ * own.
  * On several nodes each complaint is erased once; what a broken run has left is done the next night. Not in a database
  * that was just restored: what is to be kept longer may have been said since its backup.
  */

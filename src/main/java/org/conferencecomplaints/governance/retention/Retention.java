@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How long complaints are kept after they have closed, and what happens then: shown to supervisors first, and erased
+ * Retention of closed complaints, and what happens when it ends: they are shown to supervisors first, and erased
  * when they have been shown for long enough. An open complaint never is, and reopening one starts its time anew.
  */
 @Service

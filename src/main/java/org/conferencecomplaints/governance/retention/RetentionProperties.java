@@ -1,9 +1,13 @@
 package org.conferencecomplaints.governance.retention;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import org.conferencecomplaints.platform.Erasable.Extent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How long complaints are kept: settings under {@code complaints.retention}.
@@ -15,32 +19,23 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param confirm    whether nothing is erased before a supervisor has said so
  * @param batch      at most so many complaints are erased in a night
  */
+@Validated
 @ConfigurationProperties("complaints.retention")
-record RetentionProperties(int years, Map<String, Integer> yearsOf, Extent then, int noticeDays, boolean confirm,
-                           int batch) {
-
-    private static final int LONGEST = 100;
+record RetentionProperties(@Min(1) @Max(100) int years, Map<String, @Min(1) @Max(100) Integer> yearsOf,
+                           @NotNull Extent then, @Min(1) @Max(366) int noticeDays, boolean confirm,
+                           @Min(1) @Max(100_000) int batch) {
 
     RetentionProperties {
         yearsOf = yearsOf == null ? Map.of() : Map.copyOf(yearsOf);
-        require("years", years, 1, LONGEST);
-        yearsOf.forEach((council, of) -> require("years-of." + council, of, 1, LONGEST));
-        require("notice-days", noticeDays, 1, 366);
-        require("batch", batch, 1, 100_000);
-    }
-
-    private static void require(String setting, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new IllegalArgumentException("complaints.retention.%s: is %d, and must be from %d to %d"
-                .formatted(setting, value, least, most));
-        }
     }
 
     int yearsOf(String tenant) {
         return yearsOf.getOrDefault(tenant, years);
     }
 
-    /** The first day on which a complaint may be erased that closed on this day: it is kept for the whole of its years. */
+    /**
+     * The first day on which a complaint may be erased that closed on this day: it is kept for the whole of its years.
+     */
     LocalDate eraseFrom(String tenant, LocalDate closedOn) {
         return closedOn.plusYears(yearsOf(tenant)).plusDays(1);
     }

@@ -12,11 +12,12 @@ import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Holds, notices and the log of what was erased, in the register. */
+/** Tables of legal holds, notices and the erasure log. */
 @Repository
 class RetentionStore {
 
-    private static final String ROWS = "select c.reference, c.closed_on, n.shown_since, n.confirmed_by, h.reason, h.held_by, h.held_at ";
+    private static final String ROWS = "select c.reference, c.closed_on, n.shown_since, n.confirmed_by, h.reason, "
+        + "h.held_by, h.held_at ";
 
     /** Closed, not erased, and before this day. */
     private static final String ENDING = """
@@ -122,7 +123,8 @@ class RetentionStore {
 
     void log(String reference, String tenant, String how, String rule, String by) {
         jdbc.sql(
-            "insert into erasure (complaint_reference, tenant, how, rule, by_user, erased_at) values (?, ?, ?, ?, ?, ?)")
+            "insert into erasure (complaint_reference, tenant, how, rule, by_user, erased_at) values (?, ?, ?, ?, ?, "
+                + "?)")
             .params(reference, tenant, how, rule, by, now()).update();
     }
 

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A file of a procedure.
+ * One file of a council's procedure: a diagram, form, letter template or list of clauses.
  *
  * @param name    its path below the folder of its kind, such as {@code hackney/feedback.html}
  * @param place   where it lies, for messages: its path where it lies outside the application

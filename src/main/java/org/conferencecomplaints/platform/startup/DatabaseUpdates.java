@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** In production the tables, the engine's too, change on purpose only; tables of another release end the start. */
+/**
+ * Database migration in production: the tables, the engine's too, change only where the setting says so. The start
+ * ends where they are of another release.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile("production")
 class DatabaseUpdates {

@@ -2,7 +2,10 @@ package org.conferencecomplaints.platform.startup;
 
 import java.util.List;
 
-/** Why the application does not start in production: each setting by name with what is wrong, never with its value. */
+/**
+ * Configuration error that ends the start in production. It names each setting with what is wrong, never with its
+ * value.
+ */
 public final class NotFitForProduction extends RuntimeException {
 
     private final List<String> problems;

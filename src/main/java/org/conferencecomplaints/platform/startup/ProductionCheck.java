@@ -9,7 +9,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Before the first connection is made and the first door opens: settings that are not fit for production end it here. */
+/** Check of the settings for production, before the application connects to a database or opens a port. */
 @Component
 @Profile("production")
 class ProductionCheck implements BeanFactoryPostProcessor, EnvironmentAware {

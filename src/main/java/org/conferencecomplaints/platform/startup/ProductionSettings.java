@@ -11,7 +11,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.StringUtils;
 
-/** What is wrong with the settings for production, all of it at once. */
+/** Validation of the settings for production. It finds everything that is wrong at once. */
 final class ProductionSettings {
 
     private static final Pattern EXAMPLE = Pattern.compile("(?i)[@./](?:example\\.(?:org|com|net)|\\w+\\.example)\\b");
@@ -104,7 +104,9 @@ final class ProductionSettings {
         }
     }
 
-    /** Each council's staff have somebody to turn to when a child is not safe: an address and a number that are real. */
+    /**
+     * Each council's staff have somebody to turn to when a child is not safe: an address and a number that are real.
+     */
     private void dutyTeams() {
         TreeSet<String> councils = new TreeSet<>();
         namesOfOurs().stream().map(COUNCIL::matcher).filter(Matcher::lookingAt)

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a secret is one. */
+/** Strength check of passwords and other secrets in the settings. */
 final class Secrets {
 
     private static final int SHORTEST = 12;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.organisation.Staff;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,8 @@ class Members {
     Member of(Map<String, Object> byName, Instant asOf) {
         Claims claims = new Claims(byName);
         String id = claims.text(settings.userIdClaim())
-            .filter(text -> text.length() <= LONGEST_ID && USER_ID.matcher(text).matches())
+            .filter(text -> text.length() <= LONGEST_ID && USER_ID.matcher(text).matches()
+                && !Staff.MACHINE.equals(text))
             .orElseThrow(() -> new NotAdmitted(SignInRefused.USER_ID));
         String subject = claims.text(StandardClaimNames.SUB).orElseThrow(() -> new NotAdmitted(SignInRefused.USER_ID));
         return new Member(id, subject, name(claims, settings.firstNameClaim()), lastName(claims),

@@ -3,7 +3,7 @@ package org.conferencecomplaints.security.sso;
 import java.time.Instant;
 import java.util.List;
 import org.conferencecomplaints.engine.identity.SignIn;
-import org.conferencecomplaints.engine.identity.WallClock;
+import org.conferencecomplaints.platform.WallClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;

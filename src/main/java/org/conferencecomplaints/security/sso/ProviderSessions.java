@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Profile("sso")
 class ProviderSessions {
 
-    private static final String KEY = ProviderSession.class.getName();
+    /** A name in the database, where sessions outlast a release: it stays, whatever the class is called. */
+    private static final String KEY = "org.conferencecomplaints.engine.webapps.sso.ProviderSession";
     /** Longer than the service may take to answer. */
     private static final Duration ASKING = Duration.ofMinutes(1);
 

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import org.conferencecomplaints.engine.identity.SignIn;
-import org.conferencecomplaints.engine.identity.WallClock;
+import org.conferencecomplaints.platform.WallClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;

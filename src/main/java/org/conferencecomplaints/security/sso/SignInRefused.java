@@ -15,19 +15,25 @@ enum SignInRefused {
                         "Your account belongs to so many groups that the sign-in service does not list them. Tell your "
                             + "administrator: the service should list only the groups of this application."), USER_ID(
                                 HttpStatus.FORBIDDEN, "Your account cannot be used here",
-                                "Its user id is missing, or has other characters than letters, digits and hyphens. Tell your "
+                                "Its user id is missing, or has other characters than letters, digits and hyphens. "
+                                    + "Tell your "
                                     + "administrator: another claim has to be the user id."), SOMEBODY_ELSE(
                                         HttpStatus.FORBIDDEN, "Your account cannot be used here",
-                                        "Its user id belonged to somebody else's account before. Tell your administrator."), NO_REFRESH(
-                                            HttpStatus.FORBIDDEN,
-                                            "The sign-in service is not set up for this application",
-                                            "It issued no refresh token, without which nobody could tell when your access ends. Tell your "
-                                                + "administrator: the application must ask for offline access."), FAILED(
-                                                    HttpStatus.FORBIDDEN, "The sign-in did not work",
-                                                    "It took too long, was begun in another window, or was not completed. Please try again."), UNREACHABLE(
-                                                        HttpStatus.SERVICE_UNAVAILABLE,
-                                                        "The sign-in service does not answer",
-                                                        "Please try again in a few minutes. The limits of complaints are watched all the same.");
+                                        "Its user id belonged to somebody else's account before. Tell your "
+                                            + "administrator."), NO_REFRESH(
+                                                HttpStatus.FORBIDDEN,
+                                                "The sign-in service is not set up for this application",
+                                                "It issued no refresh token, without which nobody could tell when your "
+                                                    + "access ends. Tell your "
+                                                    + "administrator: the application must ask for offline "
+                                                    + "access."), FAILED(
+                                                        HttpStatus.FORBIDDEN, "The sign-in did not work",
+                                                        "It took too long, was begun in another window, or was not "
+                                                            + "completed. Please try again."), UNREACHABLE(
+                                                                HttpStatus.SERVICE_UNAVAILABLE,
+                                                                "The sign-in service does not answer",
+                                                                "Please try again in a few minutes. Deadlines are watched all "
+                                                                    + "the same.");
 
     private final HttpStatus status;
     private final String heading;

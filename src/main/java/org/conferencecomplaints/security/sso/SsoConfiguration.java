@@ -3,7 +3,6 @@ package org.conferencecomplaints.security.sso;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.conferencecomplaints.engine.identity.EngineDirectory;
 import org.conferencecomplaints.organisation.Councils;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,7 +31,7 @@ class SsoConfiguration {
     static final String STAFF = "staff";
 
     SsoConfiguration(SsoProperties settings, Councils councils) {
-        Set<String> groups = new HashSet<>(Set.of(Groups.CAMUNDA_ADMIN, EngineDirectory.ANALYSTS));
+        Set<String> groups = new HashSet<>(Set.of(EngineDirectory.ADMINISTRATORS, EngineDirectory.ANALYSTS));
         councils.councils().values().forEach(council -> groups.addAll(council.groups().keySet()));
         settings.check(groups, councils.councils().keySet());
     }

@@ -2,11 +2,7 @@ package org.conferencecomplaints.security.sso;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
+import org.conferencecomplaints.engine.identity.EngineAccounts;
 import org.conferencecomplaints.engine.identity.EngineDirectory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -23,10 +19,10 @@ class StaffCopy {
     private static final String SUBJECT = "sso-subject";
     private static final String AS_OF = "sso-as-of";
 
-    private final IdentityService identity;
+    private final EngineAccounts accounts;
 
-    StaffCopy(IdentityService identity) {
-        this.identity = identity;
+    StaffCopy(EngineAccounts accounts) {
+        this.accounts = accounts;
     }
 
     /**
@@ -52,14 +48,14 @@ class StaffCopy {
 
     private void take(Member member, boolean isNews) {
         refuseSomebodyElse(member);
-        boolean known = identity.createUserQuery().userId(member.id()).count() > 0;
+        boolean known = accounts.exists(member.id());
         if (isNews && (known || !member.groups().isEmpty())) {
-            person(member);
-            memberships(member);
-            identity.setUserInfo(member.id(), SUBJECT, member.subject());
-            identity.setUserInfo(member.id(), AS_OF, member.asOf().toString());
+            accounts.save(member.id(), member.firstName(), member.lastName(), member.email());
+            accounts.setGroups(member.id(), member.groups());
+            accounts.setNote(member.id(), SUBJECT, member.subject());
+            accounts.setNote(member.id(), AS_OF, member.asOf().toString());
         }
-        Set<String> groups = groupsOf(member);
+        Set<String> groups = accounts.groupsOf(member.id());
         if (groups.contains(EngineDirectory.LOCKED_OUT)) {
             throw new NotAdmitted(SignInRefused.LOCKED_OUT);
         }
@@ -69,43 +65,12 @@ class StaffCopy {
     }
 
     private void refuseSomebodyElse(Member member) {
-        String before = identity.getUserInfo(member.id(), SUBJECT);
-        if (before != null && !before.equals(member.subject())) {
+        if (accounts.note(member.id(), SUBJECT).filter(before -> !before.equals(member.subject())).isPresent()) {
             throw new NotAdmitted(SignInRefused.SOMEBODY_ELSE);
         }
     }
 
     private Instant asOf(Member member) {
-        String known = identity.getUserInfo(member.id(), AS_OF);
-        return known == null ? Instant.EPOCH : Instant.parse(known);
-    }
-
-    private void person(Member member) {
-        User known = identity.createUserQuery().userId(member.id()).singleResult();
-        User user = known == null ? identity.newUser(member.id()) : known;
-        if (!member.firstName().isEmpty() || !member.lastName().isEmpty()) {
-            user.setFirstName(member.firstName());
-            user.setLastName(member.lastName());
-        }
-        if (member.email() != null) {
-            user.setEmail(member.email());
-        }
-        identity.saveUser(user);
-    }
-
-    private void memberships(Member member) {
-        Set<String> before = groupsOf(member);
-        before.stream().filter(group -> !member.groups().contains(group) && !EngineDirectory.LOCKED_OUT.equals(group))
-            .forEach(group -> identity.deleteMembership(member.id(), group));
-        member.groups().stream().filter(group -> !before.contains(group))
-            .forEach(group -> identity.createMembership(member.id(), group));
-        // Councils come with groups alone.
-        identity.createTenantQuery().userMember(member.id()).unlimitedList().stream().map(Tenant::getId)
-            .forEach(council -> identity.deleteTenantUserMembership(council, member.id()));
-    }
-
-    private Set<String> groupsOf(Member member) {
-        return identity.createGroupQuery().groupMember(member.id()).unlimitedList().stream().map(Group::getId)
-            .collect(Collectors.toSet());
+        return accounts.note(member.id(), AS_OF).map(Instant::parse).orElse(Instant.EPOCH);
     }
 }

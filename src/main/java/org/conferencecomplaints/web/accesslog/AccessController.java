@@ -62,7 +62,7 @@ class AccessController {
 
     private void refuseOthers() {
         if (access.supervised().isEmpty()) {
-            throw new Forbidden("Who has looked at cases is for the supervisors of each council.");
+            throw new Forbidden("The access log is for the supervisors of each council.");
         }
     }
 

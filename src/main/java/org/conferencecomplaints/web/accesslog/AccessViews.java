@@ -22,7 +22,7 @@ import org.conferencecomplaints.web.support.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Puts the log of who has looked into the words of its page. */
+/** Puts the access log into the words of its page. */
 @Component
 public class AccessViews {
 

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Cases {
 
-    public static final String NO_REGISTER = "Your role sees complaints through its tasks. Open Tasklist: each task links to the complaint "
+    public static final String NO_REGISTER = "Your role sees complaints through its tasks. Open Tasklist: each task "
+        + "links to the complaint "
         + "it belongs to.";
 
     private final Register register;

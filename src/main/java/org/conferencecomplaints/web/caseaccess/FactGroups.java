@@ -70,7 +70,9 @@ public class FactGroups {
             .map(answer -> labels.labelOf(start, answer.getKey()))).toList();
     }
 
-    /** What the form the complaint began with tells of it, in groups; fields that no group knows stand in a last one. */
+    /**
+     * What the form the complaint began with tells of it, in groups; fields that no group knows stand in a last one.
+     */
     public List<Group> groups(List<CaseEntry> entries) {
         if (entries.isEmpty()) {
             return List.of();

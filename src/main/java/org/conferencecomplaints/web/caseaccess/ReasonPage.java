@@ -21,8 +21,9 @@ public class ReasonPage {
 
     /** The form; {@code refusal} says what was wrong with what was sent, null where nothing was sent yet. */
     public ModelAndView of(String reference, HttpStatus status, String reason, Refusal refusal) {
-        return frame.page("reason", status, new View(reference, reason, refusal == null ? null : refusal.getMessage(),
-            breakGlass.stays().toMinutes()));
+        return frame.page("break-glass", status,
+            new View(reference, reason, refusal == null ? null : refusal.getMessage(),
+                breakGlass.stays().toMinutes()));
     }
 
     record View(String reference, String reason, String refusal, long minutes) {}

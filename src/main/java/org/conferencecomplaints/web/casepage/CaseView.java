@@ -23,13 +23,13 @@ import org.conferencecomplaints.web.support.Tag;
  * @param papers   what is put together for a panel or an investigation
  * @param timeline what has happened, newest first
  * @param documents its documents, and a form to add some
- * @param looks    who has looked; null for whoever does not supervise the council
+ * @param accessLog   who has looked; null for whoever does not supervise the council
  * @param keeping  for how long it is kept
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts,
                 List<String> grounds,
-                List<Limit> limits, List<LetterRow> letters, List<ReferralRow> referrals, PapersView papers,
-                List<Happening> timeline, DocumentsView documents, Looks looks, KeepingView keeping) {
+                List<DeadlineRow> deadlines, List<LetterRow> letters, List<ReferralRow> referrals, PapersView papers,
+                List<Happening> timeline, DocumentsView documents, AccessLogRows accessLog, KeepingView keeping) {
 
     boolean hasSafety() {
         return !safety.isEmpty();
@@ -39,8 +39,8 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
         return !grounds.isEmpty();
     }
 
-    boolean hasLimits() {
-        return !limits.isEmpty();
+    boolean hasDeadlines() {
+        return !deadlines.isEmpty();
     }
 
     boolean hasLetters() {
@@ -60,9 +60,10 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     /** A task; {@code address} leads to it in Tasklist. */
     record Task(String name, String address, String who, String due, boolean overdue, boolean urgent) {}
 
-    /** A limit: its last day, why it is that day, and how it stands. */
-    record Limit(String clause, String name, String lastDay, String originally, String why, Tag state, String since,
-                 boolean recordedLate) {}
+    /** A deadline: its due date, why it is that date, and how it stands. */
+    record DeadlineRow(String clause, String name, String dueDate, String originally, String why, Tag state,
+                       String since,
+                       boolean recordedLate) {}
 
     record ReferralRow(String to, String kind, String what, String madeOn, String result, String resultOn) {}
 
@@ -77,6 +78,6 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
         }
     }
 
-    /** The latest lines of the log of who has looked; {@code address} leads to all. */
-    record Looks(List<AccessView.Row> rows, String address) {}
+    /** The latest lines of the access log; {@code address} leads to all. */
+    record AccessLogRows(List<AccessView.Row> rows, String address) {}
 }

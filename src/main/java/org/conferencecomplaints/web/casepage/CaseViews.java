@@ -15,7 +15,7 @@ import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.web.accesslog.AccessViews;
 import org.conferencecomplaints.web.caseaccess.Case;
 import org.conferencecomplaints.web.caseaccess.FactGroups;
-import org.conferencecomplaints.web.casepage.CaseView.Looks;
+import org.conferencecomplaints.web.casepage.CaseView.AccessLogRows;
 import org.conferencecomplaints.web.casepage.CaseView.Next;
 import org.conferencecomplaints.web.casepage.CaseView.ReferralRow;
 import org.conferencecomplaints.web.casepage.CaseView.Summary;
@@ -37,7 +37,7 @@ class CaseViews {
 
     private final Councils councils;
     private final FactGroups factSheet;
-    private final DeadlineRows limitRows;
+    private final DeadlineRows deadlineRows;
     private final LetterRows letterRows;
     private final Timeline timeline;
     private final DocumentViews documents;
@@ -47,12 +47,13 @@ class CaseViews {
     private final RetentionViews retention;
     private final PapersViews papers;
 
-    CaseViews(Councils councils, FactGroups factSheet, DeadlineRows limitRows, LetterRows letterRows, Timeline timeline,
+    CaseViews(Councils councils, FactGroups factSheet, DeadlineRows deadlineRows, LetterRows letterRows,
+              Timeline timeline,
               DocumentViews documents, CaseAccess access, AccessSearch log, AccessViews logViews,
               RetentionViews retention, PapersViews papers) {
         this.councils = councils;
         this.factSheet = factSheet;
-        this.limitRows = limitRows;
+        this.deadlineRows = deadlineRows;
         this.letterRows = letterRows;
         this.timeline = timeline;
         this.documents = documents;
@@ -66,15 +67,16 @@ class CaseViews {
     CaseView of(Case read) {
         return new CaseView(summary(read), factSheet.safety(read.complainants(), read.entries()), next(read),
             factSheet.people(read.complainants(), read.entries()), changes(read.complaint()),
-            factSheet.groups(read.entries()), factSheet.grounds(read.entries()), limitRows.of(read),
+            factSheet.groups(read.entries()), factSheet.grounds(read.entries()), deadlineRows.of(read),
             letterRows.of(read.letters(), isInCare(read.complaint())),
             read.referrals().stream().map(CaseViews::referral).toList(), papers.of(read.complaint(), null),
-            timeline.of(read), documents.of(read.complaint()), looks(read.complaint()), retention.of(read.complaint()));
+            timeline.of(read), documents.of(read.complaint()), accessLog(read.complaint()),
+            retention.of(read.complaint()));
     }
 
-    private Looks looks(Complaint complaint) {
+    private AccessLogRows accessLog(Complaint complaint) {
         return access.supervised().contains(complaint.tenant())
-            ? new Looks(logViews.rows(log.latest(complaint.reference(), LOOKS)),
+            ? new AccessLogRows(logViews.rows(log.latest(complaint.reference(), LOOKS)),
                 "/access?complaint=" + complaint.reference())
             : null;
     }
@@ -108,7 +110,7 @@ class CaseViews {
         }
         return new Next(List.of(), read.complaint().isOpen()
             ? "Nobody has a task just now: a letter is on its way, or a date has to come first. "
-                + "The limits below say which."
+                + "The deadlines below say which."
             : "Nothing: the complaint is closed.");
     }
 

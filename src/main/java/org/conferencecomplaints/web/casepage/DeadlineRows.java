@@ -6,11 +6,11 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.web.caseaccess.Case;
-import org.conferencecomplaints.web.casepage.CaseView.Limit;
+import org.conferencecomplaints.web.casepage.CaseView.DeadlineRow;
 import org.conferencecomplaints.web.support.Tag;
 import org.springframework.stereotype.Component;
 
-/** The limits of a case in words: the last day, why it is that day, and how the limit stands. */
+/** The deadlines of a case in words: the due date, why it is that date, and how the deadline stands. */
 @Component
 class DeadlineRows {
 
@@ -22,12 +22,12 @@ class DeadlineRows {
         this.clauses = clauses;
     }
 
-    List<Limit> of(Case read) {
+    List<DeadlineRow> of(Case read) {
         return read.deadlines().stream().map(deadline -> row(deadline, deadline.missedBy(read.today()))).toList();
     }
 
-    private Limit row(Deadline deadline, boolean missed) {
-        return new Limit(deadline.clause(), clauses.nameOf(deadline.clause()), Dates.day(deadline.lastDay()),
+    private DeadlineRow row(Deadline deadline, boolean missed) {
+        return new DeadlineRow(deadline.clause(), clauses.nameOf(deadline.clause()), Dates.day(deadline.lastDay()),
             deadline.extendedTo() == null ? null : Dates.day(deadline.due()), deadlines.why(deadline),
             state(deadline, missed), since(deadline), deadline.recordedLate());
     }

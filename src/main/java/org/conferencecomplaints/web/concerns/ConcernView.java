@@ -19,7 +19,9 @@ public record ConcernView(Back back, String council, Row row, Phone dutyPhone, S
         return !answers.isEmpty();
     }
 
-    /** A concern in a list, without what was reported; {@code acknowledged} says by whom and when, null if by nobody. */
+    /**
+     * A concern in a list, without what was reported; {@code acknowledged} says by whom and when, null if by nobody.
+     */
     public record Row(String address, String reference, String at, String by, String urgency, Tag state, String told,
                       String acknowledged) {}
 

@@ -44,7 +44,7 @@ public class WorkingDaysController {
         try {
             return workingDays.after(anchor.toString(), amount);
         } catch (Refusal tooLate) {
-            throw new Refusal(DAYS, "Days: the last day would lie after 2099");
+            throw new Refusal(DAYS, "Days: the due date would be after 2099");
         }
     }
 

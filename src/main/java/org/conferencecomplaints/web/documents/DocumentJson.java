@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.conferencecomplaints.files.documents.Document;
 
 /**
- * A version of a document as programs get it. Of one that was withdrawn those who may not open it learn only that it was.
+ * A version of a document as programs get it. Of one that was withdrawn those who may not open it learn only that it
+ * was.
  *
  * @param windowEndsOn the last day of the window for written views; null where none runs
  */

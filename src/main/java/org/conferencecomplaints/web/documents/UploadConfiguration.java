@@ -13,7 +13,9 @@ import org.conferencecomplaints.files.documents.DocumentProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Files are received into a folder of ours, never into memory; what a crash left there is cleared away at the start. */
+/**
+ * Files are received into a folder of ours, never into memory; what a crash left there is cleared away at the start.
+ */
 @Configuration(proxyBeanMethods = false)
 public class UploadConfiguration {
 

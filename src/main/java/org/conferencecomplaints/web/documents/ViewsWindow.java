@@ -37,6 +37,6 @@ class ViewsWindow {
             .filter(letter -> inviting.contains(letter.template()) && !letter.isVoided() && letter.receivedOn() != null)
             .filter(letter -> letter.recipientRole().equals(document.party().code()))
             .map(Letter::receivedOn).max(LocalDate::compareTo)
-            .map(received -> windows.due(WINDOW, received.toString()).toInstant().atZone(LONDON).toLocalDate());
+            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(LONDON).toLocalDate());
     }
 }

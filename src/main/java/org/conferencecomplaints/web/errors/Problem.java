@@ -24,7 +24,7 @@ record Problem(HttpStatus status, String detail, String field, String incident, 
         return switch (status) {
             case BAD_REQUEST -> "This cannot be accepted";
             case UNAUTHORIZED -> "Sign in first";
-            case FORBIDDEN -> "Your role does not open this page";
+            case FORBIDDEN -> "You do not have permission to view this page";
             case NOT_FOUND -> "Page not found";
             default -> status.is5xxServerError() ? "Sorry, there is a problem" : "This cannot be done here";
         };

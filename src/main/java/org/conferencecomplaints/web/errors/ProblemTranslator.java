@@ -54,7 +54,7 @@ class ProblemTranslator {
             case NOT_ACCEPTABLE -> "This address does not answer in the format that was asked for.";
             case UNSUPPORTED_MEDIA_TYPE -> "This address does not take the format that was sent.";
             case PAYLOAD_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> "What was sent is too long.";
-            default -> "The request cannot be understood. Check the address and what was filled in.";
+            default -> "This request is not valid. Check the address and what was filled in.";
         };
     }
 

@@ -35,7 +35,7 @@ class ActionController {
 
     @GetMapping("/actions")
     ModelAndView all(@RequestParam(required = false) String show) {
-        return frame.page("actions", HttpStatus.OK, views.list(desk.shown(), desk.show(show)));
+        return frame.page("learning-actions", HttpStatus.OK, views.list(desk.shown(), desk.show(show)));
     }
 
     @GetMapping("/complaints/{reference}/actions/new")
@@ -52,7 +52,7 @@ class ActionController {
 
     @GetMapping("/actions/{id}")
     ModelAndView action(@PathVariable long id) {
-        return frame.page("action", HttpStatus.OK, views.of(desk.read(id)));
+        return frame.page("learning-action", HttpStatus.OK, views.of(desk.read(id)));
     }
 
     @GetMapping("/actions/{id}/change")

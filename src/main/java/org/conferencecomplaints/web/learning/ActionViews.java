@@ -92,7 +92,7 @@ public class ActionViews {
 
     private static Field dueOn() {
         return Field.date(ActionService.DUE_ON, "To be done by",
-            "The last day. Its owner is reminded on it, and once after it.");
+            "The due date. Its owner is reminded on it, and once after it.");
     }
 
     public ActionView of(LearningAction action) {

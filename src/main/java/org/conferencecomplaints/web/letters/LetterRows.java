@@ -72,7 +72,7 @@ public class LetterRows {
                 + Dates.day(letter.receivedOn()));
         }
         if (letter.delivery() != null) {
-            steps.add("The carrier says: " + letter.delivery());
+            steps.add("The delivery service says: " + letter.delivery());
         }
         if (letter.voidedAt() != null) {
             steps.add("Taken back %s%s: %s".formatted(Dates.moment(letter.voidedAt()),

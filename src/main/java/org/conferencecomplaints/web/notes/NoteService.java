@@ -36,7 +36,9 @@ class NoteService {
         this.staff = staff;
     }
 
-    /** The form for a note, with the one that it corrects, which is logged as read; {@link NotFound} if that is none. */
+    /**
+     * The form for a note, with the one that it corrects, which is logged as read; {@link NotFound} if that is none.
+     */
     CaseForm form(String reference, String corrects) {
         Complaint complaint = workers.complaint(reference);
         Field text = Field.lines(TEXT, "Note",

@@ -63,7 +63,7 @@ class ReviewController {
     @GetMapping
     ModelAndView review(@PathVariable String reference, @PathVariable String id) {
         Complaint complaint = desk.complaint(reference, WHAT);
-        return frame.page("review", HttpStatus.OK,
+        return frame.page("pack-review", HttpStatus.OK,
             views.overview(desk.review(complaint, id), complaint, Map.of(), null));
     }
 
@@ -76,14 +76,14 @@ class ReviewController {
             desk.make(review, complaint, typed);
             return PageFrame.seeOther(PackController.address(complaint) + "#made");
         } catch (Refusal refusal) {
-            return frame.page("review", HttpStatus.BAD_REQUEST, views.overview(review, complaint, typed, refusal));
+            return frame.page("pack-review", HttpStatus.BAD_REQUEST, views.overview(review, complaint, typed, refusal));
         }
     }
 
     @GetMapping("/{slug}")
     ModelAndView section(@PathVariable String reference, @PathVariable String id, @PathVariable String slug) {
         Complaint complaint = desk.complaint(reference, WHAT);
-        return frame.page("review-section", HttpStatus.OK,
+        return frame.page("pack-review-section", HttpStatus.OK,
             views.section(desk.review(complaint, id), complaint, section(slug), Map.of(), null));
     }
 
@@ -97,7 +97,7 @@ class ReviewController {
             reviews.decide(review, complaint, section, SectionForm.choices(typed), SectionForm.seen(typed));
             return PageFrame.seeOther(views.next(review, complaint, section));
         } catch (Refusal refusal) {
-            return frame.page("review-section", HttpStatus.BAD_REQUEST,
+            return frame.page("pack-review-section", HttpStatus.BAD_REQUEST,
                 views.section(review, complaint, section, typed, refusal));
         }
     }
@@ -106,7 +106,7 @@ class ReviewController {
     ModelAndView piece(@PathVariable String reference, @PathVariable String id, @PathVariable String piece) {
         Complaint complaint = desk.complaint(reference, WHAT);
         Review review = desk.review(complaint, id);
-        return frame.page("review-piece", HttpStatus.OK,
+        return frame.page("pack-review-item", HttpStatus.OK,
             views.piece(review, reviewed(review, complaint, piece), Map.of(), null));
     }
 
@@ -126,7 +126,8 @@ class ReviewController {
             }
             return PageFrame.seeOther(address(review, piece.section()) + "#" + piece.id());
         } catch (Refusal refusal) {
-            return frame.page("review-piece", HttpStatus.BAD_REQUEST, views.piece(review, reviewed, typed, refusal));
+            return frame.page("pack-review-item", HttpStatus.BAD_REQUEST,
+                views.piece(review, reviewed, typed, refusal));
         }
     }
 

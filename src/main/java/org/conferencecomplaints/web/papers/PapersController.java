@@ -31,50 +31,50 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PapersController {
 
-    private static final String BUNDLES = "/complaints/{reference}/bundles";
+    private static final String ADDRESS = "/complaints/{reference}/papers";
 
     private final PapersPageService desk;
     private final PapersViews views;
     private final SignOffViews signOffs;
-    private final PapersService bundles;
+    private final PapersService service;
     private final PostRoomService post;
     private final EnclosedPapers enclosed;
     private final PageFrame frame;
 
-    PapersController(PapersPageService desk, PapersViews views, SignOffViews signOffs, PapersService bundles,
+    PapersController(PapersPageService desk, PapersViews views, SignOffViews signOffs, PapersService service,
                      PostRoomService post,
                      EnclosedPapers enclosed, PageFrame frame) {
         this.desk = desk;
         this.views = views;
         this.signOffs = signOffs;
-        this.bundles = bundles;
+        this.service = service;
         this.post = post;
         this.enclosed = enclosed;
         this.frame = frame;
     }
 
-    @GetMapping(path = BUNDLES, produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView all(@PathVariable String reference) {
-        return frame.page("bundles", HttpStatus.OK, views.of(desk.complaint(reference), null));
+        return frame.page("papers", HttpStatus.OK, views.of(desk.complaint(reference), null));
     }
 
-    @PostMapping(BUNDLES + "/{occasion}")
+    @PostMapping(ADDRESS + "/{occasion}")
     ModelAndView begin(@PathVariable String reference, @PathVariable String occasion) {
         Complaint complaint = desk.complaint(reference);
-        bundles.begin(reference, desk.occasion(complaint, occasion));
-        return PageFrame.seeOther("/complaints/" + reference + "/bundles/" + occasion);
+        service.begin(reference, desk.occasion(complaint, occasion));
+        return PageFrame.seeOther("/complaints/" + reference + "/papers/" + occasion);
     }
 
-    @GetMapping(path = BUNDLES + "/{occasion}", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = ADDRESS + "/{occasion}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView draft(@PathVariable String reference, @PathVariable String occasion) {
         Complaint complaint = desk.complaint(reference);
         Occasion of = desk.occasion(complaint, occasion);
-        return frame.page("bundle", HttpStatus.OK, views.draft(complaint, of, desk.draft(complaint, of), null));
+        return frame.page("papers-draft", HttpStatus.OK, views.draft(complaint, of, desk.draft(complaint, of), null));
     }
 
     /** Whichever of its buttons is pressed, all that stands on the page is saved. */
-    @PostMapping({BUNDLES + "/{occasion}/items", BUNDLES + "/{occasion}/exceptions",
-        BUNDLES + "/{occasion}/exceptions/remove"})
+    @PostMapping({ADDRESS + "/{occasion}/items", ADDRESS + "/{occasion}/exceptions",
+        ADDRESS + "/{occasion}/exceptions/remove"})
     ModelAndView save(@PathVariable String reference, @PathVariable String occasion,
                       @RequestParam Map<String, String> typed,
                       @RequestParam(name = "paper", defaultValue = "") List<String> papers,
@@ -83,7 +83,7 @@ class PapersController {
     }
 
     /** Signing off begins with saving all that stands on the page, which is then read back. */
-    @PostMapping(BUNDLES + "/{occasion}/check")
+    @PostMapping(ADDRESS + "/{occasion}/check")
     ModelAndView saveToSignOff(@PathVariable String reference, @PathVariable String occasion,
                                @RequestParam Map<String, String> typed,
                                @RequestParam(name = "paper", defaultValue = "") List<String> papers,
@@ -97,20 +97,20 @@ class PapersController {
         desk.draft(complaint, of);
         try {
             desk.save(complaint, of, form);
-            return PageFrame.seeOther("/complaints/" + reference + "/bundles/" + occasion + next);
+            return PageFrame.seeOther("/complaints/" + reference + "/papers/" + occasion + next);
         } catch (Refusal refusal) {
-            return frame.page("bundle", HttpStatus.BAD_REQUEST,
+            return frame.page("papers-draft", HttpStatus.BAD_REQUEST,
                 views.draft(complaint, of, desk.draft(complaint, of), form, refusal));
         }
     }
 
-    @GetMapping(path = BUNDLES + "/{occasion}/check", produces = MediaType.TEXT_HTML_VALUE)
+    @GetMapping(path = ADDRESS + "/{occasion}/check", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView readBack(@PathVariable String reference, @PathVariable String occasion) {
         Complaint complaint = desk.complaint(reference);
         return readBack(complaint, desk.occasion(complaint, occasion), Map.of(), null);
     }
 
-    @PostMapping(BUNDLES + "/{occasion}/approve")
+    @PostMapping(ADDRESS + "/{occasion}/approve")
     ModelAndView approve(@PathVariable String reference, @PathVariable String occasion,
                          @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
@@ -118,7 +118,7 @@ class PapersController {
         desk.draft(complaint, of);
         try {
             desk.approve(complaint, of, typed);
-            return PageFrame.seeOther("/complaints/" + reference + "/bundles");
+            return PageFrame.seeOther("/complaints/" + reference + "/papers");
         } catch (Refusal refusal) {
             return readBack(complaint, of, typed, refusal);
         }
@@ -129,25 +129,25 @@ class PapersController {
         Papers draft = desk.draft(complaint, occasion);
         if (draft.isBeingMade()) {
             return refusal == null
-                ? PageFrame.seeOther("/complaints/" + complaint.reference() + "/bundles")
-                : frame.page("bundle", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, refusal));
+                ? PageFrame.seeOther("/complaints/" + complaint.reference() + "/papers")
+                : frame.page("papers-draft", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, refusal));
         }
         try {
             return frame.page("sign-off", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
                 signOffs.of(complaint, occasion, desk.list(complaint, occasion), typed, refusal));
         } catch (Refusal none) {
-            return frame.page("bundle", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, none));
+            return frame.page("papers-draft", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, none));
         }
     }
 
-    @PostMapping(BUNDLES + "/{occasion}/send")
+    @PostMapping(ADDRESS + "/{occasion}/send")
     ModelAndView send(@PathVariable String reference, @PathVariable String occasion,
                       @RequestParam(name = "papers", defaultValue = "") String shown) {
         Complaint complaint = desk.complaint(reference);
         return done(complaint, () -> desk.send(complaint, desk.occasion(complaint, occasion), shown));
     }
 
-    @PostMapping(BUNDLES + "/parts/{file}/handed")
+    @PostMapping(ADDRESS + "/parts/{file}/handed")
     ModelAndView handed(@PathVariable String reference, @PathVariable String file,
                         @RequestParam Map<String, String> typed) {
         Complaint complaint = desk.complaint(reference);
@@ -157,16 +157,16 @@ class PapersController {
     private ModelAndView done(Complaint complaint, Runnable change) {
         try {
             change.run();
-            return PageFrame.seeOther("/complaints/" + complaint.reference() + "/bundles");
+            return PageFrame.seeOther("/complaints/" + complaint.reference() + "/papers");
         } catch (Refusal refusal) {
-            return frame.page("bundles", HttpStatus.BAD_REQUEST, views.of(complaint, refusal.getMessage()));
+            return frame.page("papers", HttpStatus.BAD_REQUEST, views.of(complaint, refusal.getMessage()));
         }
     }
 
-    @GetMapping(BUNDLES + "/parts/{file}.pdf")
+    @GetMapping(ADDRESS + "/parts/{file}.pdf")
     ResponseEntity<InputStreamResource> part(@PathVariable String reference, @PathVariable String file) {
         ReaderPapers part = desk.part(desk.complaint(reference), file);
-        return pdf(reference, part.file().size(), () -> bundles.open(part));
+        return pdf(reference, part.file().size(), () -> service.open(part));
     }
 
     /** What goes along with a letter, for whoever may read the letter: the post room prints it too. */

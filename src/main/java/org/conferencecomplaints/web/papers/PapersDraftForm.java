@@ -33,6 +33,10 @@ record PapersDraftForm(Map<String, String> typed, List<String> papers, List<Stri
         }
     }
 
+    boolean hasSeen(int version) {
+        return get("seen").equals(String.valueOf(version));
+    }
+
     /** The decision that stands there; null where none was begun. */
     Decision decision(List<Reader> all) {
         boolean begun = !readers.isEmpty() || Stream.concat(Stream.of(DECIDES), OF_A_DECISION.stream())

@@ -24,7 +24,7 @@ record PapersDraftView(String reference, String title, String address, int seen,
      *
      * @param address  opens it
      * @param chosen   whether it is ticked
-     * @param saved    how it is saved, where that is otherwise than it stands here; null where it is not
+     * @param saved    how somebody else has saved it meanwhile, where that is otherwise than it stands here; else null
      * @param selected whether a decision about it is begun
      */
     record Choice(String id, String title, String date, String address, boolean chosen, String saved,

@@ -27,17 +27,17 @@ class PapersPageService {
 
     private final Cases cases;
     private final PapersAccess access;
-    private final PapersService bundles;
+    private final PapersService service;
     private final SignOff signOff;
     private final PapersCoverLetters letters;
     private final ReadLog readLog;
 
-    PapersPageService(Cases cases, PapersAccess access, PapersService bundles, SignOff signOff,
+    PapersPageService(Cases cases, PapersAccess access, PapersService service, SignOff signOff,
                       PapersCoverLetters letters,
                       ReadLog readLog) {
         this.cases = cases;
         this.access = access;
-        this.bundles = bundles;
+        this.service = service;
         this.signOff = signOff;
         this.letters = letters;
         this.readLog = readLog;
@@ -59,13 +59,13 @@ class PapersPageService {
     }
 
     Papers draft(Complaint complaint, Occasion occasion) {
-        return bundles.draft(complaint.reference(), occasion).orElseThrow(NotFound::new);
+        return service.draft(complaint.reference(), occasion).orElseThrow(NotFound::new);
     }
 
     /** Somebody's papers, which are logged as read. */
     ReaderPapers part(Complaint complaint, String file) {
         try {
-            ReaderPapers part = bundles.part(complaint.reference(), file);
+            ReaderPapers part = service.part(complaint.reference(), file);
             readLog.read(complaint, AccessAction.DOCUMENT, file);
             return part;
         } catch (NoSuchElementException nothing) {
@@ -75,8 +75,8 @@ class PapersPageService {
 
     /** Saves what stands on the page of a draft, whichever button was pressed: {@code form} holds it. */
     void save(Complaint complaint, Occasion occasion, PapersDraftForm form) {
-        bundles.save(draft(complaint, occasion), form.seen(), Set.copyOf(form.papers()),
-            form.decision(bundles.readers(complaint.reference(), occasion)), form.takenBack());
+        service.save(draft(complaint, occasion), form.seen(), Set.copyOf(form.papers()),
+            form.decision(service.readers(complaint.reference(), occasion)), form.takenBack());
     }
 
     /** The draft as it is saved, to be read back; a {@link Refusal} where it cannot be signed off. */
@@ -99,14 +99,14 @@ class PapersPageService {
 
     void handed(Complaint complaint, String file, Map<String, String> typed) {
         ReaderPapers part = part(complaint, file);
-        Papers bundle = bundles.of(complaint.reference()).stream().filter(each -> each.id().equals(part.bundleId()))
+        Papers bundle = service.of(complaint.reference()).stream().filter(each -> each.id().equals(part.bundleId()))
             .findFirst().orElseThrow(NotFound::new);
         signOff.handed(bundle, part, DateParameter.of("handedOn", "Handed over on", typed), typed.get("how"));
     }
 
     /** Those signed off last are sent to whoever has not got theirs; {@code shown} are those that the page showed. */
     void send(Complaint complaint, Occasion occasion, String shown) {
-        Papers latest = bundles.of(complaint.reference()).stream()
+        Papers latest = service.of(complaint.reference()).stream()
             .filter(each -> each.isApproved() && each.occasion().equals(occasion.name())).findFirst()
             .orElseThrow(NotFound::new);
         if (!latest.id().equals(shown)) {

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PapersViews {
 
-    private final PapersService bundles;
+    private final PapersService service;
     private final PapersAccess access;
     private final SignOff signOff;
     private final PapersCoverLetters letters;
@@ -45,10 +45,10 @@ public class PapersViews {
     private final Staff staff;
     private final Clock clock;
 
-    PapersViews(PapersService bundles, PapersAccess access, SignOff signOff, PapersCoverLetters letters,
+    PapersViews(PapersService service, PapersAccess access, SignOff signOff, PapersCoverLetters letters,
                 CaseFile caseFile,
                 Staff staff, Clock clock) {
-        this.bundles = bundles;
+        this.service = service;
         this.access = access;
         this.signOff = signOff;
         this.letters = letters;
@@ -59,10 +59,10 @@ public class PapersViews {
 
     /** All papers of a complaint; {@code refusal} may be null. */
     public PapersView of(Complaint complaint, String refusal) {
-        List<Papers> all = bundles.of(complaint.reference());
+        List<Papers> all = service.of(complaint.reference());
         Set<String> known = caseFile.facts(complaint.reference()).keySet();
         return new PapersView(complaint.reference(),
-            access.mayPrepare(complaint) ? "/complaints/" + complaint.reference() + "/bundles" : null,
+            access.mayPrepare(complaint) ? "/complaints/" + complaint.reference() + "/papers" : null,
             letters.of(complaint.tenant()).stream().map(occasion -> row(complaint, occasion,
                 all.stream().filter(each -> each.occasion().equals(occasion.name())).toList(),
                 known.contains(occasion.name() + "On"))).toList(),
@@ -79,8 +79,8 @@ public class PapersViews {
                 drafted,
                 awaited, complaint.isOpen(), draft.isPresent(), null, null, List.of());
         }
-        PapersReadership readership = new PapersReadership(bundles.readers(complaint.reference(), occasion),
-            bundles.parts(signed.get(0)));
+        PapersReadership readership = new PapersReadership(service.readers(complaint.reference(), occasion),
+            service.parts(signed.get(0)));
         boolean waits = signed.get(0).waits() && occasion.notice() != null;
         return new Row(occasion.name(), occasion.title(), readership.inWords(waits), drafted, !readership.allHave(),
             complaint.isOpen(), draft.isPresent(), !signOff.canBeSent(complaint, occasion, signed.get(0))
@@ -102,7 +102,7 @@ public class PapersViews {
     private Signed signed(Papers bundle, PapersReadership readership) {
         return new Signed(
             "Signed off by " + staff.nameOf(bundle.approvedBy()) + ", " + Dates.moment(bundle.approvedAt()),
-            bundles.parts(bundle).stream().map(part -> part(part, readership.gets(part))).toList());
+            service.parts(bundle).stream().map(part -> part(part, readership.gets(part))).toList());
     }
 
     private static PartRow part(ReaderPapers part, boolean stillReads) {
@@ -143,10 +143,10 @@ public class PapersViews {
     /** A draft, with what its form holds; {@code refusal} may be null. */
     PapersDraftView draft(Complaint complaint, Occasion occasion, Papers draft, PapersDraftForm form, Refusal refusal) {
         Map<String, String> asked = form.typed();
-        List<PapersItem> papers = bundles.available(complaint.reference());
-        List<Reader> readers = bundles.readers(complaint.reference(), occasion);
+        List<PapersItem> papers = service.available(complaint.reference());
+        List<Reader> readers = service.readers(complaint.reference(), occasion);
         return new PapersDraftView(complaint.reference(), occasion.title(),
-            "/complaints/" + complaint.reference() + "/bundles/" + occasion.name(), draft.seen(),
+            "/complaints/" + complaint.reference() + "/papers/" + occasion.name(), draft.seen(),
             draft.isBeingMade() ? inWords(draft) : null,
             !papers.stream().map(PapersItem::id).toList().containsAll(draft.items()),
             papers.stream().map(paper -> choice(paper, draft, form)).toList(),
@@ -169,7 +169,7 @@ public class PapersViews {
         boolean saved = draft.items().contains(paper.id());
         return new Choice(paper.id(), paper.title(), Dates.day(paper.date()),
             (paper.isLetter() ? "/api/letters/" : "/api/documents/") + paper.id(), ticked,
-            ticked == saved ? null : saved ? "Saved as going in" : "Saved as left out",
+            ticked == saved || form.hasSeen(draft.seen()) ? null : saved ? "Saved as going in" : "Saved as left out",
             paper.id().equals(form.typed().get("item")));
     }
 
@@ -177,7 +177,7 @@ public class PapersViews {
         Map<String, String> titles = papers.stream().collect(Collectors.toMap(PapersItem::id, PapersItem::title));
         List<Decision> decisions = new ArrayList<>();
         papers.stream().filter(paper -> draft.items().contains(paper.id())).forEach(paper -> readers.forEach(reader -> {
-            Treatment treatment = bundles.treatment(draft, paper, reader);
+            Treatment treatment = service.treatment(draft, paper, reader);
             if (treatment.reason() != null) {
                 decisions.add(new Decision(paper.id() + " " + reader.role() + " " + reader.person(), paper.title(),
                     reader.label(),

@@ -18,7 +18,7 @@ record SignOffView(String reference, String title, String address, String list, 
                    boolean noticeWritten, Map<String, String> asked, Refusal refusal) {
 
     /** Those who get the same. */
-    record Group(List<String> readers, String sum, List<Row> rows) {}
+    record Group(String readers, String sum, List<Row> rows) {}
 
     /**
      * One of the papers.

@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SignOffViews {
 
-    private final PapersService bundles;
+    private final PapersService service;
     private final PapersCoverLetters letters;
     private final Staff staff;
 
-    SignOffViews(PapersService bundles, PapersCoverLetters letters, Staff staff) {
-        this.bundles = bundles;
+    SignOffViews(PapersService service, PapersCoverLetters letters, Staff staff) {
+        this.service = service;
         this.letters = letters;
         this.staff = staff;
     }
@@ -42,13 +42,13 @@ class SignOffViews {
             same.computeIfAbsent(copy.lines(), lines -> new ArrayList<>()).add(copy.reader().label());
         }
         return new SignOffView(complaint.reference(), occasion.title(),
-            "/complaints/" + complaint.reference() + "/bundles/" + occasion.name(), list.checksum(),
-            same.entrySet().stream().map(each -> group(each.getValue(), each.getKey())).toList(),
+            "/complaints/" + complaint.reference() + "/papers/" + occasion.name(), list.checksum(),
+            same.entrySet().stream().map(each -> group(String.join(", ", each.getValue()), each.getKey())).toList(),
             occasion.notice() != null,
             occasion.notice() == null || letters.noticeWritten(complaint.reference(), occasion), asked, refusal);
     }
 
-    private Group group(List<String> readers, List<Line> lines) {
+    private Group group(String readers, List<Line> lines) {
         long given = lines.stream().filter(line -> line.given() != null).count();
         return new Group(readers, given == lines.size()
             ? Counts.of(given, "paper")
@@ -63,7 +63,7 @@ class SignOffViews {
         String size = null;
         String fault = null;
         try {
-            size = line.given() == null ? null : Counts.of(bundles.pages(line.given()), "page");
+            size = line.given() == null ? null : Counts.of(service.pages(line.given()), "page");
         } catch (NotPrintable cannot) {
             fault = "It " + cannot.getMessage();
         }

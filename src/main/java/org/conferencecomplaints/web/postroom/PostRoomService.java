@@ -46,7 +46,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class PostRoomService {
 
-    static final String NOT_FOR_YOUR_ROLE = "Your role does not post letters. The letters of a complaint stand on its own page.";
+    static final String NOT_FOR_YOUR_ROLE = "Your role does not post letters. The letters of a complaint stand on its "
+        + "own page.";
 
     private static final String POSTED_ON = "postedOn";
     /** Pages of papers in one PDF, where it holds more than one letter. */
@@ -117,7 +118,7 @@ public class PostRoomService {
         return cases.registersReadable().contains(tenant);
     }
 
-    /** What waits for the post room, the earliest limit first. What has no safe address is not to be posted. */
+    /** What waits for the post room, the earliest deadline first. What has no safe address is not to be posted. */
     List<Waiting> waiting(String tenant) {
         return steps.toPost(tenant).stream()
             .map(step -> new Waiting(letters.latest(step.letterId()), step))
@@ -190,7 +191,8 @@ public class PostRoomService {
     }
 
     /**
-     * These letters as one PDF, in this order, each followed by the papers that go with it. All of them or none: what has
+     * These letters as one PDF, in this order, each followed by the papers that go with it. All of them or none: what
+     * has
      * been printed is what is posted.
      *
      * @return a file for whoever asked to remove
@@ -212,7 +214,7 @@ public class PostRoomService {
             enclosed.goingWith(letter).ifPresent(papers -> pdfs.add(papers.content()::getInputStream));
         }
         if (pdfs.isEmpty()) {
-            throw new Refusal(null, "No letter waits to be posted.");
+            throw new Refusal(null, "There are no letters to post.");
         }
         if (pages > MOST_PAPERS && ids.size() > 1) {
             throw new Refusal(null, "These letters have too many papers for one PDF."

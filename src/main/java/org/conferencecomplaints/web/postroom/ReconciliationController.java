@@ -151,7 +151,10 @@ class ReconciliationController {
 
     record Count(String place, long number) {}
 
-    /** Something that does not agree; {@code id} is null where no letter of the register, or none to be shown, belongs to it. */
+    /**
+     * Something that does not agree; {@code id} is null where no letter of the register, or none to be shown, belongs
+     * to it.
+     */
     record Wrong(String what, String id, String reference, String subject, String carrierKey) {}
 
     record Row(String id, String reference, String subject, String recipient, String channel, Tag state,

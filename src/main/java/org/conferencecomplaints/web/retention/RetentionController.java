@@ -92,7 +92,7 @@ class RetentionController {
     }
 
     private ModelAndView page(Complaint complaint, HttpStatus status, String reason, Refusal refusal) {
-        return frame.page("keeping", status, views.one(complaint, reason, refusal));
+        return frame.page("complaint-retention", status, views.one(complaint, reason, refusal));
     }
 
     /** A complaint whose file the person reads as a supervisor; another one is as if it did not exist. */

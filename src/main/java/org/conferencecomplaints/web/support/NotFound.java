@@ -3,7 +3,8 @@ package org.conferencecomplaints.web.support;
 /** There is nothing here, or nothing that the signed-in person may read: both get the same answer. */
 public class NotFound extends RuntimeException {
 
-    public static final String NOTHING_HERE = "There is nothing at this address that you may read. Check the reference.";
+    public static final String NOTHING_HERE = "There is nothing at this address that you may read. Check the "
+        + "reference.";
 
     public NotFound() {
         this(NOTHING_HERE);

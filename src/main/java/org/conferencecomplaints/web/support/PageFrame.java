@@ -13,7 +13,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Pages with what all of them show: who is signed in, ways to what that person may read, and what a form sends along. */
+/**
+ * Pages with what all of them show: who is signed in, ways to what that person may read, and what a form sends along.
+ */
 @Component
 public class PageFrame {
 

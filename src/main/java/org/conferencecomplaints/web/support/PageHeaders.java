@@ -29,7 +29,8 @@ public class PageHeaders {
     /** A page that takes documents has a script of ours, which sends them. */
     private static final String SENDING_POLICY = PAGE_POLICY + "; script-src 'self'; connect-src 'self'";
     /** A document is somebody else's: a picture is shown, and whatever else it is does nothing. */
-    private static final String PICTURE_POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox; "
+    private static final String PICTURE_POLICY = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; "
+        + "sandbox; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
     private static final Pattern SENDING = Pattern.compile("/complaints/[A-Za-z0-9-]+(/documents(/.*)?)?");
     private static final String DOCUMENTS = "/api/documents/";

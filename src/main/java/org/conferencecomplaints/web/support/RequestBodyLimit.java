@@ -29,7 +29,7 @@ class RequestBodyLimit extends OncePerRequestFilter {
 
     private final long most;
 
-    RequestBodyLimit(@Value("${complaints.limits.request}") DataSize most) {
+    RequestBodyLimit(@Value("${complaints.requests.largest:2MB}") DataSize most) {
         this.most = most.toBytes();
     }
 

@@ -28,7 +28,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class TemplateController {
 
-    private static final String NOT_FOR_YOUR_ROLE = "Your role does not look at these letters. Supervisors look at those of their council, analysts "
+    private static final String NOT_FOR_YOUR_ROLE = "Your role does not look at these letters. Supervisors look at "
+        + "those of their council, analysts "
         + "at all.";
 
     private final LetterPreviews previews;

@@ -180,11 +180,11 @@ class NotifyChannelTest {
     @Test
     void settingsThatCannotWorkAreRefusedWithoutShowingTheKey() {
         NotifyProperties noKey = new NotifyProperties("http://x", "secret", TEMPLATE, Duration.ofSeconds(1));
-        assertThatThrownBy(() -> noKey.ofLetters(clock)).hasMessageContaining("complaints.post.notify.api-key")
+        assertThatThrownBy(() -> noKey.ofLetters(clock)).hasMessageContaining("complaints.delivery.notify.api-key")
             .hasMessageNotContaining("secret");
         NotifyProperties noTemplate = new NotifyProperties("http://x", NotifyStub.KEY, "", Duration.ofSeconds(1));
         assertThatThrownBy(() -> noTemplate.ofEmails(clock))
-            .hasMessageContaining("complaints.post.notify.email-template");
+            .hasMessageContaining("complaints.delivery.notify.email-template");
     }
 
     // ---- what is enclosed

@@ -95,9 +95,11 @@ class AccessibleLettersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "<p>تتعلق هذه الرسالة بشكواك. سوف يكون ردنا جاهزا بحلول <strong>6 مارس 2026</strong>.</p><ul><li>القرار</li></ul>",
+        "<p>تتعلق هذه الرسالة بشكواك. سوف يكون ردنا جاهزا بحلول <strong>6 مارس "
+            + "2026</strong>.</p><ul><li>القرار</li></ul>",
         "<h2>这封信</h2><p>我们将在2026年3月6日之前准备好<strong>答复</strong>。</p>",
-        "<p>এই চিঠিটি আপনার অভিযোগ সম্পর্কে</p><p>यह पत्र आपकी शिकायत के बारे में है। <strong>प्रक्रिया</strong></p><p>આ પત્ર</p>",
+        "<p>এই চিঠিটি আপনার অভিযোগ সম্পর্কে</p><p>यह पत्र आपकी शिकायत के बारे में है। "
+            + "<strong>प्रक्रिया</strong></p><p>આ પત્ર</p>",
         "<p>Thank you \uD83D\uDE42 \uD83D\uDC4D, ਪੰਜਾਬੀ</p><table><tr><th>When</th><td>Today</td></tr></table>"})
     void aLetterInAnotherScriptIsAccessible(String body) {
         LetterTemplate template = template("hackney", "feedback");

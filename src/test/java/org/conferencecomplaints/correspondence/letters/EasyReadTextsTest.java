@@ -146,14 +146,19 @@ class EasyReadTextsTest {
     @CsvSource(delimiter = '|', value = {
         "acknowledgement    | by Monday 16 March 2026 | within 5 working days of the meeting | say no to a meeting",
         "acknowledgement    | Part of your complaint | The clinic, 1 High Street | We have not told them",
-        "feedback           | within 5 working days of receiving this letter | Head of Safeguarding | within 15 working days",
-        "feedback           | cannot change decisions about child protection plans | we will close your complaint | cannot reply in time",
+        "feedback           | within 5 working days of receiving this letter | Head of Safeguarding | within 15 "
+            + "working days",
+        "feedback           | cannot change decisions about child protection plans | we will close your complaint | "
+            + "cannot reply in time",
         "meeting-invitation | Tuesday 10 March 2026 | bring someone | choose not to meet",
         "out-of-time        | 28 days | the triage reason | " + OMBUDSMAN,
         "redirect           | The clinic, 1 High Street | Sam Reed | " + OMBUDSMAN,
-        "panel-delay        | Wednesday 15 April 2026 | the reason for the delay | cannot change decisions about child protection plans",
-        "panel-delay        | How was the conference run? Were the rules kept? | right to decide as they did about the need for a child protection plan | within 15 working days",
-        "panel-invitation   | Wednesday 15 April 2026 | City and Hackney Safeguarding Children Board | cannot change decisions about child protection plans",
+        "panel-delay        | Wednesday 15 April 2026 | the reason for the delay | cannot change decisions about "
+            + "child protection plans",
+        "panel-delay        | How was the conference run? Were the rules kept? | right to decide as they did about "
+            + "the need for a child protection plan | within 15 working days",
+        "panel-invitation   | Wednesday 15 April 2026 | City and Hackney Safeguarding Children Board | cannot change "
+            + "decisions about child protection plans",
         "panel-invitation   | within 5 working days | different chair | earlier review conference",
         "panel-upheld       | upheld | Citizens Advice Bureau | " + OMBUDSMAN,
         "panel-upheld       | solicitor | different chair | cannot change decisions about child protection plans",
@@ -179,14 +184,16 @@ class EasyReadTextsTest {
         "investigation-notice  | You do not have to | 6 weeks | summary of what the officer has found",
         "report-delay          | 6 weeks | Friday 15 May 2026 | delayReason-words",
         "investigation-report  | copy of the report | findings-words | Joe Marsh",
-        "further-meeting       | You do not have to meet | within 10 working days of getting this letter | counts as a no",
+        "further-meeting       | You do not have to meet | within 10 working days of getting this letter | counts as "
+            + "a no",
         "investigation-outcome | Monday 1 June 2026 | outcomeText-words | choose a panel",
         "hearing-options       | A panel. | On paper. | We will not choose for you",
         "hearing-options       | solicitor | Executive group | within 10 working days of getting this letter",
         "hearing-reminder      | We will not choose for you | we will close your complaint | open it again",
         "panel-notice          | Wednesday 17 June 2026 | can be a solicitor | explain the procedure to you",
         "panel-notice          | Mr Vale | copy of all the papers | uphold the complaint",
-        "panel-papers          | Wednesday 17 June 2026 | copy of the papers on the complaint | what we left out, and why",
+        "panel-papers          | Wednesday 17 June 2026 | copy of the papers on the complaint | what we left out, and "
+            + "why",
         "panel-decision        | upheld | reasons-words | different chair",
         "executive-decision    | upheld | reasons-words | should stay on the register",
         "reconvened-conference | Monday 6 July 2026 | different chair | ask for a further review",

@@ -28,7 +28,8 @@ class EnvelopeWindowTest {
         new Councils.Unit("Quality and Improvement Unit", List.of("1 Hillman Street", "London E8 1DY"), "020 8356 5800",
             "children.complaints@hackney.gov.uk"),
         null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of());
-    private static final String TEN_LINES = "Flat 12\nThird floor\nEvergreen House\nThe Courtyard\n34 to 38 Mare Street\n"
+    private static final String TEN_LINES = "Flat 12\nThird floor\nEvergreen House\nThe Courtyard\n34 to 38 Mare "
+        + "Street\n"
         + "London Fields\nHackney\nLondon\nE8 3RH\nUnited Kingdom";
 
     private record Addressed(String name, String address, LetterFormat format) {}
@@ -68,7 +69,8 @@ class EnvelopeWindowTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void theWholeAddressAndNothingElseShowsInAWindowOfTheOffice(Addressed to) throws IOException {
-        // The sheet, 99 mm folded, moves 11 mm up and 10 mm sideways behind a window of 35 mm that ends 18 mm from below.
+        // The sheet, 99 mm folded, moves 11 mm up and 10 mm sideways behind a window of 35 mm that ends 18 mm from
+        // below.
         List<Glyph> reached = firstPage(to, EnvelopeWindow.DL).stream()
             .filter(glyph -> glyph.bottom() > 46 && glyph.top() < 92 && glyph.x() < 110).toList();
         assertThat(shown(reached)).isEqualTo(typed(to));

@@ -28,7 +28,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * How many letters a second, tagged and with fonts embedded; beside the library out of the box, which loads its fonts
- * anew for each. A program to run on an idle machine, no test; its argument is how many seconds each figure is measured.
+ * anew for each. A program to run on an idle machine, no test; its argument is how many seconds each figure is
+ * measured.
  */
 public final class LetterBenchmark {
 
@@ -108,7 +109,8 @@ public final class LetterBenchmark {
             + "20 February 2026</strong>.</p><h2>What we looked at</h2><ul><li>the way the conference was run</li>"
             + "<li>the facts that a decision was based on</li><li>the decision itself</li></ul>"
             + ("<p>We are grateful that you told us about your concerns, " + person + ". We asked the people who were "
-                + "at the conference what they remember, and we read the notes that were taken. We think that you should "
+                + "at the conference what they remember, and we read the notes that were taken. We think that you "
+                + "should "
                 + "have been given the reports two days before, and we are sorry that this did not happen.</p>\n")
                 .repeat(5)
             + "<h2>What you can do now</h2><p>If you are not happy with our answer, tell us by <strong>Friday 6 March "

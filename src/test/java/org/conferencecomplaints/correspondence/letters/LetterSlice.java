@@ -18,6 +18,7 @@ import org.conferencecomplaints.correspondence.delivery.EmailChannel;
 import org.conferencecomplaints.correspondence.delivery.Mail;
 import org.conferencecomplaints.correspondence.delivery.Mailer;
 import org.conferencecomplaints.correspondence.delivery.StaffMail;
+import org.conferencecomplaints.correspondence.notices.StaffNotices;
 import org.conferencecomplaints.correspondence.templates.LetterVocabulary;
 import org.conferencecomplaints.correspondence.templates.TemplateReader;
 import org.conferencecomplaints.deadlines.Clauses;
@@ -53,11 +54,10 @@ import org.springframework.util.unit.DataSize;
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
     TransactionAutoConfiguration.class, JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class,
     FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
-@ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, AnswerWindows.class})
+@ConfigurationPropertiesScan(basePackageClasses = {LineManagers.class, AnswerWindows.class, StaffMail.class})
 @ComponentScan(
     basePackageClasses = {Letters.class, Register.class, CaseFile.class, Complainants.class, Deadlines.class,
-        WorkingDays.class,
-        LineManagers.class, CouncilFiles.class},
+        WorkingDays.class, LineManagers.class, CouncilFiles.class, StaffNotices.class},
     lazyInit = true, excludeFilters = {
         @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {LetterTemplates.class, LetterSlice.class}),
         @Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?")})
@@ -92,8 +92,10 @@ public class LetterSlice {
                 "<!--\nsubject: A complaint\nto: professional-body\nsigned: unit\n-->\n<p>A complaint</p>"),
             "brent/notice", reader.read("brent/notice",
                 "<!--\nsubject: Notice\nto: complainant, chair, line-manager, investigator, panel-chair, "
-                    + "reconvened-chair, independent-chair, business-manager\nsigned: line-manager if subject_chair, else chair\n-->\n"
-                    + "<p>{{#toComplainant}}You complained.{{/toComplainant}} {{investigator}} {{investigatorEmail}}</p>"),
+                    + "reconvened-chair, independent-chair, business-manager\nsigned: line-manager if subject_chair, "
+                    + "else chair\n-->\n"
+                    + "<p>{{#toComplainant}}You complained.{{/toComplainant}} {{investigator}} "
+                    + "{{investigatorEmail}}</p>"),
             "brent/agency-referral", reader.read("brent/agency-referral",
                 "<!--\nsubject: A complaint & more\nto: agency\nsigned: chair\ncheck: yes\n"
                     + "filing: Children's Social Care file\n-->\n<p>Please answer {{complainantName}}.</p>"),

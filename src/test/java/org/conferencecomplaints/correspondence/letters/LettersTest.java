@@ -97,7 +97,7 @@ class LettersTest {
 
     @Test
     void issuingWritesOneRowForEachRecipientWithTheFactsFilledIn() {
-        deadlines.open(complaint, "H-1.2: 3 working days", "2026-03-02");
+        deadlines.set(complaint, "H-1.2: 3 working days", "2026-03-02");
         letters.issue(complaint, "hackney/recommendations", key);
 
         List<Letter> issued = store.current(key);

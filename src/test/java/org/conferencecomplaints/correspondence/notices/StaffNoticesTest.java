@@ -64,9 +64,9 @@ class StaffNoticesTest {
     }
 
     private void missAcknowledgement() {
-        deadlines.open(complaint, "H-1.2: 3 working days", "2026-03-02");
+        deadlines.set(complaint, "H-1.2: 3 working days", "2026-03-02");
         clock.set("2026-03-06T00:00:00Z");
-        deadlines.missed(complaint, "H-1.2");
+        deadlines.recordMissed(complaint, "H-1.2");
     }
 
     @Test
@@ -82,7 +82,7 @@ class StaffNoticesTest {
 
     @Test
     void nobodyIsToldOfALimitThatIsKept() {
-        deadlines.open(complaint, "H-1.2: 3 working days", "2026-03-02");
+        deadlines.set(complaint, "H-1.2: 3 working days", "2026-03-02");
         notices.supervisors(complaint, "H-1.2");
 
         assertThat(outbox.sent).isEmpty();

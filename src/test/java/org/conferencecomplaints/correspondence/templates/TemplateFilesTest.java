@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files of letters as a person who writes them leaves them: put together, or refused with file, line and reason. */
+/**
+ * The files of letters as a person who writes them leaves them: put together, or refused with file, line and reason.
+ */
 class TemplateFilesTest {
 
     private static final String HEADER = "<!--\nsubject: Our answer\nto: complainant\nsigned: unit\n-->\n";

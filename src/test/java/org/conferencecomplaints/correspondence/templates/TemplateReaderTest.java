@@ -146,7 +146,8 @@ class TemplateReaderTest {
         "<p>feedback}}</p>                                 | line 10: a placeholder's braces are not closed",
         "<p>{{#upheld}}yes</p>                             | line 10: {{#upheld}} is not closed",
         "<p>yes{{/upheld}}</p>                             | line 10: {{/upheld}} closes nothing that is open there",
-        "<p>{{#upheld}}{{#feedback}}{{/upheld}}{{/feedback}}</p> | line 10: {{/upheld}} closes nothing that is open there",
+        "<p>{{#upheld}}{{#feedback}}{{/upheld}}{{/feedback}}</p> | line 10: {{/upheld}} closes nothing that is open "
+            + "there",
         "<p>one<br>two</p>                                 | line 10: not well-formed XHTML",
         "<p>one                                            | line 10: not well-formed XHTML",
         "<p>a&nbsp;b</p>                                   | line 10: not well-formed XHTML",

@@ -37,7 +37,7 @@ class AllowedTimeTest {
         "1 weeks", "3 working days before", "5 clear working days", "P5D", "3.5 days", "99999999999 days", "03 days"})
     void nonsenseIsRefused(String words) {
         assertThatIllegalArgumentException().isThrownBy(() -> AllowedTime.parse(words))
-            .withMessageContaining("Not a limit");
+            .withMessageContaining("Not the length of a deadline");
     }
 
     @ParameterizedTest

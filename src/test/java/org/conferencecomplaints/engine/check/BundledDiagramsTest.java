@@ -23,4 +23,9 @@ class BundledDiagramsTest {
             assertThat(check.check(deployment)).isEmpty();
         }
     }
+
+    @Test
+    void theyUseNoNameOfTheReleaseBeforeAndEachStepSaysWhyItIsThere() {
+        assertThat(new DiagramCheck(Bundled.known()).advice(Bundled.diagrams())).isEmpty();
+    }
 }

@@ -50,6 +50,25 @@ class DiagramCheckTest {
                 + "'hackney/feedback'?]");
     }
 
+    @Test
+    void theNameOfTheReleaseBeforeWorksStillAndTheAdviceSaysHowItIsCalledNow() {
+        String older = XML.replace("deadlines.set(", "deadlines.open(");
+
+        assertThat(check(file(FILE, older), letter())).isEmpty();
+        assertThat(new DiagramCheck(SmallProcedure.known()).advice(List.of(file(FILE, older)))).contains(
+            at("Event_TriageLate",
+                "'deadlines.open' is called 'deadlines.set' now: the old name will not work in the next release"));
+    }
+
+    @Test
+    void aStepThatDoesNotSayWhyItIsThereIsNoReasonToRefuseButToAdvise() {
+        List<Finding> advice = new DiagramCheck(SmallProcedure.known()).advice(List.of(procedure()));
+
+        assertThat(advice).containsExactly(
+            at("Activity_SendFeedback", "does not say why it is there: a sentence in its documentation would"),
+            at("Activity_Triage", "does not say why it is there: a sentence in its documentation would"));
+    }
+
     @Nested
     class NamesThatDoNotExist {
 
@@ -81,6 +100,21 @@ class DiagramCheckTest {
                 at("Activity_SendFeedback",
                     "the letter 'hackney/acknowledgement' is read by a person before it leaves: "
                         + "say by whom, in checkGroup or checkUser"));
+        }
+
+        @Test
+        void aVariableThatTheCalledProcessDoesNotUse() {
+            assertThat(checkedWith("target=\"clause\"", "target=\"clouse\"")).containsExactly(
+                at("Activity_SendFeedback", "there is no variable in small-letter 'clouse'; did you mean 'clause'?"));
+        }
+
+        @Test
+        void aVariableThatACallerMayNotLeaveOut() {
+            assertThat(
+                check(file(FILE, XML.replace("<camunda:in sourceExpression=\"${'H-1.5'}\" target=\"clause\" />", "")),
+                    file(LETTER_FILE, LETTER_XML.replace("clause, checkGroup", "checkGroup"))))
+                .singleElement().asString()
+                .contains("small-letter.bpmn, Activity_Post: there is no variable 'clause'");
         }
 
         @Test
@@ -187,7 +221,7 @@ class DiagramCheckTest {
             assertThat(checkedWith("'H-1.2: 3 working days', receivedOn", "'H-1.2: 3 working days', recievedOn"))
                 .containsExactly(
                     at("Event_TriageLate", "there is no variable 'recievedOn'; did you mean 'receivedOn'? "
-                        + "(in ${deadlines.open(complaint, 'H-1.2: 3 working days', recievedOn)})"));
+                        + "(in ${deadlines.set(complaint, 'H-1.2: 3 working days', recievedOn)})"));
         }
     }
 
@@ -243,7 +277,8 @@ class DiagramCheckTest {
         @Test
         void scriptTasks() {
             assertThat(checkedWith("<bpmn:endEvent id=\"Event_Refused\" name=\"Refused\" />",
-                "<bpmn:scriptTask id=\"Event_Refused\" scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
+                "<bpmn:scriptTask id=\"Event_Refused\" "
+                    + "scriptFormat=\"javascript\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"))
                 .contains(at("Event_Refused", "a script task cannot be checked: use a service task that calls a bean"));
         }
 
@@ -271,7 +306,8 @@ class DiagramCheckTest {
     @Nested
     class ExpressionsInDisguise {
 
-        private static final String REFUSED = "there is no method of 'letters' for diagrams 'getClass' (in ${letters.getClass()})";
+        private static final String REFUSED = "there is no method of 'letters' for diagrams 'getClass' (in "
+            + "${letters.getClass()})";
 
         @Test
         void writtenWithCharacterReferences() {
@@ -293,7 +329,7 @@ class DiagramCheckTest {
 
         @Test
         void inDocumentationThatTheEngineEvaluatesForTasks() {
-            assertThat(checkedWith("camunda:dueDate=\"${deadlines.due(complaint, 'H-1.2')}\">",
+            assertThat(checkedWith("camunda:dueDate=\"${deadlines.dueDate(complaint, 'H-1.2')}\">",
                 "><bpmn:documentation>${letters.getClass()}</bpmn:documentation>"))
                 .containsExactly(at("Activity_Triage", REFUSED));
         }
@@ -529,9 +565,8 @@ class DiagramCheckTest {
     @Nested
     class Starts {
 
-        private final DiagramFile shared = file(LETTER_FILE, LETTER_XML.replace("<bpmn:startEvent",
-            "<bpmn:extensionElements><camunda:properties><camunda:property name=\"startedBy\" value=\"sentBy\" />"
-                + "</camunda:properties></bpmn:extensionElements><bpmn:startEvent"));
+        private final DiagramFile shared = file(LETTER_FILE, LETTER_XML.replace("<camunda:properties>",
+            "<camunda:properties><camunda:property name=\"startedBy\" value=\"sentBy\" />"));
 
         @Test
         void ofASharedDiagramAreForTheGroupsThatTheProcedureNames() {
@@ -590,18 +625,19 @@ class DiagramCheckTest {
         void amongMessageEvents() {
             assertThat(checkedWith("<bpmn:endEvent id=\"Event_Refused\" name=\"Refused\" />",
                 "<bpmn:endEvent id=\"Event_Refused\" name=\"Refused\"><bpmn:messageEventDefinition "
-                    + "camunda:expression=\"${deadlines.missed(complaint, 'H-1.2')}\" /></bpmn:endEvent>"))
+                    + "camunda:expression=\"${deadlines.recordMissed(complaint, 'H-1.2')}\" /></bpmn:endEvent>"))
                 .containsExactly(at("Event_Refused",
                     "is not asynchronous (asyncBefore): where that is meant, the property 'sync' says why"));
         }
 
         @Test
         void thatDoNothing() {
-            assertThat(checkedWith("camunda:expression=\"${deadlines.missed(complaint, 'H-1.2')}\"", ""))
+            assertThat(checkedWith("camunda:expression=\"${deadlines.recordMissed(complaint, 'H-1.2')}\"", ""))
                 .containsExactly(
                     at("Activity_RecordMiss", "does nothing: it has no expression"));
-            assertThat(checkedWith("${deadlines.missed(complaint, 'H-1.2')}", "deadlines.missed")).containsExactly(
-                at("Activity_RecordMiss", "'deadlines.missed' calls nothing: an expression stands in ${…}"));
+            assertThat(checkedWith("${deadlines.recordMissed(complaint, 'H-1.2')}", "deadlines.missed"))
+                .containsExactly(
+                    at("Activity_RecordMiss", "'deadlines.missed' calls nothing: an expression stands in ${…}"));
         }
 
         @Test
@@ -634,7 +670,8 @@ class DiagramCheckTest {
     void independenceIsKeptByPeoplesSteps() {
         assertThat(checkedWith("<camunda:in source=\"complaint\" target=\"complaint\" />",
             "<camunda:in source=\"complaint\" "
-                + "target=\"complaint\" /><camunda:properties><camunda:property name=\"independence\" value=\"fresh\" />"
+                + "target=\"complaint\" /><camunda:properties><camunda:property name=\"independence\" value=\"fresh\" "
+                + "/>"
                 + "</camunda:properties>"))
             .containsExactly(at("Activity_SendFeedback",
                 "independence is kept by a user task, a start with a form or a whole process only"));

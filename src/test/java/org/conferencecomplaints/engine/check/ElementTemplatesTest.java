@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.DiagramFile;
 import org.conferencecomplaints.engine.check.diagram.Findings;
@@ -47,9 +48,32 @@ class ElementTemplatesTest {
     @Test
     void offerWhatAnalystsNeed() {
         assertThat(templates).extracting(template -> template.path("name").asText()).containsExactlyInAnyOrder(
-            "Issue a letter", "Make a referral", "Working-day limit", "Record that a limit is met");
+            "Issue a letter", "Make a referral", "Working-day deadline", "Record that a deadline is met");
         assertThat(templates)
             .extracting(template -> template.path("id").asText()).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    @Test
+    void areAppliedInTheDiagramsWhereverALetterAReferralOrADeadlineStands() {
+        Map<String, String> versions = templates.stream().collect(Collectors.toMap(
+            template -> template.path("id").asText(), template -> template.path("version").asText()));
+        List<BpmnElement> steps = Bundled.diagrams().stream()
+            .flatMap(file -> Diagram.read(file, new Findings()).stream())
+            .flatMap(diagram -> diagram.all("callActivity", "serviceTask", "boundaryEvent"))
+            .filter(ElementTemplatesTest::isOfATemplate).toList();
+
+        assertThat(steps).hasSizeGreaterThan(60).allSatisfy(step -> {
+            assertThat(versions).as(step.id()).containsKey(step.camunda("modelerTemplate"));
+            assertThat(step.camunda("modelerTemplateVersion")).as(step.id())
+                .isEqualTo(versions.get(step.camunda("modelerTemplate")));
+        });
+    }
+
+    private static boolean isOfATemplate(BpmnElement step) {
+        return step.attribute("calledElement").equals("send-letter")
+            || step.camunda("expression").matches("\\$\\{(referrals\\.|deadlines\\.recordMet\\().*")
+            || step.is("boundaryEvent") && step.children().stream()
+                .anyMatch(timer -> timer.xml().getTextContent().contains("${deadlines.set("));
     }
 
     @Test

@@ -36,7 +36,7 @@ public final class SmallProcedure {
             <bpmn:sequenceFlow id="Flow_ToTriage" sourceRef="Event_ComplaintReceived" targetRef="Activity_Triage" />
             <bpmn:userTask id="Activity_Triage" name="Triage complaint"
                 camunda:formRef="triage" camunda:formRefBinding="deployment"
-                camunda:candidateGroups="hackney-quality-unit" camunda:dueDate="${deadlines.due(complaint, 'H-1.2')}">
+                camunda:candidateGroups="hackney-quality-unit" camunda:dueDate="${deadlines.dueDate(complaint, 'H-1.2')}">
               <bpmn:extensionElements>
                 <camunda:properties>
                   <camunda:property name="clause" value="H-1.2, H-1.3" />
@@ -48,12 +48,12 @@ public final class SmallProcedure {
                 cancelActivity="false" attachedToRef="Activity_Triage">
               <bpmn:timerEventDefinition id="TimerEventDefinition_0ab12cd">
                 <bpmn:timeDate xsi:type="bpmn:tFormalExpression">
-                    ${deadlines.open(complaint, 'H-1.2: 3 working days', receivedOn)}</bpmn:timeDate>
+                    ${deadlines.set(complaint, 'H-1.2: 3 working days', receivedOn)}</bpmn:timeDate>
               </bpmn:timerEventDefinition>
             </bpmn:boundaryEvent>
             <bpmn:sequenceFlow id="Flow_ToMiss" sourceRef="Event_TriageLate" targetRef="Activity_RecordMiss" />
             <bpmn:serviceTask id="Activity_RecordMiss" name="Record the missed limit" camunda:asyncBefore="true"
-                camunda:expression="${deadlines.missed(complaint, 'H-1.2')}" camunda:resultVariable="missed" />
+                camunda:expression="${deadlines.recordMissed(complaint, 'H-1.2')}" camunda:resultVariable="missed" />
             <bpmn:sequenceFlow id="Flow_ToDecision" sourceRef="Activity_Triage" targetRef="Gateway_Accepted" />
             <bpmn:exclusiveGateway id="Gateway_Accepted" name="Is it accepted?" default="Flow_No" />
             <bpmn:sequenceFlow id="Flow_Yes" name="Yes" sourceRef="Gateway_Accepted" targetRef="Activity_SendFeedback">
@@ -90,6 +90,11 @@ public final class SmallProcedure {
             xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="Definitions_Letter"
                 targetNamespace="http://bpmn.io/schema/bpmn">
           <bpmn:process id="small-letter" name="Small letter" isExecutable="true" camunda:historyTimeToLive="P365D">
+            <bpmn:extensionElements>
+              <camunda:properties>
+                <camunda:property name="optional" value="clause, checkGroup" />
+              </camunda:properties>
+            </bpmn:extensionElements>
             <bpmn:startEvent id="Event_LetterDue" name="Letter due" />
             <bpmn:sequenceFlow id="Flow_ToIssue" sourceRef="Event_LetterDue" targetRef="Activity_Issue" />
             <bpmn:serviceTask id="Activity_Issue" name="Issue the letter" camunda:asyncBefore="true"
@@ -97,7 +102,8 @@ public final class SmallProcedure {
             <bpmn:sequenceFlow id="Flow_ToPost" sourceRef="Activity_Issue" targetRef="Activity_Post" />
             <bpmn:userTask id="Activity_Post" name="Post the letter"
                 camunda:formRef="post" camunda:formRefBinding="deployment"
-                camunda:candidateGroups="${execution.tenantId}-post-room" />
+                camunda:dueDate="${deadlines.dueDate(complaint, clause)}"
+                camunda:candidateGroups="${execution.tenantId}-post-room" camunda:candidateUsers="${checkGroup}" />
             <bpmn:sequenceFlow id="Flow_ToSent" sourceRef="Activity_Post" targetRef="Event_Sent" />
             <bpmn:endEvent id="Event_Sent" name="Letter sent" />
           </bpmn:process>
@@ -189,18 +195,18 @@ public final class SmallProcedure {
 
     static class Deadlines {
 
-        @FromDiagram
-        public String open(String complaint, @Names(Names.Kind.LIMIT) String limit, String anchor) {
+        @FromDiagram(formerly = "open")
+        public String set(String complaint, @Names(Names.Kind.LIMIT) String limit, String anchor) {
             return complaint + limit + anchor;
         }
 
-        @FromDiagram
-        public String due(String complaint, @Names(Names.Kind.CLAUSE) String clause) {
+        @FromDiagram(formerly = "due")
+        public String dueDate(String complaint, @Names(Names.Kind.CLAUSE) String clause) {
             return complaint + clause;
         }
 
-        @FromDiagram
-        public boolean missed(String complaint, @Names(Names.Kind.CLAUSE) String clause) {
+        @FromDiagram(formerly = "missed")
+        public boolean recordMissed(String complaint, @Names(Names.Kind.CLAUSE) String clause) {
             return complaint.equals(clause);
         }
 

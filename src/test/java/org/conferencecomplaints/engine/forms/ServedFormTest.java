@@ -22,7 +22,8 @@ class ServedFormTest {
     void saysWhenTheTaskIsDueAndWhereTheRestStands() throws JsonProcessingException {
         String intro = text(served("hackney-triage-complaint",
             Map.of("due", "2026-03-05", "complaint", "HCK-2026-0001")), "Text_Intro");
-        assertThat(intro).contains("Due **Thursday 5 March 2026** (H-1.2", "HCK-2026-0001 stands in the tab **Case**");
+        assertThat(intro).contains("Due **Thursday 5 March 2026** (H-1.2",
+            "See the **Case** tab for everything else about HCK-2026-0001");
     }
 
     @Test

@@ -60,6 +60,7 @@ class AllowListExpressionsTest {
     @CsvSource(delimiter = '|', value = {
         "${sample.marked('a')}                              | a, marked",
         "${sample.marked(sample.marked('a'))}               | a, marked, marked",
+        "${sample.flagged('a')}                             | a, marked",
         "#{execution.processBusinessKey}                    | HCK-2026-0001",
         "${execution.processInstanceId}                     | 4711",
         "${execution.tenantId}-post-room                    | hackney-post-room",
@@ -151,7 +152,7 @@ class AllowListExpressionsTest {
 
         private String secret = "untouched";
 
-        @FromDiagram
+        @FromDiagram(formerly = "flagged")
         public String marked(String text) {
             return text + ", marked";
         }

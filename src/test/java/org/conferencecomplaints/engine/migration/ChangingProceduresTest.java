@@ -101,9 +101,10 @@ class ChangingProceduresTest {
         int before = newest().getVersion();
         deployWithForm("hackney-triage-complaint", json -> json
             .replace("\"label\": \"Accept: it is about the conference\"", "\"label\": \"Take it up\"")
-            .replaceFirst("\\{\\s*\"label\": \"What happens with it\"", """
-                {"type": "textfield", "id": "Field_Risk", "key": "riskToChild", "label": "Risk to the child",
-                 "validate": {"required": true, "maxLength": 200}}, {"label": "What happens with it\""""));
+            .replaceFirst("\\{\\s*\"label\": \"What do you want to do with this complaint\\?\"",
+                """
+                    {"type": "textfield", "id": "Field_Risk", "key": "riskToChild", "label": "Risk to the child",
+                     "validate": {"required": true, "maxLength": 200}}, {"label": "What do you want to do with this complaint?\""""));
         assertThat(newest().getVersion()).as("a form changed alone makes a new version").isEqualTo(before + 1);
         Case young = recorded();
 

@@ -73,7 +73,9 @@ public class Client {
         }
     }
 
-    /** Sends a file with a diagram in it, as the engine's interface takes it; without a user as whoever is signed in. */
+    /**
+     * Sends a file with a diagram in it, as the engine's interface takes it; without a user as whoever is signed in.
+     */
     public HttpResponse<String> deploy(String path, String user) {
         String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nx\r\n"
             + "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.bpmn\"\r\n\r\n"

@@ -38,9 +38,12 @@ import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -53,6 +56,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
     "spring.datasource.url=jdbc:h2:mem:outside;DB_CLOSE_ON_EXIT=FALSE",
     "complaints.home=target/outside-procedure",
     "camunda.bpm.job-execution.enabled=false"})
+@ExtendWith(OutputCaptureExtension.class)
 class OutsideProcedureTest {
 
     static final String FOLDER = "src/test/resources/procedures/marsham";
@@ -182,6 +186,31 @@ class OutsideProcedureTest {
     }
 
     @Test
+    void worksForOneReleaseWithTheNamesOfTheReleaseBefore(@TempDir Path folder, CapturedOutput log) throws IOException {
+        String older = Files.readString(Path.of(FOLDER, "bpmn", PROCEDURE + ".bpmn"))
+            .replace(PROCEDURE, "marsham-older").replace("name=\"ComplaintReopened\"", "name=\"OlderReopened\"")
+            .replace("deadlines.set(", "deadlines.open(").replace("deadlines.dueDate(", "deadlines.due(")
+            .replace("deadlines.recordMet(", "deadlines.met(");
+        Files.createDirectories(folder.resolve("bpmn"));
+        Files.writeString(folder.resolve("bpmn/marsham-older.bpmn"), older);
+
+        assertThat(refusals(folder)).isEmpty();
+        try {
+            assertThat(log).contains("marsham-older.bpmn, Activity_LookInto: 'deadlines.due' is called "
+                + "'deadlines.dueDate' now: the old name will not work in the next release");
+            String reference = recorded("marsham-older");
+            assertThat(task(reference, "Activity_LookInto").getDueDate()).isEqualTo(at("2026-11-06T23:59:59"));
+            complete("marsham-clerk", reference, "Activity_LookInto",
+                Map.of("lookedIntoOn", "2026-11-02", "findings", "Nothing."));
+            assertThat(deadlines.of(reference)).singleElement().extracting(Deadline::metOn)
+                .isEqualTo(LocalDate.of(2026, 11, 2));
+        } finally {
+            engine.getRepositoryService().createDeploymentQuery().deploymentName("marsham-older.bpmn").list()
+                .forEach(deployment -> engine.getRepositoryService().deleteDeployment(deployment.getId(), true));
+        }
+    }
+
+    @Test
     void isRefusedByFileElementAndNearestNameWhereItNamesALetterThatIsNotThere(@TempDir Path folder)
         throws IOException {
         copyWith(folder, "marsham/answer", "marsham/anser");
@@ -241,7 +270,11 @@ class OutsideProcedureTest {
     }
 
     private String recorded() {
-        String reference = start("marsham-clerk", PROCEDURE,
+        return recorded(PROCEDURE);
+    }
+
+    private String recorded(String procedure) {
+        String reference = start("marsham-clerk", procedure,
             Map.of("complainantName", "Ada Okafor", "contactChannel", "post",
                 "complainantAddress", "12 Mill Lane\nMarsham MS1 1AB", "childReference", "CP-1", "conferenceOn",
                 "2026-10-20",

@@ -10,6 +10,7 @@ import org.conferencecomplaints.engine.configuration.EngineSchema;
 import org.conferencecomplaints.engine.identity.SampleStaffProperties;
 import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.WallClock;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  * It is no component, so that scanning the application does not find it.
  */
 @EnableAutoConfiguration
-@Import(EngineSchema.class)
+@Import({EngineSchema.class, WallClock.class})
 @ComponentScan({"org.conferencecomplaints.engine.identity", "org.conferencecomplaints.security"})
 @EnableConfigurationProperties({Councils.class, SampleStaffProperties.class})
 public class SignInTestApplication {

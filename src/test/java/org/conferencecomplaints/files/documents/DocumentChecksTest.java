@@ -143,9 +143,9 @@ class DocumentChecksTest {
     /** A PDF whose list of objects is packed like this. */
     private static byte[] pdfWithList(byte[] packed, String how) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.writeBytes(
-            ("%%PDF-1.7\n1 0 obj\n<</Type /XRef /W [1 2 1] /Size 9 /Index [0 9] /Root 2 0 R /Filter %s /Length %d>>\nstream\n"
-                .formatted(how, packed.length)).getBytes(UTF_8));
+        String head = "%%PDF-1.7\n1 0 obj\n<</Type /XRef /W [1 2 1] /Size 9 /Index [0 9] /Root 2 0 R /Filter %s "
+            + "/Length %d>>\nstream\n";
+        pdf.writeBytes(head.formatted(how, packed.length).getBytes(UTF_8));
         pdf.writeBytes(packed);
         pdf.writeBytes("\nendstream\nendobj\nstartxref\n9\n%%EOF\n".getBytes(UTF_8));
         return pdf.toByteArray();

@@ -30,7 +30,10 @@ public final class Samples {
         return pdf(pages, null);
     }
 
-    /** A PDF that asks for this password before it opens; one that asks for none, and forbids copying, where it is empty. */
+    /**
+     * A PDF that asks for this password before it opens; one that asks for none, and forbids copying, where it is
+     * empty.
+     */
     static byte[] pdf(int pages, String password) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {

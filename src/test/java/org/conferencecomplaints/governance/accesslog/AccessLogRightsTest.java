@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** With the rights that the security guide takes away on PostgreSQL, the log of who has looked outlives all but its complaint. */
+/** With the rights that the security guide takes away on PostgreSQL, the access log outlives all but its complaint. */
 @Tag("database")
 @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
 class AccessLogRightsTest {

@@ -281,12 +281,6 @@ class RetentionTest {
         assertThat(register.find(closed.reference())).isEmpty();
     }
 
-    @Test
-    void aWrongSettingIsToldByName() {
-        assertThatThrownBy(() -> new RetentionProperties(6, Map.of("brent", 0), Extent.DELETED, 30, false, 5))
-            .hasMessage("complaints.retention.years-of.brent: is 0, and must be from 1 to 100");
-    }
-
     /** A complaint about a nurse's work, redirected on the day it came. */
     private Case closed() {
         return hackney().complete("hackney-officer", "Activity_TriageComplaint", "triageDecision", "redirect",

@@ -36,8 +36,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The application with exactly the environment and the secret files that {@code docker/compose.yaml} gives it, on a real
- * PostgreSQL; only where that is and which ports are free is this machine's to say.
+ * The application with exactly the environment and the secret files that {@code docker/compose.yaml} gives it, on a
+ * real PostgreSQL; only where that is and which ports are free is this machine's to say.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class AsComposedTest {
@@ -101,7 +101,7 @@ class AsComposedTest {
             .containsAll(here.keySet().stream().filter(name -> !name.equals("SERVER_PORT")).toList());
         try (ConfigurableApplicationContext running = new SpringApplicationBuilder(Application.class)
             .environment(Composed.only(here)).run("--spring.config.import=optional:configtree:" + secrets + "/",
-                "--complaints.database-update=true", "--complaints.figures.every=PT1S")) {
+                "--complaints.database-update=true", "--complaints.metrics.every=PT1S")) {
             int port = running.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             int figures = running.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
 
@@ -111,8 +111,9 @@ class AsComposedTest {
             assertThat(healthy(port)).as("docker/healthy, elsewhere").isNotZero();
             String told = toldOnce(figures, "complaints_incidents");
             assertThat(namesIn(told)).containsAll(alertedOn());
-            assertThat(told).contains("stage=\"not running\"} 1.0", "complaints_limits_missed{clause=\"H-1.2\"} 1.0",
-                "complaints_limits_missed{clause=\"H-1.4\"} 0.0", "complaints_limits_due_soon{clause=\"H-1.4\"} 1.0",
+            assertThat(told).contains("stage=\"not running\"} 1.0", "complaints_deadlines_missed{clause=\"H-1.2\"} 1.0",
+                "complaints_deadlines_missed{clause=\"H-1.4\"} 0.0",
+                "complaints_deadlines_due_soon{clause=\"H-1.4\"} 1.0",
                 "complaints_concerns_untold 1.0", "complaints_letters_unknown{channel=\"email\"} 1.0",
                 "complaints_letters_failed{channel=\"email\"} 0.0")
                 .doesNotContain("HCK-2026", "Okafor", "robin");
@@ -128,7 +129,10 @@ class AsComposedTest {
         assertThat(log).doesNotContain("kV7-pq");
     }
 
-    /** An open complaint that nothing works on, with a limit missed, a letter of which nobody knows and a concern untold; an incident. */
+    /**
+     * An open complaint that nothing works on, with a limit missed, a letter of which nobody knows and a concern
+     * untold; an incident.
+     */
     private static void somethingToTell(JdbcClient jdbc) {
         jdbc.sql(
             """

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables, the engine's too: made by us, changed on purpose only, and taken over from databases of earlier releases. */
+/**
+ * The tables, the engine's too: made by us, changed on purpose only, and taken over from databases of earlier releases.
+ */
 @Tag("database")
 class DatabaseUpdatesTest {
 

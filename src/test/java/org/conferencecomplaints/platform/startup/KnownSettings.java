@@ -24,16 +24,15 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * The settings under {@code complaints} that the application reads, from its code and its files: name and default, which
- * is empty where there is none. What is named by whoever sets it, such as a council, is {@code <>} here.
+ * The settings under {@code complaints} that the application reads, from its code and its files: name and default,
+ * which is empty where there is none. What is named by whoever sets it, such as a council, is {@code <>} here.
  */
 final class KnownSettings {
 
     private static final Path CODE = Path.of("src/main/java");
     private static final Path FILES = Path.of("src/main/resources");
-    private static final Pattern READ = Pattern.compile("@Value\\(\"\\$\\{(complaints\\.[a-z0-9.-]+)(?::([^}]*))?}");
+    private static final Pattern READ = Pattern.compile("\"\\$\\{(complaints\\.[a-z0-9.-]+)(?::([^}]*))?}");
     private static final Pattern NAMED = Pattern.compile("= \"(complaints(?:\\.[a-z0-9-]+)+)\";");
-    private static final Pattern SCHEDULED = Pattern.compile("String = \"\\$\\{(complaints\\.[a-z0-9.-]+)}\"");
 
     private final Map<String, String> settings = new TreeMap<>();
 
@@ -49,7 +48,7 @@ final class KnownSettings {
         try (Stream<Path> files = Files.walk(CODE)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
-                for (Pattern kind : new Pattern[] {READ, NAMED, SCHEDULED}) {
+                for (Pattern kind : new Pattern[] {READ, NAMED}) {
                     Matcher setting = kind.matcher(code);
                     while (setting.find()) {
                         add(setting.group(1), kind == READ ? setting.group(2) : null);

@@ -46,9 +46,11 @@ class ProductionSettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "spring.datasource.url                    |                                      | has to be a PostgreSQL database",
+        "spring.datasource.url                    |                                      | has to be a PostgreSQL "
+            + "database",
         "spring.datasource.url                    | jdbc:h2:file:./data/complaints       | H2, which is for trying out",
-        "spring.datasource.url                    | jdbc:mysql://db/x                    | has to be a PostgreSQL database",
+        "spring.datasource.url                    | jdbc:mysql://db/x                    | has to be a PostgreSQL "
+            + "database",
         "spring.datasource.url                    | jdbc:postgresql://db/x?user=a&password=b | contains a password",
         "spring.datasource.username               |                                      | is missing",
         "spring.datasource.username               | sa                                   | is missing",
@@ -80,7 +82,8 @@ class ProductionSettingsTest {
         "complaints.councils.brent.duty-team.phone | 020 7946 0102                        | has to be the number",
         "complaints.councils.brent.duty-team.phone | +44 1632 960001                      | has to be the number",
         "complaints.sample-staff.password         | try-out                              | everybody knows",
-        "camunda.bpm.admin-user.id                | admin                                | complaints.first-administrator",
+        "camunda.bpm.admin-user.id                | admin                                | "
+            + "complaints.first-administrator",
         "server.servlet.session.cookie.secure     | false                                | has to be true"})
     void eachThatIsNotIsNamed(String name, String value, String words) {
         settings.put(name, value == null ? "" : value);

@@ -143,4 +143,9 @@ class MembersTest {
         assertThatIllegalArgumentException().isThrownBy(() -> bound().check(GROUPS, Set.of("hackney", "brent")))
             .withMessageContaining("complaints.sso." + words);
     }
+
+    @Test
+    void nobodyIsGivenTheIdThatStandsForNobody() {
+        assertThatThrownBy(() -> member(Map.of("preferred_username", "machine"))).isInstanceOf(NotAdmitted.class);
+    }
 }

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 
-/** Who gets the case beside a task; who sees the task is the engine's to say, and tried for each role in the access matrix. */
+/**
+ * Who gets the case beside a task; who sees the task is the engine's to say, and tried for each role in the access
+ * matrix.
+ */
 @Tag("database")
 class CaseTabControllerTest extends WebTest {
 
@@ -35,7 +38,7 @@ class CaseTabControllerTest extends WebTest {
         String tab = tab();
         assertThat(tab).containsSubsequence("Before you contact them", "Never ring the house",
             "/complaints/" + REFERENCE + "/concerns/new", "The complaint", "First line", "What happens next",
-            "With Group Manager.", "Limits",
+            "With Group Manager.", "Deadlines",
             "3 working days from Friday 13 November 2026; not counted: the weekend", "Letters",
             "/api/letters/" + LETTER,
             "Documents", "#documents", "Add a document", "Timeline");

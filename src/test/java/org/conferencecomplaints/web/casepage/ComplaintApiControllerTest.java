@@ -69,7 +69,7 @@ class ComplaintApiControllerTest extends WebTest {
              "next": [{"id": "task-1", "name": "Arrange meeting", "activity": "Activity_ArrangeMeeting",
                "who": "Group Manager", "due": "2026-11-20", "priority": 80}],
              "events": [{"at": "2026-11-18T00:00:05Z", "by": "machine",
-               "what": "The limit was missed: its last day was 2026-11-17."}],
+               "what": "The deadline was missed: it was due on 2026-11-17."}],
              "complainants": [{"number": 1, "version": 1, "withdrawnOn": null,
                "known": {"complainantName": "Ada <script>alert(1)</script> Okafor", "contactChannel": "post",
                  "contactNotes": "Never ring the house"}}]}

@@ -55,7 +55,7 @@ class ComplaintControllerTest extends WebTest {
             .contains("Before you contact them", "Never ring the house")
             .contains("/api/letters/" + LETTER, "Posted Wednesday 18 November 2026",
                 "Counts as received Friday 20 November 2026")
-            .contains("Nothing yet", "its last day was Tuesday 17 November 2026", "done automatically",
+            .contains("Nothing yet", "it was due on Tuesday 17 November 2026", "done automatically",
                 "by Name of hackney-officer", "Triage complaint");
     }
 
@@ -79,7 +79,7 @@ class ComplaintControllerTest extends WebTest {
     @Test
     void theTimelineIsNewestFirst() throws Exception {
         aWholeCase();
-        assertThat(page("/complaints/" + REFERENCE)).containsSubsequence("id=\"timeline\"", "The limit was missed",
+        assertThat(page("/complaints/" + REFERENCE)).containsSubsequence("id=\"timeline\"", "The deadline was missed",
             "Letter written: We have your complaint", "Triage complaint", "Complaint received");
     }
 

@@ -143,8 +143,10 @@ class DocumentControllerTest extends WebTest {
         added("other.pdf", PDF, "kind", "written-views", "party", "complainant", "receivedOn", "2026-11-20");
 
         assertThat(page(CASE)).contains(
-            "The chair&#39;s line manager, received Friday 20 November 2026: in the window, which ends Friday 20 November 2026.",
-            "The conference chair, received Friday 20 November 2026: after the window, which ended Thursday 19 November 2026. They count all the same.",
+            "The chair&#39;s line manager, received Friday 20 November 2026: in the window, which ends Friday 20 "
+                + "November 2026.",
+            "The conference chair, received Friday 20 November 2026: after the window, which ended Thursday 19 "
+                + "November 2026. They count all the same.",
             "The complainant, received Friday 20 November 2026.");
         mvc.perform(get("/api/complaints/" + REFERENCE)).andExpect(jsonPath("$.documents[1].party").value("chair"))
             .andExpect(jsonPath("$.documents[1].windowEndsOn").value("2026-11-19"))

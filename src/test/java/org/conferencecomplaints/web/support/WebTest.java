@@ -41,6 +41,7 @@ import org.conferencecomplaints.deadlines.calendar.AllowedTime;
 import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
 import org.conferencecomplaints.deadlines.calendar.Calendars;
 import org.conferencecomplaints.deadlines.calendar.DayUnit;
+import org.conferencecomplaints.deadlines.calendar.WindowProperties;
 import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.files.documents.DocumentProperties;
 import org.conferencecomplaints.files.documents.Documents;
@@ -197,7 +198,7 @@ public abstract class WebTest {
             "{\"triageDecision\":\"accept\",\"triageReason\":\"\"}");
         jdbc.sql("insert into case_event (complaint_reference, happened_at, by_user, what) values (?, ?, ?, ?)")
             .params(REFERENCE, Instant.parse("2026-11-18T00:00:05Z").atOffset(ZoneOffset.UTC), "machine",
-                "The limit was missed: its last day was 2026-11-17.")
+                "The deadline was missed: it was due on 2026-11-17.")
             .update();
         given(work.stage(REFERENCE)).willReturn(Optional.of("The Group Manager answers"));
         given(work.tasks(REFERENCE)).willReturn(List.of(new OpenWork.OpenTask("task-1", "Arrange meeting",
@@ -246,7 +247,7 @@ public abstract class WebTest {
 
     /** It is no component, so that scanning the application does not find it. */
     @EnableConfigurationProperties({Councils.class, DutyTeams.class, DocumentProperties.class,
-        AnswerWindows.Settings.class})
+        WindowProperties.class})
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class, MustacheAutoConfiguration.class, DataSourceAutoConfiguration.class,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
@@ -124,6 +125,11 @@ public record BpmnElement(Diagram diagram, Element xml) {
             found.addAll(found.get(i).children());
         }
         return found;
+    }
+
+    /** Every text in which expressions can stand: its own, and those of its attributes. */
+    public Stream<String> expressions() {
+        return Stream.concat(Stream.of(text()), attributes().stream().map(Attr::getValue));
     }
 
     /** The value of an extension property; empty where it is not set. */

@@ -25,6 +25,11 @@ public final class Diagram {
     /** Of a shared diagram's process: names the property in which each procedure lists the groups that may start it. */
     public static final String STARTED_BY = "startedBy";
 
+    /**
+     * Of a called process: the variables that a caller may leave out, with commas; an expression reads them as empty.
+     */
+    public static final String OPTIONAL = "optional";
+
     private final String file;
     private final List<BpmnElement> elements = new ArrayList<>();
 

@@ -13,6 +13,7 @@ import org.conferencecomplaints.engine.check.vocabulary.DeployedCouncil;
 import org.conferencecomplaints.engine.check.vocabulary.ExpressionCheck;
 import org.conferencecomplaints.engine.check.vocabulary.Expressions;
 import org.conferencecomplaints.engine.check.vocabulary.NearestName;
+import org.conferencecomplaints.engine.check.vocabulary.VariableNames;
 import org.conferencecomplaints.engine.check.vocabulary.Variables;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 import org.conferencecomplaints.process.Names;
@@ -37,6 +38,7 @@ public final class CallsRule implements Rule {
     @Override
     public void check(Diagram diagram, Findings findings) {
         diagram.all("callActivity").forEach(call -> called(call, findings));
+        diagram.all("callActivity").forEach(call -> takenIn(call, findings));
         diagram.all("callActivity").forEach(call -> handedBack(call, findings));
         diagram.all("callActivity").forEach(call -> readBySomebody(call, findings));
         diagram.elements().stream().filter(element -> element.isCamunda("in")).forEach(in -> handedOver(in, findings));
@@ -51,6 +53,19 @@ public final class CallsRule implements Rule {
         } else {
             findings.add(call, NearestName.missing("process", process, processes.keySet()));
         }
+    }
+
+    /** What is handed over is used in the called process: where it may be left out, a misspelt name would be too. */
+    private void takenIn(BpmnElement call, Findings findings) {
+        Diagram called = processes.get(call.attribute("calledElement"));
+        if (called == null) {
+            return;
+        }
+        Set<String> used = new TreeSet<>();
+        called.elements().forEach(element -> used.addAll(VariableNames.usedBy(element)));
+        call.extensions().stream().filter(in -> in.isCamunda("in") && !in.attribute("target").isEmpty())
+            .forEach(in -> findings.add(call, NearestName.missing("variable in " + call.attribute("calledElement"),
+                in.attribute("target"), used)));
     }
 
     private void handedOver(BpmnElement in, Findings findings) {

@@ -8,7 +8,6 @@ import org.conferencecomplaints.engine.check.vocabulary.Expressions;
 import org.conferencecomplaints.engine.check.vocabulary.VariableNames;
 import org.conferencecomplaints.engine.check.vocabulary.Variables;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
-import org.w3c.dom.Attr;
 
 /** Every expression, wherever in the diagram it stands, names only what exists and may be used. */
 public final class ExpressionRule implements Rule {
@@ -26,10 +25,7 @@ public final class ExpressionRule implements Rule {
     @Override
     public void check(Diagram diagram, Findings findings) {
         for (BpmnElement element : diagram.elements()) {
-            expression(element, element.text(), findings);
-            for (Attr attribute : element.attributes()) {
-                expression(element, attribute.getValue(), findings);
-            }
+            element.expressions().forEach(text -> expression(element, text, findings));
             wholeExpressions(element, findings);
             variablesByName(element, findings);
             hiddenBeans(element, findings);

@@ -161,7 +161,8 @@ public final class ExpressionCheck {
         }
 
         private void method(String bean, String name, Node arguments) {
-            Map<String, Method> methods = methodsOf(known.beans().get(bean));
+            Map<String, Method> methods = new TreeMap<>(methodsOf(known.beans().get(bean)));
+            methods.putAll(formerMethodsOf(known.beans().get(bean)));
             Optional<String> missing = NearestName.missing("method of '" + bean + "' for diagrams", name,
                 methods.keySet());
             if (missing.isPresent()) {
@@ -209,6 +210,29 @@ public final class ExpressionCheck {
                 }
             }
         }
+    }
+
+    /** What the expressions in a text call by the name of the release before, each in a sentence. */
+    public static List<String> formerNames(String text, Map<String, Class<?>> beans) {
+        List<String> found = new ArrayList<>();
+        beans.forEach((bean, type) -> formerMethodsOf(type).forEach((former, method) -> {
+            if (Expressions.calls(text, bean, former)) {
+                found.add("'%1$s.%2$s' is called '%1$s.%3$s' now: the old name will not work in the next release"
+                    .formatted(bean, former, method.getName()));
+            }
+        }));
+        return found;
+    }
+
+    private static Map<String, Method> formerMethodsOf(Class<?> bean) {
+        Map<String, Method> methods = new TreeMap<>();
+        methodsOf(bean).values().stream().filter(method -> !formerNameOf(method).isEmpty())
+            .forEach(method -> methods.put(formerNameOf(method), method));
+        return methods;
+    }
+
+    private static String formerNameOf(Method method) {
+        return method.getAnnotation(FromDiagram.class).formerly();
     }
 
     /** The methods of a bean that diagrams may call, by name. */

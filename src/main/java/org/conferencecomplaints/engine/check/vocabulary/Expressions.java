@@ -3,8 +3,10 @@ package org.conferencecomplaints.engine.check.vocabulary;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstNode;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.IdentifierNode;
@@ -59,6 +61,18 @@ public final class Expressions {
             });
         }
         return names;
+    }
+
+    /** Whether an expression in the text calls this method of the bean. */
+    static boolean calls(String text, String bean, String method) {
+        return identifiers(text).contains(bean)
+            && tree(text).map(tree -> calls(tree.getRoot(), bean, method)).orElse(false);
+    }
+
+    private static boolean calls(Node node, String bean, String method) {
+        boolean here = node instanceof Dot dot && dot.name().equals(method)
+            && dot.base() instanceof AstIdentifier base && base.getName().equals(bean);
+        return here || IntStream.range(0, node.getCardinality()).anyMatch(i -> calls(node.getChild(i), bean, method));
     }
 
     private static Optional<Tree> tree(String text) {

@@ -53,8 +53,14 @@ public final class Variables {
         if (element.isCamunda("inputParameter", "outputParameter")) {
             names.add(element.attribute("name"));
         }
+        names.addAll(optionalFor(element));
         names.remove("");
         return names;
+    }
+
+    /** What callers of a process may leave out. */
+    private static List<String> optionalFor(BpmnElement element) {
+        return element.is("process") ? List.of(element.property(Diagram.OPTIONAL).split("\\s*,\\s*")) : List.of();
     }
 
     private static Optional<Form> formOf(BpmnElement element, Vocabulary known) {

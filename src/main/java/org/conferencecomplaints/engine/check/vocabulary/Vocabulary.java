@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.deadlines.ClauseDeadline;
+import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.process.Names;
 
@@ -44,7 +45,8 @@ public record Vocabulary(Map<String, Class<?>> beans, Set<String> letters, Set<S
     public Optional<String> wrongWith(Names.Kind kind, String name) {
         return switch (kind) {
             case LETTER -> NearestName.missing("letter", name, letters);
-            case CLAUSE -> missingUnlessEmpty("clause", name, clauses);
+            case CLAUSE -> Clauses.eitherOf(name).stream()
+                .flatMap(clause -> missingUnlessEmpty("clause", clause, clauses).stream()).findFirst();
             case GROUP -> missingUnlessEmpty("group", name, groups());
             case LIMIT -> wrongWithLimit(name);
             case WINDOW -> NearestName.missing("window", name, windows);
@@ -60,7 +62,7 @@ public record Vocabulary(Map<String, Class<?>> beans, Set<String> letters, Set<S
         try {
             return NearestName.missing("clause", ClauseDeadline.parse(text).clause(), clauses);
         } catch (IllegalArgumentException e) {
-            return Optional.of("the limit '" + text + "' cannot be read: " + e.getMessage());
+            return Optional.of("the deadline '" + text + "' cannot be read: " + e.getMessage());
         }
     }
 }

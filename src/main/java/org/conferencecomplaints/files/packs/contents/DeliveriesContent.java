@@ -47,10 +47,10 @@ class DeliveriesContent implements PackContent {
             .done("Checked", letter.approvedAt(),
                 letter.approvedBy() == null ? null : staff.nameOf(letter.approvedBy()));
         attempts.forEach(attempt -> told.done("Handed over, attempt " + attempt.attempt(), attempt.handedAt(), null)
-            .line("Carrier", "%s: %s".formatted(attempt.carrier(), attempt.outcome())));
+            .line("Delivered by", "%s: %s".formatted(attempt.carrier(), attempt.outcome())));
         told.day(letter.byPost() ? "Posted on" : "E-mailed on", letter.sentOn())
             .line("Receipt", receipt(letter))
-            .line("What its carrier says", letter.delivery())
+            .line("What the delivery service says", letter.delivery())
             .line("What went wrong", letter.failure())
             .done("Taken back", letter.voidedAt(), letter.voidedBy() == null ? null : staff.nameOf(letter.voidedBy()))
             .line("Why it was taken back", letter.voidReason())

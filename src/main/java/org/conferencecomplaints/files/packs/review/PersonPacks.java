@@ -45,7 +45,8 @@ public class PersonPacks {
         return new Pack(made.id(), complaint.reference(), "What the file of complaint %s has about %s"
             .formatted(complaint.reference(), review.subject().name()), councils.of(complaint.tenant()).name(),
             made.recipient(), review.at(), List.of(
-                "This is what we keep about you in the file of this complaint. A member of staff has read through it and "
+                "This is what we keep about you in the file of this complaint. A member of staff has read through it "
+                    + "and "
                     + "decided about each piece. What concerns other people is left out; the list says what and why.",
                 "If you think that something is missing or wrong, tell us."),
             in, leftOut);

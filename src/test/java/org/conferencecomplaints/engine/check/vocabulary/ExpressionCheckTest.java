@@ -39,8 +39,8 @@ class ExpressionCheckTest {
         "${triageDecision != 'redirect' || empty receivedOn}",
         "${'accept' == triageDecision ? 1 : 2}",
         "${loopCounter + 1 > nrOfInstances}",
-        "${deadlines.open(complaint, 'H-1.2: 3 working days', receivedOn)}",
-        "${deadlines.after(deadlines.due(complaint, missed ? 'H-1.2' : 'H-1.3'), 5)}",
+        "${deadlines.set(complaint, 'H-1.2: 3 working days', receivedOn)}",
+        "${deadlines.after(deadlines.dueDate(complaint, missed ? 'H-1.2' : 'H-1.3'), 5)}",
         "${letters.issue(complaint, template, execution.processInstanceId)}",
         "${deadlines.tell('')}",
         "${null}",
@@ -147,20 +147,20 @@ class ExpressionCheckTest {
         assertThat(expressions.problems("${letters.issue(complaint, 'hackney/feedbak', complaint)}"))
             .singleElement().asString()
             .startsWith("there is no letter 'hackney/feedbak'; did you mean 'hackney/feedback'?");
-        assertThat(expressions.problems("${deadlines.due(complaint, 'H1.2')}")).singleElement().asString()
+        assertThat(expressions.problems("${deadlines.dueDate(complaint, 'H1.2')}")).singleElement().asString()
             .startsWith("there is no clause 'H1.2'; did you mean 'H-1.2'?");
         assertThat(expressions.problems("${deadlines.tell('hackney-supervisor')}")).singleElement().asString()
             .startsWith("there is no group 'hackney-supervisor'; did you mean 'hackney-supervisors'?");
-        assertThat(expressions.problems("${deadlines.open(complaint, 'H-12: 3 working days', receivedOn)}"))
+        assertThat(expressions.problems("${deadlines.set(complaint, 'H-12: 3 working days', receivedOn)}"))
             .singleElement().asString().startsWith("there is no clause 'H-12'; did you mean 'H-1.2'?");
     }
 
     @Test
     void aLimitThatCannotBeCountedIsRefused() {
-        assertThat(expressions.problems("${deadlines.open(complaint, 'H-1.2: 3 wroking days', receivedOn)}"))
-            .singleElement().asString().startsWith("the limit 'H-1.2: 3 wroking days' cannot be read: ");
-        assertThat(expressions.problems("${deadlines.open(complaint, '3 working days', receivedOn)}"))
-            .singleElement().asString().startsWith("the limit '3 working days' cannot be read: ");
+        assertThat(expressions.problems("${deadlines.set(complaint, 'H-1.2: 3 wroking days', receivedOn)}"))
+            .singleElement().asString().startsWith("the deadline 'H-1.2: 3 wroking days' cannot be read: ");
+        assertThat(expressions.problems("${deadlines.set(complaint, '3 working days', receivedOn)}"))
+            .singleElement().asString().startsWith("the deadline '3 working days' cannot be read: ");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.conferencecomplaints.engine.procedures;
+package org.conferencecomplaints.engine.configuration;
 
 import org.camunda.bpm.engine.impl.bpmn.behavior.CallableElementActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * A procedure calls the shared diagrams that were deployed with it, whatever the diagram says: a running complaint
- * stays on its version in all it does.
+ * Binds call activities to their own deployment. A procedure calls the shared diagrams that were deployed with it,
+ * whatever the diagram says: a running complaint stays on its version in all it does.
  */
-public final class CalledVersionBinding extends AbstractBpmnParseListener {
+final class CalledVersionBinding extends AbstractBpmnParseListener {
 
     @Override
     public void parseCallActivity(Element callActivity, ScopeImpl scope, ActivityImpl activity) {

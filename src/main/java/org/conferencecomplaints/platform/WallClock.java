@@ -1,10 +1,10 @@
-package org.conferencecomplaints.engine.identity;
+package org.conferencecomplaints.platform;
 
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** The time by which sessions end: the computer's own, which no rehearsal moves. */
+/** The system clock, which no rehearsal moves: sessions and sign-ins end by it. */
 @Component
 public class WallClock {
 

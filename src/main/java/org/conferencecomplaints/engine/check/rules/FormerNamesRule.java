@@ -1,0 +1,23 @@
+package org.conferencecomplaints.engine.check.rules;
+
+import org.conferencecomplaints.engine.check.diagram.Diagram;
+import org.conferencecomplaints.engine.check.diagram.Findings;
+import org.conferencecomplaints.engine.check.vocabulary.ExpressionCheck;
+import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
+
+/** Advice: what is called by the name of the release before works for one release more. */
+public final class FormerNamesRule implements Rule {
+
+    private final Vocabulary known;
+
+    public FormerNamesRule(Vocabulary known) {
+        this.known = known;
+    }
+
+    @Override
+    public void check(Diagram diagram, Findings findings) {
+        diagram.elements().forEach(element -> element.expressions()
+            .flatMap(text -> ExpressionCheck.formerNames(text, known.beans()).stream())
+            .forEach(name -> findings.add(element, name)));
+    }
+}
