@@ -9,7 +9,6 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.conferencecomplaints.casework.register.CaseAccess;
