@@ -8,12 +8,10 @@ import org.conferencecomplaints.Application;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * A test of the whole application as people meet it, in Chromium. Left out where there is none, except where the
- * environment variable CI is set: there it fails. The web applications find their engine by name, so this one goes
- * when the test is over.
+ * environment variable CI is set: there it fails. All such tests share one application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,6 +19,5 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
     "complaints.home=target/browser-${complaints.test.fork:1}"})
-@DirtiesContext
 @interface InBrowser {
 }

@@ -44,7 +44,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -58,7 +57,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
 @Import(Office.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
 class AccessMatrixTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -30,7 +30,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -42,7 +41,6 @@ import org.springframework.test.util.ReflectionTestUtils;
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
 @Import(Office.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
 class BreakGlassTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -46,7 +46,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -63,7 +62,6 @@ import org.springframework.web.context.WebApplicationContext;
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
 @Import(Office.class)
 @ExtendWith(OfficeHours.class)
-@DirtiesContext
 class LettersByNotifyTest {
 
     private static final NotifyStub NOTIFY = started();

@@ -42,7 +42,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSendException;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -56,7 +55,6 @@ import org.springframework.test.util.ReflectionTestUtils;
     "complaints.break-glass.tell-every=P1D", "complaints.concerns.tell-every=P1D"})
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
 @Import(Office.class)
-@DirtiesContext
 class NothingPersonalToldTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -23,14 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Administrators hold every permission of the engine, and still get round no form, limit, letter or record with it: not
  * over REST, not in Cockpit. Each refusal says what to do instead.
  */
 @Running
-@DirtiesContext
 class ClosedOperationsOverRestTest {
 
     @LocalServerPort

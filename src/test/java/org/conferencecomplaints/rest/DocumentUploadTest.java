@@ -29,11 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** Documents as they are sent over HTTP, by people, programs and attackers. */
 @Running
-@DirtiesContext
 class DocumentUploadTest {
 
     private static final String KIND = part("kind", null, "other".getBytes(StandardCharsets.UTF_8));

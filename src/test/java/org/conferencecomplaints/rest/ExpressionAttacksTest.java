@@ -21,14 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Nobody who is signed in gets an expression evaluated by a query or a filter (CVE-2026-109432), at the REST interface
  * and at the web applications' own.
  */
 @Running
-@DirtiesContext
 class ExpressionAttacksTest {
 
     private static final List<String> USERS = List.of("hackney-officer", "admin");

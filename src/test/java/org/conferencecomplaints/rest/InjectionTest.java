@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -25,7 +24,6 @@ import org.springframework.web.util.HtmlUtils;
  * forms and letters, HTML. It is kept as it was typed, and shown so.
  */
 @Running
-@DirtiesContext
 class InjectionTest {
 
     private static final List<String> TEXTS = List.of("complainantName", "complainantAddress", "contactNotes",

@@ -18,11 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** Requests that no program of ours would send: refused, and never a fault of ours. */
 @Running
-@DirtiesContext
 class MalformedRequestsTest {
 
     private static final String START = "/engine-rest/process-definition/key/hackney-conference-complaint/tenant-id/hackney/submit-form";

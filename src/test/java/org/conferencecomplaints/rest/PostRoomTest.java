@@ -48,14 +48,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The post room at its page, and others at it: what they see, print and record. */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:postroom;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/postroom",
     "camunda.bpm.job-execution.enabled=false"})
-@DirtiesContext
 class PostRoomTest {
 
     private static final String POST = "hackney-post";

@@ -33,16 +33,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 
 /**
- * Bad input over REST, by every door and as every role: each answer is a 4xx in words, nothing is lost or half done. No
+ * Bad input over REST, by every door and as every role: each answer is a 4xx in words, nothing is lost or half done.
  * other application may run in the same process while this does: the REST interface finds its engine by name.
  */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
     "spring.datasource.url=jdbc:h2:mem:refusals;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/refusals",
     "camunda.bpm.job-execution.enabled=false"})
-@DirtiesContext
 class RefusalsTest {
 
     private static final String TRIAGE = "Activity_TriageComplaint";
