@@ -6,7 +6,8 @@ import org.camunda.bpm.engine.variable.type.ValueType;
 
 /**
  * The types of values that may come from outside. Serialised objects are not among them: a form has no use for them,
- * and the engine would take them apart before anything could be checked.
+ * and the engine would take them apart before anything could be checked. Nor are kinds of types, such as Number: the
+ * engine takes them, and then cannot keep their values.
  */
 final class AllowedValueTypes extends ValueTypeResolverImpl {
 
@@ -15,6 +16,6 @@ final class AllowedValueTypes extends ValueTypeResolverImpl {
     @Override
     public ValueType typeForName(String name) {
         ValueType type = super.typeForName(name);
-        return type != null && REFUSED.contains(type) ? null : type;
+        return type != null && (type.isAbstract() || REFUSED.contains(type)) ? null : type;
     }
 }

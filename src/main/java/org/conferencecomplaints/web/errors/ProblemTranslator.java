@@ -1,5 +1,6 @@
 package org.conferencecomplaints.web.errors;
 
+import org.apache.coyote.BadRequestException;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.web.support.Forbidden;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns whatever was thrown into words. */
 @Component
@@ -27,7 +29,7 @@ class ProblemTranslator {
         if (thrown instanceof Forbidden) {
             return new Problem(HttpStatus.FORBIDDEN, thrown.getMessage());
         }
-        if (thrown instanceof TypeMismatchException || thrown instanceof HttpMessageNotReadableException) {
+        if (isUnreadable(thrown)) {
             return of(HttpStatus.BAD_REQUEST);
         }
         if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
@@ -35,6 +37,12 @@ class ProblemTranslator {
             return new Problem(problem.status(), problem.detail(), null, null, response.getHeaders());
         }
         return broken(Incident.of(thrown));
+    }
+
+    /** The request itself, its form or its files cannot be taken apart. */
+    private static boolean isUnreadable(Throwable thrown) {
+        return thrown instanceof TypeMismatchException || thrown instanceof HttpMessageNotReadableException
+            || thrown instanceof MultipartException || thrown instanceof BadRequestException;
     }
 
     /** What to tell where only the status is known. */
@@ -45,7 +53,7 @@ class ProblemTranslator {
             : new Problem(status, inWords(status));
     }
 
-    private static String inWords(HttpStatus status) {
+    static String inWords(HttpStatus status) {
         return switch (status) {
             case UNAUTHORIZED -> "Sign in to see this.";
             case FORBIDDEN -> "Your role does not allow this.";
@@ -54,6 +62,8 @@ class ProblemTranslator {
             case NOT_ACCEPTABLE -> "This address does not answer in the format that was asked for.";
             case UNSUPPORTED_MEDIA_TYPE -> "This address does not take the format that was sent.";
             case PAYLOAD_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> "What was sent is too long.";
+            case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE, NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED ->
+                "The server cannot answer this.";
             default -> "This request is not valid. Check the address and what was filled in.";
         };
     }
