@@ -90,7 +90,7 @@ class ClientFaultsTest {
     @ValueSource(strings = {"case-definition/x", "case-definition/x/xml", "case-definition/x/diagram",
         "case-instance/x/variables", "case-instance/x/variables/y", "case-execution/x/localVariables",
         "decision-definition/x", "decision-definition/x/xml", "decision-definition/x/diagram",
-        "decision-requirements-definition/x", "task/x/deployed-form", "task/x/form", "task/x/form-variables"})
+        "decision-requirements-definition/x", "task/x/deployed-form", "task/x/form"})
     void whatDoesNotExistIsNotFound(String path) {
         Answer answer = officer.get("/engine-rest/" + path);
 

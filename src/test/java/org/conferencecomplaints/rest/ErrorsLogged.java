@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** What is logged at ERROR while something is tried. */
+/** What is logged at ERROR while something is tried, by those threads of the server that answer requests. */
 final class ErrorsLogged extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -30,7 +30,7 @@ final class ErrorsLogged extends AppenderBase<ILoggingEvent> implements AutoClos
 
     @Override
     protected void append(ILoggingEvent event) {
-        if (event.getLevel().isGreaterOrEqual(Level.ERROR)) {
+        if (event.getLevel().isGreaterOrEqual(Level.ERROR) && event.getThreadName().contains("-exec-")) {
             lines.add(event.getLoggerName() + ": " + event.getFormattedMessage());
         }
     }
