@@ -36,7 +36,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", System.currentTimeMillis());
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("fuzz.seconds", 45));
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final int LOOK_EVERY = 60;
+    private static final int LOOK_EVERY = 150;
     private static final Pattern INSIDE = Pattern.compile(
         "\\n\\s*at \\w+(\\.[\\w$]+)+\\(|\\b(java|org|com)(\\.\\w+)+(Exception|Error)\\b");
     private static final Map<String, String> CANARIES = Map.of("hackney", "Quillfeatherhackney", "brent",
@@ -54,6 +54,7 @@ class FuzzTest {
     private ManagementService management;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<Integer, Integer> answers = new TreeMap<>();
     private final Map<String, String> findings = new TreeMap<>();
     private final Map<String, String> tasks = new LinkedHashMap<>();
     private final Map<String, String> references = new LinkedHashMap<>();
@@ -77,7 +78,8 @@ class FuzzTest {
                     request.method() + " " + request.route() + ": " + why, request.asCurl()));
             }
         }
-        System.out.printf("Fuzzer: %d requests, -Dfuzz.seed=%d, -Dfuzz.seconds=%d%n", sent, SEED, TIME.toSeconds());
+        System.out.printf("Fuzzer: %d requests, answers %s, -Dfuzz.seed=%d -Dfuzz.seconds=%d%n", sent, answers, SEED,
+            TIME.toSeconds());
         assertThat(findings).as("-Dfuzz.seed=" + SEED).isEmpty();
         assertThat(sent).isGreaterThan(LOOK_EVERY);
     }
@@ -130,6 +132,7 @@ class FuzzTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+        answers.merge(answer.statusCode(), 1, Integer::sum);
         List<String> logged = errors.taken();
         if (answer.statusCode() >= 500 || !logged.isEmpty()) {
             return Optional.of(answer.statusCode() + " " + logged.stream().map(FuzzTest::where).toList());

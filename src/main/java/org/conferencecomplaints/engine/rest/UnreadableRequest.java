@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.coyote.BadRequestException;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
  * Tells whether something was thrown because of the request. Camunda's REST interface turns what was sent into calls of
@@ -17,7 +16,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 final class UnreadableRequest {
 
     private static final String READS = "org.camunda.bpm.engine.rest.";
-    private static final String ENGINE = CommandInterceptor.class.getPackageName() + ".";
+    private static final String ENGINE = "org.camunda.bpm.engine.impl.interceptor.";
     private static final String OURS = "org.conferencecomplaints.";
     /** What calls the REST interface; filters stand behind it. */
     private static final String JERSEY = "org.glassfish.jersey.";

@@ -1,6 +1,10 @@
 package org.conferencecomplaints.web.errors;
 
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.web.support.Forbidden;
@@ -29,20 +33,25 @@ class ProblemTranslator {
         if (thrown instanceof Forbidden) {
             return new Problem(HttpStatus.FORBIDDEN, thrown.getMessage());
         }
-        if (isUnreadable(thrown)) {
-            return of(HttpStatus.BAD_REQUEST);
-        }
         if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
             Problem problem = of(response.getStatusCode());
             return new Problem(problem.status(), problem.detail(), null, null, response.getHeaders());
         }
-        return broken(Incident.of(thrown));
+        return isUnreadable(thrown) ? of(HttpStatus.BAD_REQUEST) : broken(Incident.of(thrown));
     }
 
     /** The request itself, its form or its files cannot be taken apart. */
     private static boolean isUnreadable(Throwable thrown) {
         return thrown instanceof TypeMismatchException || thrown instanceof HttpMessageNotReadableException
-            || thrown instanceof MultipartException || thrown instanceof BadRequestException;
+            || thrown instanceof BadRequestException
+            || thrown instanceof MultipartException && isClients(thrown);
+    }
+
+    /** Files that cannot be taken apart, and not that there is no room to keep them. */
+    private static boolean isClients(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+            .anyMatch(cause -> cause instanceof FileUploadException && !(cause instanceof IOFileUploadException)
+                || cause instanceof BadRequestException || cause instanceof ClientAbortException);
     }
 
     /** What to tell where only the status is known. */
