@@ -19,9 +19,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands letters to their carriers, neither lost nor doubled: a letter is claimed before it is handed over and marked
- * after, each in a transaction of its own, so that a crash in between shows. Where it is not known whether a letter has
- * left, the carrier is asked; where the carrier cannot say, a person looks.
+ * Sends letters through the delivery channels, none lost and none twice: a letter is claimed before it is sent and
+ * marked after, each in a transaction of its own, so that a crash in between shows. Where it is not known whether a
+ * letter has left, the delivery channel is asked; where it cannot say, a person looks.
  */
 @Component
 public class LetterSender {

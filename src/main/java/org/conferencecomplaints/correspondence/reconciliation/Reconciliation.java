@@ -22,8 +22,8 @@ import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.springframework.stereotype.Component;
 
 /**
- * No letter outside the register: holds the letters of a council against every handing-over, and against the carriers'
- * own lists where they show one.
+ * Reconciles the register of letters with what left: a council's letters against every dispatch, and against the
+ * delivery channels' own lists where they show one.
  */
 @Component
 public class Reconciliation {

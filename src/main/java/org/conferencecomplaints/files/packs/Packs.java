@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Packs of complaints for somebody outside, such as the ombudsman: who made each, when, for whom and why, and which
- * copies were handed over. A pack is put together anew for each copy, as the file stood when it was made.
+ * Packs of complaints' files for somebody outside, such as the ombudsman: who made each, when, for whom and why, and
+ * which copies were downloaded. A pack is put together anew for each copy, as the file stood when it was made.
  */
 @Component
 public class Packs {

@@ -19,7 +19,7 @@ import org.conferencecomplaints.web.support.CaseForm.Field;
 import org.conferencecomplaints.web.support.Line;
 import org.springframework.stereotype.Component;
 
-/** Puts those who complain into the words of their pages. */
+/** Builds the pages of the complainants. */
 @Component
 class PeopleViews {
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The register of letters held against what left: for those who read the council's cases. */
+/** The page that reconciles the register of letters with what left, for those who read the council's cases. */
 @Controller
 class ReconciliationController {
 

@@ -15,7 +15,10 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** What became of each letter: to where, who wrote and approved it, each handing-over, receipt, and what went wrong. */
+/**
+ * The delivery of each letter in a pack: address, who wrote and approved it, each dispatch, receipt, and what went
+ * wrong.
+ */
 @Component
 class DeliveriesContent implements PackContent {
 
