@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * The database migration that creates the engine's tables with the scripts that come with the engine. Tables that the
  * engine created itself, in releases before this migration, are left as they are. A later engine needs a migration of
- * its own with the script that it brings.
+ * its own with the script that it brings for upgrades ({@code org/camunda/bpm/engine/db/upgrade}), which runs where
+ * {@code act_ge_property} names the version before.
  */
 @Component
 public class EngineSchema implements JavaMigration {
