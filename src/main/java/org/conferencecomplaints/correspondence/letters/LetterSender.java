@@ -98,7 +98,7 @@ public class LetterSender {
     private boolean hasStayed(Letter letter) {
         Dispatch last = dispatches.latest(letter.id()).orElseThrow();
         if (last.outcome() == Dispatch.Outcome.HANDING && clock.instant().isBefore(last.handedAt().plus(longest))) {
-            throw new IllegalStateException("Letter " + letter.id() + " is being handed over just now");
+            throw new IllegalStateException("Letter " + letter.id() + " is being sent just now");
         }
         DeliveryTrace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
             .flatMap(carrier -> carrier.trace(letter.id(), last.handedAt())).orElseThrow(() -> unknown(letter.id()));

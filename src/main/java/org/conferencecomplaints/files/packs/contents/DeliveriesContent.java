@@ -56,7 +56,7 @@ class DeliveriesContent implements PackContent {
             .line("What the delivery service says", letter.delivery())
             .line("What went wrong", letter.failure())
             .done("Taken back", letter.voidedAt(), letter.voidedBy() == null ? null : staff.nameOf(letter.voidedBy()))
-            .line("Why it was taken back", letter.voidReason())
+            .line("Why it was voided or recalled", letter.voidReason())
             .line("Who may have seen it, and what was done", letter.breach())
             .line("Checksum (SHA-256)", letter.sha256() == null ? "The PDF is still being made" : letter.sha256());
         return Piece.told(PackSection.LETTERS_ON_THEIR_WAY, "way-" + letter.id(), LettersContent.title(letter),
