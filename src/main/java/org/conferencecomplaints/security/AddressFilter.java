@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses addresses that no program of ours writes, before anything compares them: with parameters inside the path,
- * with letters or digits that are percent-encoded (RFC 3986, section 2.3, needs none), or with two slashes at the
- * start. The server decodes them and Spring does not, so one would take them for another address than the other.
- * Pages of a web application or an engine that is not there are not found; Camunda would look for them in vain.
+ * Filter for malformed request paths: those with path parameters, with percent-encoded letters or digits (RFC 3986,
+ * section 2.3, needs none), or with two slashes at the start are refused before anything compares them. The server
+ * decodes them and Spring does not, so that the two would take them for different addresses. A page of a web
+ * application or an engine that does not exist is not found: Camunda would fail while it looks for it.
  */
 class AddressFilter extends OncePerRequestFilter {
 

@@ -12,10 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/**
- * A node that is stopped takes no more jobs and ends those it has: a job that is broken off waits until its lock is
- * over, and a letter of which nobody knows whether it has left waits for somebody to find out.
- */
+/** Graceful shutdown of the job executor: a node that is stopped takes no more jobs and finishes those it has. */
 @Configuration(proxyBeanMethods = false)
 class GracefulJobShutdown {
 

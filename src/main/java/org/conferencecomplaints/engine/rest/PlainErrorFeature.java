@@ -5,8 +5,13 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 
 /**
+<<<<<<< HEAD
  * Found by Jersey in each of its applications: REST, Tasklist, Cockpit and Admin answer alike. It comes before Camunda
  * makes what reads JSON, which takes the limit from Java's whole process.
+=======
+ * Registers the error handling with Jersey in each of its applications, so that REST, Tasklist, Cockpit and Admin
+ * answer alike.
+>>>>>>> main
  */
 public final class PlainErrorFeature implements AutoDiscoverable {
 

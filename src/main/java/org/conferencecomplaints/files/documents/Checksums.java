@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.documents;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The checksum by which a document is known to be the same, taken while it passes. */
+/** Computes a document's checksum while its content passes. */
 final class Checksums {
 
     private Checksums() {

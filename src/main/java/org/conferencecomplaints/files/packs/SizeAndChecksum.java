@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** How long something was that has passed, and its checksum in hexadecimal. */
+/** Counts the bytes that pass and computes their checksum. */
 public record SizeAndChecksum(long bytes, String sha256) {
 
     /** Writes something, and counts it on its way. */

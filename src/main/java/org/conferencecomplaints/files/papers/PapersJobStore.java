@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of what is being put together. Whoever is at one has claimed it; a claim that is not prolonged ends. */
+/** The store of assembly jobs. Whoever is at one has claimed it; a claim that is not prolonged ends. */
 @Component
 class PapersJobStore {
 

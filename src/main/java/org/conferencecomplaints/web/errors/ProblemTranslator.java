@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MultipartException;
 
-/** Turns whatever was thrown into words. */
+/** Translates exceptions to problems in words. */
 @Component
 class ProblemTranslator {
 

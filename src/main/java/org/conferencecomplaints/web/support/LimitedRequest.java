@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * A request whose body, which did not say how long it is, is refused where it becomes too long, or cannot be read on:
- * chunks that are none, or a client that is gone.
+ * A request that is refused where its body becomes too long, if the body did not say how long it is, or cannot be read
+ * on: broken chunks, or a client that is gone.
  */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
