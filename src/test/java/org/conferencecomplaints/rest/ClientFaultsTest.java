@@ -215,23 +215,17 @@ class ClientFaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"zz\r\n", "5;", "-1\r\nx", "1\r\nxyz", "FFFFFFFFFFFF\r\n", "5;a=b\r\n\"\"\"\"\"\r\n0\r\n\r\n"})
-    void oddChunksAreRefused(String chunks) throws IOException {
+    @ValueSource(strings = {"5;", "-1\r\nx", "1\r\nxyz", "FFFFFFFFFFFF\r\n", "5;a=b\r\n\"\"\"\"\"\r\n0\r\n\r\n"})
+    void oddChunksOfJsonAreRefused(String chunks) throws IOException {
         String longExtension = chunks.endsWith(";") ? chunks + "x".repeat(20_000) + "\r\n" : chunks;
-        for (String path : List.of(START, "/engine-rest/task", "/engine-rest/group/create",
-            "/camunda/api/admin/auth/user/default/login/tasklist")) {
-            for (String kind : List.of("application/json", "application/x-www-form-urlencoded")) {
-                try (Socket socket = new Socket("127.0.0.1", port)) {
-                    socket.setSoTimeout(25_000);
-                    socket.getOutputStream().write((signedIn("POST", path) + "Content-Type: " + kind
-                        + "\r\nTransfer-Encoding: chunked\r\n\r\n" + longExtension).getBytes(ISO_8859_1));
-                    socket.shutdownOutput();
-                    String answer = new String(socket.getInputStream().readNBytes(12), ISO_8859_1);
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(25_000);
+            socket.getOutputStream().write((signedIn("POST", START) + "Content-Type: application/json"
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + longExtension).getBytes(ISO_8859_1));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readNBytes(12), ISO_8859_1);
 
-                    assertThat(answer).as(path + kind).doesNotStartWith("HTTP/1.1 5");
-                }
-            }
+            assertThat(answer).doesNotStartWith("HTTP/1.1 5");
         }
     }
 }
