@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.camunda.bpm.engine.test.assertions.bpmn.TaskAssert;
 import org.conferencecomplaints.casework.casefile.CaseEntry;
 import org.conferencecomplaints.casework.casefile.CaseEvent;
 import org.conferencecomplaints.casework.referrals.Referral;
@@ -57,6 +58,17 @@ public class Case {
 
     public ProcessInstanceAssert assertThatProcedure() {
         return BpmnAwareTests.assertThat(procedure);
+    }
+
+    /** The procedure's only open task. */
+    TaskAssert assertThatTask() {
+        return assertThatProcedure().task();
+    }
+
+    /** The procedure waits at these activities and no others: user tasks, and call activities that wait themselves. */
+    Case waitsAt(String... activities) {
+        assertThatProcedure().isWaitingAtExactly(activities);
+        return this;
     }
 
     // ---- tasks
