@@ -159,6 +159,14 @@ class SecurityConfiguration {
         return filter;
     }
 
+    /** Before whatever compares addresses, so that all of it compares the same. */
+    @Bean
+    FilterRegistrationBean<AddressFilter> addressFilter() {
+        FilterRegistrationBean<AddressFilter> filter = new FilterRegistrationBean<>(new AddressFilter());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 60);
+        return filter;
+    }
+
     @Bean
     @Profile("!sso")
     FilterRegistrationBean<LoginFilter> loginFilter(PasswordCheck check) {

@@ -5,8 +5,14 @@ import org.camunda.bpm.engine.impl.variable.ValueTypeResolverImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 
 /**
+<<<<<<< HEAD
+ * The types of values that may come from outside. Serialised objects are not among them: a form has no use for them,
+ * and the engine would take them apart before anything could be checked. Nor are kinds of types, such as Number: the
+ * engine takes them, and then cannot keep their values.
+=======
  * The types of variables that REST clients and forms may send. Serialised objects are not among them: a form has no
  * use for them, and the engine would take them apart before anything could be checked.
+>>>>>>> main
  */
 final class AllowedValueTypes extends ValueTypeResolverImpl {
 
@@ -15,6 +21,6 @@ final class AllowedValueTypes extends ValueTypeResolverImpl {
     @Override
     public ValueType typeForName(String name) {
         ValueType type = super.typeForName(name);
-        return type != null && REFUSED.contains(type) ? null : type;
+        return type != null && (type.isAbstract() || REFUSED.contains(type)) ? null : type;
     }
 }

@@ -49,6 +49,8 @@ public final class QueryGuard extends CommandInterceptor {
             refuseUnless(expressions((Query<?, ?>) CommandFields.read(command, "extendingQuery")).findAny().isEmpty(),
                 IN_QUERY);
         } else if (command instanceof AbstractQuery<?, ?> query) {
+            refuseNegative("firstResult", query.getFirstResult());
+            refuseNegative("maxResults", query.getMaxResults());
             refuseUnless(expressions(query).findAny().isEmpty(), IN_QUERY);
         }
         return Context.getCommandContext() == null ? limited(command) : next.execute(command);
@@ -57,6 +59,13 @@ public final class QueryGuard extends CommandInterceptor {
     private static void refuseUnless(boolean allowed, String words) {
         if (!allowed) {
             throw new Refusal(null, words);
+        }
+    }
+
+    /** The database would refuse it, as a fault. */
+    private static void refuseNegative(String parameter, int value) {
+        if (value < 0) {
+            throw new Refusal(parameter, parameter + ": has to be 0 or more.");
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.UserOperationLogQueryImpl;
@@ -25,6 +27,7 @@ public class CheckedIdentityService extends IdentityServiceImpl {
 
     @Override
     public void saveUser(User user, boolean skipPasswordPolicy) {
+        AccountFields.check(user);
         if (Staff.MACHINE.equals(user.getId())) {
             throw new Refusal("id", "User id: case files say \"" + Staff.MACHINE
                 + "\" of what was done automatically. Choose another.");
@@ -50,6 +53,18 @@ public class CheckedIdentityService extends IdentityServiceImpl {
     @Override
     public void saveUser(User user) {
         saveUser(user, false);
+    }
+
+    @Override
+    public void saveGroup(Group group) {
+        AccountFields.check(group);
+        super.saveGroup(group);
+    }
+
+    @Override
+    public void saveTenant(Tenant tenant) {
+        AccountFields.check(tenant);
+        super.saveTenant(tenant);
     }
 
     /** Deleting a user leaves what they did, and their permissions, under their id. */

@@ -40,10 +40,10 @@ public class CheckedFormService extends FormServiceImpl {
     /** The form tells of the case: whoever has to stay out of the task does not see it. */
     @Override
     public InputStream getDeployedTaskForm(String taskId) {
-        commandExecutor.execute(command -> {
+        InputStream form = commandExecutor.execute(command -> {
             guard.get().mayRead(taskId);
-            return null;
+            return super.getDeployedTaskForm(taskId);
         });
-        return served.get().task(taskId, super.getDeployedTaskForm(taskId));
+        return served.get().task(taskId, form);
     }
 }

@@ -3,6 +3,7 @@ package org.conferencecomplaints.engine.submission;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.core.Response.Status;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.exception.cmmn.CaseException;
+import org.camunda.bpm.engine.exception.dmn.DecisionException;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
@@ -104,7 +107,19 @@ public final class RefusalInterceptor extends CommandInterceptor {
         if (isAboutTheRequest(failure)) {
             return Optional.of(failure);
         }
-        if (!STEPS.contains(command.getClass()) && isRuleOfTheEngine(failure)) {
+        return STEPS.contains(command.getClass()) ? Optional.empty() : outsideOfSteps(failure);
+    }
+
+    private static Optional<RuntimeException> outsideOfSteps(RuntimeException failure) {
+        if (isRefusedData(failure)) {
+            return answer(Status.BAD_REQUEST, failure,
+                "Something in what was sent is too long, or has signs in it that cannot be kept.");
+        }
+        if (isConflict(failure)) {
+            return answer(Status.CONFLICT, failure,
+                "There is one of these already, or something else still needs it. Nothing was changed.");
+        }
+        if (isRuleOfTheEngine(failure)) {
             return Optional.of(new BadUserRequestException(failure.getMessage()));
         }
         return Optional.empty();
@@ -116,7 +131,25 @@ public final class RefusalInterceptor extends CommandInterceptor {
 
     private static boolean isNotThere(RuntimeException failure) {
         return failure instanceof NullValueException || failure instanceof NotFoundException
+            || failure instanceof DecisionException || failure instanceof CaseException
             || failure instanceof MismatchingMessageCorrelationException || isAnotherCouncils(failure);
+    }
+
+    /**
+     * What the database refused of what was sent (SQL's class 22): longer than there is room for, or signs that it does
+     * not keep. Forms are checked long before, so a form that meets this is a fault of ours.
+     */
+    private static boolean isRefusedData(RuntimeException failure) {
+        return sqlState(failure).startsWith("22");
+    }
+
+    /** There is one already, or something else still needs it (class 23). */
+    private static boolean isConflict(RuntimeException failure) {
+        return sqlState(failure).startsWith("23");
+    }
+
+    private static String sqlState(RuntimeException failure) {
+        return cause(failure, SQLException.class).map(SQLException::getSQLState).orElse("");
     }
 
     /** The engine has no exception of its own for this. */

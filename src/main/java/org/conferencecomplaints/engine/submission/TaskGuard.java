@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.DelegationState;
@@ -73,10 +74,16 @@ public class TaskGuard {
         }
     }
 
-    /** The signed-in person opens the task's form, which tells of the case. */
+    /**
+     * The signed-in person opens the task's form, which tells of the case. The engine asks for a form without looking
+     * whether the task is still there: somebody may just have done it.
+     */
     void mayRead(String taskId) {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
-        if (task != null && task.getExecution() != null) {
+        if (task == null) {
+            throw new NotFoundException("This task does not exist, or is done.");
+        }
+        if (task.getExecution() != null) {
             signedInMayDo(step(task));
             register.find(task.getExecution().getProcessBusinessKey())
                 .filter(complaint -> access.needsReason(complaint) && !access.mayRead(complaint))

@@ -1,5 +1,10 @@
 package org.conferencecomplaints.web.errors;
 
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.web.support.Forbidden;
@@ -11,6 +16,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 
 /** Translates exceptions to problems in words. */
 @Component
@@ -27,14 +33,25 @@ class ProblemTranslator {
         if (thrown instanceof Forbidden) {
             return new Problem(HttpStatus.FORBIDDEN, thrown.getMessage());
         }
-        if (thrown instanceof TypeMismatchException || thrown instanceof HttpMessageNotReadableException) {
-            return of(HttpStatus.BAD_REQUEST);
-        }
         if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
             Problem problem = of(response.getStatusCode());
             return new Problem(problem.status(), problem.detail(), null, null, response.getHeaders());
         }
-        return broken(Incident.of(thrown));
+        return isUnreadable(thrown) ? of(HttpStatus.BAD_REQUEST) : broken(Incident.of(thrown));
+    }
+
+    /** The request itself, its form or its files cannot be taken apart. */
+    private static boolean isUnreadable(Throwable thrown) {
+        return thrown instanceof TypeMismatchException || thrown instanceof HttpMessageNotReadableException
+            || thrown instanceof BadRequestException
+            || thrown instanceof MultipartException && isClients(thrown);
+    }
+
+    /** Files that cannot be taken apart, and not that there is no room to keep them. */
+    private static boolean isClients(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+            .anyMatch(cause -> cause instanceof FileUploadException && !(cause instanceof IOFileUploadException)
+                || cause instanceof BadRequestException || cause instanceof ClientAbortException);
     }
 
     /** What to tell where only the status is known. */
@@ -45,7 +62,7 @@ class ProblemTranslator {
             : new Problem(status, inWords(status));
     }
 
-    private static String inWords(HttpStatus status) {
+    static String inWords(HttpStatus status) {
         return switch (status) {
             case UNAUTHORIZED -> "Sign in to see this.";
             case FORBIDDEN -> "Your role does not allow this.";
@@ -54,6 +71,8 @@ class ProblemTranslator {
             case NOT_ACCEPTABLE -> "This address does not answer in the format that was asked for.";
             case UNSUPPORTED_MEDIA_TYPE -> "This address does not take the format that was sent.";
             case PAYLOAD_TOO_LARGE, URI_TOO_LONG, REQUEST_HEADER_FIELDS_TOO_LARGE -> "What was sent is too long.";
+            case INTERNAL_SERVER_ERROR, SERVICE_UNAVAILABLE, NOT_IMPLEMENTED, HTTP_VERSION_NOT_SUPPORTED ->
+                "The server cannot answer this.";
             default -> "This request is not valid. Check the address and what was filled in.";
         };
     }

@@ -11,21 +11,29 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.conferencecomplaints.platform.Refusal;
 
-/** A request that is refused where its body becomes too long, if the body did not say how long it is. */
+/**
+ * A request that is refused where its body becomes too long, if the body did not say how long it is, or cannot be read
+ * on: broken chunks, or a client that is gone.
+ */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long most;
     private ServletInputStream limited;
+    private boolean tooLong;
 
     LimitedRequest(HttpServletRequest request, long most) {
         super(request);
         this.most = most;
     }
 
+    boolean isTooLong() {
+        return tooLong;
+    }
+
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (limited == null) {
-            limited = new Limited(super.getInputStream(), most);
+            limited = new Limited(super.getInputStream());
         }
         return limited;
     }
@@ -37,33 +45,36 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             encoding == null ? StandardCharsets.ISO_8859_1 : Charset.forName(encoding)));
     }
 
-    private static final class Limited extends ServletInputStream {
+    private final class Limited extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left;
+        private long left = most;
 
-        private Limited(ServletInputStream body, long most) {
+        private Limited(ServletInputStream body) {
             this.body = body;
-            this.left = most;
         }
 
         @Override
-        public int read() throws IOException {
-            int one = body.read();
-            took(one < 0 ? 0 : 1);
-            return one;
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = body.read(bytes, from, length);
-            took(Math.max(read, 0));
-            return read;
+        public int read(byte[] bytes, int from, int length) {
+            try {
+                int read = body.read(bytes, from, length);
+                took(Math.max(read, 0));
+                return read;
+            } catch (IOException broken) {
+                throw new Refusal(null, "What was sent cannot be read to its end.");
+            }
         }
 
         private void took(int bytes) {
             left -= bytes;
             if (left < 0) {
+                tooLong = true;
                 throw new Refusal(null, "What was sent is too long.");
             }
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.web.documents.UploadConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -46,7 +47,24 @@ class RequestBodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > most) {
             response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
         } else {
-            chain.doFilter(new LimitedRequest(request, most), response);
+            limited(new LimitedRequest(request, most), response, chain);
         }
+    }
+
+    /** A refusal that nobody inside has told yet is told here: the server would log it as a fault. */
+    private static void limited(LimitedRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (Refusal | ServletException thrown) {
+            if (!isRefusal(thrown) || response.isCommitted()) {
+                throw thrown;
+            }
+            response.sendError((request.isTooLong() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST).value());
+        }
+    }
+
+    private static boolean isRefusal(Throwable thrown) {
+        return thrown instanceof Refusal || thrown.getCause() instanceof Refusal;
     }
 }
