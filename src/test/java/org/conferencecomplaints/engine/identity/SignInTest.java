@@ -2,6 +2,7 @@ package org.conferencecomplaints.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.conferencecomplaints.engine.submission.Client;
 import org.conferencecomplaints.engine.submission.SignInTestApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,8 @@ class SignInTest {
 
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private MeterRegistry meters;
 
     private Client nobody;
 
@@ -124,14 +128,67 @@ class SignInTest {
         String[] parts = pair.split(":", 2);
         String header = parts.length == 2 ? Client.basic(parts[0], parts[1]) : "Basic nonsense";
 
-        assertThat(nobody.send(nobody.to("/api/who").header("Authorization", header)).statusCode()).isEqualTo(401);
+        Client guesser = new Client(port, "198.51.100.1");
+        assertThat(guesser.send(guesser.to("/api/who").header("Authorization", header)).statusCode()).isEqualTo(401);
+    }
+
+    private int answered(String address, String user, String password) {
+        Client program = new Client(port, address);
+        return program.send(program.to("/api/who").header("Authorization", Client.basic(user, password)))
+            .statusCode();
     }
 
     @Test
     void afterAWrongPasswordTheRightOneMustWait() {
-        nobody.send(nobody.to("/api/who").header("Authorization", Client.basic("brent-post", "wrong")));
+        create("mistyping");
 
-        assertThat(nobody.get("/api/who", "brent-post").statusCode()).isEqualTo(401);
+        assertThat(answered("198.51.100.2", "mistyping", "wrong")).isEqualTo(401);
+
+        assertThat(answered("198.51.100.2", "mistyping", STRONG_PASSWORD)).isEqualTo(401);
+    }
+
+    @Test
+    void aWrongPasswordOfAProgramIsCheckedAndCountedOnce() {
+        create("counted");
+        double before = failures();
+
+        answered("198.51.100.3", "counted", "wrong");
+
+        assertThat(failures()).isEqualTo(before + 1);
+        assertThat(attempts("counted")).isEqualTo(1);
+    }
+
+    private double failures() {
+        return meters.counter("complaints.sign.in", "outcome", "failed").count();
+    }
+
+    private int attempts(String user) {
+        return ((UserEntity) identity.createUserQuery().userId(user).singleResult()).getAttempts();
+    }
+
+    @Test
+    void aGuesserElsewhereDoesNotLockOutWhoeverHasSignedInFromHereBefore() {
+        create("guessed-at");
+        String here = "198.51.100.4";
+        assertThat(answered(here, "guessed-at", STRONG_PASSWORD)).isEqualTo(200);
+
+        answered("198.51.100.5", "guessed-at", "wrong");
+
+        assertThat(answered("198.51.100.6", "guessed-at", STRONG_PASSWORD)).as("locked elsewhere").isEqualTo(401);
+        assertThat(answered(here, "guessed-at", "wrong")).isEqualTo(401);
+        assertThat(answered(here, "guessed-at", STRONG_PASSWORD)).isEqualTo(200);
+        assertThat(attempts("guessed-at")).as("the guesser waits on").isEqualTo(1);
+        assertThat(new Client(port, here).signIn("tasklist", "guessed-at", STRONG_PASSWORD).statusCode())
+            .as("Camunda looks at the password once more").isIn(200, 403);
+    }
+
+    @Test
+    void ofWrongPasswordsTriedAtOnceOnlyTheFirstIsLookedAt() {
+        create("raced");
+
+        IntStream.range(0, 8).parallel().forEach(i -> answered("198.51.100." + (10 + i), "raced", "wrong"));
+
+        assertThat(attempts("raced")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -184,7 +241,7 @@ class SignInTest {
 
     @Test
     void whoeverIsTakenOutOfAGroupOrLeavesIsOutAtOnce() {
-        identity.saveUser(leaver());
+        create("leaver");
         identity.createMembership("leaver", "hackney-post-room");
         Client leaver = new Client(port);
         leaver.signIn("tasklist", "leaver", STRONG_PASSWORD);
@@ -197,10 +254,10 @@ class SignInTest {
         assertThat(leaver.get("/api/who").statusCode()).isEqualTo(401);
     }
 
-    private User leaver() {
-        User user = identity.newUser("leaver");
+    private void create(String id) {
+        User user = identity.newUser(id);
         user.setPassword(STRONG_PASSWORD);
-        return user;
+        identity.saveUser(user);
     }
 
     @Test

@@ -43,7 +43,9 @@ public class SignInTestApplication {
         "spring.datasource.url=jdbc:h2:mem:sign-in;DB_CLOSE_ON_EXIT=FALSE",
         "camunda.bpm.history-level=full",
         "camunda.bpm.job-execution.enabled=false",
-        "server.tomcat.connection-timeout=2s"})
+        "server.tomcat.connection-timeout=2s",
+        // A test names the address it comes from, so that its wrong passwords hold up no other test.
+        "server.forward-headers-strategy=native"})
     public @interface Running {
     }
 
