@@ -119,7 +119,7 @@ public class Documents {
     public void withdraw(Document document, String reason) {
         String why = reason == null ? "" : reason.strip();
         if (Reason.saysNothing(why)) {
-            throw new Refusal("reason", "Why it is withdrawn: this must be filled in, in words.");
+            throw new Refusal("reason", "Why it is withdrawn: this must be filled in. Say it in words.");
         }
         if (why.length() > LONGEST_REASON) {
             throw new Refusal("reason", "Why it is withdrawn: this is longer than 1,000 characters.");

@@ -18,7 +18,7 @@ public final class PackRemark {
     public static String of(String field, String label, String text, int most) {
         String said = text == null ? "" : text.strip().replaceAll("\\s+", " ");
         if (Reason.saysNothing(said)) {
-            throw new Refusal(field, label + ": this must be filled in, in words.");
+            throw new Refusal(field, label + ": this must be filled in. Say it in words.");
         }
         if (said.codePointCount(0, said.length()) > most) {
             throw new Refusal(field, "%s: this is longer than %,d characters.".formatted(label, most));
