@@ -102,7 +102,10 @@ class BrowserDefencesTest {
     @Test
     void theSessionGetsANewIdWhenSomebodySignsInAndIsWorthNothingAfterwards() {
         Client officer = new Client(port);
-        officer.get("/camunda/app/tasklist/default/");
+        HttpResponse<String> page = officer.get("/camunda/app/tasklist/default/");
+        assertThat(page.headers().allValues("Set-Cookie")).as("there is nothing yet that could be taken over")
+            .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        officer.signIn("tasklist", "hackney-officer");
         String before = officer.cookie("JSESSIONID");
         officer.signIn("tasklist", "hackney-officer");
         String signedIn = officer.cookie("JSESSIONID");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SignInTestApplication.Running
 class SignInTest {
@@ -34,6 +35,8 @@ class SignInTest {
     private IdentityService identity;
     @Autowired
     private MeterRegistry meters;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Client nobody;
 
@@ -283,8 +286,90 @@ class SignInTest {
     }
 
     @Test
+    void aNewPasswordEndsAllOtherSessionsAtOnce() {
+        create("renewing");
+        identity.createMembership("renewing", "hackney-post-room");
+        Client here = new Client(port);
+        here.signIn("tasklist", "renewing", STRONG_PASSWORD);
+        here.get("/camunda/app/tasklist/default/");
+        Client elsewhere = new Client(port);
+        elsewhere.signIn("tasklist", "renewing", STRONG_PASSWORD);
+        assertThat(elsewhere.get("/api/who").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> changed = here
+            .send(here.to("/camunda/api/engine/engine/default/user/renewing/credentials")
+                .header("X-XSRF-TOKEN", here.token()).header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"password\":\"Another-one-2026\","
+                    + "\"authenticatedUserPassword\":\"" + STRONG_PASSWORD + "\"}")));
+
+        assertThat(changed.statusCode()).isEqualTo(204);
+        assertThat(here.get("/api/who").statusCode()).as("where they changed it").isEqualTo(200);
+        assertThat(elsewhere.get("/api/who").statusCode()).isEqualTo(401);
+        assertThat(elsewhere.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+
+        User byAnAdministrator = identity.createUserQuery().userId("renewing").singleResult();
+        byAnAdministrator.setPassword("A-third-one-2026");
+        identity.saveUser(byAnAdministrator);
+        assertThat(here.get("/api/who").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aNewNameEndsNoSession() {
+        create("marrying");
+        identity.createMembership("marrying", "hackney-post-room");
+        Client browser = new Client(port);
+        browser.signIn("tasklist", "marrying", STRONG_PASSWORD);
+        User user = identity.createUserQuery().userId("marrying").singleResult();
+        user.setLastName("Another");
+        identity.saveUser(user);
+
+        assertThat(browser.get("/api/who").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverOnlyLoadsPagesLeavesNoSessionInTheDatabase() {
+        int before = sessions();
+        for (int visitor = 0; visitor < 5; visitor++) {
+            for (String path : List.of("/", "/camunda/app/tasklist/default/", "/camunda/app/admin/default/",
+                "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/default", "/complaints/who", "/signed-out",
+                "/camunda/assets/session.js")) {
+                assertThat(new Client(port).get(path).headers().allValues("Set-Cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+            }
+        }
+        assertThat(sessions()).isEqualTo(before);
+
+        Client.inTasklist(port, "hackney-officer");
+        assertThat(sessions()).isEqualTo(before + 1);
+    }
+
+    private int sessions() {
+        return jdbc.sql("select count(*) from spring_session").query(Integer.class).single();
+    }
+
+    @Test
+    void whoeverSignsInSaysTheTokenOfThePageTheyHaveLoaded() {
+        String login = "/camunda/api/admin/auth/user/default/login/tasklist";
+        nobody.get("/camunda/app/tasklist/default/");
+        String token = nobody.token();
+        nobody.get("/camunda/app/tasklist/default/");
+        assertThat(nobody.token()).as("the same for each page").isEqualTo(token);
+
+        assertThat(nobody.send(form(login, "another" + token.substring(7))).statusCode()).isEqualTo(403);
+        assertThat(nobody.send(form(login, token)).statusCode()).isEqualTo(200);
+        nobody.get("/camunda/app/tasklist/default/");
+        assertThat(nobody.token()).as("the session has its own").isNotEqualTo(token);
+    }
+
+    private HttpRequest.Builder form(String path, String token) {
+        return nobody.to(path).header("X-XSRF-TOKEN", token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("username=hackney-officer&password=try-out"));
+    }
+
+    @Test
     void theSessionsCookieIsKeptFromScriptsAndOtherSites() {
-        assertThat(nobody.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
+        assertThat(nobody.signIn("tasklist", "hackney-officer").headers().allValues("Set-Cookie"))
             .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
             .singleElement().asString().contains("HttpOnly", "SameSite=Lax");
     }
