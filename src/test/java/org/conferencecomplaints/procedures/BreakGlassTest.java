@@ -92,7 +92,8 @@ class BreakGlassTest {
     @Test
     void aReasonIsASentence() {
         String reference = received();
-        for (String reason : List.of("", "  ", "because", "x x x x", "need", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        for (String reason : List.of("", "  ", "because", ".... .... .... .... ....", "1111 2222 3333 4444 5555",
+            "why why why why why why", "x x x x", "need", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             "a b c d ".repeat(100))) {
             HttpResponse<String> refused = open("admin", reference, reason);
             assertThat(refused.statusCode()).as(reason).isEqualTo(400);

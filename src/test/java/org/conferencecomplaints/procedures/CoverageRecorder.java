@@ -87,7 +87,7 @@ class CoverageRecorder implements Collector {
         Set<String> missed = ids().collect(Collectors.toCollection(TreeSet::new));
         Collection<Event> passed = suite.getEvents(diagram);
         passed.forEach(event -> missed.remove(event.getDefinitionKey()));
-        CoverageReportUtil.createReport(recorded, suite.getName());
+        CoverageReportUtil.createReport(recorded, "target/process-test-coverage/" + suite.getName());
         diagram = null;
         return missed;
     }

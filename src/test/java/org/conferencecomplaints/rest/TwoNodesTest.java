@@ -280,7 +280,7 @@ class TwoNodesTest {
         Client browser = new Client(node.port());
         HttpResponse<String> page = browser.send(browser.to("/camunda/app/tasklist/default/"));
         HttpResponse<String> answer = browser.send(browser.to("/camunda/api/admin/auth/user/default/login/tasklist")
-            .header("Cookie", cookie(page, "JSESSIONID"))
+            .header("Cookie", cookie(page, "XSRF-TOKEN"))
             .header("X-XSRF-TOKEN", cookie(page, "XSRF-TOKEN").split("=")[1])
             .header("Origin", BASE).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("username=" + OFFICER + "&password=" + SECRET.replace(' ', '+'))));

@@ -7,6 +7,7 @@ import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.correspondence.layout.Xhtml;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -191,7 +192,7 @@ public class LetterReturns {
 
     private static String needed(String field, String label, String text, int most) {
         String given = text(field, label, text, most);
-        if (given.isEmpty()) {
+        if (Reason.saysNothing(given)) {
             throw new Refusal(field, label + ": write it in a sentence.");
         }
         return given;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -117,8 +118,8 @@ public class Documents {
     @Transactional
     public void withdraw(Document document, String reason) {
         String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw new Refusal("reason", "Why it is withdrawn: this must be filled in.");
+        if (Reason.saysNothing(why)) {
+            throw new Refusal("reason", "Why it is withdrawn: this must be filled in. Say it in words.");
         }
         if (why.length() > LONGEST_REASON) {
             throw new Refusal("reason", "Why it is withdrawn: this is longer than 1,000 characters.");

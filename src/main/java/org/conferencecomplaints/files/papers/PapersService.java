@@ -14,6 +14,7 @@ import org.conferencecomplaints.files.documents.StoredFiles;
 import org.conferencecomplaints.files.papers.Papers.Slot;
 import org.conferencecomplaints.files.papers.Treatment.How;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,7 +165,7 @@ public class PapersService {
                 "Redacted version: one is chosen, but not that they get it. Choose that they get a"
                     + " redacted version, or leave this empty.");
         }
-        if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
+        if (Reason.saysNothing(why) || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw new Refusal("reason", "Reason: write why, in up to 1,000 characters. It stands in the index.");
         }
         Treatment treatment = new Treatment(decision.how(), replaced ? decision.instead() : null, why,

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ public class BreakGlass {
 
     private static String sentence(String reason) {
         String said = reason == null ? "" : reason.strip().replaceAll("\\s+", " ");
-        if (said.length() < SHORTEST || said.split(" ").length < FEWEST_WORDS) {
+        if (said.length() < SHORTEST || Reason.differentWords(said) < FEWEST_WORDS) {
             throw new Refusal("reason", "Reason: say in a sentence why you have to read this case file.");
         }
         if (said.length() > LONGEST) {

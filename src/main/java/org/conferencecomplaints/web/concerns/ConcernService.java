@@ -145,7 +145,7 @@ public class ConcernService {
         String who = SUPERVISOR.equals(from)
             ? staff.nameOf(staff.currentUser()) + ", supervisor"
             : typed.line(NAME, "Name", "write who of the duty team has told you.") + ", duty team";
-        String done = typed.words(DONE, "What was done", "say what was done, or why nothing has to be.",
+        String done = typed.reason(DONE, "What was done", "say what was done, or why nothing has to be.",
             FieldReader.LONGEST);
         typed.check();
         concerns.answer(concern, FieldReader.key(sent.get(CaseForm.SEEN)), who, done);

@@ -111,7 +111,7 @@ class PeopleService {
     }
 
     private static String reason(Map<String, String> typed) {
-        return FieldReader.words(typed.getOrDefault(REASON, ""), REASON, "Reason",
+        return FieldReader.reason(typed.getOrDefault(REASON, ""), REASON, "Reason",
             "write why, and how you know. It is kept with the change.", LONGEST_REASON);
     }
 

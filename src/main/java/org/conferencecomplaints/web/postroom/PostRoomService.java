@@ -52,6 +52,8 @@ public class PostRoomService {
     private static final String POSTED_ON = "postedOn";
     /** Pages of papers in one PDF, where it holds more than one letter. */
     private static final int MOST_PAPERS = 1_000;
+    /** Letters in one PDF. */
+    private static final int MOST_LETTERS = 250;
 
     private final LetterSteps steps;
     private final LetterStore letters;
@@ -176,7 +178,8 @@ public class PostRoomService {
         int pages = 0;
         for (Waiting each : waiting) {
             int more = papersOf(each.letter());
-            if (batches.isEmpty() || pages + more > MOST_PAPERS) {
+            if (batches.isEmpty() || pages + more > MOST_PAPERS
+                || batches.get(batches.size() - 1).size() == MOST_LETTERS) {
                 batches.add(new ArrayList<>());
                 pages = 0;
             }
@@ -191,14 +194,17 @@ public class PostRoomService {
     }
 
     /**
-     * These letters as one PDF, in this order, each followed by the papers that go with it. All of them or none: what
-     * has
-     * been printed is what is posted.
+     * These letters as one PDF, in this order and each once, each followed by the papers that go with it. All of them or
+     * none: what has been printed is what is posted.
      *
      * @return a file for whoever asked to remove
      * @throws Refusal where one does not wait any more, or all together are more than a PDF holds
      */
-    Path batch(String tenant, List<String> ids) throws IOException {
+    Path batch(String tenant, List<String> asked) throws IOException {
+        List<String> ids = asked.stream().distinct().toList();
+        if (ids.size() > MOST_LETTERS) {
+            throw new Refusal("letter", "Letters: at most %d can be printed at once.".formatted(MOST_LETTERS));
+        }
         Map<String, Letter> waiting = byId(tenant).values().stream().map(Waiting::letter)
             .collect(Collectors.toMap(Letter::id, Function.identity()));
         List<PrintableFile.Source> pdfs = new ArrayList<>();
@@ -280,7 +286,8 @@ public class PostRoomService {
     }
 
     private List<Refused> gone(String id) {
-        Letter letter = letters.find(id).filter(found -> councils().contains(complaint(found).tenant()))
+        Letter letter = letters.find(id)
+            .filter(found -> councils().contains(complaint(found).tenant()) && !isAboutThem(found))
             .orElseThrow(NotFound::new);
         return letter.status() == Letter.Status.SENT
             ? List.of()

@@ -153,6 +153,8 @@ class RetentionTest {
         office.clock(SHOWN_FIRST);
         night.run();
         assertThatThrownBy(() -> supervisor(() -> holds.hold(closed.reference(), " "))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> supervisor(() -> holds.hold(closed.reference(), "............")))
+            .isInstanceOf(Refusal.class);
         supervisor(() -> holds.hold(closed.reference(), "The court has asked for the file."));
         assertThatThrownBy(() -> supervisor(() -> holds.hold(closed.reference(), "The court has asked for the file.")))
             .hasMessageContaining("already");
