@@ -109,7 +109,7 @@ class DeadlineStore {
             where complaint_reference = ? and met_on is null and ended_on is null""", on, reference);
     }
 
-    /** Claims the telling of a miss: true once only. */
+    /** WorkClaims the telling of a miss: true once only. */
     boolean claimTelling(long id, Instant at) {
         return written("update deadline set told_at = ? where id = ? and told_at is null",
             OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id) == 1;

@@ -246,10 +246,9 @@ public class LetterStore {
             .params(Letter.Status.SENT.code(), at(since)).query(String.class).list();
     }
 
-    /** False where somebody else asks about it. */
-    boolean claimAsking(String id, Instant since) {
-        return written("update letter set asked_at = ? where id = ? and (asked_at is null or asked_at < ?)",
-            now(), id, at(since)) == 1;
+    /** The carrier is being asked about it. */
+    void asked(String id) {
+        written("update letter set asked_at = ? where id = ?", now(), id);
     }
 
     /** The carrier has nothing more to say. */

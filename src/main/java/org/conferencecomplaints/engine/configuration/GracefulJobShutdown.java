@@ -6,6 +6,7 @@ import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -13,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * A node that is stopped takes no more jobs and ends those it has: a job that is broken off waits until its lock is
- * over, and a letter of which nobody knows whether it has left waits for somebody to find out.
+ * A node that is stopped takes no more jobs and ends those it has: a letter that is broken off waits until it is known
+ * whether it has left. Until they have ended the node has its heartbeat, or others would take them over.
  */
 @Configuration(proxyBeanMethods = false)
 class GracefulJobShutdown {
@@ -29,6 +30,7 @@ class GracefulJobShutdown {
     }
 
     @Bean
+    @DependsOn("heartbeat")
     static ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties settings) {
         JobExecutionProperty size = settings.getJobExecution();
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of what is being put together. Whoever is at one has claimed it; a claim that is not prolonged ends. */
+/** The rows of what is being put together. Each beginning has a name: of an earlier one nothing counts any more. */
 @Component
 class PapersJobStore {
 
@@ -27,29 +27,31 @@ class PapersJobStore {
     void ask(String bundle, String by, boolean now, String list) {
         jdbc.sql("delete from bundle_making where bundle_id = ? and refusal is not null").param(bundle).update();
         jdbc.sql("""
-            insert into bundle_making (bundle_id, asked_by, asked_at, leaves_now, tries, claimed_until, list)
+            insert into bundle_making (bundle_id, asked_by, asked_at, leaves_now, tries, next_try_at, list)
             values (?, ?, ?, ?, 0, ?, ?)""")
             .params(bundle, by, in(Duration.ZERO), now, in(Duration.ZERO), list).update();
     }
 
-    /** What nobody is at, the longest waiting first. */
+    /** What is to be put together, the longest waiting first. */
     List<PapersJob> waiting() {
-        return jdbc.sql("select * from bundle_making where refusal is null and claimed_until <= ? order by asked_at")
+        return jdbc.sql("select * from bundle_making where refusal is null and next_try_at <= ? order by asked_at")
             .param(in(Duration.ZERO)).query((row, number) -> row(row, row.getString("bundle_id"))).list();
     }
 
-    /** False where another node was faster. */
-    boolean claim(String bundle, String claim, Duration until) {
-        return jdbc.sql("""
-            update bundle_making set claim = ?, claimed_until = ?, tries = tries + 1
-            where bundle_id = ? and refusal is null and claimed_until <= ?""")
-            .params(claim, in(until), bundle, in(Duration.ZERO)).update() == 1;
+    void begin(String bundle, String claim) {
+        jdbc.sql("update bundle_making set claim = ?, tries = tries + 1 where bundle_id = ? and refusal is null")
+            .params(claim, bundle).update();
     }
 
     /** False where it is somebody else's by now. */
-    boolean prolong(String bundle, String claim, Duration until) {
-        return jdbc.sql("update bundle_making set claimed_until = ? where bundle_id = ? and claim = ?")
-            .params(in(until), bundle, claim).update() == 1;
+    boolean isHeld(String bundle, String claim) {
+        return jdbc.sql("select count(*) from bundle_making where bundle_id = ? and claim = ?").params(bundle, claim)
+            .query(Integer.class).single() > 0;
+    }
+
+    void tryAgain(String bundle, String claim, Duration later) {
+        jdbc.sql("update bundle_making set next_try_at = ? where bundle_id = ? and claim = ?")
+            .params(in(later), bundle, claim).update();
     }
 
     /** They are there; false where it is somebody else's by now. */

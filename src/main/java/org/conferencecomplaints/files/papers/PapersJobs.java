@@ -18,22 +18,21 @@ import org.conferencecomplaints.files.papers.PapersAssembly.Work;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts together what was signed off, one after the other, whatever becomes of a server: whoever is at it has claimed it
- * and prolongs that with each reader's PDF, and what a node has left in the middle is begun anew by whichever is there.
+ * Puts together what was signed off, one after the other, whatever becomes of a server: what a node has left in the
+ * middle is begun anew by whichever is there.
  * What cannot be put together is a draft again, which says why.
  */
 @Component
 @ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
 public class PapersJobs {
 
-    /** Longer than one reader's PDF takes. */
-    private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration AGAIN = Duration.ofSeconds(30);
     /** What ends a server each time is not begun for ever. */
     private static final int MOST_TRIES = 3;
@@ -49,11 +48,12 @@ public class PapersJobs {
     private final Register register;
     private final CaseFile caseFile;
     private final TransactionTemplate transaction;
+    private final WorkClaims claims;
 
     PapersJobs(PapersStore store, PapersJobStore making, FinalLists lists, PapersAssembly assembly,
                ContactDetailScanner traces,
                StoredFiles files, SignOff signOff, PapersCoverLetters letters, Register register,
-               CaseFile caseFile, TransactionTemplate transaction) {
+               CaseFile caseFile, TransactionTemplate transaction, WorkClaims claims) {
         this.store = store;
         this.making = making;
         this.lists = lists;
@@ -65,20 +65,18 @@ public class PapersJobs {
         this.register = register;
         this.caseFile = caseFile;
         this.transaction = transaction;
+        this.claims = claims;
     }
 
     /** Puts together what waits for it. */
     @Scheduled(fixedDelayString = "${complaints.papers.make-every}")
     public void make() {
-        for (PapersJob asked : making.waiting()) {
-            String claim = UUID.randomUUID().toString();
-            if (making.claim(asked.bundleId(), claim, CLAIM)) {
-                make(asked, claim);
-            }
-        }
+        claims.each("papers", making::waiting, PapersJob::bundleId, this::make);
     }
 
-    private void make(PapersJob asked, String claim) {
+    private void make(PapersJob asked) {
+        String claim = UUID.randomUUID().toString();
+        making.begin(asked.bundleId(), claim);
         try {
             if (asked.tries() >= MOST_TRIES) {
                 throw new Refusal(null, "It has been broken off %d times. Leave something out, or put it in in parts."
@@ -97,7 +95,7 @@ public class PapersJobs {
     /** A server that is being stopped fails too: it is tried again. */
     private void failed(PapersJob asked, String claim, Incident incident) {
         if (asked.tries() + 1 < MOST_TRIES) {
-            making.prolong(asked.bundleId(), claim, AGAIN);
+            making.tryAgain(asked.bundleId(), claim, AGAIN);
         } else {
             making.refuse(asked.bundleId(), claim, List.of(incident.inWords()));
         }
@@ -140,7 +138,7 @@ public class PapersJobs {
                         + "version"
                         + " in its place.").formatted(title, reader.label())));
             }
-            if (!making.prolong(list.bundleId(), claim, CLAIM)) {
+            if (!making.isHeld(list.bundleId(), claim)) {
                 throw new Refusal(null, PapersService.MEANWHILE);
             }
         }
