@@ -13,4 +13,4 @@ create table node_claim (
 create index node_claim_by_node on node_claim (node_id);
 
 -- Such work is claimed there now: what is left is when it is tried again.
-alter table bundle_making alter column claimed_until rename to next_try_at;
+alter table bundle_making rename column claimed_until to next_try_at;

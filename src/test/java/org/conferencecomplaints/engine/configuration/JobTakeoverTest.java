@@ -27,10 +27,14 @@ import org.conferencecomplaints.database.TestDatabases;
 import org.conferencecomplaints.platform.TooEarly;
 import org.conferencecomplaints.platform.nodes.TestNode;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -38,6 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Steps of a node that is gone, on an engine that has one procedure of one step. */
 @Tag("database")
+@TestInstance(Lifecycle.PER_CLASS)
 class JobTakeoverTest {
 
     private static final int MINUTE = 60;
@@ -62,8 +67,8 @@ class JobTakeoverTest {
         }
     }
 
-    @BeforeEach
-    void aStepThatANodeHasBegun() {
+    @BeforeAll
+    void anEngine() {
         Flyway.configure().dataSource(database).load().migrate();
         configuration = new SpringProcessEngineConfiguration();
         configuration.setDataSource(database);
@@ -82,12 +87,22 @@ class JobTakeoverTest {
             Bpmn.createExecutableProcess("procedure").startEvent().serviceTask().camundaAsyncBefore()
                 .camundaExpression("${step.run()}").userTask().endEvent().done())
             .deploy();
+    }
+
+    @BeforeEach
+    void aStepThatANodeHasBegun() {
         runtime().startProcessInstanceByKey("procedure");
         job = management().createJobQuery().singleResult().getId();
         lockedBy("one that was killed");
     }
 
     @AfterEach
+    void nothingIsLeft() {
+        runtime().createProcessInstanceQuery().list()
+            .forEach(left -> runtime().deleteProcessInstance(left.getId(), null));
+    }
+
+    @AfterAll
     void theEnd() {
         engine.close();
     }
