@@ -1,5 +1,6 @@
 package org.conferencecomplaints;
 
+import org.conferencecomplaints.platform.Dates;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,7 +15,7 @@ public class Application {
 
     public static void main(String[] args) {
         // H2 keeps local times: under another zone a reopened database would move its dates by an hour.
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"));
+        TimeZone.setDefault(TimeZone.getTimeZone(Dates.LONDON));
         SpringApplication.run(Application.class, args);
     }
 }

@@ -1,9 +1,8 @@
 package org.conferencecomplaints.deadlines;
 
+import org.conferencecomplaints.platform.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +111,7 @@ class DeadlineStore {
     /** WorkClaims the telling of a miss: true once only. */
     boolean claimTelling(long id, Instant at) {
         return written("update deadline set told_at = ? where id = ? and told_at is null",
-            OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id) == 1;
+            Moments.at(at), id) == 1;
     }
 
     private int written(String statement, Object... values) {

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.correspondence.notices;
 
-import java.time.ZoneId;
+import org.conferencecomplaints.platform.Dates;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public class StaffNotices {
     private static final Logger LOG = LoggerFactory.getLogger(StaffNotices.class);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
-        .withZone(ZoneId.of("Europe/London"));
+        .withZone(Dates.LONDON);
 
     private final StaffMail mail;
     private final Register register;

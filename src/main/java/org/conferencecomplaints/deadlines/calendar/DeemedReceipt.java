@@ -1,5 +1,6 @@
 package org.conferencecomplaints.deadlines.calendar;
 
+import org.conferencecomplaints.platform.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,7 +46,7 @@ public class DeemedReceipt {
 
     /** The day on which an e-mail sent at this moment counts as received. */
     public LocalDate ofEmail(Instant sentAt) {
-        ZonedDateTime sent = sentAt.atZone(WorkingDays.LONDON);
+        ZonedDateTime sent = sentAt.atZone(Dates.LONDON);
         LocalDate day = sent.toLocalDate();
         return sent.toLocalTime().isBefore(emailCutOff)
             ? workingDays.nextWorkingDayOnOrAfter(day)

@@ -1,9 +1,9 @@
 package org.conferencecomplaints.engine.adapters;
 
+import org.conferencecomplaints.platform.Dates;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,6 @@ class EngineLetterSteps implements LetterSteps {
 
     static final String POST_LETTER = "Activity_PostLetter";
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String BY_MACHINE = "Activity_EmailLetter";
     /** The whole of it, for each recipient; its plain id would be one repetition without its letter. */
     private static final String LEAVES = "Activity_LetterLeaves#multiInstanceBody";
@@ -68,7 +67,7 @@ class EngineLetterSteps implements LetterSteps {
     private ToPost waiting(Task task) {
         Date due = task.getDueDate();
         return new ToPost(task.getId(), (String) tasks.getVariable(task.getId(), TaskLetters.RECIPIENT_LETTER),
-            due == null ? null : LocalDate.ofInstant(due.toInstant(), LONDON), task.getAssignee());
+            due == null ? null : LocalDate.ofInstant(due.toInstant(), Dates.LONDON), task.getAssignee());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.conferencecomplaints.engine.adapters;
 
+import org.conferencecomplaints.platform.Dates;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineOpenWork implements OpenWork {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Comparator<Task> MOST_URGENT = Comparator.comparingInt(Task::getPriority).reversed()
         .thenComparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Task::getId);
 
@@ -105,6 +104,6 @@ class EngineOpenWork implements OpenWork {
     }
 
     private static LocalDate day(Date due) {
-        return due == null ? null : LocalDate.ofInstant(new Date(due.getTime()).toInstant(), LONDON);
+        return due == null ? null : LocalDate.ofInstant(new Date(due.getTime()).toInstant(), Dates.LONDON);
     }
 }

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.engine.configuration;
 
+import org.conferencecomplaints.platform.Dates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ final class EngineClock extends Clock {
     private final ZoneId zone;
 
     EngineClock() {
-        this(ZoneId.of("Europe/London"));
+        this(Dates.LONDON);
     }
 
     private EngineClock(ZoneId zone) {

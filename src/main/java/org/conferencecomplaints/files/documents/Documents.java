@@ -1,5 +1,6 @@
 package org.conferencecomplaints.files.documents;
 
+import org.conferencecomplaints.platform.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,10 +146,10 @@ public class Documents {
 
     private Kept keep(CheckedFile file) {
         String id = UUID.randomUUID().toString();
-        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file.file()), Checksums.sha256())) {
+        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file.file()), Sha256.digest())) {
             store.keep(id, content);
             return new Kept(id, file, Files.size(file.file()),
-                HexFormat.of().formatHex(content.getMessageDigest().digest()));
+                Sha256.of(content.getMessageDigest()));
         } catch (IOException e) {
             throw new UncheckedIOException("A document cannot be kept", e);
         }

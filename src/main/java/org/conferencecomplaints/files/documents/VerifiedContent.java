@@ -1,10 +1,10 @@
 package org.conferencecomplaints.files.documents;
 
+import org.conferencecomplaints.platform.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /**
  * Gives out a document's content and its last bytes only if all of it is what was kept: nobody gets a whole document
@@ -14,7 +14,7 @@ final class VerifiedContent extends FilterInputStream {
 
     private final String id;
     private final String sha256;
-    private final MessageDigest digest = Checksums.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long left;
 
     VerifiedContent(InputStream content, String id, long size, String sha256) {
@@ -41,7 +41,7 @@ final class VerifiedContent extends FilterInputStream {
         }
         digest.update(bytes, from, some);
         left -= some;
-        if (left == 0 && !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        if (left == 0 && !Sha256.of(digest).equals(sha256)) {
             throw changed();
         }
         return some;

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.files.packs;
 
+import org.conferencecomplaints.platform.Dates;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -38,7 +38,7 @@ final class PackZip {
     private PackZip(Pack pack, WorkFolder work, OutputStream out) {
         this.work = work;
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        at = LocalDateTime.ofInstant(pack.at(), ZoneId.of("Europe/London"));
+        at = LocalDateTime.ofInstant(pack.at(), Dates.LONDON);
     }
 
     /** A file as the manifest has it; empty texts where there is nothing to say. */

@@ -1,12 +1,12 @@
 package org.conferencecomplaints.files.papers;
 
+import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,13 +69,13 @@ class PapersJobStore {
     static PapersJob row(ResultSet row, String bundle) throws SQLException {
         String refusal = row.getString("refusal");
         return new PapersJob(bundle, row.getString("asked_by"),
-            row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+            Moments.read(row, "asked_at"),
             row.getBoolean("leaves_now"), row.getInt("tries"), row.getString("list"),
             refusal == null ? List.of() : refusal.lines().toList());
     }
 
     private OffsetDateTime in(Duration later) {
         Instant moment = clock.instant().plus(later);
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return Moments.at(moment);
     }
 }

@@ -1,7 +1,7 @@
 package org.conferencecomplaints.governance.accesslog;
 
+import org.conferencecomplaints.platform.Moments;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.conferencecomplaints.casework.register.CaseFileOpened;
 import org.conferencecomplaints.platform.nodes.WorkClaims;
@@ -37,7 +37,7 @@ class BreakGlassNotifier {
     private void tell(CaseFileOpened opened) {
         events.publishEvent(opened);
         jdbc.sql("insert into access_told (access_id, told_at) values (?, ?)")
-            .params(opened.id(), AccessLog.at(clock.instant())).update();
+            .params(opened.id(), Moments.at(clock.instant())).update();
     }
 
     private List<CaseFileOpened> untold() {
@@ -46,7 +46,7 @@ class BreakGlassNotifier {
             where what = 'REASON' and not exists (select 1 from access_told where access_id = access_log.id)
             order by id""")
             .query((row, number) -> new CaseFileOpened(row.getLong(1), row.getString(2), row.getString(3),
-                row.getObject(4, OffsetDateTime.class).toInstant()))
+                Moments.read(row, "logged_at")))
             .list();
     }
 }

@@ -1,10 +1,10 @@
 package org.conferencecomplaints.governance.concerns;
 
+import org.conferencecomplaints.platform.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.nodes.WorkClaims;
@@ -63,6 +63,6 @@ class DutyTeamNotifier {
 
     private OffsetDateTime in(Duration later) {
         Instant moment = clock.instant().plus(later);
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return Moments.at(moment);
     }
 }

@@ -1,9 +1,8 @@
 package org.conferencecomplaints.governance.learning;
 
+import org.conferencecomplaints.platform.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
@@ -90,7 +89,7 @@ class ActionReminders {
             person.name(), subject, text(action, kind, !owner.isEmpty())));
         jdbc.sql("insert into learning_reminder (action_id, kind, owner, due_on, told_at) values (?, ?, ?, ?, ?)")
             .params(action.id(), kind, action.owner(), action.dueOn(),
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                Moments.at(clock.instant()))
             .update();
     }
 

@@ -1,5 +1,6 @@
 package org.conferencecomplaints.governance.retention;
 
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ class NightlyErasure {
         this.claims = claims;
     }
 
-    @Scheduled(cron = "${complaints.retention.at}", zone = "Europe/London")
+    @Scheduled(cron = "${complaints.retention.at}", zone = Dates.ZONE)
     void run() {
         claims.alone("erasure", this::erase);
     }

@@ -1,7 +1,7 @@
 package org.conferencecomplaints.web.documents;
 
+import org.conferencecomplaints.platform.Dates;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.correspondence.letters.Letter;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 class ViewsWindow {
 
     private static final String WINDOW = "written-views";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final LetterStore letters;
     private final AnswerWindows windows;
@@ -37,6 +36,6 @@ class ViewsWindow {
             .filter(letter -> inviting.contains(letter.template()) && !letter.isVoided() && letter.receivedOn() != null)
             .filter(letter -> letter.recipientRole().equals(document.party().code()))
             .map(Letter::receivedOn).max(LocalDate::compareTo)
-            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(LONDON).toLocalDate());
+            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON).toLocalDate());
     }
 }
