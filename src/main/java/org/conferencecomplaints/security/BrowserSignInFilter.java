@@ -10,7 +10,10 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes over the web applications' sign-in where the request brought no password, which decides if it is there. */
+/**
+ * Authenticates a request by the session of Camunda's web applications, unless it brings credentials of its own, which
+ * take precedence.
+ */
 class BrowserSignInFilter extends OncePerRequestFilter {
 
     private final SignIn signIn;

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Checks what was typed into the form of Tasklist, Cockpit or Admin before Camunda does, which would tell too much. */
+/**
+ * Checks the password that was typed into the login form of Tasklist, Cockpit or Admin before Camunda does: its answer
+ * would tell whether a user exists.
+ */
 class LoginFilter extends OncePerRequestFilter {
 
     private static final Pattern LOGIN = Pattern.compile(".*/api/admin/auth/user/[^/]+/login/[^/]+/?");

@@ -9,7 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** User name and password: for people in Tasklist's form, for programs in the header of each request. */
+/** Sign-in with user name and password: for people in Tasklist's form, for programs by HTTP Basic authentication. */
 @Component
 @Profile("!sso")
 class PasswordSignIn implements SignInMethod {

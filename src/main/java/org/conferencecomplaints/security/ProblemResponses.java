@@ -15,7 +15,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** Says to programs, as RFC 9457 problem details, that they must sign in or may not do what they asked. */
+/** Answers 401 and 403 to programs as RFC 9457 problem details. */
 @Component
 public class ProblemResponses implements AccessDeniedHandler {
 

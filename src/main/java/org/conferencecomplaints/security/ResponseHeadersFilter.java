@@ -14,8 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Headers of every answer: nothing but scripts, styles and pictures is kept by a browser, no address is told to other
- * sites, no other site shows ours, and a page left open goes when the sign-in is over.
+ * The security headers of every response: nothing but scripts, styles and pictures is cached by a browser, no address
+ * is told to other sites, no other site frames ours, and a page left open reloads when the session has ended.
  */
 class ResponseHeadersFilter extends OncePerRequestFilter {
 

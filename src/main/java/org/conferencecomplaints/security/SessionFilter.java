@@ -11,9 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of whoever may no longer be signed in, and all of it when somebody signs out of Tasklist. What has
- * ended stays so: Camunda writes into the session, at the end of each request, whom that request began with, also if
- * they have signed out meanwhile.
+ * Ends the session of whoever may no longer be signed in, and the whole session when somebody signs out of Tasklist.
+ * What has ended stays so: Camunda writes into the session, at the end of each request, whom that request began with,
+ * also if they have signed out meanwhile.
  */
 class SessionFilter extends OncePerRequestFilter {
 

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The script by which Tasklist, Cockpit and Admin sign out whoever has gone away, and send people to sign in. */
+/** Serves the script by which Tasklist, Cockpit and Admin sign out idle users and send people to sign in. */
 @RestController
 class SessionScriptController {
 

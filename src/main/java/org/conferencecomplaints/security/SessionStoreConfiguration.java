@@ -15,7 +15,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
-/** Sessions are kept in the database, so that every node knows them and none is lost with a node. */
+/** Keeps sessions in the database (Spring Session JDBC), so that every node knows them and none is lost with a node. */
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(cleanupCron = "0 */10 * * * *")
 public class SessionStoreConfiguration {

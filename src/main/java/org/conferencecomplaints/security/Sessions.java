@@ -10,7 +10,7 @@ import org.conferencecomplaints.engine.identity.SignIn;
 import org.conferencecomplaints.platform.WallClock;
 import org.springframework.stereotype.Component;
 
-/** Ends browsers' sessions: when somebody signs out, and when they may no longer be signed in. */
+/** The life of a browser's session: it ends when somebody signs out, and when they may no longer be signed in. */
 @Component
 class Sessions {
 

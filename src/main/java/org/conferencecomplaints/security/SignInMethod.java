@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** How staff prove who they are: with a password kept here, or at the council's own sign-in service. */
+/** The sign-in method: passwords kept here, or single sign-on at the council's own identity provider. */
 public interface SignInMethod {
 
     /** Lets the proof be brought in the header of each request, as programs do. */

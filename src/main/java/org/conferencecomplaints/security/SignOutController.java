@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing out of everything, and the page that says that it is done. */
+/** Signs out of every web application, and shows that it is done. */
 @Controller
 class SignOutController {
 

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** People begin in Tasklist. */
+/** Redirects the start page to Tasklist. */
 @Configuration
 class StartPageController implements WebMvcConfigurer {
 

@@ -14,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Hands the pages of Tasklist, Cockpit and Admin the session's token against forged requests, in the cookie that they
- * read: whenever theirs is another one.
+ * Sets the CSRF cookie that the pages of Tasklist, Cockpit and Admin read, whenever it differs from the session's
+ * token.
  */
 class TokenCookieFilter extends OncePerRequestFilter {
 

@@ -10,8 +10,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /**
- * One token against forged requests for Camunda's web applications and for our addresses: theirs, which every session
- * begins with.
+ * The CSRF token repository: Camunda's web applications and our pages share one token, which every session has from
+ * its start.
  */
 class WebappsCsrfTokens implements CsrfTokenRepository {
 

@@ -230,7 +230,7 @@ class LettersByNotifyTest {
 
         NOTIFY.taken.clear();
         assertThat(faults(today)).filteredOn(fault -> fault.letter() != null && fault.letter().id().equals(letter.id()))
-            .extracting(Reconciliation.Discrepancy::fault).containsExactly(Reconciliation.Fault.CARRIER_HAS_IT_NOT);
+            .extracting(Reconciliation.Discrepancy::fault).containsExactly(Reconciliation.Fault.CHANNEL_LACKS_IT);
         assertThat(reconciliation.of("hackney", today.minusDays(20), today).unlisted())
             .containsExactly("notify-letter", "notify-email");
     }

@@ -103,14 +103,14 @@ class ReconciliationTest {
             "not-in-the-register");
         Files.writeString(outbox().resolve("stray.eml"), stray, StandardCharsets.ISO_8859_1);
 
-        assertThat(faults()).containsExactly(Fault.CARRIER_HAS_IT_UNKNOWN);
+        assertThat(faults()).containsExactly(Fault.CHANNEL_HAS_UNKNOWN_LETTER);
     }
 
     @Test
     void aLetterSentWithoutAFileIsFound() throws IOException {
         Files.delete(message());
 
-        assertThat(result().discrepancies()).singleElement().returns(Fault.CARRIER_HAS_IT_NOT, Discrepancy::fault)
+        assertThat(result().discrepancies()).singleElement().returns(Fault.CHANNEL_LACKS_IT, Discrepancy::fault)
             .satisfies(fault -> assertThat(fault.letter().id()).isEqualTo(emailed.id()));
     }
 
@@ -119,15 +119,15 @@ class ReconciliationTest {
         office.jdbc.sql("update letter set status = 'voided', sent_on = null where id = ?").param(emailed.id())
             .update();
 
-        assertThat(faults()).containsExactlyInAnyOrder(Fault.HANDED_OVER_BUT_NOT_SENT,
-            Fault.CARRIER_HAS_IT_BUT_NOT_SENT);
+        assertThat(faults()).containsExactlyInAnyOrder(Fault.DISPATCHED_BUT_NOT_SENT,
+            Fault.CHANNEL_HAS_IT_BUT_NOT_SENT);
     }
 
     @Test
     void differingChecksumsAreFound() {
         office.jdbc.sql("update letter set sha256 = 'other' where id = ?").param(emailed.id()).update();
 
-        assertThat(faults()).containsExactlyInAnyOrder(Fault.PDF_CHANGED, Fault.CARRIER_HAS_ANOTHER_PDF);
+        assertThat(faults()).containsExactlyInAnyOrder(Fault.PDF_CHANGED, Fault.CHANNEL_HAS_ANOTHER_PDF);
     }
 
     @Test
@@ -138,6 +138,6 @@ class ReconciliationTest {
             select letter_id, 2, carrier, handed_at, outcome from dispatch where letter_id = ?""").param(emailed.id())
             .update();
 
-        assertThat(faults()).containsExactlyInAnyOrder(Fault.SENT_WITHOUT_HANDING_OVER, Fault.HANDED_OVER_TWICE);
+        assertThat(faults()).containsExactlyInAnyOrder(Fault.SENT_WITHOUT_DISPATCH, Fault.DISPATCHED_TWICE);
     }
 }

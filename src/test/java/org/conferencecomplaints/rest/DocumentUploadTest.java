@@ -35,7 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DocumentUploadTest {
 
     private static final String KIND = part("kind", null, "other".getBytes(StandardCharsets.UTF_8));
-    private static final Path RECEIVED = Path.of("target/attacks/uploads");
+    private static final Path RECEIVED = Path.of("target",
+        "attacks-" + System.getProperty("complaints.test.fork", "1"), "uploads");
 
     @LocalServerPort
     private int port;

@@ -30,8 +30,6 @@ import org.conferencecomplaints.database.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -40,7 +38,6 @@ import org.springframework.util.FileSystemUtils;
  * has by default, in a file of its home. The test has processes of its own, and waits for most of its time.
  */
 @Tag("database")
-@Execution(ExecutionMode.CONCURRENT)
 class KilledNodeTest {
 
     private static final String OFFICER = "hackney-officer";

@@ -52,7 +52,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The post room at its page, and others at it: what they see, print and record. */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:postroom;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/postroom",
+    "spring.datasource.url=jdbc:h2:mem:postroom;DB_CLOSE_ON_EXIT=FALSE",
+    "complaints.home=target/postroom-${complaints.test.fork:1}",
     "camunda.bpm.job-execution.enabled=false"})
 class PostRoomTest {
 
@@ -266,7 +267,8 @@ class PostRoomTest {
         int other = pages.indexOf(pages.stream().filter(page -> page.contains("Ben Ito")).findFirst().orElseThrow());
         assertThat(papers < other ? letter : other).as("the letter, then its papers").isLessThan(papers);
         assertThat(papers > other || papers + 4 == other).isTrue();
-        assertThat(new File("target/postroom/work").listFiles(File::isDirectory))
+        assertThat(new File("target/postroom-" + System.getProperty("complaints.test.fork", "1") + "/work")
+            .listFiles(File::isDirectory))
             .allSatisfy(process -> assertThat(process.list()).as("nothing stays behind").containsOnly("lock"));
         assertThat(jdbc.sql("select count(*) from access_log where item = ? and by_user = ?").params(first, POST)
             .query(Integer.class).single()).as("it is logged").isPositive();

@@ -39,7 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * other application may run in the same process while this does: the REST interface finds its engine by name.
  */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:refusals;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/refusals",
+    "spring.datasource.url=jdbc:h2:mem:refusals;DB_CLOSE_ON_EXIT=FALSE",
+    "complaints.home=target/refusals-${complaints.test.fork:1}",
     "camunda.bpm.job-execution.enabled=false"})
 class RefusalsTest {
 

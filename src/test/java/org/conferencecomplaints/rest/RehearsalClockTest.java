@@ -30,7 +30,8 @@ import org.springframework.test.context.ActiveProfiles;
 
 /** The rehearsal's clock over REST, with everything running that runs in a rehearsal. */
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:rehearsal;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/rehearsal"})
+    "spring.datasource.url=jdbc:h2:mem:rehearsal;DB_CLOSE_ON_EXIT=FALSE",
+    "complaints.home=target/rehearsal-${complaints.test.fork:1}"})
 @ActiveProfiles("rehearsal")
 @DirtiesContext
 class RehearsalClockTest {

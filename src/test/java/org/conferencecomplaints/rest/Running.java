@@ -12,7 +12,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class, webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "spring.datasource.url=jdbc:h2:mem:attacks;DB_CLOSE_ON_EXIT=FALSE", "complaints.home=target/attacks",
+    "spring.datasource.url=jdbc:h2:mem:attacks;DB_CLOSE_ON_EXIT=FALSE",
+    "complaints.home=target/attacks-${complaints.test.fork:1}",
     "camunda.bpm.job-execution.enabled=false"})
 @interface Running {
 }

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,7 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Tag("database")
 @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
-@Execution(ExecutionMode.CONCURRENT)
 class TwoNodesTest {
 
     private static final String BASE = "https://complaints.council.gov.uk";

@@ -3,7 +3,7 @@ package org.conferencecomplaints.correspondence.delivery;
 import java.time.Instant;
 
 /**
- * A letter that a carrier has.
+ * A letter as the delivery channel's own list shows it, for reconciliation.
  *
  * @param key        the key under which it was handed over; null where the carrier knows none
  * @param carrierKey the carrier's own id of it; null where it has none

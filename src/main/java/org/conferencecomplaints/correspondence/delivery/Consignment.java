@@ -1,7 +1,7 @@
 package org.conferencecomplaints.correspondence.delivery;
 
 /**
- * One letter to one recipient, as a carrier gets it.
+ * One letter to one recipient, as it is handed to a delivery channel.
  *
  * @param key       the same for every attempt to hand over the same letter; holds no personal data
  * @param recipient name

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** One way in which letters leave without anybody's hands. */
+/** A delivery channel: one automatic way in which letters leave. */
 public interface DeliveryChannel {
 
     /** A short name, kept with every letter that is handed over. */

@@ -3,7 +3,7 @@ package org.conferencecomplaints.correspondence.delivery;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who carries the letters of this installation, by channel. */
+/** The delivery channels of this installation. */
 public class DeliveryChannels {
 
     private final DeliveryChannel letters;

@@ -12,8 +12,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Who carries letters, by setting. E-mail leaves through the mail server where {@code spring.mail.host} names one, else
- * into the outbox folder, unless GOV.UK Notify sends it. Notices to staff always go by e-mail of our own.
+ * Chooses the delivery channels by setting. E-mail leaves through the mail server where {@code spring.mail.host} names
+ * one, else into the outbox folder, unless GOV.UK Notify sends it. Notices to staff always go by e-mail of our own.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DeliveryProperties.class, NotifyProperties.class})

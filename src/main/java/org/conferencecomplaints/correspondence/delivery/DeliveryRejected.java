@@ -1,6 +1,6 @@
 package org.conferencecomplaints.correspondence.delivery;
 
-/** The carrier has not taken a letter. The message is for people and holds no personal data. */
+/** Thrown where a delivery channel refused a letter. The message is for people and holds no personal data. */
 public class DeliveryRejected extends IllegalStateException {
 
     public DeliveryRejected(String message, Throwable cause) {

@@ -1,7 +1,7 @@
 package org.conferencecomplaints.correspondence.delivery;
 
 /**
- * What became of a consignment after it was handed over.
+ * The delivery status of a consignment.
  *
  * @param state   the carrier's own word
  * @param failure why it did not reach its recipient and will not, in a sentence; null where it did or still may

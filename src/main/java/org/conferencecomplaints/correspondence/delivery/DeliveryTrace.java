@@ -1,7 +1,7 @@
 package org.conferencecomplaints.correspondence.delivery;
 
 /**
- * What a carrier knows of a consignment that it may or may not have got.
+ * The answer to whether a delivery channel has a consignment whose sending was interrupted.
  *
  * @param left       whether the carrier has it
  * @param carrierKey the carrier's own id of it; null where it has none

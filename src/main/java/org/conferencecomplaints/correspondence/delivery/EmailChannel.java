@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.util.unit.DataSize;
 
-/** Letters as e-mails with the PDF attached. A letter's message id is its key at the sender's domain. */
+/** Delivers letters as e-mails with the PDF attached. A letter's message id is its key at the sender's domain. */
 public class EmailChannel implements DeliveryChannel {
 
     private final Mailer mailer;

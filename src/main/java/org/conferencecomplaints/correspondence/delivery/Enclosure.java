@@ -3,7 +3,7 @@ package org.conferencecomplaints.correspondence.delivery;
 import org.springframework.core.io.InputStreamSource;
 
 /**
- * A PDF that goes along with a letter and may be too large to be held in memory.
+ * A PDF that is enclosed with a letter; it may be too large to be held in memory.
  *
  * @param fileName the name under which the reader saves it
  * @param pages    how many it has

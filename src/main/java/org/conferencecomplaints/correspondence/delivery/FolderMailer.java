@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.conferencecomplaints.platform.DurableFile;
 import org.conferencecomplaints.platform.Sha256;
 
-/** Stands in for e-mail where no mail server is set: each message becomes a file that mail programs open. */
+/** The mailer of a try-out, where no mail server is set: each message becomes a file that mail programs open. */
 class FolderMailer implements Mailer {
 
     private static final String ENDING = ".eml";

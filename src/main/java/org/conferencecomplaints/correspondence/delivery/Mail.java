@@ -1,7 +1,7 @@
 package org.conferencecomplaints.correspondence.delivery;
 
 /**
- * A message to one person or service.
+ * An e-mail to one person or service.
  *
  * @param messageId the same for every attempt to send the same message, without angle brackets; holds no personal data
  * @param to        one e-mail address

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How a message leaves by e-mail. */
+/** Sends e-mails. */
 public interface Mailer {
 
     /**

@@ -12,7 +12,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Turns a {@link Mail} into what goes over the wire. Nothing in a name or subject can begin a header of its own. */
+/** Builds the MIME message of a {@link Mail}. A name or subject cannot add a header. */
 class MimeMail {
 
     private static final String PDF = "application/pdf";

@@ -21,9 +21,9 @@ import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
 /**
- * Letters through GOV.UK Notify: printed and posted by it as they are, or e-mailed with a link to the PDF. What is
- * enclosed goes in the same PDF, where both together keep to Notify's limits. A letter's key is its reference there, by
- * which it is looked up; it does not keep Notify from taking the same letter twice.
+ * Delivers letters through GOV.UK Notify: printed and posted, or e-mailed with a link to the PDF. What is enclosed
+ * goes in the same PDF, where both together keep to Notify's limits. A letter's key is its reference there, by which
+ * it is looked up; it does not keep Notify from taking the same letter twice.
  */
 class NotifyChannel implements DeliveryChannel {
 

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 import uk.gov.service.notify.NotificationClient;
 
 /**
- * How GOV.UK Notify is reached: settings under {@code complaints.delivery.notify}.
+ * Settings under {@code complaints.delivery.notify}: how GOV.UK Notify is reached.
  *
  * @param baseUrl       its API
  * @param apiKey        secret, as Notify shows it once when it is made

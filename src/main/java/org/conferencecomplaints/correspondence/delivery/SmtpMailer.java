@@ -12,7 +12,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
-/** Sends through the council's mail server: settings {@code spring.mail.*}. */
+/** Sends e-mails through the council's mail server: settings {@code spring.mail.*}. */
 class SmtpMailer implements Mailer {
 
     /** What Angus Mail gives as the answer when the server hangs up instead of answering. */

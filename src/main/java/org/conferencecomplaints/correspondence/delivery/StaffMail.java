@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Plain e-mail to people at work, with links to our pages. */
+/** Builds plain e-mails to staff, with links to our pages. */
 @Component
 public class StaffMail {
 

@@ -6,9 +6,9 @@ import java.util.List;
 import org.conferencecomplaints.correspondence.pdf.TextWidth;
 
 /**
- * The recipient's name and address as they show in a window envelope. Lines are kept as typed while they fit; then
- * short neighbours share a line, with a comma; then the type becomes smaller, never below 8 point. An address that does
- * not fit even so runs on below the window, whole.
+ * Lays out the recipient's name and address for a window envelope. Lines are kept as typed while they fit; then short
+ * neighbours share a line, with a comma; then the type becomes smaller, never below 8 point. An address that does not
+ * fit even so runs on below the window, whole.
  *
  * @param lines  from the name downward
  * @param points size of type

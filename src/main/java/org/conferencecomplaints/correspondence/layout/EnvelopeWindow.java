@@ -1,7 +1,7 @@
 package org.conferencecomplaints.correspondence.layout;
 
 /**
- * Where an envelope shows the address, in millimetres from the top of the sheet.
+ * The position of an envelope's window, in millimetres from the top of the sheet.
  *
  * <p>{@code DL} is the office's own: an envelope of 220 by 110 mm with a window of 90 by 35 mm, 20 mm from its left and
  * 18 mm from its lower edge. A sheet folded in three is 99 mm high: it rests on the lower edge, with its top 11 mm

@@ -3,7 +3,7 @@ package org.conferencecomplaints.correspondence.layout;
 import java.util.Locale;
 
 /**
- * How a letter is laid out for whoever reads it.
+ * The format of a letter for its reader.
  *
  * @param largePrint in 18 point
  * @param easyRead   in short plain sentences, widely spaced

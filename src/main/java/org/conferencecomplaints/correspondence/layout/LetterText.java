@@ -9,8 +9,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.SAXParseException;
 
 /**
- * What a letter says, without its layout, in the form in which whoever checks it may write it anew: blocks with an
- * empty line between them. {@link TypedText} describes the form and reads it back.
+ * Converts a letter's XHTML to plain text that a person can edit: blocks with an empty line between them. {@link
+ * TypedText} describes the form and reads it back.
  */
 public final class LetterText {
 

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A letter's words as people type them, on their way into a letter:
+ * Converts the text that people type to a letter's XHTML:
+ *
  * <pre>
  * # A heading
  *

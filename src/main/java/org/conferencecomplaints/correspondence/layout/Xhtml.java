@@ -13,7 +13,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Fragments of XHTML: whether they are well-formed, and safe text for them. */
+/** Checks that fragments of XHTML are well-formed, and escapes text for them. */
 public final class Xhtml {
 
     private Xhtml() {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks the carriers what became of the letters they have. One that could not be delivered is noted in its case, told to
+ * Polls the delivery channels for the status of letters. One that could not be delivered is noted in its case, told to
  * the council's caseworkers and supervisors, and stands on the page of letters to post until somebody has seen to it;
  * deadlines that run from its receipt stop.
  */

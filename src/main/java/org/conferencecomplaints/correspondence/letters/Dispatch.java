@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.conferencecomplaints.platform.Coded;
 
 /**
- * One attempt to hand a letter to its carrier.
+ * A dispatch: one attempt to deliver a letter.
  *
  * @param letterId   the letter
  * @param attempt    1, and one more with each

@@ -11,7 +11,7 @@ import org.conferencecomplaints.platform.Coded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The handing-over of letters: a row for each attempt, never deleted. */
+/** The store of dispatches: a row for each attempt to deliver a letter, never deleted. */
 @Component
 public class Dispatches {
 

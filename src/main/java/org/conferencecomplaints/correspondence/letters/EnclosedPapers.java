@@ -8,7 +8,9 @@ import org.conferencecomplaints.correspondence.pdf.Pdfs;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What goes along with letters: papers that are there for their reader and that whoever carries the letter takes. */
+/**
+ * Finds the papers to be enclosed with a letter: those signed off for its reader, if the delivery channel takes them.
+ */
 @Component
 public class EnclosedPapers {
 

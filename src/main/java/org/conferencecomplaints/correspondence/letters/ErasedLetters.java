@@ -7,7 +7,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Letters go as they were sent, with every handing-over; copies in the outbox folder go too. */
+/** Erases letters as they were sent, with their dispatches and their copies in the outbox folder. */
 @Component
 class ErasedLetters implements Erasable {
 

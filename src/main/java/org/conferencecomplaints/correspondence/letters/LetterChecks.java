@@ -18,7 +18,7 @@ import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
- * The reading of letters before they leave. Recipients may get different words: a person reads, corrects and approves
+ * The approval of letters before they leave. Recipients may get different words: a person reads, corrects and approves
  * one text at a time, for all who get that one. What is approved is the PDF that was shown, and no other.
  */
 @Component

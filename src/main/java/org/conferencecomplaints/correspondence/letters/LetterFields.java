@@ -29,7 +29,10 @@ import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** What a letter may quote: the facts of the case, the council's details, the last days of the complaint's limits. */
+/**
+ * The fields that a letter may quote: the facts of the case, the council's details, and the due dates of the
+ * complaint's deadlines.
+ */
 @Component
 public class LetterFields {
 

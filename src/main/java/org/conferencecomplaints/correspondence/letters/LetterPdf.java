@@ -20,7 +20,7 @@ import org.conferencecomplaints.organisation.Councils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Lays letters out on paper, as tagged PDF from the one shared layout. */
+/** Renders letters as tagged PDFs from the one shared layout. */
 @Component
 public class LetterPdf {
 

@@ -7,7 +7,7 @@ import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 
-/** Makes letters into the PDFs that leave. */
+/** Makes the PDFs of letters. */
 @Component
 class LetterPrinter {
 

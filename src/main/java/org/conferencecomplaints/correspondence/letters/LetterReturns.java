@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of letters after they have left: one comes back, went to the wrong address, is recalled, or is known to
+ * Records what happens after a letter has left: it is returned, went to the wrong address, is recalled, or is known to
  * have arrived. None is ever changed or deleted; a new one is written in its place.
  */
 @Component

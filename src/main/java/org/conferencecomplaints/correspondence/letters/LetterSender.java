@@ -20,9 +20,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands letters to their carriers, neither lost nor doubled: a letter is claimed before it is handed over and marked
- * after, each in a transaction of its own, so that a crash in between shows. Where it is not known whether a letter has
- * left, the carrier is asked; where the carrier cannot say, a person looks.
+ * Sends letters through the delivery channels, none lost and none twice: a letter is claimed before it is sent and
+ * marked after, each in a transaction of its own, so that a crash in between shows. Where it is not known whether a
+ * letter has left, the delivery channel is asked; where it cannot say, a person looks.
  */
 @Component
 public class LetterSender {
@@ -100,7 +100,7 @@ public class LetterSender {
         Dispatch last = dispatches.latest(letter.id()).orElseThrow();
         Instant over = last.handedAt().plus(longest);
         if (last.outcome() == Dispatch.Outcome.HANDING && clock.instant().isBefore(over)) {
-            throw new TooEarly("Letter " + letter.id() + " is being handed over just now", over);
+            throw new TooEarly("Letter " + letter.id() + " is being sent just now", over);
         }
         DeliveryTrace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
             .flatMap(carrier -> carrier.trace(letter.id(), last.handedAt())).orElseThrow(() -> unknown(letter.id()));

@@ -3,7 +3,7 @@ package org.conferencecomplaints.correspondence.letters;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The steps of running procedures at which letters wait to leave. */
+/** The port to the steps of running procedures at which letters wait to leave. */
 public interface LetterSteps {
 
     /** The letters of a council that wait for its post room, in no order. */

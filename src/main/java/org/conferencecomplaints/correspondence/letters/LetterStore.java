@@ -20,7 +20,10 @@ import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The letters in the register. Each is kept as long as its complaint; one that must not leave is voided and kept. */
+/**
+ * The store of letters in the register. Each is kept as long as its complaint; one that must not leave is voided and
+ * kept.
+ */
 @Component
 public class LetterStore {
 

@@ -16,7 +16,7 @@ import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** All letter templates, read and checked at start: see {@link TemplateFiles}. */
+/** The letter templates, read and validated at start: see {@link TemplateFiles}. */
 @Component
 public class LetterTemplates {
 

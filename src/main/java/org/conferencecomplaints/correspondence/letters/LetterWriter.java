@@ -7,7 +7,7 @@ import org.conferencecomplaints.correspondence.templates.LetterTemplate;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Writes a template's letter for one recipient: in the words that are for them, and with nothing that is another's. */
+/** Fills in a template for one recipient, with the words that are for them and nothing that is another's. */
 @Component
 class LetterWriter {
 

@@ -18,8 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The letters of the procedures, step by step: issued, checked where the template asks for it, made into a PDF, handed
- * to its channel. An issue key stands for one letter with all its recipients and versions.
+ * The life of a letter, step by step: issued, approved where the template asks for it, made into a PDF, sent through
+ * its channel. An issue key stands for one letter with all its recipients and versions.
  */
 @ProcessBean("letters")
 public class Letters {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.conferencecomplaints.correspondence.delivery.Enclosure;
 
-/** The papers of a complaint for an occasion such as a panel: one PDF for each who gets letters, signed off before. */
+/** The port to the papers of a complaint for an occasion such as a panel: one signed-off PDF for each recipient. */
 public interface OccasionPapers {
 
     /** Those signed off last for this occasion go along with the letter issued now, where they are free to. */

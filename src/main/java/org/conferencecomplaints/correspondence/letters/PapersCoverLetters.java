@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The letters with which papers leave, by the header {@code papers:} of their templates. An occasion such as
+ * Finds the letters with which papers leave, by the header {@code papers:} of their templates. An occasion such as
  * {@code panel} has a letter for the papers alone, {@code <council>/panel-papers}, and may have a notice beside it.
  */
 @Component

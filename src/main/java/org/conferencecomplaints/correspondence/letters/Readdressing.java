@@ -11,8 +11,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters that are written but have not been handed over follow what is known of the person they are for. The version
- * before is kept, voided. A letter to somebody of whom no safe address is known bears none, and cannot leave.
+ * Updates unsent letters when what is known of their recipient changes: a new version is written, the version before
+ * is voided and kept. A letter to somebody without a known safe address has no address, and cannot leave.
  */
 @Component
 class Readdressing {

@@ -1,8 +1,8 @@
 package org.conferencecomplaints.correspondence.letters;
 
 /**
- * The day on which somebody received a letter is another one now, or is not known any more: limits that run from it
- * have to be counted again.
+ * An event: the day on which somebody received a letter has changed or is no longer known, so deadlines that run from
+ * it have to be counted again.
  *
  * @param reference the complaint
  * @param why       a clause of a sentence; no personal data

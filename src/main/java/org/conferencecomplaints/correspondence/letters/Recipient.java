@@ -7,7 +7,7 @@ import org.conferencecomplaints.casework.complainants.ContactAddress;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
 
 /**
- * Who gets a letter, and how.
+ * The recipient of a letter, with address and channel.
  *
  * @param role    as templates say it
  * @param person  number of the complainant whose letter or copy it is; 0 where it is none's

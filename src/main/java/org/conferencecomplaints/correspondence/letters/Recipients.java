@@ -19,7 +19,7 @@ import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Finds those whom a template's {@code to:} names. A new role is a line in {@link #WAYS}. */
+/** Resolves the recipients that a template's {@code to:} names. A new role is a line in {@link #WAYS}. */
 @Component
 public class Recipients {
 

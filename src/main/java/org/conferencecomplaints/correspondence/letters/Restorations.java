@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * When the database was restored from a backup: the application was started with {@code complaints.outbound=false}.
- * What the register says had not left by then may have left since the backup was made.
+ * Records that the database was restored from a backup: the application was started with {@code
+ * complaints.outbound=false}. What the register says had not left by then may have left since the backup was made.
  */
 @Component
 class Restorations {

@@ -12,7 +12,7 @@ import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Whose name and title stand at the foot of a letter. */
+/** Finds the signatory of a letter: name and title at its foot. */
 @Component
 class Signatories {
 

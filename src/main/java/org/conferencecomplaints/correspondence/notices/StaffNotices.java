@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plain e-mail to staff. It names the complaint's reference and no family. */
+/** Sends notices by e-mail to staff. They name the complaint's reference and no family. */
 @ProcessBean("notices")
 public class StaffNotices {
 

@@ -12,7 +12,10 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 
-/** Filled forms, stamps, boxes and remarks lie above a page: they are drawn into it, as they are seen. */
+/**
+ * Flattens a page's annotations, that is, filled form fields, stamps, boxes and comments: they are drawn into the page
+ * as they are seen.
+ */
 final class AnnotationFlattener {
 
     private AnnotationFlattener() {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Arabic letters as they join their neighbours, by the presentation forms that Unicode has for Arabic, Persian, Urdu,
- * Sindhi and their like. A letter without such forms, of which Kurdish has some, stands alone.
+ * Shapes Arabic script: letters join their neighbours, by the presentation forms that Unicode has for Arabic, Persian,
+ * Urdu, Sindhi and others. A letter without such forms, of which Kurdish has some, stands alone.
  */
 final class ArabicShaping {
 

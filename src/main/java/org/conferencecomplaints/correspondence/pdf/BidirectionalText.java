@@ -6,7 +6,7 @@ import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
 import java.util.Map;
 
-/** Hebrew, Yiddish and Arabic in what families write: stretches of text in the order in which they are read. */
+/** Reorders bidirectional text (Hebrew, Yiddish, Arabic) into the order in which it is painted. */
 final class BidirectionalText {
 
     private BidirectionalText() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 
-/** Files of the class path. */
+/** Reads files of the class path. */
 final class ClassPathFiles {
 
     private ClassPathFiles() {

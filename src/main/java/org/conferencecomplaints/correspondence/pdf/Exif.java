@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What a camera writes into a JPEG about how it was held. */
+/** Reads the orientation of a JPEG from its EXIF data. */
 final class Exif {
 
     private static final int START = 0xffd8;

@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Fonts that have been read, kept for the next document: reading them takes longer than setting a page. Two threads
- * cannot share one, so each document takes a shelf of its own and puts it back. A font is read when it is first needed.
+ * A cache of parsed fonts: parsing takes longer than setting a page. Two threads cannot share one, so each document
+ * takes a shelf of its own and puts it back. A font is read when it is first needed.
  */
 final class FontCache implements AutoCloseable {
 

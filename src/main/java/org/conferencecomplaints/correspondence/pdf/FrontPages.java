@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 
-/** Cover and index, tagged, put before the sheets, each line of the index a link to where its document begins. */
+/** Writes the cover and the index of a {@link PaginatedPdf}, tagged; each line of the index links to its document. */
 final class FrontPages {
 
     /** How the layout names a line's aim until the sheets are behind it. */

@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * What the signs of a font stand for, those too that its own rules put in the place of several letters, as in Bengali:
- * so that the words of a PDF can be read aloud, searched and copied.
+ * Adds a ToUnicode mapping for every glyph of a font, ligatures and conjuncts (as in Bengali) included, so that the
+ * words of a PDF can be read aloud, searched and copied.
  */
 final class GlyphMapping {
 

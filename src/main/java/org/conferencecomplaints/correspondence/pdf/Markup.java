@@ -2,7 +2,7 @@ package org.conferencecomplaints.correspondence.pdf;
 
 import java.util.regex.Pattern;
 
-/** Safe text for XHTML. */
+/** Escapes text for XHTML. */
 public final class Markup {
 
     /** What XML 1.0 does not allow: control characters, halves of surrogate pairs, U+FFFE and U+FFFF. */

@@ -1,6 +1,9 @@
 package org.conferencecomplaints.correspondence.pdf;
 
-/** A document cannot be put on paper; the message says why and what to do, in words that follow its name. */
+/**
+ * Thrown where a document cannot be converted to pages; the message says why and what to do, in words that follow its
+ * name.
+ */
 public final class NotPrintable extends Exception {
 
     NotPrintable(String why) {

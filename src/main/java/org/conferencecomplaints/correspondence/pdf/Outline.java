@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
-/** Bookmarks, and the tags by which those who have a PDF read aloud find each document. */
+/** Writes the bookmarks of a PDF, and the structure tags by which screen readers find each document. */
 final class Outline {
 
     private final PDDocument document;

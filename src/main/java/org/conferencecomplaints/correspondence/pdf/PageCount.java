@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** How many pages a document takes among others, without putting it there. */
+/** Counts the pages of a document without adding it. */
 public final class PageCount {
 
     private PageCount() {

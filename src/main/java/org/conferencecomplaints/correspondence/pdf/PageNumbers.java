@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** "Page 12 of 240" at the foot of each page, and what all pages belong to. */
+/** Stamps "Page 12 of 240" and the reference at the foot of each page. */
 final class PageNumbers {
 
     private static final float POINTS = 9;

@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** Pages as pictures, sharp enough to be read on paper. */
+/** Renders pages as images, at a resolution that is sharp enough for paper. */
 final class PageRasteriser {
 
     /** Dots an inch, on A4. */

@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The words on the pages of a {@link PaginatedPdf}, one page at a time. */
+/** Reads the text of a {@link PaginatedPdf}, one page at a time. */
 public final class PageText {
 
     private PageText() {

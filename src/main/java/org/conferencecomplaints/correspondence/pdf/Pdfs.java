@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
-/** Finished PDFs, as they are handed on. */
+/** Finishes PDFs before they are handed on. */
 public final class Pdfs {
 
     private static final float POINTS_IN_MM = 72 / 25.4f;

@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * A photograph or scan. It is read no finer than paper shows it, so that memory stays small, and taken over without
- * what cameras note beside it, such as the place.
+ * Converts a photograph or scan to a page. It is read no finer than paper shows it, so that memory stays small, and
+ * taken over without what cameras note beside it, such as the place.
  */
 final class PhotoPages {
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A document that is to be put on paper.
+ * A document to be converted to pages.
  *
  * @param mediaType  as found by its content, such as {@code application/pdf}
  * @param source     read once

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
-/** Puts pages and pictures on new A4 sheets, upright or across as they are, with a strip left free at the foot. */
+/** Places pages and images on A4 sheets, portrait or landscape as they are, with a strip left free at the foot. */
 final class SheetWriter {
 
     /** Height of the free strip, in points. */

@@ -18,9 +18,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 
-/**
- * A PDF that somebody has sent or uploaded: only what is seen on its pages is taken over, no scripts or attachments.
- */
+/** Reads a PDF from outside: only what is seen on its pages is copied, no scripts or attachments. */
 final class SourcePdf implements AutoCloseable {
 
     private static final int MOST_PAGES = 5_000;

@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
-/** A file of plain text, set as it was typed. */
+/** Converts a plain text file to pages, as it was typed. */
 final class TextPages {
 
     /** Bytes that are set as pages, some 400 of them. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
-/** How wide words are in the main typeface, for what must fit a window. */
+/** Measures the width of words in the main typeface, for what must fit an envelope's window. */
 public final class TextWidth {
 
     private static final double MILLIMETRES = 25.4 / 72;

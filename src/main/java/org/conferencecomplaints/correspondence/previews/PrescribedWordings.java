@@ -9,7 +9,10 @@ import org.conferencecomplaints.correspondence.templates.LetterTemplate;
 import org.conferencecomplaints.organisation.Councils;
 import org.springframework.stereotype.Component;
 
-/** Texts that a procedure prescribes for the council's own papers: printed as they are, addressed to nobody (B-2.1). */
+/**
+ * The texts that a procedure prescribes for the council's own papers: printed as they are, addressed to nobody
+ * (B-2.1).
+ */
 @Component
 public class PrescribedWordings {
 

@@ -16,8 +16,8 @@ import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.springframework.stereotype.Component;
 
 /**
- * The imaginary complaint of each council, with which its letters can be looked at: the file
- * {@code letters/<council>/sample.properties}. A field that letters do not know is refused at start.
+ * The sample complaint of each council for letter previews: the file {@code letters/<council>/sample.properties}. A
+ * field that letters do not know is refused at start.
  */
 @Component
 public class SampleComplaint {

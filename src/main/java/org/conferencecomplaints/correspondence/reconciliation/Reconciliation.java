@@ -22,8 +22,8 @@ import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.springframework.stereotype.Component;
 
 /**
- * No letter outside the register: holds the letters of a council against every handing-over, and against the carriers'
- * own lists where they show one.
+ * Reconciles the register of letters with what left: a council's letters against every dispatch, and against the
+ * delivery channels' own lists where they show one.
  */
 @Component
 public class Reconciliation {
@@ -45,7 +45,7 @@ public class Reconciliation {
 
     /** Where a letter stands; each letter stands in one place. */
     public enum Place {
-        WAITING, FAILING, BEING_SENT, UNKNOWN, SENT, NOT_DELIVERED, TAKEN_BACK, VOIDED_BEFORE_LEAVING;
+        WAITING, FAILING, BEING_SENT, UNKNOWN, SENT, NOT_DELIVERED, RECALLED, VOIDED_BEFORE_LEAVING;
 
         /** Where this letter stands. */
         public static Place of(Letter letter) {
@@ -54,14 +54,14 @@ public class Reconciliation {
                 case ISSUED -> failed ? FAILING : WAITING;
                 case SENDING -> failed ? UNKNOWN : BEING_SENT;
                 case SENT -> failed ? NOT_DELIVERED : SENT;
-                default -> letter.sentOn() == null ? VOIDED_BEFORE_LEAVING : TAKEN_BACK;
+                default -> letter.sentOn() == null ? VOIDED_BEFORE_LEAVING : RECALLED;
             };
         }
     }
 
     /** What does not agree. */
     public enum Fault {
-        SENT_WITHOUT_HANDING_OVER, HANDED_OVER_BUT_NOT_SENT, HANDED_OVER_TWICE, PDF_CHANGED, CARRIER_HAS_IT_UNKNOWN, CARRIER_HAS_IT_BUT_NOT_SENT, CARRIER_HAS_IT_TWICE, CARRIER_HAS_ANOTHER_PDF, CARRIER_HAS_IT_NOT
+        SENT_WITHOUT_DISPATCH, DISPATCHED_BUT_NOT_SENT, DISPATCHED_TWICE, PDF_CHANGED, CHANNEL_HAS_UNKNOWN_LETTER, CHANNEL_HAS_IT_BUT_NOT_SENT, CHANNEL_HAS_IT_TWICE, CHANNEL_HAS_ANOTHER_PDF, CHANNEL_LACKS_IT
     }
 
     /**
@@ -113,13 +113,13 @@ public class Reconciliation {
     private static List<Discrepancy> inside(Letter letter, long times) {
         List<Discrepancy> faults = new ArrayList<>();
         if (letter.sentOn() != null && times == 0) {
-            faults.add(new Discrepancy(Fault.SENT_WITHOUT_HANDING_OVER, letter, null, null));
+            faults.add(new Discrepancy(Fault.SENT_WITHOUT_DISPATCH, letter, null, null));
         }
         if (letter.sentOn() == null && times > 0) {
-            faults.add(new Discrepancy(Fault.HANDED_OVER_BUT_NOT_SENT, letter, null, null));
+            faults.add(new Discrepancy(Fault.DISPATCHED_BUT_NOT_SENT, letter, null, null));
         }
         if (times > 1) {
-            faults.add(new Discrepancy(Fault.HANDED_OVER_TWICE, letter, null, null));
+            faults.add(new Discrepancy(Fault.DISPATCHED_TWICE, letter, null, null));
         }
         return faults;
     }
@@ -150,7 +150,7 @@ public class Reconciliation {
                 .filter(dispatch -> dispatch.carrier().equals(carrier) && !byKey.containsKey(dispatch.letterId())
                     && isInside(dispatch.handedAt()))
                 .forEach(dispatch -> faults
-                    .add(fault(Fault.CARRIER_HAS_IT_NOT, known.get(dispatch.letterId()), dispatch.carrierKey())));
+                    .add(fault(Fault.CHANNEL_LACKS_IT, known.get(dispatch.letterId()), dispatch.carrierKey())));
             return faults;
         }
 
@@ -162,7 +162,7 @@ public class Reconciliation {
             Letter letter = Optional.ofNullable(known.get(key)).or(() -> store.find(key)).orElse(null);
             if (letter == null) {
                 return found.stream().filter(each -> isInside(each.at()))
-                    .map(each -> fault(Fault.CARRIER_HAS_IT_UNKNOWN, null, each.carrierKey())).toList();
+                    .map(each -> fault(Fault.CHANNEL_HAS_UNKNOWN_LETTER, null, each.carrierKey())).toList();
             }
             if (!known.containsKey(key)) {
                 return List.of();
@@ -170,14 +170,14 @@ public class Reconciliation {
             List<Discrepancy> faults = new ArrayList<>();
             String carrierKey = found.get(0).carrierKey();
             if (letter.sentOn() == null && !letter.is(Letter.Status.SENDING)) {
-                faults.add(fault(Fault.CARRIER_HAS_IT_BUT_NOT_SENT, letter, carrierKey));
+                faults.add(fault(Fault.CHANNEL_HAS_IT_BUT_NOT_SENT, letter, carrierKey));
             }
             if (found.size() > 1) {
-                faults.add(fault(Fault.CARRIER_HAS_IT_TWICE, letter, carrierKey));
+                faults.add(fault(Fault.CHANNEL_HAS_IT_TWICE, letter, carrierKey));
             }
             if (found.stream().map(ChannelLetter::sha256).filter(Objects::nonNull)
                 .anyMatch(sum -> !sum.equals(letter.sha256()))) {
-                faults.add(fault(Fault.CARRIER_HAS_ANOTHER_PDF, letter, carrierKey));
+                faults.add(fault(Fault.CHANNEL_HAS_ANOTHER_PDF, letter, carrierKey));
             }
             return faults;
         }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
 
 /**
- * A letter as written under {@code letters/<council>/}. Compiled once and shared by all threads.
+ * A letter template under {@code letters/<council>/}. Compiled once and shared by all threads.
  *
  * @param name     council and letter, such as {@code hackney/feedback}
  * @param subject  may quote fields

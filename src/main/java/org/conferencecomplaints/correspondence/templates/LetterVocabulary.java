@@ -2,7 +2,7 @@ package org.conferencecomplaints.correspondence.templates;
 
 import java.util.Set;
 
-/** What letters may quote from the forms. A template that names anything else is refused at start. */
+/** The names of form fields that letter templates may use. A template that names anything else is refused at start. */
 public interface LetterVocabulary {
 
     /**

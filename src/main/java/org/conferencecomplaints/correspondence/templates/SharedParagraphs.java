@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Paragraphs that several letters of a council have in common: files {@code letters/<council>/shared/<piece>.html},
- * quoted by letters and by one another as <code>{{> piece}}</code>.
+ * The shared paragraphs of a council's letters: files {@code letters/<council>/shared/<piece>.html}, included by
+ * letters and by one another as <code>{{> piece}}</code>.
  *
  * @param texts by name
  */

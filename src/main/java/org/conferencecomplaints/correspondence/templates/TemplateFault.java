@@ -1,6 +1,6 @@
 package org.conferencecomplaints.correspondence.templates;
 
-/** A letter template that cannot be used: file, line and reason. The application does not start. */
+/** Thrown where a letter template cannot be used: file, line and reason. The application does not start. */
 public class TemplateFault extends RuntimeException {
 
     private final int line;

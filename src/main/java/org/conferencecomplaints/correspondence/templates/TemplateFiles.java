@@ -12,9 +12,8 @@ import org.conferencecomplaints.platform.councilfiles.CouncilFile;
 import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 
 /**
- * Reads the files of all letters: {@code letters/<council>/<letter>.html}, its easy-read version
- * {@code <letter>.easy.html} beside it, and {@code shared/<piece>.html}. What is wrong is told with file, line and
- * reason.
+ * Loads the letter templates: {@code letters/<council>/<letter>.html}, its easy-read version {@code
+ * <letter>.easy.html} beside it, and {@code shared/<piece>.html}. What is wrong is told with file, line and reason.
  */
 public final class TemplateFiles {
 

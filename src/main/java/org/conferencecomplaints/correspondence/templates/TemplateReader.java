@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.conferencecomplaints.organisation.Councils;
 
-/** Reads letter templates and refuses those that could fail or leak later, with file, line and reason. */
+/** Parses letter templates and refuses those that could fail or leak later, with file, line and reason. */
 public class TemplateReader {
 
     private static final Set<String> REQUIRED = Set.of("subject", "to", "signed");

@@ -10,8 +10,8 @@ import org.conferencecomplaints.correspondence.layout.Xhtml;
 import org.xml.sax.SAXParseException;
 
 /**
- * Checks the placeholders of a template against what letters may quote, and that the template stays well-formed
- * whichever of its sections are left out.
+ * Validates the placeholders of a template, and that the template stays well-formed whichever of its sections are left
+ * out.
  */
 class TemplateTags {
 

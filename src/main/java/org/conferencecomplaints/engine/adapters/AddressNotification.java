@@ -6,7 +6,7 @@ import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells letters that wait for an address to look again, where one was given beside their task. */
+/** Correlates the message that a new address is there: letters that wait for one look again. */
 @Component
 class AddressNotification {
 

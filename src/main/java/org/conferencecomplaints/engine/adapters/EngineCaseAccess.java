@@ -17,9 +17,10 @@ import org.conferencecomplaints.organisation.Councils.Council;
 import org.springframework.stereotype.Component;
 
 /**
- * Who reads a case, in their own council only: the groups that the settings name as readers, and whoever holds or held
- * a task on it. The chair whom the complaint names never does, beyond what the procedure sends them. Administrators do
- * for a while after giving a reason, and in no other way: they could make themselves members of any group.
+ * Decides who may read a case, within one council: the groups that the settings name as readers, and whoever holds or
+ * held a task on it. The chair whom the complaint names never does, beyond what the procedure sends them.
+ * Administrators do for a while after giving a reason, and in no other way: they could make themselves members of any
+ * group.
  */
 @Component
 class EngineCaseAccess implements CaseAccess {

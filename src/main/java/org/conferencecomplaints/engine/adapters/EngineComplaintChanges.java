@@ -21,7 +21,10 @@ import org.conferencecomplaints.engine.submission.ServedForms;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The processes that change a complaint: those that the person may start, and whose start wants one that is there. */
+/**
+ * The processes by which a complaint can be changed: those whose start form asks for an existing complaint, and which
+ * the person may start.
+ */
 @Component
 class EngineComplaintChanges implements ComplaintChanges {
 

@@ -9,8 +9,8 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.stereotype.Component;
 
 /**
- * What the engine still knows of a complaint: letters that were never posted and whatever else runs, what it ran, its
- * tasks, incidents and comments, and who did what in Tasklist and Cockpit.
+ * Erases what the engine keeps about a complaint: running and ended process instances, tasks, incidents, comments, and
+ * the user operation log.
  */
 @Component
 class EngineErasure implements Erasable {

@@ -26,7 +26,7 @@ import org.conferencecomplaints.engine.tasks.TaskLetters;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
-/** The steps of diagram {@code send-letter} at which letters wait. */
+/** The activities of diagram {@code send-letter} at which a letter waits. */
 @Component
 class EngineLetterSteps implements LetterSteps {
 

@@ -21,7 +21,7 @@ import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** What is to be done next, from the engine's open tasks. */
+/** Reads the open tasks of complaints from the engine, to say what is to be done next. */
 @Component
 class EngineOpenWork implements OpenWork {
 

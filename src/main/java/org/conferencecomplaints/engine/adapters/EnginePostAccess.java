@@ -7,7 +7,9 @@ import org.conferencecomplaints.correspondence.letters.PostRoomAccess;
 import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.springframework.stereotype.Component;
 
-/** The post room of a council is the group that the diagram of letters names after it. */
+/**
+ * Decides who works in a council's post room: the candidate group of the posting task in diagram {@code send-letter}.
+ */
 @Component
 class EnginePostAccess implements PostRoomAccess {
 

@@ -6,7 +6,10 @@ import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.governance.reports.ProcedureStages;
 import org.springframework.stereotype.Component;
 
-/** The stages of the newest version of each diagram: steps keep their ids from version to version. */
+/**
+ * Reads the stages of a procedure from the newest version of its diagram; element ids stay the same from version to
+ * version.
+ */
 @Component
 class EngineProcedureStages implements ProcedureStages {
 

@@ -16,7 +16,7 @@ import org.conferencecomplaints.governance.reports.ProcedureSteps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The steps that people took, from the engine's history: one statement for each version of a diagram. */
+/** Reads from the engine's history how long people's tasks took, with one statement for each version of a diagram. */
 @Component
 class EngineProcedureSteps implements ProcedureSteps {
 

@@ -14,8 +14,8 @@ import org.conferencecomplaints.organisation.Councils.Council;
 import org.springframework.stereotype.Component;
 
 /**
- * Who reads the yearly report: the groups that the settings name, for their own council only. How steps are taken is
- * for its supervisors and for the analysts, who work for every council.
+ * Decides who may read reports: the annual report is for the groups that the settings name, in their own council only.
+ * How steps are taken is for its supervisors and for the analysts, who work for every council.
  */
 @Component
 public class EngineReportAccess implements ReportAccess {

@@ -20,7 +20,10 @@ import org.conferencecomplaints.governance.metrics.RunningWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the engine has in hand, counted in its tables with one statement each: its queries could not group. */
+/**
+ * Counts running process instances, jobs and incidents in the engine's tables, one statement each: its query API
+ * cannot group.
+ */
 @Component
 class EngineRunningWork implements RunningWork {
 

@@ -25,7 +25,7 @@ import org.conferencecomplaints.organisation.Councils;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes of users, groups, memberships and grants, from the engine's log of what people did. A change concerns the
+ * Reads changes of users, groups, memberships and grants from the engine's user operation log. A change concerns the
  * council to which its group or its user belongs; one that concerns no council, such as making somebody an
  * administrator, is every supervisor's business.
  */

@@ -10,7 +10,7 @@ import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.organisation.Councils;
 import org.springframework.stereotype.Component;
 
-/** Who looks at letters before anybody gets one: analysts at all, supervisors at their own council's. */
+/** Decides who may preview letter templates: analysts those of every council, supervisors those of their own. */
 @Component
 class EngineTemplateAccess implements TemplateAccess {
 

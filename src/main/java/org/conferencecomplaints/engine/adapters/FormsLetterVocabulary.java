@@ -6,7 +6,7 @@ import org.conferencecomplaints.correspondence.templates.LetterVocabulary;
 import org.conferencecomplaints.engine.forms.FormCatalogue;
 import org.springframework.stereotype.Component;
 
-/** Letters may quote every field of every form, and ask which choice was made. */
+/** The names that letter templates may use: every field of every form, and which choice was made. */
 @Component
 class FormsLetterVocabulary implements LetterVocabulary {
 

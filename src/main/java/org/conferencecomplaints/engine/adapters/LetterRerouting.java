@@ -16,8 +16,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes letters out of the post room that are not to be posted any more: taken back, because their reader no longer
- * complains, or to go by e-mail now.
+ * Takes letters off the post room's list that are no longer to be posted: voided, their reader no longer complains, or
+ * they go by e-mail now.
  */
 @Component
 class LetterRerouting {

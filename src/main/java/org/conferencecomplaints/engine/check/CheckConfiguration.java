@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The check of diagrams against what this installation has. */
+/** Wires the check of diagrams to what this installation has: beans, letters, forms, councils. */
 @Configuration(proxyBeanMethods = false)
 class CheckConfiguration {
 

@@ -31,8 +31,8 @@ import org.conferencecomplaints.engine.check.vocabulary.Variables;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 
 /**
- * Checks diagrams before they run: all that they name exists, they call only what is meant for them, and they keep to
- * the conventions by which people find their way in them.
+ * Validates diagrams before they are deployed: every name exists, only permitted beans are called, and the modelling
+ * conventions hold.
  */
 public final class DiagramCheck {
 

@@ -9,7 +9,7 @@ import org.conferencecomplaints.engine.check.diagram.Findings;
 import org.conferencecomplaints.engine.check.vocabulary.VariableNames;
 import org.conferencecomplaints.engine.check.vocabulary.Variables;
 
-/** Which variables the engine has to keep so that diagrams can run: those that they name somewhere. */
+/** Finds the variables that the engine has to keep: those that some diagram names. */
 public final class RoutingVariables {
 
     private RoutingVariables() {

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.variable.ValueTypeResolverImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 
 /**
- * The types of values that may come from outside. Serialised objects are not among them: a form has no use for them,
- * and the engine would take them apart before anything could be checked.
+ * The types of variables that REST clients and forms may send. Serialised objects are not among them: a form has no
+ * use for them, and the engine would take them apart before anything could be checked.
  */
 final class AllowedValueTypes extends ValueTypeResolverImpl {
 

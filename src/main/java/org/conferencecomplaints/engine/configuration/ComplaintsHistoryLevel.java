@@ -16,9 +16,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
- * Everything that happened and who did it, and no variables: what families wrote passes through the engine for a moment
- * and must not stay in its history. The case file keeps it. Of jobs only failures are kept: the steps that they carried
- * out have a history of their own.
+ * The engine's history level: everything that happened and who did it, without variables, because what families wrote
+ * must not stay in the engine's history. The case file keeps it. Of jobs only failures are kept: the steps that they
+ * carried out have a history of their own.
  */
 final class ComplaintsHistoryLevel implements HistoryLevel {
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
-/** The engine's clock as Java's, so that dates, timers and lists agree on what time it is. */
+/** The engine's clock as a {@code java.time.Clock}, so that dates, timers and lists agree on the time. */
 final class EngineClock extends Clock {
 
     private final ZoneId zone;

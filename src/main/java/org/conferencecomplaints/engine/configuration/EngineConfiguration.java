@@ -42,7 +42,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the engine is set up for complaints. */
+/** Configures the process engine. */
 @Configuration
 class EngineConfiguration {
 

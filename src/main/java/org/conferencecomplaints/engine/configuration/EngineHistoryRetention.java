@@ -10,7 +10,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How long the engine's history is kept after a procedure has ended: one setting for all versions of all diagrams. */
+/**
+ * The history time to live: how long the engine keeps its history after a procedure has ended, one setting for all
+ * versions of all diagrams.
+ */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class EngineHistoryRetention implements ApplicationRunner {

@@ -13,10 +13,10 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine's tables, made by the scripts that the engine brings. Where it has made them itself, as it did before this
- * migration was there, nothing is left to do. A later engine needs a migration of its own with the script that it
- * brings for upgrades ({@code org/camunda/bpm/engine/db/upgrade}), which runs where {@code act_ge_property} names the
- * version before.
+ * The database migration that creates the engine's tables with the scripts that come with the engine. Tables that the
+ * engine created itself, in releases before this migration, are left as they are. A later engine needs a migration of
+ * its own with the script that it brings for upgrades ({@code org/camunda/bpm/engine/db/upgrade}), which runs where
+ * {@code act_ge_property} names the version before.
  */
 @Component
 public class EngineSchema implements JavaMigration {

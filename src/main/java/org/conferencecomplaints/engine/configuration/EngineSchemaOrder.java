@@ -4,7 +4,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDependsOnDatabaseInitializationDetector;
 
-/** The engine starts when its tables are there: they are made by our migrations. */
+/** Starts the engine after the database migrations, which create its tables. */
 final class EngineSchemaOrder extends AbstractBeansOfTypeDependsOnDatabaseInitializationDetector {
 
     @Override

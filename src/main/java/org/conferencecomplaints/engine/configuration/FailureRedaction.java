@@ -10,11 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.TooEarly;
 
-/**
- * A step that fails by itself is kept with where it failed, never with what was said there: the engine keeps a failed
- * step's message and trace in its tables and the log, for administrators and supervisors to read in Cockpit, and what
- * libraries say repeats names, addresses and what families wrote.
- */
+/** Removes personal data from the messages of failed jobs. */
 final class FailureRedaction extends CommandInterceptor {
 
     @Override

@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * A node that is stopped takes no more jobs and ends those it has: a letter that is broken off waits until it is known
- * whether it has left. Until they have ended the node has its heartbeat, or others would take them over.
+ * Graceful shutdown of the job executor: a node that is stopped takes no more jobs and finishes those it has. Until
+ * then it has its heartbeat, or others would take them over.
  */
 @Configuration(proxyBeanMethods = false)
 class GracefulJobShutdown {

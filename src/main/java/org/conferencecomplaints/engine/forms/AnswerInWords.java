@@ -6,7 +6,7 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Answers as people read them: choices by their label, users by their name, dates in full. */
+/** Puts submitted answers into words: choices by their label, users by their name, dates in full. */
 @Component
 public class AnswerInWords {
 

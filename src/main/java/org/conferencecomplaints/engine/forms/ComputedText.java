@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.springframework.stereotype.Component;
 
-/** Texts of forms that work something out: {@code {{=expression}}} stands for what the FEEL expression comes to. */
+/** Evaluates computed texts of forms: {@code {{=expression}}} stands for the value of the FEEL expression. */
 @Component
 class ComputedText {
 

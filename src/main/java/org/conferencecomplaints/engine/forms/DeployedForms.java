@@ -15,8 +15,8 @@ import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.springframework.stereotype.Component;
 
 /**
- * The forms as they were deployed, each set with the version of the procedure that asks them: a complaint that runs on
- * an older version is asked, checked and shown by the forms of that version. Deployed forms never change.
+ * A cache of deployed forms, by process definition: a complaint on an older version is asked, checked and shown by the
+ * forms of that version. Deployed forms never change.
  */
 @Component
 public class DeployedForms {

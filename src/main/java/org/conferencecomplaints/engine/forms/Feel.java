@@ -10,7 +10,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
-/** A FEEL condition or value, compiled once. */
+/** A compiled FEEL expression. */
 public final class Feel {
 
     private static final FeelEngineApi PARSER = FeelEngineBuilder.forJava().build();

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.engine.forms;
 
-/** The kinds of answers a form may ask for. */
+/** The types of answers that a form may ask for. */
 public enum FieldType {
     /** One line or many. */
     TEXT, NUMBER,

@@ -9,7 +9,7 @@ import org.conferencecomplaints.platform.councilfiles.CouncilFile;
 import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.springframework.stereotype.Component;
 
-/** All forms as they lie in this installation today: with these, procedures are deployed that begin from now on. */
+/** The forms in this installation's folder: procedures that are deployed from now on use them. */
 @Component
 public class FormCatalogue extends FormSet {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Holds a submission against its form: the same rules on the server, whichever way it came. */
+/** Validates a submission against its form on the server, whichever way it came. */
 @Component
 public class FormCheck {
 

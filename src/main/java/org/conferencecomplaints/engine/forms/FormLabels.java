@@ -7,8 +7,8 @@ import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /**
- * Labels from the forms: a submitted form has those of the version that was submitted, and where that is not known
- * those of today's form. What no form has is put into words.
+ * Looks up the labels of fields: from the version of the form that was submitted, else from today's form, else the
+ * field's name in words.
  */
 @Component
 class FormLabels implements FieldLabels {

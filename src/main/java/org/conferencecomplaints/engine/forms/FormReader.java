@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.conferencecomplaints.engine.forms.Field.Limits;
 
-/** Reads a {@code .form} file, and refuses what Tasklist or the server could not do with it. */
+/** Parses a {@code .form} file, and refuses what Tasklist or the server cannot handle. */
 final class FormReader {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Forms that belong together, by id. */
+/** The forms of one deployment, by id. */
 public class FormSet {
 
     private final Map<String, Form> forms;

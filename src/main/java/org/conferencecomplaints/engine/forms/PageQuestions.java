@@ -14,7 +14,7 @@ import org.conferencecomplaints.casework.changes.ComplaintChanges.Question;
 import org.conferencecomplaints.casework.complainants.ComplainantQuestions.Kind;
 import org.springframework.web.util.HtmlUtils;
 
-/** A form, as it is served to form-js, in the questions of a page of ours. */
+/** Converts a form, as it is served to form-js, to the questions of a page. */
 public final class PageQuestions {
 
     private static final ObjectMapper JSON = new ObjectMapper();

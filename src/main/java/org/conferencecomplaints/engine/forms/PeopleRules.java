@@ -9,7 +9,7 @@ import org.conferencecomplaints.organisation.NamedPerson;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Rules about the people whom a form names: they are independent of the case, and they are different people. */
+/** Validates the people whom a form names: they are independent of the case and different from one another. */
 @Component
 class PeopleRules {
 

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.engine.forms;
 
-/** Text that shows in Markdown, HTML and form-js templates as it was written, whatever it contains. */
+/** Escapes text so that Markdown, HTML and form-js templates show it as it was written. */
 final class PlainMarkdown {
 
     private PlainMarkdown() {

@@ -19,7 +19,7 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.engine.forms.Feel.Verdict;
 import org.springframework.stereotype.Component;
 
-/** Evaluates the conditions and values of forms. */
+/** Evaluates the conditions and computed values of forms. */
 @Component
 class Rules {
 

@@ -18,7 +18,10 @@ import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** A form as it goes out to a person: with people to choose from, the facts of the case, and only what is asked now. */
+/**
+ * Prepares a form for a person: people to choose from, the facts of the case, and only the questions that are asked
+ * now.
+ */
 @Component
 public class ServedForm {
 

@@ -11,7 +11,7 @@ import org.conferencecomplaints.casework.complainants.ComplainantQuestions;
 import org.conferencecomplaints.casework.independence.PartInCase;
 import org.springframework.stereotype.Component;
 
-/** The part of a start form that is about the person who complains, for use after the start. */
+/** The complainant's part of a start form, for use after the start. */
 @Component
 class StartFormQuestions implements ComplainantQuestions {
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
 
-/** What is wrong with a submission, a sentence each. */
+/** The validation errors of a submission, one sentence each. */
 final class SubmissionProblems {
 
     private static final int LONGEST_KEY = 40;

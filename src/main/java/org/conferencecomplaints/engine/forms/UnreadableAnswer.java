@@ -1,6 +1,6 @@
 package org.conferencecomplaints.engine.forms;
 
-/** An answer that is not of the kind the field asks for; the message follows the field's label. */
+/** Thrown where an answer is not of the type that the field asks for; the message follows the field's label. */
 class UnreadableAnswer extends RuntimeException {
 
     UnreadableAnswer(String message) {

@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
- * Expressions of diagrams and filters: {@link AllowedNames}, and of the engine's functions those that the standard
- * filters call. A field that nobody has answered is null, so that conditions may ask for it before its form was shown;
- * so is what the caller of a process may leave out.
+ * The engine's expression manager, restricted to an allow-list: {@link AllowedNames}, and those of the engine's
+ * functions that the standard filters call. A field that nobody has answered is null, so that conditions may ask for
+ * it before its form was shown; so is what the caller of a process may leave out.
  */
 public final class AllowListExpressions extends JuelExpressionManager {
 

@@ -20,10 +20,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /**
- * All that an expression reaches while it runs: the beans meant for diagrams and their marked methods, the variables,
- * fields that nobody has answered yet, and three plain properties of the execution. Everything else is unknown here,
- * so that no expression, wherever it comes from, gets from one object to another (CVE-2026-109432). An expression of a
- * query, which belongs to no case, knows no name at all.
+ * The allow-list of names for expressions at run time: the beans meant for diagrams and their marked methods, the
+ * variables, unanswered fields, and three plain properties of the execution. Everything else is unknown here, so that
+ * no expression, wherever it comes from, gets from one object to another (CVE-2026-109432). An expression of a query,
+ * which belongs to no case, knows no name at all.
  */
 final class AllowedNames extends ELResolver {
 

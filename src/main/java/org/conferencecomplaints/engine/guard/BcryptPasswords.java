@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * Passwords are kept as bcrypt hashes. Bcrypt looks at 72 bytes only, so it is given a digest of the password, which
- * the engine has salted: a longer password counts whole. A password that was right a moment ago is known again without
- * the cost, since a program sends it with each request.
+ * Hashes passwords with bcrypt. Bcrypt looks at 72 bytes only, so it is given a digest of the password, which the
+ * engine has salted: a longer password counts whole. A password that was right a moment ago is known again without the
+ * cost, since a program sends it with each request.
  */
 public final class BcryptPasswords implements PasswordEncryptor {
 

@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.history.HistoricActivityStatisticsQuery;
 import org.camunda.bpm.engine.impl.HistoryServiceImpl;
 
-/** The engine's history, with the counts of another council's steps closed: those alone it tells without asking. */
+/**
+ * The engine's history service, without the counts of another council's activities: the engine answers these without a
+ * permission check.
+ */
 public class CheckedHistoryService extends HistoryServiceImpl {
 
     private final Supplier<RepositoryService> repository;

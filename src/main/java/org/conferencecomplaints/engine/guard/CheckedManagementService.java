@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.management.MetricsQuery;
 import org.conferencecomplaints.engine.identity.SignedInPerson;
 
-/** The engine's management, with its metrics for administrators only: they count the work of all councils together. */
+/**
+ * The engine's management service, with metrics for administrators only: they count the work of all councils together.
+ */
 public class CheckedManagementService extends ManagementServiceImpl {
 
     private final Supplier<IdentityService> identity;

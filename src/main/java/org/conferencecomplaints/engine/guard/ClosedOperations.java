@@ -38,8 +38,8 @@ import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.migration.batch.MigrateProcessInstanceBatchCmd;
 
 /**
- * What nobody does by hand, whatever their role: it would lead past the forms, the case file, independence, the limits
- * or the letters. Each is refused with words that say what to do instead.
+ * The operations of the engine's API that are closed to everybody, whatever their role: each would bypass the forms,
+ * the case file, independence, the deadlines or the letters. Each is refused with words that say what to do instead.
  */
 enum ClosedOperations {
 

@@ -3,7 +3,7 @@ package org.conferencecomplaints.engine.guard;
 import java.lang.reflect.Field;
 import org.springframework.util.ReflectionUtils;
 
-/** What the engine's commands carry and show nobody. */
+/** Reads private fields of the engine's commands by reflection. */
 final class CommandFields {
 
     private CommandFields() {

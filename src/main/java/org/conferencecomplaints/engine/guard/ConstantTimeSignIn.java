@@ -4,7 +4,10 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
-/** Takes as long to refuse whoever is unknown or locked as whoever mistypes: how long it takes tells nobody's name. */
+/**
+ * Signs in in constant time: an unknown user and a wrong password take equally long to refuse, so that the time does
+ * not tell which names exist.
+ */
 public class ConstantTimeSignIn extends DbIdentityServiceProvider {
 
     @Override

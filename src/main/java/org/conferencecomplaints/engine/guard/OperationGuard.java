@@ -12,8 +12,9 @@ import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * Refuses {@link ClosedOperations} to whoever is signed in, on every way to the engine: REST, Tasklist, Cockpit, Admin.
- * What a procedure does in the course of its own steps, and what the application does by itself, passes.
+ * A command interceptor that refuses {@link ClosedOperations} to whoever is signed in, by every way to the engine:
+ * REST, Tasklist, Cockpit, Admin. What a procedure does in the course of its own steps, and what the application does
+ * by itself, passes.
  */
 public final class OperationGuard extends CommandInterceptor {
 

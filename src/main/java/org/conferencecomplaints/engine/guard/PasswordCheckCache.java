@@ -14,9 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Which passwords were right a moment ago, for which hash. Neither is kept: only a digest of both under a key that
- * lives and dies with this process. Whoever changes a password changes its hash, and is not found here; what was wrong
- * is never kept, so guessing costs the full price each time.
+ * A cache of successful password checks. It keeps neither passwords nor hashes, only a digest of both under a key that
+ * lives and dies with this process. Whoever changes a password changes its hash, and is not found here; wrong
+ * passwords are never kept, so guessing costs the full price each time.
  */
 public final class PasswordCheckCache {
 

@@ -17,10 +17,9 @@ import org.camunda.bpm.engine.query.Query;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * Queries bring no expressions of their own, at no depth: the engine looks for them at the top only, and evaluates
- * those inside an {@code orQueries} for anybody who is signed in (CVE-2026-109432). A filter that is kept may use the
- * three that the standard filters use, as they stand. A list that nobody limited is limited here, and never cut in
- * silence.
+ * Refuses expressions inside queries, at any depth: the engine looks for them at the top only, and evaluates those
+ * inside an {@code orQueries} for anybody who is signed in (CVE-2026-109432). A filter that is kept may use the three
+ * that the standard filters use, as they stand. A list that nobody limited is limited here, and never cut in silence.
  */
 public final class QueryGuard extends CommandInterceptor {
 

@@ -9,8 +9,8 @@ import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.session.Session;
 
 /**
- * One request's copy of a session, which writes only what is news: Camunda puts back at the end of each request who is
- * signed in, and each request moves the time of the last one.
+ * One request's copy of a session, which writes only attributes that changed: Camunda puts back at the end of each
+ * request who is signed in, and each request moves the time of the last one.
  */
 final class BrowserSession<S extends Session> implements Session {
 

@@ -6,8 +6,9 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * Whenever somebody is checked, the engine reads which groups hold any authorization at all, those of every open task
- * among them, only to leave the others out of its question. Nobody here is in so many groups that this would pay.
+ * The engine's authorization manager, without its query for the groups that hold any authorization. The engine runs
+ * that query before each check, over the grants of every open task, to leave other groups out of its question. Nobody
+ * here is in so many groups that this would pay.
  */
 public class CaseworkAuthorizationManager extends AuthorizationManager {
 

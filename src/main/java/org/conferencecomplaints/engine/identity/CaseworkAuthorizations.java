@@ -12,11 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
-/**
- * What the engine grants by itself, narrower than it would: people may look at their own account and change its
- * password, not delete it; a task is open to those whom it is for, no longer than it is for them; and what they did
- * stays in no history of theirs, since the case file is what tells of a case.
- */
+/** The authorizations that the engine creates by itself, narrowed. */
 public class CaseworkAuthorizations extends DefaultAuthorizationProvider {
 
     static final Permission[] OWN_ACCOUNT = {READ, UPDATE};

@@ -17,8 +17,9 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * The engine's identity service. People change their own password and nothing else of their account: letters to staff
- * go to its e-mail address, and its name stands under letters and tells whether somebody has had a part in a case.
+ * The engine's identity service with checks of our own. People change their own password and nothing else of their
+ * account: letters to staff go to its e-mail address, and its name stands under letters and tells whether somebody has
+ * had a part in a case.
  */
 public class CheckedIdentityService extends IdentityServiceImpl {
 

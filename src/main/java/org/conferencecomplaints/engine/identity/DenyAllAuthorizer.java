@@ -6,7 +6,7 @@ import org.camunda.bpm.webapp.impl.security.filter.Authorization;
 import org.camunda.bpm.webapp.impl.security.filter.RequestAuthorizer;
 
 /**
- * Lets nobody in. The web applications' rules let everybody in where no allowed path matches, denied or not: only a
+ * Denies access. The web applications' rules let everybody in where no allowed path matches, denied or not: only a
  * rule that says no closes an address.
  */
 public final class DenyAllAuthorizer implements RequestAuthorizer {

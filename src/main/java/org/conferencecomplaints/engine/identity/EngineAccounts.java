@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.stereotype.Component;
 
-/** User accounts as the engine keeps them, for accounts that are managed elsewhere. */
+/** Creates and updates user accounts in the engine, for accounts that are managed elsewhere. */
 @Component
 public class EngineAccounts {
 

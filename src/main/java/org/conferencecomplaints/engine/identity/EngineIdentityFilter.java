@@ -8,7 +8,10 @@ import java.io.IOException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the engine for whom it works during a request: without that it would check no permissions at all. */
+/**
+ * A servlet filter that sets the engine's authenticated user for the request; without one, the engine checks no
+ * permissions.
+ */
 public class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final SignIn signIn;

@@ -12,7 +12,7 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.stereotype.Component;
 
-/** The staff as the engine's sign-in knows them. Anyone may be looked up, whoever is signed in. */
+/** Looks up staff in the engine's identity service, whoever is signed in. */
 @Component
 public class EngineStaff implements Staff {
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Makes the first administrator from {@code complaints.first-administrator.id} and {@code .password}, while there is
+ * Creates the first administrator from {@code complaints.first-administrator.id} and {@code .password}, while there is
  * none. Afterwards the setting changes nothing, and the secret may be taken away. Nobody is made administrator of an
  * account that is there already, and production does not start without anybody to run it.
  */

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings tenants, groups, sample staff, the first administrator, filters and grants up to date at every start, before
- * the first request.
+ * Creates tenants, groups, sample staff, the first administrator, filters and grants at every start, before the first
+ * request, where they are missing.
  */
 @Component
 public class FirstStart implements SmartInitializingSingleton {

@@ -28,7 +28,7 @@ import org.conferencecomplaints.organisation.Councils.Council;
 import org.springframework.stereotype.Component;
 
 /**
- * What groups may do in the engine. People hold nothing of their own but their account. Grants are completed, and only
+ * The authorizations of groups. People hold nothing of their own but their account. Grants are completed, and only
  * what was once given too freely is taken away, so that all of this may be repeated. A grant reaches no further than
  * the group's council: tenants see to that.
  */

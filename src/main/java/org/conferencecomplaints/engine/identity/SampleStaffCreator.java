@@ -6,9 +6,7 @@ import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.conferencecomplaints.engine.identity.SampleStaffProperties.Member;
 import org.springframework.stereotype.Component;
 
-/**
- * Creates the sample staff whom the engine does not know yet, with their groups. Whoever exists is left as they are.
- */
+/** Creates the sample staff who are missing, with their groups. Whoever exists is left as they are. */
 @Component
 public class SampleStaffCreator {
 

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * People to try the application with: settings under {@code complaints.sample-staff}, which production does not have.
+ * Settings under {@code complaints.sample-staff}: people to try the application with, which production does not have.
  *
  * @param password the password of all of them
  * @param people   who they are; none in production

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** Tasklist's filters that everybody has. One that is there already, by name, stays as it is. */
+/** Creates the Tasklist filters that everybody has. One that is there already, by name, stays as it is. */
 @Component
 public class StandardFilters {
 

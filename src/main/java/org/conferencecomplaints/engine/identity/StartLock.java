@@ -7,7 +7,10 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
-/** Lets nodes that start at once bring the engine up to date one after the other, so that each thing is made once. */
+/**
+ * A lock in the database that lets nodes which start at once prepare the engine one after the other, so that each
+ * thing is created once.
+ */
 @Component
 public class StartLock {
 

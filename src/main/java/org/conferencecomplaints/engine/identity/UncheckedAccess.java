@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the engine what the signed-in person has no permission to ask, where the application itself needs the answer.
- * Who is signed in stays as it is, and one council's people still do not see the other's tasks and cases.
+ * Runs engine queries without permission checks, where the application itself needs the answer. Who is signed in stays
+ * as it is, and one council's people still do not see the other's tasks and cases.
  */
 @Component
 public class UncheckedAccess {

@@ -3,7 +3,7 @@ package org.conferencecomplaints.engine.migration;
 import java.util.List;
 
 /**
- * Whether a running complaint moves to the newest version of its procedure.
+ * The result of migrating one running complaint to the newest version of its procedure.
  *
  * @param reference the complaint
  * @param from      the version on which it is

@@ -12,9 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * An operator starts the application once with {@code --complaints.procedures.migrate=<procedure>} to be told which
- * running complaints can move to its newest version, and with {@code --complaints.procedures.migrate-now=true} as well
- * to move them. After the procedures have been deployed.
+ * The command-line migration of running complaints: an operator starts the application once with {@code
+ * --complaints.procedures.migrate=<procedure>} to be told which running complaints can move to its newest version, and
+ * with {@code --complaints.procedures.migrate-now=true} as well After the procedures have been deployed.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -9,7 +9,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** What keeps a step that a complaint stands at from going on in another version of the diagram, in words. */
+/** Explains in words why a complaint cannot be migrated from the step where it stands. */
 final class VersionDifferences {
 
     private final BpmnModelInstance before;

@@ -15,7 +15,7 @@ import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
 
-/** Messages from one diagram to another about the same complaint. */
+/** Correlates messages between the diagrams of one complaint. */
 @ProcessBean("messages")
 public class ComplaintMessages {
 

@@ -8,8 +8,8 @@ import org.conferencecomplaints.process.ProcessBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * The beans that diagrams may call, by name, and no others. A bean is fetched when it is first called: those beans need
- * the engine, which is being built when this map is handed to it.
+ * The beans that expressions of diagrams may call, by name, and no others. A bean is fetched when it is first called:
+ * those beans need the engine, which is being built when this map is handed to it.
  */
 public final class DiagramBeans extends AbstractMap<Object, Object> {
 

@@ -33,7 +33,7 @@ import org.conferencecomplaints.engine.check.diagram.DiagramFile;
 import org.conferencecomplaints.engine.check.vocabulary.IndependenceOf;
 import org.conferencecomplaints.governance.reports.ProcedureStages;
 
-/** What a diagram says beyond its flow: the properties that analysts set, its stages, the variables it routes by. */
+/** The properties of a diagram beyond its flow: what analysts set, its stages, the variables it routes by. */
 public final class ProcedureModel {
 
     private static final Pattern ONE_VARIABLE = Pattern.compile("[$#]\\{\\s*([A-Za-z]\\w*)\\s*}");

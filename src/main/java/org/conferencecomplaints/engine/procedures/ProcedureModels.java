@@ -12,7 +12,7 @@ import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.stereotype.Component;
 
-/** The models of deployed diagrams, by the id of the process definition: a definition never changes. */
+/** A cache of the models of deployed diagrams, by process definition id; a definition never changes. */
 @Component
 public class ProcedureModels {
 

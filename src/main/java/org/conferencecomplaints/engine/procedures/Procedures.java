@@ -29,9 +29,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The procedures, brought into the engine at start: each with the diagrams it shares and their forms, once for its
- * council. What has not changed makes no new version; what names something unknown is refused, and the engine keeps the
- * version it had.
+ * Deploys the procedures at start: each with its shared diagrams and their forms, one deployment for each council.
+ * What has not changed makes no new version; what names something unknown is refused, and the engine keeps the version
+ * it had.
  */
 @Component
 @Order(0)

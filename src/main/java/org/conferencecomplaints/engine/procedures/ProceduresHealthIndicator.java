@@ -4,7 +4,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether every council's procedure is there to work with. */
+/** Health indicator: every council's procedure is deployed. */
 @Component
 class ProceduresHealthIndicator implements HealthIndicator {
 

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.engine.procedures;
 
-/** Names that the engine and the diagrams agree on. */
+/** The names of process variables that the application sets or reads. */
 public final class ProcessVariables {
 
     /** The process variable that holds the complaint's reference. */

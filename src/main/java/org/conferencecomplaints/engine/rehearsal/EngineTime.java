@@ -1,6 +1,6 @@
 package org.conferencecomplaints.engine.rehearsal;
 
-/** What a rehearsal moves in the engine: its clock, and the job executor that has to notice. */
+/** Moves the engine's clock in a rehearsal, and wakes its job executor. */
 public interface EngineTime {
 
     /** Sets the engine's clock so many milliseconds ahead of the computer's. */

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A clock that can be moved forward, for trying a procedure out. What falls due on the way happens in order, each at
- * its own time, before the move is over. The clock goes on running from where it is.
+ * A clock that can be moved forward, to rehearse a procedure. What falls due on the way happens in order, each at its
+ * own time, before the move is over. The clock goes on running from where it is.
  */
 @Component
 @Profile("rehearsal")

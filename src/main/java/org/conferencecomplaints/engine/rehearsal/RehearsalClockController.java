@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The rehearsal's clock, for administrators, supervisors and analysts; London time. */
+/** The REST resource of the rehearsal's clock, for administrators, supervisors and analysts; London time. */
 @RestController
 @Profile("rehearsal")
 @RequestMapping(path = "/api/rehearsal/clock", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -3,7 +3,10 @@ package org.conferencecomplaints.engine.rest;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.AutoDiscoverable;
 
-/** Found by Jersey in each of its applications: REST, Tasklist, Cockpit and Admin answer alike. */
+/**
+ * Registers the error handling with Jersey in each of its applications, so that REST, Tasklist, Cockpit and Admin
+ * answer alike.
+ */
 public final class PlainErrorFeature implements AutoDiscoverable {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.conferencecomplaints.platform.Incident;
 
-/** Takes names of classes and the inside of libraries out of what the REST interface says of errors. */
+/** Removes class names and library internals from the error messages of the REST interface. */
 final class PlainErrorFilter implements ContainerResponseFilter {
 
     private static final Pattern NOT_FOR_PEOPLE = Pattern.compile("\\b(?:org|com|java|jakarta)\\.\\w+\\.|^HTTP \\d{3}");

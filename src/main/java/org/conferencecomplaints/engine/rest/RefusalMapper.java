@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.conferencecomplaints.platform.Refusal;
 
-/** A refusal is a 400 with its sentence and nothing else; Tasklist shows the message. */
+/** Maps a refusal to 400 with its sentence and nothing else; Tasklist shows the message. */
 final class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override

@@ -22,7 +22,7 @@ import org.conferencecomplaints.organisation.ExecutiveMeetings;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** What a form's rules may know of a case: the answers so far, the last days of its limits, when letters left. */
+/** The facts of a case that a form's rules may use: the answers so far, the due dates, when letters left. */
 @Component
 class CaseContext {
 

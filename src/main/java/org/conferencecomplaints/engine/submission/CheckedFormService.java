@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The engine's form service: submissions are checked, and forms go out with what the person needs to see. */
+/** The engine's form service, which validates submissions and adds to forms what the person needs to see. */
 public class CheckedFormService extends FormServiceImpl {
 
     private final Supplier<ServedForms> served;

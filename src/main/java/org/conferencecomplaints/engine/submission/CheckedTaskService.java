@@ -11,8 +11,8 @@ import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * The engine's task service, with answers going through the form's check, and with tasks claimed and given back by
- * whoever they are for.
+ * The engine's task service, which validates submitted answers, and lets only those whom a task is for claim it or
+ * give it back.
  */
 public class CheckedTaskService extends TaskServiceImpl {
 

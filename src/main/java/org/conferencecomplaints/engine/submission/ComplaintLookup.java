@@ -11,7 +11,8 @@ import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the complaint that a form names. An unknown one, another council's or one in the wrong state are refused alike.
+ * Finds the complaint that a form names. An unknown one, another council's or one in the wrong state are refused
+ * alike.
  */
 @Component
 public class ComplaintLookup {

@@ -8,7 +8,7 @@ import org.conferencecomplaints.casework.complainants.ContactSheet;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.springframework.stereotype.Component;
 
-/** What forms may show of those who complain: {@code {{people.needs}}} and the like. */
+/** The values about the complainants that forms may show: {@code {{people.needs}}} and the like. */
 @Component
 class ContactValues {
 

@@ -15,8 +15,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.conferencecomplaints.engine.tasks.OpenDeadlines;
 
 /**
- * Puts the form's check on every user task and every start of a process, and the place of overdue work on every task,
- * whatever the diagram says.
+ * A parse listener that adds the form's check to every user task and start event, and a priority for overdue work to
+ * every task, whatever the diagram says.
  */
 public final class FormListeners extends AbstractBpmnParseListener {
 

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Puts the guard on every user task, whatever the diagram says and whichever way people come to a task. */
+/** A parse listener that adds the independence guard to every user task, whatever the diagram says. */
 public final class GuardListeners extends AbstractBpmnParseListener {
 
     private final Supplier<TaskGuard> guard;

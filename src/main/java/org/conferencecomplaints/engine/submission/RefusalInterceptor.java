@@ -32,10 +32,10 @@ import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * Answers people in words and with the right number: a refusal is a 400 in Tasklist as over REST, a task that is gone a
- * 404, two people at once a 409. What nobody expected becomes an {@link Incident}, and says nothing of what it met. The
- * REST interface adds its own words to the engine's exceptions; these are none of them, so people read only ours.
- * Work that no person waits for keeps its own faults.
+ * A command interceptor that turns exceptions into answers in words: a refusal is a 400 in Tasklist as over REST, a
+ * task that is gone a 404, two people at once a 409. What nobody expected becomes an {@link Incident}, and says
+ * nothing of what it met. The REST interface adds its own words to the engine's exceptions; these are none of them, so
+ * people read only ours. Work that no person waits for keeps its own faults.
  */
 public final class RefusalInterceptor extends CommandInterceptor {
 

@@ -30,7 +30,7 @@ import org.conferencecomplaints.governance.accesslog.AccessRoute;
 import org.conferencecomplaints.organisation.ExecutiveMeetings;
 import org.springframework.stereotype.Component;
 
-/** Deployed forms on their way to a person who may see them: with the people to choose from and the case's facts. */
+/** Serves deployed forms to a person who may see them, with the people to choose from and the case's facts. */
 @Component
 public class ServedForms {
 

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
- * What somebody is submitting on this thread just now. The engine mixes it with the variables that are there already;
- * here it stays apart, so that a field the form does not have is seen, and an old answer is not taken for a new one.
+ * The values that are being submitted on this thread. The engine mixes them with the variables that are there already;
+ * here they stay apart, so that a field the form does not have is seen, and an old answer is not taken for a new one.
  */
 final class Submission {
 

@@ -25,9 +25,9 @@ import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what people submit out of the engine: checks it against its form, keeps it whole in the case file, and leaves
- * the engine only what diagrams route and count by. The form is the one that was deployed with the complaint's version
- * of the procedure, which is the one Tasklist shows. All in the engine's transaction: a refusal leaves nothing behind.
+ * Processes a submission: checks it against its form, keeps it whole in the case file, and leaves the engine only what
+ * diagrams route and count by. The form is the one that was deployed with the complaint's version of the procedure,
+ * which is the one Tasklist shows. All in the engine's transaction: a refusal leaves nothing behind.
  */
 @Component
 public class SubmittedForms {

@@ -19,8 +19,9 @@ import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps people from tasks that their part in the case excludes them from: they are not assigned, do not claim, own or
- * complete them, whoever tries and whichever way. The diagram says which tasks, in the property {@code independence}.
+ * The independence guard: people whose part in the case excludes them from a task are not assigned, and do not claim,
+ * own or complete it, whoever tries and whichever way. The diagram says which tasks, in the property {@code
+ * independence}.
  */
 @Component
 public class TaskGuard {

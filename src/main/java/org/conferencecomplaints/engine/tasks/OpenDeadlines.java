@@ -31,7 +31,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Keeps open timers, due dates and priorities in step with the limits they stand for. */
+/** Updates open timers, due dates and priorities when a deadline changes. */
 @Component
 public class OpenDeadlines {
 

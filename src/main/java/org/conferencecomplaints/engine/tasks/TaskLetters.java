@@ -7,7 +7,7 @@ import org.conferencecomplaints.correspondence.letters.LetterChecks;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.springframework.stereotype.Component;
 
-/** The letters that a task of send-letter is about. */
+/** Finds the letters that a task of {@code send-letter} is about. */
 @Component
 public class TaskLetters {
 

@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.documents;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may see a document. */
+/** The audience of a document: who may see it. */
 public enum Audience {
 
     /** Everybody who may read the case. */

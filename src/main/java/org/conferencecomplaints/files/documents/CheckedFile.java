@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.documents;
 import java.nio.file.Path;
 
 /**
- * A file that may become a document.
+ * An uploaded file that passed the checks.
  *
  * @param name      made safe
  * @param mediaType found by looking at the content

@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.documents;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Keeps what documents contain. Content is written once and read a piece at a time. */
+/** The port that stores the content of documents. Content is written once and read a piece at a time. */
 interface ContentStore {
 
     /** As the setting {@code complaints.documents.store} and a document's row name it. */

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Content in the database, in pieces. Each piece is read by a query of its own, so that somebody with a slow line holds
- * no connection.
+ * Stores content in the database, in chunks. Each piece is read by a query of its own, so that somebody with a slow
+ * line holds no connection.
  */
 @Component
 class DatabaseContentStore implements ContentStore {

@@ -7,7 +7,7 @@ import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may see which document; answers for the person who is signed in. Whoever may read the case sees what is for
+ * Decides who may see which document, for the person who is signed in. Whoever may read the case sees what is for
  * everybody, and what they added themselves; the council's own readers, and an administrator who gave a reason, see
  * everything. What was withdrawn may concern another family, and is open to those readers only.
  */

@@ -22,7 +22,7 @@ import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
 import org.springframework.stereotype.Component;
 
-/** Looks at files that people send: only what is certainly a document becomes one, whatever its name says. */
+/** Validates uploaded files by their content, whatever their name says. */
 @Component
 public class DocumentChecks {
 

@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.documents;
 import java.time.LocalDate;
 
 /**
- * What is said of documents when they are added.
+ * The details that people give when they add a document.
  *
  * @param party      whose written views they are; null for other kinds
  * @param receivedOn the day the council got written views; null for other kinds

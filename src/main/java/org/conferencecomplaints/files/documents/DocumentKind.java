@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.documents;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a document is to the complaint. */
+/** The kinds of documents. */
 public enum DocumentKind {
 
     /** Minutes of the conference that is complained about (B-2.17). */

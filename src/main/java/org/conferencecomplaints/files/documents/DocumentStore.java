@@ -13,7 +13,7 @@ import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of documents, and where the content of each is. */
+/** The store of documents' rows, and of where the content of each is. */
 @Component
 class DocumentStore {
 

@@ -4,7 +4,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Documents go with all their versions and what is in them. */
+/** Erases documents with all their versions and contents. */
 @Component
 class ErasedDocuments implements Erasable {
 

@@ -2,7 +2,10 @@ package org.conferencecomplaints.files.documents;
 
 import org.conferencecomplaints.platform.Refusal;
 
-/** One of the files that were sent cannot be added. The message says which by its place: names may be a family's. */
+/**
+ * Thrown where one of the uploaded files cannot be added. The message says which by its place: names may be a
+ * family's.
+ */
 public final class FileRefused extends Refusal {
 
     private final String name;

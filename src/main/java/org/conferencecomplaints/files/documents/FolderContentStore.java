@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Content in files of a folder, each named by its document's id and nothing that anybody typed. */
+/** Stores content in files of a folder, each named by its document's id and nothing that anybody typed. */
 @Component
 class FolderContentStore implements ContentStore {
 

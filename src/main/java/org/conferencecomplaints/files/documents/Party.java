@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.documents;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who may put their views in writing (B-2.16); the codes are the letters' names for recipients. */
+/** The parties who may put their views in writing (B-2.16); the codes are the letters' names for recipients. */
 public enum Party {
 
     COMPLAINANT("complainant", "The complainant"), CHAIR("chair", "The conference chair"), LINE_MANAGER("line-manager",

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Files that are kept where and as documents' content is, without being documents: papers as they were sent. */
+/** Stores files that are not documents, such as papers as they were sent, in the same way as documents' content. */
 @Component
 public class StoredFiles {
 

@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.documents;
 import java.nio.file.Path;
 
 /**
- * A file as somebody sent it.
+ * A file as it was uploaded.
  *
  * @param name as it was given, which may be anything
  * @param file where it lies

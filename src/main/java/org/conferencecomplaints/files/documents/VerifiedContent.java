@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 
-/**
- * Gives out a document's content and its last bytes only if all of it is what was kept: nobody gets a whole document
- * that is not the one that was added.
- */
+/** Verifies the checksum while content is read: the last bytes are given out only if all of it is what was added. */
 final class VerifiedContent extends FilterInputStream {
 
     private final String id;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds of files that can be documents: what people of a council and families have, and nothing that runs. */
+/** The file types that can be documents: what people of a council and families have, and nothing that runs. */
 public enum FileType {
 
     PDF("application/pdf", "pdf"), PNG("image/png", "png"), JPEG("image/jpeg", "jpg", "jpeg"), TIFF("image/tiff", "tif",

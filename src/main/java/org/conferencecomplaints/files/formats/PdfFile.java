@@ -16,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
-/** A PDF that opens without a password, is complete, and has pages. */
+/** Checks a PDF: it opens without a password, is complete, and has pages. */
 public final class PdfFile {
 
     private static final String DAMAGED = "cannot be read as a PDF: it is damaged or not complete";

@@ -7,7 +7,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 
-/** A picture that can be shown: its head says how large it is, and it is not larger than a scanned sheet needs. */
+/** Checks an image: it can be decoded, and its header says that it is not larger than a scanned sheet needs. */
 public final class PictureFile {
 
     /** A sheet of A3 scanned at 600 points an inch has 70 million. */

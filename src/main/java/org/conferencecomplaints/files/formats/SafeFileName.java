@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A file's name that is safe in every file system, header and list, in the words of whoever gave it: no path, no signs
- * that cannot be seen or turn a line round, not too long, and with an ending that says what the file is.
+ * Sanitises file names: no path, no invisible characters or ones that turn a line round, not too long, and with an
+ * ending that says what the file is.
  */
 public final class SafeFileName {
 

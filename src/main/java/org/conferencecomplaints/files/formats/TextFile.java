@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Plain text, which holds nothing but text from its beginning to its end. */
+/** Checks that a plain text file holds nothing but text. */
 public final class TextFile {
 
     private static final String WHITESPACE = "\t\n\r\f";

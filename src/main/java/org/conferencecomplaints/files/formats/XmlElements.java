@@ -11,7 +11,9 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The elements of a small XML file. Nothing that it refers to is fetched or put in. */
+/**
+ * Reads the elements of a small XML file, without external entities. Nothing that it refers to is fetched or put in.
+ */
 final class XmlElements {
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();

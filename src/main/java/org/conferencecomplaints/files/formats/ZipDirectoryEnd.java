@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
-/** What the end of a ZIP says of it, read before its list of parts, which may be as long as the file. */
+/** Reads a ZIP's end of central directory record, before the directory itself, which may be as long as the file. */
 final class ZipDirectoryEnd {
 
     private static final int MARK = 0x06054b50;

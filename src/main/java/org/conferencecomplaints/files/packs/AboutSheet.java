@@ -6,7 +6,7 @@ import org.conferencecomplaints.correspondence.pdf.Markup;
 import org.conferencecomplaints.correspondence.pdf.PrintableFile;
 import org.conferencecomplaints.platform.Dates;
 
-/** What a pack says of itself: whose it is, what is in it, and what is not. */
+/** The sheet that describes a pack: whose it is, what is in it, and what is not. */
 final class AboutSheet {
 
     private AboutSheet() {

@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.packs;
 import org.conferencecomplaints.correspondence.pdf.PrintableFile;
 
 /**
- * A file that is kept as it is.
+ * A file in a pack, kept as it is.
  *
  * @param ending  of its name, such as {@code pdf}
  * @param sha256  of its content, in hexadecimal

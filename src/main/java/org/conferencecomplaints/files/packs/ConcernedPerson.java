@@ -1,7 +1,7 @@
 package org.conferencecomplaints.files.packs;
 
 /**
- * Whom something in a file concerns, as far as the file itself tells.
+ * The person whom a line of a file concerns, as far as the file itself tells.
  *
  * @param complainant number of the complainant; 0 where it is none
  * @param name        of somebody else; null where there is none

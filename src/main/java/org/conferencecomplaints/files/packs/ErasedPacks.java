@@ -4,7 +4,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was handed out of the file, and how it was reviewed, goes with the file. */
+/** Erases the records of packs and reviews with the complaint. */
 @Component
 class ErasedPacks implements Erasable {
 

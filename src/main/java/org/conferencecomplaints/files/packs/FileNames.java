@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.packs;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
-/** Names of files that people can read and that every system takes. */
+/** Builds file names that people can read and that every system takes. */
 final class FileNames {
 
     /** Bytes of a name; systems take 255, and it gets a number and an ending yet. */

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A copy of a pack, ready to be handed over. Closing it removes it, whether it was taken or the download broke off.
+ * A pack on disk, ready to be downloaded. Closing it removes it, whether it was taken or the download broke off.
  *
  * @param bytes  how long it is
  * @param sha256 its checksum in hexadecimal

@@ -15,7 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Where packs lie while they are being made and handed over: a folder in the home, readable by nobody else. */
+/** The folder in the home in which packs lie while they are made and downloaded, readable by nobody else. */
 @Component
 public class PackFolder {
 

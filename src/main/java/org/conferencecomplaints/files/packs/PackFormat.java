@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.conferencecomplaints.correspondence.pdf.WorkFolder;
 
-/** What a pack can be had as. */
+/** The formats of a pack. */
 public enum PackFormat {
 
     /** Every file as it is kept, with checksums. */

@@ -1,7 +1,7 @@
 package org.conferencecomplaints.files.packs;
 
 /**
- * Something told in a file.
+ * A labelled text in a pack.
  *
  * @param label   what it is, as people read it
  * @param text    as it stands there, its lines kept

@@ -7,7 +7,7 @@ import org.conferencecomplaints.correspondence.pdf.NotPrintable;
 import org.conferencecomplaints.correspondence.pdf.PaginatedPdf;
 import org.conferencecomplaints.correspondence.pdf.WorkFolder;
 
-/** A pack as one PDF. What cannot be put on paper stands in the index, with its place in the ZIP. */
+/** Writes a pack as one PDF. What cannot be put on paper stands in the index, with its place in the ZIP. */
 final class PackPdf {
 
     private PackPdf() {

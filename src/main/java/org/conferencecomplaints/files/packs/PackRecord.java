@@ -3,7 +3,7 @@ package org.conferencecomplaints.files.packs;
 import java.time.Instant;
 
 /**
- * A pack that somebody has made, as the log keeps it.
+ * The record of a pack that somebody has made.
  *
  * @param review    id of the review on which a person's export rests; null where it is the whole file
  * @param recipient for whom

@@ -2,7 +2,7 @@ package org.conferencecomplaints.files.packs;
 
 import org.conferencecomplaints.platform.Refusal;
 
-/** What a supervisor writes about a pack. */
+/** Validates what a supervisor types about a pack. */
 public final class PackRemark {
 
     private PackRemark() {

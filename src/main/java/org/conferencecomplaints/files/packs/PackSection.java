@@ -1,6 +1,6 @@
 package org.conferencecomplaints.files.packs;
 
-/** The parts of a pack, in their order. */
+/** The sections of a pack, in their order. */
 public enum PackSection {
 
     COMPLAINT("The complaint", false), PEOPLE("People", false), FORMS("Forms", false), LIMITS("Deadlines",

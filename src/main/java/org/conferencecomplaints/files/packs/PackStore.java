@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
-/** The tables of packs that were made and of the copies that were handed over. */
+/** The store of packs that were made and of the copies that were downloaded. */
 @Component
 class PackStore {
 

@@ -20,7 +20,7 @@ import org.conferencecomplaints.correspondence.pdf.PrintableFile;
 import org.conferencecomplaints.correspondence.pdf.WorkFolder;
 
 /**
- * A pack as a ZIP: its files in a folder for each section, a sheet that tells what it is, {@code manifest.json} for
+ * Writes a pack as a ZIP: files in a folder for each section, a sheet that describes it, {@code manifest.json} for
  * programs, and {@code SHA256SUMS} for {@code sha256sum -c}. Files pass through, one at a time. The same pack of the
  * same file is the same byte for byte.
  */

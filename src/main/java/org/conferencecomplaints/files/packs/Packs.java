@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Packs of complaints for somebody outside, such as the ombudsman: who made each, when, for whom and why, and which
- * copies were handed over. A pack is put together anew for each copy, as the file stood when it was made.
+ * Packs of complaints' files for somebody outside, such as the ombudsman: who made each, when, for whom and why, and
+ * which copies were downloaded. A pack is put together anew for each copy, as the file stood when it was made.
  */
 @Component
 public class Packs {
@@ -98,7 +98,7 @@ public class Packs {
         return new Pack(made.id(), complaint.reference(), "The whole file of complaint " + complaint.reference(),
             councils.of(complaint.tenant()).name(), made.recipient(), made.at(), List.of(
                 "Everything that is kept about this complaint: every form as it was submitted, every version of every "
-                    + "letter and document, those taken back or withdrawn too, and who has looked into the file.",
+                    + "letter and document, those voided, recalled or withdrawn too, and who has looked into the file.",
                 "The pack comes as a ZIP with every file as it is kept and their checksums, and as one PDF. What "
                     + "cannot "
                     + "be put on paper is in the ZIP only; the index of the PDF says where."),

@@ -14,7 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
-/** Sheets that say the same are the same byte for byte, so that two copies of a pack have one checksum. */
+/** Writes reproducible PDFs: the same content gives the same bytes, so that two copies of a pack have one checksum. */
 final class ReproduciblePdf {
 
     private static final String CREATED = "(<xmp:CreateDate>)[^<]*(</xmp:CreateDate>)";

@@ -9,7 +9,7 @@ import org.conferencecomplaints.correspondence.pdf.Markup;
 import org.conferencecomplaints.correspondence.pdf.TaggedPdf;
 import org.conferencecomplaints.platform.Dates;
 
-/** What is told in lines, on paper. */
+/** Writes labelled texts as a PDF. */
 final class SheetPdf {
 
     private static final String CSS = TaggedPdf.text("packs/sheet.css");

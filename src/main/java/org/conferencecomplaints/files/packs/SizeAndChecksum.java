@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import org.conferencecomplaints.platform.Sha256;
 
-/** How long something was that has passed, and its checksum in hexadecimal. */
+/** Counts the bytes that pass and computes their checksum. */
 public record SizeAndChecksum(long bytes, String sha256) {
 
     /** Writes something, and counts it on its way. */

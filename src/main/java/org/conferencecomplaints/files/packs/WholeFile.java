@@ -6,7 +6,7 @@ import java.util.List;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.springframework.stereotype.Component;
 
-/** Everything that there is about a complaint, of every kind. */
+/** Collects everything that there is about a complaint, of every kind. */
 @Component
 public class WholeFile {
 

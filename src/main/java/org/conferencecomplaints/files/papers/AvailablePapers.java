@@ -19,7 +19,7 @@ import org.conferencecomplaints.files.documents.DocumentAccess;
 import org.conferencecomplaints.files.documents.Documents;
 import org.springframework.stereotype.Component;
 
-/** What can be among the papers of a complaint as the signed-in person may see it, the oldest first. */
+/** Lists what can be among the papers of a complaint, as the signed-in person may see it, the oldest first. */
 @Component
 class AvailablePapers {
 

@@ -17,8 +17,8 @@ import org.conferencecomplaints.correspondence.pdf.WorkFolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks through a complainant's papers for how another one, or that one's advocate, can be found: postcodes, e-mail
- * addresses and telephone numbers, those of before too. It sees what is typed, not what was scanned or photographed.
+ * Scans a complainant's papers for another complainant's contact details, or their advocate's: postcodes, e-mail
+ * addresses and telephone numbers, earlier ones too. It sees what is typed, not what was scanned or photographed.
  */
 @Component
 class ContactDetailScanner {

@@ -5,8 +5,8 @@ import org.conferencecomplaints.files.documents.Party;
 import org.springframework.stereotype.Component;
 
 /**
- * What is withheld unless somebody decides otherwise: no complainant reads what was written to somebody else, nor what
- * may be another complainant's own words. Letters never bear an address among papers: see {@link LetterCopy}.
+ * The default decision about each of the papers: no complainant reads what was written to somebody else, nor what may
+ * be another complainant's own words. Letters never bear an address among papers: see {@link LetterCopy}.
  */
 @Component
 class DefaultTreatments {

@@ -6,7 +6,7 @@ import org.conferencecomplaints.platform.Erasable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Papers go as they were sent, before the letters and documents that they were put together from. */
+/** Erases papers as they were sent, before the letters and documents that they were assembled from. */
 @Component
 class ErasedPapers implements Erasable {
 

@@ -11,7 +11,7 @@ import org.conferencecomplaints.files.papers.Treatment.How;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Who gets what of a draft as it is saved, without what only stands in the place of something else. */
+/** Builds the final list of a draft of papers: who gets what, without documents that only replace something else. */
 @Component
 class FinalLists {
 

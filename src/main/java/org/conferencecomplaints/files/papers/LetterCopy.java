@@ -4,7 +4,7 @@ import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.pdf.Markup;
 import org.conferencecomplaints.correspondence.pdf.TaggedPdf;
 
-/** A letter among papers: its words, without the block that tells where it was sent. */
+/** Copies a letter for the papers: its words, without the recipient's address. */
 final class LetterCopy {
 
     private static final String CSS = TaggedPdf.text("letters/letter.css");

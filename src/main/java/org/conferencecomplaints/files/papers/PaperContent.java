@@ -12,7 +12,7 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.files.documents.Documents;
 import org.springframework.stereotype.Component;
 
-/** What stands in a document or letter, and how many pages that takes. */
+/** Reads the content of a document or letter, and counts its pages. */
 @Component
 class PaperContent {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.conferencecomplaints.platform.Coded;
 
 /**
- * Papers for one occasion.
+ * The papers for one occasion, such as a panel.
  *
  * @param occasion   such as {@code panel}
  * @param state      where they have got to

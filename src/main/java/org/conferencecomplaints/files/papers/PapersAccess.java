@@ -5,7 +5,7 @@ import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Who puts papers together and reads them as they were put together; answers for the person who is signed in. */
+/** The port that decides who puts papers together and reads them, for the person who is signed in. */
 @Component
 public class PapersAccess {
 

@@ -22,9 +22,7 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/**
- * Puts one reader's papers together: what they get, and in the index also what they do not get, why and who said so.
- */
+/** Assembles one reader's papers: what they get, and in the index also what they do not get, why and who said so. */
 @Component
 class PapersAssembly {
 

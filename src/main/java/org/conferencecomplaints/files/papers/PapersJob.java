@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A draft that somebody has signed off and that is being put together, or could not be.
+ * A signed-off draft that is being assembled, or could not be.
  *
  * @param askedBy  user id of who signed it off
  * @param now      whether it leaves as soon as it is there, or waits for the notice

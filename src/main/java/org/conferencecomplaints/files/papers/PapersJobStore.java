@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of what is being put together. Each beginning has a name: of an earlier one nothing counts any more. */
+/** The store of assembly jobs. Each attempt has a claim of its own: of an earlier one nothing counts any more. */
 @Component
 class PapersJobStore {
 

@@ -25,9 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Puts together what was signed off, one after the other, whatever becomes of a server: what a node has left in the
- * middle is begun anew by whichever is there.
- * What cannot be put together is a draft again, which says why.
+ * Assembles signed-off papers in the background, one draft after the other; what a node has left in the middle is
+ * begun anew. What cannot be put together is a draft again, which says why.
  */
 @Component
 @ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)

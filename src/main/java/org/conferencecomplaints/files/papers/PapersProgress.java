@@ -8,7 +8,7 @@ import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.springframework.stereotype.Component;
 
-/** How far the papers of each reader have got. */
+/** How far each reader's papers have got: signed off, on their way, handed over. */
 @Component
 class PapersProgress {
 

@@ -22,7 +22,7 @@ import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of papers. */
+/** The store of papers. */
 @Component
 class PapersStore {
 

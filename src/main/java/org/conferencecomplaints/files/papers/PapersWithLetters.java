@@ -11,7 +11,7 @@ import org.conferencecomplaints.files.documents.StoredFiles;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Papers that were signed off go along with the letters of their occasion; an advocate gets their complainant's. */
+/** Encloses signed-off papers with the letters of their occasion; an advocate gets their complainant's. */
 @Component
 class PapersWithLetters implements OccasionPapers {
 

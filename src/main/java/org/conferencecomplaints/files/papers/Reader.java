@@ -1,7 +1,7 @@
 package org.conferencecomplaints.files.papers;
 
 /**
- * Somebody who gets papers.
+ * A reader of papers.
  *
  * @param role   as letters' templates say it
  * @param person number of the complainant; 0 for others

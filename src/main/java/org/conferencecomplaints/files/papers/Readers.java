@@ -7,7 +7,7 @@ import org.conferencecomplaints.casework.complainants.Complainants;
 import org.conferencecomplaints.correspondence.letters.PapersCoverLetters.Occasion;
 import org.springframework.stereotype.Component;
 
-/** Who gets the papers of an occasion: those to whom its letter goes. */
+/** Finds the readers of an occasion's papers: those to whom its letter goes. */
 @Component
 class Readers {
 

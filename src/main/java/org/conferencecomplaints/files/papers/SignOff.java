@@ -17,7 +17,7 @@ import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Papers are signed off as a whole, and leave. */
+/** Signs off papers as a whole and sends them. */
 @Component
 public class SignOff {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.conferencecomplaints.platform.Coded;
 
 /**
- * How somebody gets one of the papers.
+ * How a reader gets one of the papers.
  *
  * @param how     whole, withheld, or another document in its place
  * @param instead id of that document; null otherwise

@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where the sign-in service says that somebody signed out there, or was signed out: OpenID Connect Back-Channel Logout
- * 1.0. Its signature proves that it is the service.
+ * OpenID Connect Back-Channel Logout 1.0: the identity provider says that somebody signed out there, or was signed
+ * out. Its signature proves that it is the service.
  */
 @RestController
 @Profile("sso")

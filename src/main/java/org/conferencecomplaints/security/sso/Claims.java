@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a token says about a person.
+ * The claims of a token about a person.
  *
  * @param byName the claims
  */

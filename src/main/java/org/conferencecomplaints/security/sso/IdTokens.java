@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Reads ID tokens: signed by the service (RS256), for this application, not expired. */
+/** Validates ID tokens: signed by the identity provider (RS256), for this application, not expired. */
 @Component
 @Profile("sso")
 class IdTokens implements JwtDecoderFactory<ClientRegistration> {

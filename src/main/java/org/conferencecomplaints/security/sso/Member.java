@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * A member of staff as the sign-in service described them.
+ * A member of staff as the identity provider described them.
  *
  * @param id        the user id here
  * @param subject   the service's own id for the account, which it gives to nobody else

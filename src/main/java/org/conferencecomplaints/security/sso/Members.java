@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.stereotype.Component;
 
-/** Reads from a token who somebody is here. What the settings do not name means nothing. */
+/** Maps the claims of a token to a user here. Claims and groups that the settings do not name are ignored. */
 @Component
 @Profile("sso")
 class Members {

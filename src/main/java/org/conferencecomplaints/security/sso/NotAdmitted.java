@@ -2,7 +2,7 @@ package org.conferencecomplaints.security.sso;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Thrown where the service's word does not let somebody in. Names nobody. */
+/** Thrown where the identity provider's claims do not let somebody in. Names nobody. */
 class NotAdmitted extends AuthenticationException {
 
     private static final long serialVersionUID = 1L;

@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.stereotype.Component;
 
-/** The access tokens that programs bring with each request, and who they speak for. */
+/** Authenticates programs by the access token that each request brings. */
 @Component
 @Profile("sso")
 class ProgramTokens implements Converter<Jwt, AbstractAuthenticationToken> {

@@ -12,7 +12,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestOperations;
 import org.springframework.web.client.RestTemplate;
 
-/** How the sign-in service is asked: without waiting for ever. */
+/** The HTTP client for the identity provider, with time-outs. */
 @Component
 @Profile("sso")
 class ProviderClient {

@@ -3,7 +3,7 @@ package org.conferencecomplaints.security.sso;
 import java.time.Instant;
 
 /**
- * A sign-in at the service, as it was last read.
+ * A sign-in at the identity provider, as it was last read.
  *
  * @param id           what a browser's session knows it by
  * @param userId       who signed in

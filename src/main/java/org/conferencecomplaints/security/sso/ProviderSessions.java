@@ -15,8 +15,8 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody who is signed in through the service, on whatever node; beside the sessions, since the service names
- * sign-ins in its own way, and one request of all nodes renews one.
+ * The sign-ins at the identity provider, shared by all nodes. They are kept beside the sessions, since the provider
+ * identifies sign-ins in its own way, and one request of all nodes renews one.
  */
 @Component
 @Profile("sso")

@@ -9,7 +9,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Where a browser ends its sign-in at the service: else the next person at the computer would be signed in again. */
+/**
+ * RP-initiated logout: sends the browser to the identity provider to sign out there too, else the next person at the
+ * computer would be signed in again.
+ */
 @Component
 @Profile("sso")
 class ProviderSignOut {

@@ -9,7 +9,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** Sends people to sign in, and back to where they wanted to go: a path of ours, never another site. */
+/** Remembers where somebody wanted to go before they signed in: a path of ours, never another site. */
 @Component
 @Profile("sso")
 class SavedRequestAddress implements AuthenticationEntryPoint {

@@ -23,7 +23,10 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
-/** The addresses of the sign-in itself: to the service, back from it, and its word that somebody signed out. */
+/**
+ * The security filter chain for the addresses of single sign-on: to the identity provider, back from it, and its
+ * logout notifications.
+ */
 @Configuration
 @Profile("sso")
 class SignInChain {

@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
-/** What happens when somebody comes back from the sign-in service. */
+/** Handles the return from the identity provider, with success or failure. */
 @Component
 @Profile("sso")
 class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {

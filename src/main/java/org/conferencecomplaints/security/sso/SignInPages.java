@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where the way to the sign-in service begins, and what is said when it does not lead in. */
+/** The pages of single sign-on: where it begins, and what is said when it fails. */
 @Controller
 @Profile("sso")
 class SignInPages {

@@ -2,7 +2,7 @@ package org.conferencecomplaints.security.sso;
 
 import org.springframework.http.HttpStatus;
 
-/** The service knows the person, but they cannot come in: why, and what they are told. */
+/** Thrown where the identity provider knows the person but they may not come in: why, and what they are told. */
 enum SignInRefused {
 
     NO_ACCESS(HttpStatus.FORBIDDEN, "You have no access",

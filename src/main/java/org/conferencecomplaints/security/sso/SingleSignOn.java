@@ -11,7 +11,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** The council's sign-in service: people go there and come back, programs bring its tokens. No passwords. */
+/**
+ * Single sign-on by OpenID Connect: people are sent to the identity provider and come back, programs bring its tokens.
+ * No passwords are kept here.
+ */
 @Component
 @Profile("sso")
 class SingleSignOn implements SignInMethod {

@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 
-/** The profile {@code sso}: staff sign in at their council's own service, by OpenID Connect. */
+/** Configuration of the profile {@code sso}: staff sign in at their council's own identity provider. */
 @Configuration
 @Profile("sso")
 @EnableConfigurationProperties(SsoProperties.class)

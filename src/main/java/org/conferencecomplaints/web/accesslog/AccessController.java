@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Supervisors search who has read and changed what; parameters as in {@link AccessQuery}. */
+/** The page and the REST resource on which supervisors search the access log; parameters as in {@link AccessQuery}. */
 @Controller
 class AccessController {
 

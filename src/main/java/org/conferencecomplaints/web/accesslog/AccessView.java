@@ -4,7 +4,7 @@ import java.util.List;
 import org.conferencecomplaints.web.support.Option;
 
 /**
- * The page on which supervisors search who has looked, in the words it shows. Texts that may be absent are null.
+ * The page of the access log, as text. Texts that may be absent are null.
  *
  * @param refusal  what was wrong with what was asked for
  * @param count    how many lines were found, in a sentence

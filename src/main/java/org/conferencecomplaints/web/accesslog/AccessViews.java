@@ -22,7 +22,7 @@ import org.conferencecomplaints.web.support.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Puts the access log into the words of its page. */
+/** Builds the page of the access log. */
 @Component
 public class AccessViews {
 

@@ -14,7 +14,7 @@ import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.deadlines.Deadline;
 
 /**
- * Everything that is known of one complaint, as it stands today.
+ * A complaint with everything that is known of it, as it stands today.
  *
  * @param stage the stage by its name in the diagram; empty once the complaint has left the procedure
  * @param tasks what is to be done next, the most urgent first

@@ -6,7 +6,7 @@ import org.conferencecomplaints.web.support.Forbidden;
 import org.conferencecomplaints.web.support.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Those who work on a case, and so may write in it: whoever reads its file but administrators. */
+/** Decides who works on a case and so may write in it: whoever reads its file, except administrators. */
 @Component
 public class CaseWorkers {
 

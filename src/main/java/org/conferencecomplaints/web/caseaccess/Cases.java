@@ -18,7 +18,7 @@ import org.conferencecomplaints.governance.accesslog.BreakGlass;
 import org.conferencecomplaints.web.support.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The complaints as the signed-in person may see them; what they may not see is as if it did not exist. */
+/** The complaints that the signed-in person may read; others are answered as if they did not exist. */
 @Component
 public class Cases {
 

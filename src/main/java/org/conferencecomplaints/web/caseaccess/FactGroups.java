@@ -14,7 +14,7 @@ import org.conferencecomplaints.web.support.Group;
 import org.conferencecomplaints.web.support.Line;
 import org.springframework.stereotype.Component;
 
-/** What was told when the complaint was recorded, sorted for reading. */
+/** Groups the facts that were recorded with the complaint, for reading. */
 @Component
 public class FactGroups {
 

@@ -2,7 +2,7 @@ package org.conferencecomplaints.web.caseaccess;
 
 import org.conferencecomplaints.web.support.Forbidden;
 
-/** Somebody gave a reason whom it opens nothing. */
+/** Thrown where somebody gives a break-glass reason who does not need one or whom it opens nothing. */
 class NoReasonNeeded extends Forbidden {
 
     NoReasonNeeded() {

@@ -8,7 +8,7 @@ import org.conferencecomplaints.governance.accesslog.AccessRoute;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Logs what a request is about to show of a case, before it is shown. */
+/** Writes to the access log what a request is about to show of a case, before it is shown. */
 @Component
 public class ReadLog {
 

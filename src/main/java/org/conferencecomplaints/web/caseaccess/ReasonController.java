@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** An administrator says why they have to read a case file, and may read it for a while. */
+/** Break-glass access: an administrator says why they have to read a case file, and may read it for a while. */
 @Controller
 class ReasonController {
 

@@ -2,7 +2,7 @@ package org.conferencecomplaints.web.caseaccess;
 
 import org.conferencecomplaints.web.support.Forbidden;
 
-/** An administrator asked for a case file and has not said why. */
+/** Thrown where an administrator asks for a case file and has not given a break-glass reason. */
 public class ReasonNeeded extends Forbidden {
 
     ReasonNeeded(String reference) {

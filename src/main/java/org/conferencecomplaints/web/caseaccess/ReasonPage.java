@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which an administrator says why they have to read a case file. */
+/** The page on which an administrator gives the break-glass reason. */
 @Component
 public class ReasonPage {
 

@@ -12,7 +12,7 @@ import org.conferencecomplaints.casework.referrals.Referral;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.web.documents.DocumentJson;
 
-/** One complaint as {@code /api/complaints/{reference}} tells it. Other programs rely on these names. */
+/** The JSON of one complaint at {@code /api/complaints/{reference}}. Other programs rely on these names. */
 record CaseJson(String reference, String tenant, String procedure, String status, String stage, String outcome,
                 LocalDate receivedOn, LocalDate closedOn, Map<String, Object> facts, List<EntryJson> entries,
                 List<DeadlineJson> deadlines, List<LetterJson> letters, List<ReferralJson> referrals,

@@ -7,7 +7,7 @@ import org.conferencecomplaints.web.learning.ActionView;
 import org.conferencecomplaints.web.support.Phone;
 
 /**
- * What stands on a case's page beside the complaint itself.
+ * What the case page shows beside the complaint itself.
  *
  * @param untold   concerns of which the duty team could not be told
  * @param concerns those that the person may read

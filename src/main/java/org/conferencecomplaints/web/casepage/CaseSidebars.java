@@ -12,7 +12,7 @@ import org.conferencecomplaints.web.learning.ActionViews;
 import org.conferencecomplaints.web.support.CaseForm;
 import org.springframework.stereotype.Component;
 
-/** Gathers what stands on a case's page beside the complaint itself. */
+/** Collects what the case page shows beside the complaint itself. */
 @Component
 class CaseSidebars {
 

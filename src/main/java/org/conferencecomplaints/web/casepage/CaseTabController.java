@@ -14,9 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The case beside a task's form, for the tab that Tasklist shows (case-tab.js): a piece of HTML in the words of the
- * case's page, for whoever reads that page. Others who hold the task are told why they do not, and whom to ring about a
- * child.
+ * Serves the Case tab of Tasklist (case-tab.js): the case beside a task's form, as HTML in the words of the case page,
+ * for whoever may read that page. Others who hold the task are told why they do not, and whom to ring about a child.
  */
 @Controller
 class CaseTabController {

@@ -11,7 +11,7 @@ import org.conferencecomplaints.web.support.Line;
 import org.conferencecomplaints.web.support.Tag;
 
 /**
- * A case's page, in the words it shows. Texts that may be absent are null.
+ * The case page, as text. Texts that may be absent are null.
  *
  * @param summary  what the heading needs
  * @param safety   safe ways and times of contact, to be read before anything is sent

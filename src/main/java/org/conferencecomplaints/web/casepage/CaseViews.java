@@ -27,7 +27,7 @@ import org.conferencecomplaints.web.retention.RetentionViews;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Puts a case into the words of its page. */
+/** Builds the case page. */
 @Component
 class CaseViews {
 

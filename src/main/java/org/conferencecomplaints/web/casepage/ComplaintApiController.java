@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The register, the cases and their letters for other programs. */
+/** The REST resource of the register, the cases and their letters. */
 @RestController
 class ComplaintApiController {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The register and the cases as pages. */
+/** The pages of the register and of the cases. */
 @Controller
 class ComplaintController {
 

@@ -18,8 +18,8 @@ import org.conferencecomplaints.web.support.Line;
 import org.springframework.stereotype.Component;
 
 /**
- * What has happened in a case: forms with their answers, events, letters, notes. Newest first: who opens a case wants
- * to know what has just happened, and what was recorded at the start stands among the facts above.
+ * The timeline of a case: forms with their answers, events, letters, notes. Newest first: who opens a case wants to
+ * know what has just happened, and what was recorded at the start stands among the facts above.
  */
 @Component
 class Timeline {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Withdrawing, reopening and whatever else is done to a whole complaint, from its case page. */
+/** The pages on which a whole complaint is changed: withdrawn, reopened and so on. */
 @Controller
 class ChangeController {
 

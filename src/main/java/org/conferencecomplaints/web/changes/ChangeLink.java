@@ -1,4 +1,4 @@
 package org.conferencecomplaints.web.changes;
 
-/** A change of the complaint, and the page that makes it. */
+/** A link on the case page to a change of the complaint. */
 public record ChangeLink(String address, String name) {}

@@ -26,7 +26,7 @@ import org.conferencecomplaints.web.support.CaseForm.Field;
 import org.conferencecomplaints.web.support.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Changes of a whole complaint, for those who work on it, with whose it is read back to them first. */
+/** Changes a whole complaint, for those who work on it; the complaint is read back to them first. */
 @Component
 public class ChangeService {
 

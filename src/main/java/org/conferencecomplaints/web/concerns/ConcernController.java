@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** New concerns about a child's safety: reported on a case, listed, and acknowledged. */
+/** The pages of new concerns about a child's safety: reported on a case, listed, and acknowledged. */
 @Controller
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class ConcernController {

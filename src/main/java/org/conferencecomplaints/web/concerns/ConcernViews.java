@@ -21,7 +21,7 @@ import org.conferencecomplaints.web.support.Phone;
 import org.conferencecomplaints.web.support.Tag;
 import org.springframework.stereotype.Component;
 
-/** Puts concerns about children's safety into the words of their pages. */
+/** Builds the pages of concerns about children's safety. */
 @Component
 public class ConcernViews {
 

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Counts working days for people and other systems, with the calendar that the deadlines use. */
+/** The REST resource that counts working days, with the calendar that the deadlines use. */
 @RestController
 public class WorkingDaysController {
 

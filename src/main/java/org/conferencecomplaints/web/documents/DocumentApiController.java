@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Documents for programs, and as files for everybody. */
+/** The REST resource of documents, and the download of their content. */
 @RestController
 class DocumentApiController {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The documents of a complaint and each document's versions, and every way to change them. */
+/** The pages of a complaint's documents and of each document's versions. */
 @Controller
 @RequestMapping(path = "/complaints/{reference}/documents", produces = MediaType.TEXT_HTML_VALUE)
 class DocumentController {

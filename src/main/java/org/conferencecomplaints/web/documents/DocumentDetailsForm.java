@@ -13,7 +13,7 @@ import org.conferencecomplaints.files.documents.Party;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
 
-/** What a form says of documents that come with it. */
+/** Reads the details that a form gives of its documents. */
 final class DocumentDetailsForm {
 
     static final String KIND = "kind";

@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import org.conferencecomplaints.files.documents.Document;
 
 /**
- * A version of a document as programs get it. Of one that was withdrawn those who may not open it learn only that it
- * was.
+ * The JSON of a version of a document. Of one that was withdrawn those who may not open it learn only that it was.
  *
  * @param windowEndsOn the last day of the window for written views; null where none runs
  */

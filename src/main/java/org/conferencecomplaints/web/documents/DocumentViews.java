@@ -26,7 +26,7 @@ import org.conferencecomplaints.web.documents.DocumentsView.Wrong;
 import org.conferencecomplaints.web.support.Option;
 import org.springframework.stereotype.Component;
 
-/** Puts documents into the words of pages, and of programs. */
+/** Builds the pages and the JSON of documents. */
 @Component
 public class DocumentViews {
 

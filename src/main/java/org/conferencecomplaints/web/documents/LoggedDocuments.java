@@ -10,7 +10,7 @@ import org.conferencecomplaints.web.caseaccess.ReadLog;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes to the documents of a complaint, each together with its line in the log or not at all. */
+/** Changes the documents of a complaint, each change in one transaction with its line in the access log. */
 @Component
 class LoggedDocuments {
 

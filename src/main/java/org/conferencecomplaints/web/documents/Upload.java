@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.conferencecomplaints.files.documents.UploadedFile;
 
-/** Files that came with a request; they are gone when it is closed. */
+/** The files of a request; they are deleted when it is closed. */
 record Upload(List<UploadedFile> files) implements AutoCloseable {
 
     @Override

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Files are received into a folder of ours, never into memory; what a crash left there is cleared away at the start.
+ * Configures uploads: files are received into a folder of ours, never into memory; what a crash left there is deleted
+ * at the start.
  */
 @Configuration(proxyBeanMethods = false)
 public class UploadConfiguration {

@@ -11,7 +11,7 @@ import org.conferencecomplaints.files.documents.Document;
 import org.conferencecomplaints.files.documents.DocumentProperties;
 import org.springframework.stereotype.Component;
 
-/** The window in which a party may put views in writing, as the letter that invites them counts it (B-2.16). */
+/** Calculates the window in which a party may put views in writing, from the letter that invites them (B-2.16). */
 @Component
 class ViewsWindow {
 

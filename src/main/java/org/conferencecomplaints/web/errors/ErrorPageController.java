@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is told of errors that happen in front of our addresses or outside them. */
+/** Answers errors that happen before our controllers or outside them. */
 @RestController
 class ErrorPageController implements ErrorController {
 

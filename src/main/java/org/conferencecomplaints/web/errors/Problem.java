@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /**
- * What went wrong, in words for the person who asked.
+ * A problem in words for the person who asked.
  *
  * @param status   the HTTP status
  * @param detail   a sentence or two

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
-/** Tells of a problem in the form that whoever asked can read. */
+/** Writes a problem as problem details or as a page. */
 @Component
 class ProblemResponder {
 

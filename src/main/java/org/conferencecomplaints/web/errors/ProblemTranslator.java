@@ -12,7 +12,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 
-/** Turns whatever was thrown into words. */
+/** Translates exceptions to problems in words. */
 @Component
 class ProblemTranslator {
 

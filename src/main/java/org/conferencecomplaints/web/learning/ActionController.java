@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Learning actions: agreed on a case, listed, changed and done. */
+/** The pages of learning actions: agreed on a case, listed, changed and done. */
 @Controller
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class ActionController {

@@ -25,7 +25,7 @@ import org.conferencecomplaints.web.support.CaseForm.Field;
 import org.conferencecomplaints.web.support.Tag;
 import org.springframework.stereotype.Component;
 
-/** Puts learning actions into the words of their pages. */
+/** Builds the pages of learning actions. */
 @Component
 public class ActionViews {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** One letter, and what can be done about it. */
+/** The page of one letter, and what can be done about it. */
 @Controller
 class LetterController {
 

@@ -11,7 +11,7 @@ import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.web.support.Tag;
 import org.springframework.stereotype.Component;
 
-/** The letters of a case in words. */
+/** Builds the rows of a case's letters. */
 @Component
 public class LetterRows {
 

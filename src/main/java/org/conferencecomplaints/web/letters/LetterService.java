@@ -13,7 +13,7 @@ import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.web.caseaccess.Cases;
 import org.springframework.stereotype.Component;
 
-/** What somebody who reads a case does about one of its letters. */
+/** Changes one letter, for those who read its case. */
 @Component
 class LetterService {
 

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Notes on a case: added at its page or by a program, read in its timeline. */
+/** Adds notes to a case, from its page or by a program. */
 @Controller
 class NoteController {
 

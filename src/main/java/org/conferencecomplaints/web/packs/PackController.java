@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Packs of a complaint: what was made, making one, and taking a copy. */
+/** The pages of a complaint's packs: made, listed and downloaded. */
 @Controller
 @RequestMapping("/complaints/{reference}/packs")
 class PackController {

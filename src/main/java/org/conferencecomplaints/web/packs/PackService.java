@@ -20,7 +20,7 @@ import org.conferencecomplaints.web.support.CaseForm;
 import org.conferencecomplaints.web.support.NotFound;
 import org.springframework.stereotype.Component;
 
-/** Packs of a complaint's file, for the supervisors of its council; to everybody else there is nothing here. */
+/** Packs of a complaint's file, for the supervisors of its council; nobody else finds anything here. */
 @Component
 class PackService {
 

@@ -20,7 +20,7 @@ import org.conferencecomplaints.web.packs.PackView.Refused;
 import org.conferencecomplaints.web.packs.PackView.ReviewRow;
 import org.springframework.stereotype.Component;
 
-/** Puts a complaint's packs into the words of their page. */
+/** Builds the page of a complaint's packs. */
 @Component
 class PackViews {
 

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A review of a file for one person: an overview, a page for each section, and one for each redacted version. */
+/**
+ * The pages of a review of a file for one person: an overview, a page for each section, and one for each redacted
+ * version.
+ */
 @Controller
 @RequestMapping("/complaints/{reference}/packs/people/{id}")
 class ReviewController {

@@ -30,7 +30,7 @@ import org.conferencecomplaints.web.support.NotFound;
 import org.conferencecomplaints.web.support.Option;
 import org.springframework.stereotype.Component;
 
-/** Puts a review of a file for one person into the words of its pages. */
+/** Builds the pages of a review of a file for one person. */
 @Component
 class ReviewViews {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.conferencecomplaints.files.packs.review.ReviewChoice;
 import org.conferencecomplaints.files.packs.review.ReviewDecision;
 
-/** What the page of a section of a review sends: for each piece a decision, a reason and what was seen. */
+/** The submitted form of a section of a review: for each piece a decision, a reason and what was seen. */
 final class SectionForm {
 
     static final String DECISION = "decision-";

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Papers for a panel or an investigation: chosen, signed off, and read as they are sent. */
+/** The pages of papers for a panel or an investigation: chosen, signed off, and read as they are sent. */
 @Controller
 class PapersController {
 

@@ -10,7 +10,7 @@ import org.conferencecomplaints.files.papers.Treatment.How;
 import org.conferencecomplaints.platform.Refusal;
 
 /**
- * What stands on the page of a draft of papers when a button is pressed.
+ * The submitted form of a draft of papers.
  *
  * @param typed   what has one value each
  * @param papers  ids of the papers that are ticked

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.conferencecomplaints.files.papers.Reader;
 import org.conferencecomplaints.files.papers.ReaderPapers;
 
-/** Who gets the papers of an occasion now, and what has become of those that were signed off last. */
+/** Who gets the papers of an occasion, and what became of those that were signed off last. */
 record PapersReadership(List<Reader> now, List<ReaderPapers> latest) {
 
     /** Whether these papers are somebody's who still gets some: not of one who no longer complains. */

@@ -33,7 +33,7 @@ import org.conferencecomplaints.web.papers.PapersView.Row;
 import org.conferencecomplaints.web.papers.PapersView.Signed;
 import org.springframework.stereotype.Component;
 
-/** Puts papers into the words of their pages. */
+/** Builds the pages of papers. */
 @Component
 public class PapersViews {
 

@@ -21,7 +21,7 @@ import org.conferencecomplaints.web.papers.SignOffView.Row;
 import org.conferencecomplaints.web.support.Counts;
 import org.springframework.stereotype.Component;
 
-/** Reads the final list of papers back. */
+/** Builds the page that reads the final list of papers back. */
 @Component
 class SignOffViews {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Those who complain: what is known of them now and was known before, and every way to change it. */
+/** The pages of the complainants: what is known of them now and was known before, and every way to change it. */
 @Controller
 @RequestMapping(path = "/complaints/{reference}/people", produces = MediaType.TEXT_HTML_VALUE)
 class PeopleController {

@@ -22,7 +22,7 @@ import org.conferencecomplaints.web.support.NotFound;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** The people in a complaint as those may see and change them who read every case of its council. */
+/** Changes the people in a complaint, for those who read every case of its council. */
 @Component
 class PeopleService {
 

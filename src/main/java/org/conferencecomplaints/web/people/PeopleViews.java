@@ -19,7 +19,7 @@ import org.conferencecomplaints.web.support.CaseForm.Field;
 import org.conferencecomplaints.web.support.Line;
 import org.springframework.stereotype.Component;
 
-/** Puts those who complain into the words of their pages. */
+/** Builds the pages of the complainants. */
 @Component
 class PeopleViews {
 
@@ -122,7 +122,7 @@ class PeopleViews {
 
     CaseForm withdrawing(Complaint complaint, Complainant person) {
         return form(complaint, person, person.name() + " no longer complains", "withdraw",
-            "The complaint goes on for the others. Letters to this person that have not left yet are taken back, and "
+            "The complaint goes on for the others. Letters to this person that have not left yet are voided, and "
                 + "no "
                 + "more are written to them.",
             List.of(Field.date(PeopleService.WITHDRAWN_ON, "Withdrew on", "The day on which they told us."),

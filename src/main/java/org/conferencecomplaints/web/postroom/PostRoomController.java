@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The letters to post: printed at once, and recorded as posted at once. */
+/** The pages of the post room: letters to post, printed in one batch and recorded as posted in one step. */
 @Controller
 class PostRoomController {
 

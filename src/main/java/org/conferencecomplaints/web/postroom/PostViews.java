@@ -26,7 +26,7 @@ import org.conferencecomplaints.web.support.Line;
 import org.conferencecomplaints.web.support.Option;
 import org.springframework.stereotype.Component;
 
-/** Puts the letters that wait into the words of their page. */
+/** Builds the page of letters to post. */
 @Component
 class PostViews {
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The register of letters held against what left: for those who read the council's cases. */
+/** The page that reconciles the register of letters with what left, for those who read the council's cases. */
 @Controller
 class ReconciliationController {
 
@@ -40,19 +40,19 @@ class ReconciliationController {
     private static final Map<Place, String> PLACES = Map.of(Place.WAITING, "Waiting to leave",
         Place.FAILING, "Could not be sent yet", Place.BEING_SENT, "Being sent", Place.UNKNOWN,
         "Not known whether they left",
-        Place.SENT, "Sent", Place.NOT_DELIVERED, "Sent, and not delivered", Place.TAKEN_BACK, "Sent, and taken back",
+        Place.SENT, "Sent", Place.NOT_DELIVERED, "Sent, and not delivered", Place.RECALLED, "Sent, and recalled",
         Place.VOIDED_BEFORE_LEAVING, "Voided before they left");
 
     private static final Map<Fault, String> FAULTS = Map.of(
-        Fault.SENT_WITHOUT_HANDING_OVER, "The register says it was sent, but no handing-over is recorded",
-        Fault.HANDED_OVER_BUT_NOT_SENT, "It was handed over, but the register does not say it was sent",
-        Fault.HANDED_OVER_TWICE, "It was handed over more than once",
+        Fault.SENT_WITHOUT_DISPATCH, "The register says it was sent, but no attempt to deliver it is recorded",
+        Fault.DISPATCHED_BUT_NOT_SENT, "It was delivered, but the register does not say it was sent",
+        Fault.DISPATCHED_TWICE, "It was delivered more than once",
         Fault.PDF_CHANGED, "The PDF kept is not the one that was made",
-        Fault.CARRIER_HAS_IT_UNKNOWN, "A letter left that is not in the register",
-        Fault.CARRIER_HAS_IT_BUT_NOT_SENT, "It left, but the register does not say it was sent",
-        Fault.CARRIER_HAS_IT_TWICE, "It left more than once",
-        Fault.CARRIER_HAS_ANOTHER_PDF, "What left is not the PDF in the register",
-        Fault.CARRIER_HAS_IT_NOT, "The register says it was sent, but it is not among what left");
+        Fault.CHANNEL_HAS_UNKNOWN_LETTER, "A letter left that is not in the register",
+        Fault.CHANNEL_HAS_IT_BUT_NOT_SENT, "It left, but the register does not say it was sent",
+        Fault.CHANNEL_HAS_IT_TWICE, "It left more than once",
+        Fault.CHANNEL_HAS_ANOTHER_PDF, "What left is not the PDF in the register",
+        Fault.CHANNEL_LACKS_IT, "The register says it was sent, but it is not among what left");
 
     private final PostRoomService desk;
     private final Reconciliation reconciliation;

@@ -20,7 +20,7 @@ import org.conferencecomplaints.web.support.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Puts the register into the words of its page. */
+/** Builds the page of the register. */
 @Component
 public class RegisterViews {
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The yearly report for other programs. */
+/** The REST resource of the annual report. */
 @RestController
 class ReportApiController {
 

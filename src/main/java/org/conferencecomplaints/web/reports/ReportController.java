@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The yearly report as a page, on paper and for spreadsheets. */
+/** The annual report as a page, as a PDF and as CSV. */
 @Controller
 class ReportController {
 

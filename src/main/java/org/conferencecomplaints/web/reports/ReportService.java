@@ -13,7 +13,7 @@ import org.conferencecomplaints.web.support.Forbidden;
 import org.conferencecomplaints.web.support.NotFound;
 import org.springframework.stereotype.Component;
 
-/** The yearly reports as the signed-in person may see them. */
+/** The annual reports that the signed-in person may see. */
 @Component
 class ReportService {
 

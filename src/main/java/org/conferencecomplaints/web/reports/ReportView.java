@@ -6,7 +6,7 @@ import org.conferencecomplaints.web.support.FilterRefusal;
 import org.conferencecomplaints.web.support.Option;
 
 /**
- * The page of the yearly report.
+ * The page of the annual report.
  *
  * @param councils to choose from; empty where the person reads one report only
  * @param from     what the form holds

@@ -11,7 +11,7 @@ import org.conferencecomplaints.web.support.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Puts the yearly report into its page. */
+/** Builds the page of the annual report. */
 @Component
 class ReportViews {
 

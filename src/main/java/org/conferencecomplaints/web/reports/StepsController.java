@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How often the steps of the procedures are taken and how long they take, for analysts and supervisors. */
+/**
+ * The page and the REST resource that show how often the steps of the procedures are taken and how long they take, for
+ * analysts and supervisors.
+ */
 @Controller
 class StepsController {
 

@@ -3,7 +3,7 @@ package org.conferencecomplaints.web.retention;
 import org.conferencecomplaints.web.retention.RetentionView.HoldRow;
 
 /**
- * For how long one complaint is kept. What may be absent is null.
+ * The retention of one complaint, as text. What may be absent is null.
  *
  * @param until      until when, in a sentence
  * @param hold       the legal hold that is on

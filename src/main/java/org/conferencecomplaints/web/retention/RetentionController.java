@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Supervisors see what is going to be erased, and keep what is still needed. */
+/** The pages on which supervisors see what is going to be erased, and keep what is still needed. */
 @Controller
 class RetentionController {
 

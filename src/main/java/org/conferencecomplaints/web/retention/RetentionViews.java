@@ -20,7 +20,7 @@ import org.conferencecomplaints.web.retention.RetentionView.ErasedRow;
 import org.conferencecomplaints.web.retention.RetentionView.HoldRow;
 import org.springframework.stereotype.Component;
 
-/** Puts how long complaints are kept into the words of its pages. */
+/** Builds the pages about retention. */
 @Component
 public class RetentionViews {
 

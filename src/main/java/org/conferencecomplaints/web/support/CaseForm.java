@@ -10,7 +10,7 @@ import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
 
 /**
- * A page that records or changes something in a case. What was typed stands in it again where it was refused.
+ * A form page that records or changes something in a case. What was typed stands in it again where it was refused.
  *
  * @param back      the page it belongs to
  * @param title     what it does, and to whom

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.web.support;
 
-/** Numbers of things in words. */
+/** Puts numbers of things into words. */
 public final class Counts {
 
     private Counts() {

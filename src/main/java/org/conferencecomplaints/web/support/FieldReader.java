@@ -12,7 +12,7 @@ import org.conferencecomplaints.casework.register.DateParameter;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
 
-/** What was typed into a form, read field by field; {@link #check} then refuses everything that is wrong at once. */
+/** Reads the fields of a submitted form; {@link #check} then refuses everything that is wrong at once. */
 public final class FieldReader {
 
     /** As much as forms take. */

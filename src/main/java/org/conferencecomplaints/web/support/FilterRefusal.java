@@ -1,6 +1,6 @@
 package org.conferencecomplaints.web.support;
 
-/** What is wrong with a search form: a sentence, and for each field the same sentence if it is that field's. */
+/** The validation errors of a search form: a sentence, and for each field the same sentence if it is that field's. */
 public record FilterRefusal(String field, String message) {
 
     String text() {

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * GOV.UK Frontend's styles without GOV.UK's typeface, which may be used on gov.uk only. Setting another one beside it
- * is not enough: browsers were seen to fetch the typeface all the same.
+ * Serves GOV.UK Frontend's styles without GOV.UK's typeface, which may be used on gov.uk only. Setting another one
+ * beside it is not enough: browsers were seen to fetch the typeface all the same.
  */
 @RestController
 class GovUkStyles {

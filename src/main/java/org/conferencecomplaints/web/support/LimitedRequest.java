@@ -11,7 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.conferencecomplaints.platform.Refusal;
 
-/** A request whose body, which did not say how long it is, is refused where it becomes too long. */
+/** A request that is refused where its body becomes too long, if the body did not say how long it is. */
 final class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long most;

@@ -1,4 +1,4 @@
 package org.conferencecomplaints.web.support;
 
-/** A text and its label, a row of a summary list. */
+/** A labelled text, a row of a summary list. */
 public record Line(String label, String text) {}

@@ -13,9 +13,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/**
- * Pages with what all of them show: who is signed in, ways to what that person may read, and what a form sends along.
- */
+/** Adds to each page's model what all pages show: who is signed in, the navigation, and the CSRF token. */
 @Component
 public class PageFrame {
 

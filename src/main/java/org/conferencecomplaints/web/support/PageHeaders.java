@@ -14,7 +14,10 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Headers of our own addresses: a case is kept by no cache, and a page loads and runs nothing but its own styles. */
+/**
+ * Adds the response headers of our own addresses: a case is cached nowhere, and a page loads and runs nothing but its
+ * own styles.
+ */
 @Configuration(proxyBeanMethods = false)
 public class PageHeaders {
 

@@ -16,9 +16,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Takes no more of a request than a form can need, before anything reads it, at every address. The server's own limits
- * are for forms and files only; what is read as JSON would be read to the end. Documents are files
- * of any size: {@link UploadConfiguration} limits them.
+ * Limits the size of request bodies, at every address, before anything reads them. The server's own limits are for
+ * forms and files only; what is read as JSON would be read to the end. Documents are files of any size: {@link
+ * UploadConfiguration} limits them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

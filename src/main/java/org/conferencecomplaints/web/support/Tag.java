@@ -1,4 +1,4 @@
 package org.conferencecomplaints.web.support;
 
-/** A word on one of the colours of GOV.UK's tags. */
+/** A tag of GOV.UK's design system, with its colour. */
 public record Tag(String colour, String word) {}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The letters with an imaginary complaint filled in, for those who write and approve their words. */
+/** The letter previews: each letter with a sample complaint filled in, for those who write and approve its words. */
 @Controller
 class TemplateController {
 

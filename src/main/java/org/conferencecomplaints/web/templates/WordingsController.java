@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Prescribed texts to print, for all staff of the council: they belong to no case. */
+/** The prescribed texts to print, for all staff of the council: they belong to no case. */
 @RestController
 class WordingsController {
 

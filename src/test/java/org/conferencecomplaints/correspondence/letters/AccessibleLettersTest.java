@@ -27,7 +27,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** Every letter of both procedures, to each who gets it and in each format, is valid PDF/UA-1 and PDF/A-2a. */
 @SpringBootTest(classes = LetterSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:accessible;DB_CLOSE_DELAY=-1", "complaints.home=target/letters-test"})
+    "spring.datasource.url=jdbc:h2:mem:accessible;DB_CLOSE_DELAY=-1",
+    "complaints.home=target/letters-test-${complaints.test.fork:1}"})
 class AccessibleLettersTest {
 
     private static final Pattern FIELD = Pattern.compile("\\{\\{[#^/]?(\\w+)}}");

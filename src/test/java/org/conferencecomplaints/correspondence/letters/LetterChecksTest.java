@@ -23,7 +23,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(classes = LetterSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:letter-checks;DB_CLOSE_DELAY=-1", "complaints.home=target/letters-test"})
+    "spring.datasource.url=jdbc:h2:mem:letter-checks;DB_CLOSE_DELAY=-1",
+    "complaints.home=target/letters-test-${complaints.test.fork:1}"})
 class LetterChecksTest {
 
     private static final String FEEDBACK = "hackney/feedback";

@@ -38,7 +38,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** The files of the letters as the application reads them, with the councils' own settings. */
 @SpringBootTest(classes = LetterSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:letter-files;DB_CLOSE_DELAY=-1", "complaints.home=target/letters-test"})
+    "spring.datasource.url=jdbc:h2:mem:letter-files;DB_CLOSE_DELAY=-1",
+    "complaints.home=target/letters-test-${complaints.test.fork:1}"})
 class LetterFilesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{[#^/]?(\\w+)}}");

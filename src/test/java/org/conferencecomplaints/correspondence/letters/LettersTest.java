@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Tag("database")
 @SpringBootTest(classes = LetterSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:letters;DB_CLOSE_DELAY=-1", "complaints.home=target/letters-test"})
+    "spring.datasource.url=jdbc:h2:mem:letters;DB_CLOSE_DELAY=-1",
+    "complaints.home=target/letters-test-${complaints.test.fork:1}"})
 class LettersTest {
 
     private static final String FEEDBACK = "hackney/feedback";

@@ -24,7 +24,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /** Who gets the letters of a procedure with several parties, and what each of them reads. */
 @SpringBootTest(classes = LetterSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:recipients;DB_CLOSE_DELAY=-1", "complaints.home=target/letters-test",
+    "spring.datasource.url=jdbc:h2:mem:recipients;DB_CLOSE_DELAY=-1",
+    "complaints.home=target/letters-test-${complaints.test.fork:1}",
     "complaints.people.line-managers.brent-chair=brent-line-manager",
     "complaints.people.line-managers.brent-chair-two=brent-chair-two"})
 class RecipientsTest {

@@ -20,7 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = LetterSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:signatories;DB_CLOSE_DELAY=-1", "complaints.home=target/letters-test",
+    "spring.datasource.url=jdbc:h2:mem:signatories;DB_CLOSE_DELAY=-1",
+    "complaints.home=target/letters-test-${complaints.test.fork:1}",
     "complaints.councils.brent.signatory-names.business-manager=Sola Set"})
 class SignatoriesTest {
 

@@ -18,7 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = LetterSlice.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-    "spring.datasource.url=jdbc:h2:mem:letters;DB_CLOSE_DELAY=-1", "complaints.home=target/letters-test"})
+    "spring.datasource.url=jdbc:h2:mem:letters;DB_CLOSE_DELAY=-1",
+    "complaints.home=target/letters-test-${complaints.test.fork:1}"})
 class StaffNoticesTest {
 
     @Autowired

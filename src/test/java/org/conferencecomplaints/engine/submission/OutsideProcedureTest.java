@@ -54,7 +54,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 @SpringBootTest(classes = Application.class, properties = {
     "complaints.procedures.location=" + OutsideProcedureTest.FOLDER,
     "spring.datasource.url=jdbc:h2:mem:outside;DB_CLOSE_ON_EXIT=FALSE",
-    "complaints.home=target/outside-procedure",
+    "complaints.home=target/outside-procedure-${complaints.test.fork:1}",
     "camunda.bpm.job-execution.enabled=false"})
 @ExtendWith(OutputCaptureExtension.class)
 class OutsideProcedureTest {

@@ -102,7 +102,7 @@ import org.springframework.web.context.WebApplicationContext;
 /** The web package as it runs, with the real register in H2 and the other packages faked. Today is 23 November 2026. */
 @SpringBootTest(classes = WebTest.Slice.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"spring.datasource.url=jdbc:h2:mem:web-${random.uuid}",
-        "complaints.councils.elsewhere.name=Elsewhere", "complaints.home=target/web"})
+        "complaints.councils.elsewhere.name=Elsewhere", "complaints.home=target/web-${complaints.test.fork:1}"})
 public abstract class WebTest {
 
     public static final String REFERENCE = "HCK-2026-0001";

@@ -19,7 +19,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** A diagram file, read. */
+/** A parsed diagram file. */
 public final class Diagram {
 
     /** Of a shared diagram's process: names the property in which each procedure lists the groups that may start it. */

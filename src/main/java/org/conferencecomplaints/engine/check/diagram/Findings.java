@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Collects what is found; each thing once, by file and element. */
+/** Collects the findings of a check, each once for a file and element. */
 public final class Findings {
 
     private final SortedSet<Finding> found = new TreeSet<>();

@@ -18,7 +18,9 @@ import org.conferencecomplaints.engine.check.vocabulary.Variables;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 import org.conferencecomplaints.process.Names;
 
-/** Called processes exist, and what is handed to them by name does too. */
+/**
+ * Rule: a call activity names a process that exists, and the letter, referral or deadline that it passes exists too.
+ */
 public final class CallsRule implements Rule {
 
     /** What a called process is told under these names. */

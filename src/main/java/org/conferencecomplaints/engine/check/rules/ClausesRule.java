@@ -6,7 +6,7 @@ import org.conferencecomplaints.engine.check.diagram.Findings;
 import org.conferencecomplaints.engine.check.vocabulary.NearestName;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 
-/** The clauses that elements say they keep exist. */
+/** Rule: the clauses that elements name exist. */
 public final class ClausesRule implements Rule {
 
     private final Vocabulary known;

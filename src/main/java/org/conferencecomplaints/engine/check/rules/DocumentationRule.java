@@ -4,7 +4,7 @@ import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.Findings;
 
-/** Advice: each user task and call activity says in a sentence why it is there, for whoever changes the diagram. */
+/** Advice: each user task and call activity has documentation, one sentence that says why it is there. */
 public final class DocumentationRule implements Rule {
 
     @Override

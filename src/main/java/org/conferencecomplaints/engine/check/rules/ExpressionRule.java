@@ -9,7 +9,7 @@ import org.conferencecomplaints.engine.check.vocabulary.VariableNames;
 import org.conferencecomplaints.engine.check.vocabulary.Variables;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 
-/** Every expression, wherever in the diagram it stands, names only what exists and may be used. */
+/** Rule: an expression, wherever it stands in the diagram, uses only names that exist and are permitted. */
 public final class ExpressionRule implements Rule {
 
     private final Vocabulary known;

@@ -5,7 +5,7 @@ import org.conferencecomplaints.engine.check.diagram.Findings;
 import org.conferencecomplaints.engine.check.vocabulary.ExpressionCheck;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 
-/** Advice: what is called by the name of the release before works for one release more. */
+/** Advice: a name of the release before still works, for one release. */
 public final class FormerNamesRule implements Rule {
 
     private final Vocabulary known;

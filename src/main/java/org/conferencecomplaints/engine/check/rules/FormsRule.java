@@ -9,7 +9,7 @@ import org.conferencecomplaints.engine.check.vocabulary.Expressions;
 import org.conferencecomplaints.engine.check.vocabulary.NearestName;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 
-/** Each user task has its form, and somebody who does it. */
+/** Rule: each user task has a form and somebody to do it. */
 public final class FormsRule implements Rule {
 
     private static final String[] GROUPS = {"candidateGroups", "candidateStarterGroups"};

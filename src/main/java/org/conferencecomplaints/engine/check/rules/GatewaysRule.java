@@ -5,7 +5,7 @@ import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.Findings;
 
-/** Where an exclusive gateway divides, each way has a condition, but for the default. */
+/** Rule: each flow out of an exclusive gateway has a condition, except the default flow. */
 public final class GatewaysRule implements Rule {
 
     @Override

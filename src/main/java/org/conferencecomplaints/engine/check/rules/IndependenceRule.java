@@ -6,7 +6,7 @@ import org.conferencecomplaints.engine.check.diagram.Findings;
 import org.conferencecomplaints.engine.check.vocabulary.IndependenceOf;
 import org.conferencecomplaints.engine.check.vocabulary.NearestName;
 
-/** Who is kept out of a step is said where it can be kept, with a value that means something. */
+/** Rule: the property {@code independence} stands on user tasks of a procedure only, with values that are known. */
 public final class IndependenceRule implements Rule {
 
     @Override

@@ -5,7 +5,7 @@ import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.Findings;
 
-/** The picture can be read: tasks, events, questions and their answers have labels. */
+/** Rule: tasks, events, gateways and the flows that answer a gateway's question have labels. */
 public final class LabelsRule implements Rule {
 
     private static final String[] TASKS = {"task", "userTask", "serviceTask", "sendTask", "receiveTask", "manualTask",

@@ -6,7 +6,10 @@ import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.Findings;
 
-/** Element ids say what they are: {@code Activity_}, {@code Event_}, {@code Gateway_} or {@code Flow_}, then words. */
+/**
+ * Rule: element ids begin with {@code Activity_}, {@code Event_}, {@code Gateway_} or {@code Flow_}, followed by
+ * words.
+ */
 public final class NamesRule implements Rule {
 
     private static final Pattern GENERATED = Pattern.compile("[A-Za-z]+_[01][a-z0-9]{6}");

@@ -7,7 +7,7 @@ import org.conferencecomplaints.engine.check.diagram.Findings;
 import org.conferencecomplaints.engine.check.vocabulary.NearestName;
 import org.conferencecomplaints.engine.check.vocabulary.Vocabulary;
 
-/** One executable process to a file, named like it; a council's procedure says whose it is. */
+/** Rule: a file holds one executable process of the same name; a council's procedure says whose it is. */
 public final class ProcessRule implements Rule {
 
     private static final String ENDING = ".bpmn";

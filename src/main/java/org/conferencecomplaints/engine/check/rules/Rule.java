@@ -3,7 +3,7 @@ package org.conferencecomplaints.engine.check.rules;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.Findings;
 
-/** Something that every diagram keeps to. */
+/** A rule that every diagram keeps. */
 public interface Rule {
 
     void check(Diagram diagram, Findings findings);

@@ -4,7 +4,10 @@ import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.Findings;
 
-/** What the machine does is a step of its own with retries, so that nobody's click fails because a letter did. */
+/**
+ * Rule: service tasks are asynchronous with retries, so that no person's submission fails because a letter could not
+ * be made.
+ */
 public final class ServiceStepsRule implements Rule {
 
     @Override

@@ -6,7 +6,7 @@ import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 import org.conferencecomplaints.engine.check.diagram.Findings;
 
-/** In a procedure each user task belongs to a stage that the picture shows. */
+/** Rule: each user task of a procedure belongs to a stage that the diagram shows. */
 public final class StagesRule implements Rule {
 
     @Override

@@ -12,7 +12,10 @@ import org.conferencecomplaints.engine.forms.Field;
 import org.conferencecomplaints.engine.forms.FieldType;
 import org.conferencecomplaints.engine.forms.Form;
 
-/** A procedure asks for what the register keeps, and says who may start the diagrams that it shares with others. */
+/**
+ * Rule: a procedure's start form asks for what the register keeps, and the procedure says who may start its shared
+ * diagrams.
+ */
 public final class StartsRule implements Rule {
 
     /** What every complaint in the register has, by the key of the start form's field. */

@@ -9,8 +9,8 @@ import org.conferencecomplaints.engine.check.diagram.Findings;
 import org.w3c.dom.Attr;
 
 /**
- * Of what the engine could do, diagrams use what is listed here. Scripts, Java classes, connectors, shell and mail
- * tasks are not; the engine's older spelling of them under another namespace is not either.
+ * Rule: diagrams use only the BPMN elements and extensions listed here. Scripts, Java classes, connectors, shell and
+ * mail tasks are not among them, nor is the engine's older spelling of them in another namespace.
  */
 public final class VocabularyRule implements Rule {
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.conferencecomplaints.engine.check.diagram.Diagram;
 
 /**
- * The council for which diagrams are deployed together.
+ * The council whose diagrams are deployed together.
  *
  * @param tenant its id; empty where no procedure is among the diagrams
  */

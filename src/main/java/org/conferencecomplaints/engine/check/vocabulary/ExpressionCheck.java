@@ -26,8 +26,9 @@ import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.Names;
 
 /**
- * Checks one expression: it may call the methods of process beans that are marked for it, use known variables, compare
- * and choose, and nothing else. Whatever is not allowed here is refused, so a new construct of the language is too.
+ * Validates one expression against an allow-list: it may call methods of process beans that are marked for it, use
+ * known variables, compare and choose, and nothing else. Whatever is not allowed here is refused, so a new construct
+ * of the language is too.
  */
 public final class ExpressionCheck {
 

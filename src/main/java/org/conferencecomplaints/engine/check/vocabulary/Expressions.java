@@ -15,7 +15,7 @@ import org.camunda.bpm.impl.juel.Parser;
 import org.camunda.bpm.impl.juel.Tree;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
-/** Reads expressions with the parser that the engine itself uses. */
+/** Parses expressions with the engine's own parser. */
 public final class Expressions {
 
     /** Far more than a readable expression needs; deeper nesting than this length allows would exhaust the parser. */

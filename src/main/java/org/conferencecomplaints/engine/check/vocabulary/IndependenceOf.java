@@ -3,7 +3,7 @@ package org.conferencecomplaints.engine.check.vocabulary;
 import java.util.Arrays;
 import java.util.List;
 
-/** Whom a step of a procedure keeps out: the values of the extension property {@code independence}. */
+/** The values of the extension property {@code independence}: which people a task is closed to. */
 public enum IndependenceOf {
 
     /** The disputed chair and that chair's line manager. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The existing name that a misspelt one probably meant. */
+/** Suggests the existing name that is closest to a misspelt one. */
 public final class NearestName {
 
     private NearestName() {

@@ -5,7 +5,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.conferencecomplaints.engine.check.diagram.BpmnElement;
 
-/** The names of variables that an element uses. */
+/** Lists the variables that an element uses. */
 public final class VariableNames {
 
     private VariableNames() {

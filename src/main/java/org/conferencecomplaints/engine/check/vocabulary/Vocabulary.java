@@ -11,7 +11,7 @@ import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.process.Names;
 
 /**
- * What a diagram may name.
+ * The names that a diagram may use.
  *
  * @param beans     the classes of the beans that diagrams may call, by bean name
  * @param letters   letter templates, such as {@code hackney/feedback}

@@ -14,7 +14,7 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** Who has looked into the file, and what was changed in it; for supervisors, as the log is. */
+/** The access log in a pack: who has read the file, and what was changed in it; for supervisors only. */
 @Component
 class AccessLogContent implements PackContent {
 

@@ -17,7 +17,7 @@ import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** The complaint in the register, and what is known of it by now. */
+/** The complaint's row of the register in a pack. */
 @Component
 class ComplaintContent implements PackContent {
 

@@ -14,7 +14,7 @@ import org.conferencecomplaints.files.packs.Piece;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** Every limit, with the reason for its last day and how it was kept. */
+/** Every deadline in a pack, with the reason for its due date and whether it was met. */
 @Component
 class DeadlinesContent implements PackContent {
 

@@ -15,7 +15,10 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** What became of each letter: to where, who wrote and approved it, each handing-over, receipt, and what went wrong. */
+/**
+ * The delivery of each letter in a pack: address, who wrote and approved it, each dispatch, receipt, and what went
+ * wrong.
+ */
 @Component
 class DeliveriesContent implements PackContent {
 
@@ -53,7 +56,7 @@ class DeliveriesContent implements PackContent {
             .line("What the delivery service says", letter.delivery())
             .line("What went wrong", letter.failure())
             .done("Taken back", letter.voidedAt(), letter.voidedBy() == null ? null : staff.nameOf(letter.voidedBy()))
-            .line("Why it was taken back", letter.voidReason())
+            .line("Why it was voided or recalled", letter.voidReason())
             .line("Who may have seen it, and what was done", letter.breach())
             .line("Checksum (SHA-256)", letter.sha256() == null ? "The PDF is still being made" : letter.sha256());
         return Piece.told(PackSection.LETTERS_ON_THEIR_WAY, "way-" + letter.id(), LettersContent.title(letter),

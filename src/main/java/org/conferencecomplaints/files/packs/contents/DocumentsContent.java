@@ -15,7 +15,7 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** Every version of every document, those withdrawn too. */
+/** Every version of every document in a pack, withdrawn ones included. */
 @Component
 class DocumentsContent implements PackContent {
 

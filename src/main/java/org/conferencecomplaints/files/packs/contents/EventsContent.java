@@ -15,7 +15,7 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** What happened beside the forms. */
+/** The case file's events in a pack. */
 @Component
 class EventsContent implements PackContent {
 

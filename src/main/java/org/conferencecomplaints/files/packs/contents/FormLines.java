@@ -9,7 +9,7 @@ import org.conferencecomplaints.files.packs.ConcernedPerson;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** Submitted forms as people read them, and whom they concern. */
+/** Converts submitted forms to lines of a pack, with whom each concerns. */
 @Component
 class FormLines {
 

@@ -14,7 +14,7 @@ import org.conferencecomplaints.files.packs.Piece;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Every form as it was submitted. */
+/** Every submitted form in a pack. */
 @Component
 class FormsContent implements PackContent {
 

@@ -11,7 +11,7 @@ import org.conferencecomplaints.governance.learning.LearningActions;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** What the service was to do better because of the complaint, and how far that is. */
+/** The learning actions in a pack. */
 @Component
 class LearningContent implements PackContent {
 

@@ -15,7 +15,7 @@ import org.conferencecomplaints.files.packs.Piece;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** Every version of every letter as it was sent or was to be sent, those taken back too. */
+/** Every version of every letter in a pack, voided and recalled ones included. */
 @Component
 class LettersContent implements PackContent {
 

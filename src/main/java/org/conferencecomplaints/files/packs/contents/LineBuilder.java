@@ -8,7 +8,7 @@ import org.conferencecomplaints.files.packs.ConcernedPerson;
 import org.conferencecomplaints.files.packs.PackLine;
 import org.conferencecomplaints.platform.Dates;
 
-/** Collects lines; what is not known is left out. */
+/** Builds the lines of a pack; unknown values are left out. */
 final class LineBuilder {
 
     private final List<PackLine> lines = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** What those who work on the case have written down beside its forms. */
+/** The notes in a pack. */
 @Component
 class NotesContent implements PackContent {
 

@@ -14,7 +14,7 @@ import org.conferencecomplaints.files.papers.Reader;
 import org.conferencecomplaints.files.papers.ReaderPapers;
 import org.springframework.stereotype.Component;
 
-/** The papers that were put together for a panel or an investigation, for each reader as they were signed off. */
+/** The papers for a panel or an investigation in a pack, for each reader as they were signed off. */
 @Component
 class PapersContent implements PackContent {
 

@@ -14,7 +14,7 @@ import org.conferencecomplaints.files.packs.Piece;
 import org.conferencecomplaints.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/** Those who complain, or did: every version of what was known of them. */
+/** The complainants in a pack: every version of what was known of them. */
 @Component
 class PeopleContent implements PackContent {
 

@@ -12,7 +12,7 @@ import org.conferencecomplaints.files.packs.Piece;
 import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
-/** Every referral, and what came of it. */
+/** Every referral in a pack, with its outcome. */
 @Component
 class ReferralsContent implements PackContent {
 

@@ -11,7 +11,7 @@ import org.conferencecomplaints.files.packs.Piece;
 import org.conferencecomplaints.organisation.Councils;
 import org.springframework.stereotype.Component;
 
-/** What goes out of a file to one person: what a review let in, and a list of what it did not. */
+/** Assembles the pack for one person: what a review let in, and a list of what it did not. */
 @Component
 public class PersonPacks {
 

@@ -14,8 +14,8 @@ import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * Redacted versions of files: documents that were added to the complaint. Of a PDF each page goes out as a picture, so
- * that nothing beneath what is blacked out can be copied.
+ * The redacted versions of files: documents that were added to the complaint. Of a PDF each page goes out as a
+ * picture, so that nothing beneath what is blacked out can be copied.
  */
 @Component
 public class Replacements {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.conferencecomplaints.files.packs.PackLine;
 
 /**
- * What was chosen, or is proposed, for a piece of a file.
+ * The decision or proposal for a piece of a file.
  *
  * @param decision null where somebody has to read it first
  * @param reason   why it is not there as it is, in words for the person; empty where it is

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.files.packs.review;
 
-/** What becomes of a piece of the file in one person's export. */
+/** The decisions about a piece of the file in one person's pack. */
 public enum ReviewDecision {
     /** It is in, as it is. */
     IN("In"),

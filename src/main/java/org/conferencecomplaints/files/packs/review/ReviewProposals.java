@@ -9,7 +9,7 @@ import org.conferencecomplaints.files.packs.PackSection;
 import org.conferencecomplaints.files.packs.Piece;
 
 /**
- * What the rules propose for the pieces of a file: in what concerns the person, out what concerns others, and out where
+ * Proposes a decision for each piece of a file: in what concerns the person, out what concerns others, and out where
  * that is not known. Names of others in what people wrote are beyond any rule: a supervisor reads it.
  */
 final class ReviewProposals {

@@ -16,7 +16,7 @@ import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables of reviews and of what was decided in them. */
+/** The store of reviews and their decisions. */
 @Component
 class ReviewStore {
 

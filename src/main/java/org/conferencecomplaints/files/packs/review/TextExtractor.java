@@ -13,7 +13,7 @@ import org.conferencecomplaints.files.packs.PackFile;
 import org.conferencecomplaints.files.packs.PackFolder;
 import org.springframework.stereotype.Component;
 
-/** What a machine can read in a file: the text of PDFs, what lies beneath something blacked out too, and plain text. */
+/** Extracts text from files: of PDFs, text beneath a black box included, and of plain text. */
 @Component
 class TextExtractor {
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.conferencecomplaints.casework.complainants.Complainant;
 
 /**
- * How others in a complaint are or were reached, as far as the file knows it, to be found wherever it stands: their
+ * The contact details of others in a complaint, as far as the file knows them, to be found wherever they occur: their
  * addresses line by line, e-mail addresses, telephone numbers, and notes on safe contact; and how the papers reach the
- * members of a panel. What is the person's own too, such as a home they share, is not looked for.
+ * What is the person's own too, such as a home they share, is not looked for.
  */
 final class ThirdPartyContacts {
 
