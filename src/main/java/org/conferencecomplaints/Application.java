@@ -1,7 +1,7 @@
 package org.conferencecomplaints;
 
-import org.conferencecomplaints.platform.Dates;
 import java.util.TimeZone;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

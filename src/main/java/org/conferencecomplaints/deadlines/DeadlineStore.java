@@ -1,12 +1,12 @@
 package org.conferencecomplaints.deadlines;
 
-import org.conferencecomplaints.platform.Moments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.deadlines.calendar.AllowedTime;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.casework.casefile;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.SubmitOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.casework.complainants;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,12 +1,12 @@
 package org.conferencecomplaints.casework.register;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.correspondence.letters;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +65,8 @@ public class Dispatches {
               union all select earlier.id from dispatch earlier join letter on letter.id = earlier.letter_id
                 where letter.issued_at >= ? and letter.issued_at < ?)
             order by d.handed_at, d.id""")
-            .params(tenant, Moments.at(from), Moments.at(to), Moments.at(from), Moments.at(to)).query(Dispatches::row).list();
+            .params(tenant, Moments.at(from), Moments.at(to), Moments.at(from), Moments.at(to)).query(Dispatches::row)
+            .list();
     }
 
     private static Dispatch row(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.correspondence.letters;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
 import org.conferencecomplaints.deadlines.calendar.DeemedReceipt;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Sha256;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,7 @@
 package org.conferencecomplaints.correspondence.letters;
 
-import org.conferencecomplaints.platform.Moments;
 import java.time.Clock;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.correspondence.notices;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.Names;
 import org.conferencecomplaints.process.Names.Kind;

@@ -1,11 +1,11 @@
 package org.conferencecomplaints.deadlines.calendar;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,12 @@
 package org.conferencecomplaints.deadlines.calendar;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
@@ -22,7 +22,6 @@ public class WorkingDays {
 
     /** The most days one count may run over. */
     public static final int MOST_DAYS = 1000;
-
 
     /** Stands for a day that is not known yet, where a timer needs one. */
     public static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");

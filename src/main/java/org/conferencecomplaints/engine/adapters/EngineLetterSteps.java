@@ -1,6 +1,5 @@
 package org.conferencecomplaints.engine.adapters;
 
-import org.conferencecomplaints.platform.Dates;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.engine.procedures.ProcessVariables;
 import org.conferencecomplaints.engine.tasks.TaskLetters;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 

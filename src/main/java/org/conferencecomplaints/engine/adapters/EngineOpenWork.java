@@ -1,6 +1,5 @@
 package org.conferencecomplaints.engine.adapters;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
@@ -19,6 +18,7 @@ import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.engine.procedures.ProcedureModel;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Reads the open tasks of complaints from the engine, to say what is to be done next. */

@@ -1,10 +1,10 @@
 package org.conferencecomplaints.engine.configuration;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.conferencecomplaints.platform.Dates;
 
 /** The engine's clock as a {@code java.time.Clock}, so that dates, timers and lists agree on the time. */
 final class EngineClock extends Clock {

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.engine.forms;
 
-import org.conferencecomplaints.platform.Dates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,6 +8,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.conferencecomplaints.engine.forms.Field.Limits;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Reads one submitted value as the answer to its question. */

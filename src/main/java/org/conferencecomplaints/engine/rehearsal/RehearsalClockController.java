@@ -1,6 +1,5 @@
 package org.conferencecomplaints.engine.rehearsal;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.conferencecomplaints.engine.identity.EngineDirectory;
 import org.conferencecomplaints.engine.identity.SignedInPerson;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.engine.submission;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.engine.forms.FormContext;
 import org.conferencecomplaints.organisation.ExecutiveMeetings;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 

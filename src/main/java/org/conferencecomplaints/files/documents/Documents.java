@@ -1,6 +1,5 @@
 package org.conferencecomplaints.files.documents;
 
-import org.conferencecomplaints.platform.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

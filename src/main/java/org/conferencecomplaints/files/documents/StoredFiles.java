@@ -1,6 +1,5 @@
 package org.conferencecomplaints.files.documents;
 
-import org.conferencecomplaints.platform.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.List;
 import java.util.UUID;
+import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Stores files that are not documents, such as papers as they were sent, in the same way as documents' content. */

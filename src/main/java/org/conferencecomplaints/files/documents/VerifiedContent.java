@@ -1,10 +1,10 @@
 package org.conferencecomplaints.files.documents;
 
-import org.conferencecomplaints.platform.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
+import org.conferencecomplaints.platform.Sha256;
 
 /** Verifies the checksum while content is read: the last bytes are given out only if all of it is what was added. */
 final class VerifiedContent extends FilterInputStream {

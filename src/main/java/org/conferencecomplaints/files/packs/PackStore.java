@@ -1,10 +1,10 @@
 package org.conferencecomplaints.files.packs;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -67,6 +67,7 @@ class PackStore {
 
     private static PackRecord made(ResultSet row, int number) throws SQLException {
         return new PackRecord(row.getString("id"), row.getString("complaint_reference"), row.getString("review_id"),
-            row.getString("recipient"), row.getString("reason"), row.getString("made_by"), Moments.read(row, "made_at"));
+            row.getString("recipient"), row.getString("reason"), row.getString("made_by"),
+            Moments.read(row, "made_at"));
     }
 }

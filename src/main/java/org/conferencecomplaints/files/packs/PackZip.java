@@ -1,6 +1,5 @@
 package org.conferencecomplaints.files.packs;
 
-import org.conferencecomplaints.platform.Dates;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import org.conferencecomplaints.correspondence.pdf.NotPrintable;
 import org.conferencecomplaints.correspondence.pdf.PaginatedPdf;
 import org.conferencecomplaints.correspondence.pdf.PrintableFile;
 import org.conferencecomplaints.correspondence.pdf.WorkFolder;
+import org.conferencecomplaints.platform.Dates;
 
 /**
  * Writes a pack as a ZIP: files in a folder for each section, a sheet that describes it, {@code manifest.json} for

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.files.papers;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.conferencecomplaints.files.documents.StoredFiles.Kept;
 import org.conferencecomplaints.files.papers.Papers.Slot;
 import org.conferencecomplaints.files.papers.Treatment.How;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

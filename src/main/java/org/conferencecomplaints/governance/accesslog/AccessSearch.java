@@ -1,6 +1,5 @@
 package org.conferencecomplaints.governance.accesslog;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conferencecomplaints.casework.register.CaseAccess;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

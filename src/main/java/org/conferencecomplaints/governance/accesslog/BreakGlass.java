@@ -1,7 +1,5 @@
 package org.conferencecomplaints.governance.accesslog;
 
-import org.conferencecomplaints.platform.Dates;
-import org.conferencecomplaints.platform.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.platform.Dates;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;

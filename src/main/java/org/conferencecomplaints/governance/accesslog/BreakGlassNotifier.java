@@ -1,9 +1,9 @@
 package org.conferencecomplaints.governance.accesslog;
 
-import org.conferencecomplaints.platform.Moments;
 import java.time.Clock;
 import java.util.List;
 import org.conferencecomplaints.casework.register.CaseFileOpened;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;

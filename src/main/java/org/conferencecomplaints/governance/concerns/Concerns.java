@@ -1,6 +1,5 @@
 package org.conferencecomplaints.governance.concerns;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.conferencecomplaints.governance.accesslog.AccessLog;
 import org.conferencecomplaints.governance.concerns.Concern.Answer;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.SubmitOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -138,7 +138,8 @@ public class Concerns {
     static Concern row(ResultSet row, int number) throws SQLException {
         return new Concern(row.getLong("id"), row.getString("complaint_reference"),
             new NewConcern(row.getString("what"), row.getString("at_risk"), Urgency.valueOf(row.getString("urgency"))),
-            row.getString("recorded_by"), Moments.read(row, "recorded_at"), Moments.read(row, "told_at"), row.getInt("failures"),
+            row.getString("recorded_by"), Moments.read(row, "recorded_at"), Moments.read(row, "told_at"),
+            row.getInt("failures"),
             row.getString("failure"), List.of());
     }
 

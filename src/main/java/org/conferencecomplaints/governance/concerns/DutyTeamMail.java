@@ -1,6 +1,5 @@
 package org.conferencecomplaints.governance.concerns;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.conferencecomplaints.casework.register.Register;
@@ -10,6 +9,7 @@ import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Councils.Council;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,12 +1,12 @@
 package org.conferencecomplaints.governance.concerns;
 
-import org.conferencecomplaints.platform.Moments;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.conferencecomplaints.platform.Incident;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.governance.learning;
 
-import org.conferencecomplaints.platform.Moments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

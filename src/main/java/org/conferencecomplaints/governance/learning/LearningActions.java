@@ -1,6 +1,5 @@
 package org.conferencecomplaints.governance.learning;
 
-import org.conferencecomplaints.platform.Moments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.conferencecomplaints.governance.accesslog.AccessLog;
 import org.conferencecomplaints.governance.learning.LearningAction.New;
 import org.conferencecomplaints.governance.learning.LearningAction.Version;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.SubmitOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.security.sso;
 
-import org.conferencecomplaints.platform.Moments;
 import jakarta.servlet.http.HttpSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.security.SessionProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +78,8 @@ class ProviderSessions {
         jdbc.sql("""
             update provider_session set id_token = ?, sid = ?, refresh_token = ?, confirmed_at = ?, asked_at = null
             where id = ?""")
-            .params(idToken.getTokenValue(), idToken.getClaimAsString("sid"), refreshToken, Moments.at(now), id).update();
+            .params(idToken.getTokenValue(), idToken.getClaimAsString("sid"), refreshToken, Moments.at(now), id)
+            .update();
     }
 
     void end(ProviderSession session) {

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.web.documents;
 
-import org.conferencecomplaints.platform.Dates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
 import org.conferencecomplaints.files.documents.Document;
 import org.conferencecomplaints.files.documents.DocumentProperties;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Calculates the window in which a party may put views in writing, from the letter that invites them (B-2.16). */
@@ -36,6 +36,7 @@ class ViewsWindow {
             .filter(letter -> inviting.contains(letter.template()) && !letter.isVoided() && letter.receivedOn() != null)
             .filter(letter -> letter.recipientRole().equals(document.party().code()))
             .map(Letter::receivedOn).max(LocalDate::compareTo)
-            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON).toLocalDate());
+            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON)
+                .toLocalDate());
     }
 }

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.files.packs.review;
 
-import org.conferencecomplaints.platform.Moments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.files.packs.PackLine;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
