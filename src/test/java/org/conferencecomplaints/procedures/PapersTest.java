@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +58,7 @@ import org.conferencecomplaints.files.papers.ReaderPapers;
 import org.conferencecomplaints.files.papers.SignOff;
 import org.conferencecomplaints.files.papers.Treatment.How;
 import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.platform.nodes.TestNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -485,9 +485,11 @@ class PapersTest {
         Document report = added(chosen, "Report.txt", "What was found");
         Papers draft = begun(chosen, "panel");
         signOff(BUSINESS_MANAGER, chosen, draft, false);
-        office.jdbc
-            .sql("update bundle_making set claim = 'of one that was killed', claimed_until = ? where bundle_id = ?")
-            .params(office.now().plusSeconds(600).atOffset(ZoneOffset.UTC), draft.id()).update();
+        TestNode killed = new TestNode(office.jdbc, "killed");
+        office.jdbc.sql("insert into node_claim (work, node_id) values (?, ?)")
+            .params("papers " + draft.id(), killed.id()).update();
+        office.jdbc.sql("update bundle_making set claim = 'of one that was killed', tries = 1 where bundle_id = ?")
+            .param(draft.id()).update();
 
         making.make();
         Papers claimed = draft(chosen, "panel");
@@ -500,7 +502,7 @@ class PapersTest {
         assertThatThrownBy(() -> signOff(BUSINESS_MANAGER, chosen, claimed, false)).isInstanceOf(Refusal.class)
             .hasMessageContaining("meanwhile");
 
-        office.clock(office.now().plusSeconds(700));
+        killed.ends();
         put(chosen, draft);
         assertThat(bundles.of(chosen.reference())).singleElement().returns(true, Papers::isApproved)
             .returns(BUSINESS_MANAGER, Papers::approvedBy);

@@ -103,8 +103,8 @@ class TwoNodesTest {
             "--complaints.delivery.email=notify", "--complaints.delivery.notify.base-url=" + notify.address(),
             "--complaints.delivery.notify.api-key=" + NotifyStub.KEY,
             "--complaints.delivery.notify.email-template=" + UUID.randomUUID(),
-            // What takes a quarter of an hour in earnest, so that a step does not outlive its lock.
-            "--complaints.delivery.longest=PT10S", "--camunda.bpm.job-execution.lock-time-in-millis=15000",
+            // Half a minute and ten minutes in earnest.
+            "--complaints.node.gone-after=PT6S", "--complaints.delivery.longest=PT15S",
             "--camunda.bpm.job-execution.max-wait=1000"));
         return settings;
     }

@@ -4,10 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
@@ -43,7 +42,7 @@ public class Register {
             .params(reference, complaint.tenant(), complaint.procedureKey(), Complaint.Status.OPEN.code(),
                 complaint.complainantName(), complaint.childReference(), complaint.conferenceOn(),
                 complaint.conferenceChair(), complaint.receivedOn(),
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), by)
+                Moments.at(clock.instant()), by)
             .update();
         complaints.forget(reference);
         return reference;
@@ -106,7 +105,7 @@ public class Register {
             row.getString("complainant_name"),
             row.getString("child_reference"), row.getObject("conference_on", LocalDate.class),
             row.getString("conference_chair"), row.getObject("received_on", LocalDate.class),
-            row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by"),
+            Moments.read(row, "recorded_at"), row.getString("recorded_by"),
             row.getObject("closed_on", LocalDate.class));
     }
 }

@@ -12,6 +12,7 @@ import org.conferencecomplaints.correspondence.delivery.DeliveryRejected;
 import org.conferencecomplaints.correspondence.delivery.DeliveryTrace;
 import org.conferencecomplaints.correspondence.delivery.DeliveryUnknown;
 import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.platform.TooEarly;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -97,8 +98,9 @@ public class LetterSender {
     /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
     private boolean hasStayed(Letter letter) {
         Dispatch last = dispatches.latest(letter.id()).orElseThrow();
-        if (last.outcome() == Dispatch.Outcome.HANDING && clock.instant().isBefore(last.handedAt().plus(longest))) {
-            throw new IllegalStateException("Letter " + letter.id() + " is being sent just now");
+        Instant over = last.handedAt().plus(longest);
+        if (last.outcome() == Dispatch.Outcome.HANDING && clock.instant().isBefore(over)) {
+            throw new TooEarly("Letter " + letter.id() + " is being sent just now", over);
         }
         DeliveryTrace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
             .flatMap(carrier -> carrier.trace(letter.id(), last.handedAt())).orElseThrow(() -> unknown(letter.id()));

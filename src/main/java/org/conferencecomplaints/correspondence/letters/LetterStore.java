@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
 import org.conferencecomplaints.deadlines.calendar.DeemedReceipt;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Sha256;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,7 +174,7 @@ public class LetterStore {
     void approveAs(Letter replaced, String id) {
         if (replaced.approvedBy() != null) {
             written("update letter set approved_by = ?, approved_at = ? where id = ?",
-                replaced.approvedBy(), OffsetDateTime.ofInstant(replaced.approvedAt(), ZoneOffset.UTC), id);
+                replaced.approvedBy(), Moments.at(replaced.approvedAt()), id);
         }
     }
 
@@ -203,14 +203,14 @@ public class LetterStore {
     boolean left(String id, LocalDate on, Instant at, String carrierKey) {
         return written("""
             update letter set status = ?, sent_on = ?, sent_at = ?, carrier_key = ?, failure = null
-            where id = ? and status = ?""", Letter.Status.SENT.code(), on, at(at), carrierKey, id,
+            where id = ? and status = ?""", Letter.Status.SENT.code(), on, Moments.at(at), carrierKey, id,
             Letter.Status.SENDING.code()) == 1;
     }
 
     /** The post room has posted the letter; false where it has left or was taken back meanwhile. */
     boolean posted(String id, LocalDate on, Instant at) {
         return written("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED,
-            Letter.Status.SENT.code(), on, at(at), id, Letter.Status.ISSUED.code()) == 1;
+            Letter.Status.SENT.code(), on, Moments.at(at), id, Letter.Status.ISSUED.code()) == 1;
     }
 
     /** The letter was not taken and waits again. */
@@ -231,7 +231,7 @@ public class LetterStore {
               and id in (select id from letter where issued_at >= ? and issued_at < ?
                 union all select letter_id from dispatch where handed_at >= ? and handed_at < ?)
             order by issued_at, id""")
-            .params(tenant, at(from), at(to), at(from), at(to)).query(this::row).list();
+            .params(tenant, Moments.at(from), Moments.at(to), Moments.at(from), Moments.at(to)).query(this::row).list();
     }
 
     /** Those whose PDF is not the one whose checksum was kept. */
@@ -246,13 +246,12 @@ public class LetterStore {
             select id from letter where status = ? and carrier_key is not null and asked_enough = false
               and failure is null and (asked_at is null or asked_at < ?)
             order by coalesce(asked_at, sent_at) fetch first %d rows only""".formatted(most))
-            .params(Letter.Status.SENT.code(), at(since)).query(String.class).list();
+            .params(Letter.Status.SENT.code(), Moments.at(since)).query(String.class).list();
     }
 
-    /** False where somebody else asks about it. */
-    boolean claimAsking(String id, Instant since) {
-        return written("update letter set asked_at = ? where id = ? and (asked_at is null or asked_at < ?)",
-            now(), id, at(since)) == 1;
+    /** The carrier is being asked about it. */
+    void asked(String id) {
+        written("update letter set asked_at = ? where id = ?", now(), id);
     }
 
     /** The carrier has nothing more to say. */
@@ -331,27 +330,23 @@ public class LetterStore {
     }
 
     private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Moments.at(clock.instant());
     }
 
     private Letter row(ResultSet row, int number) throws SQLException {
         String channel = row.getString("channel");
         LocalDate sentOn = row.getObject("sent_on", LocalDate.class);
-        Instant sentAt = instant(row, "sent_at");
+        Instant sentAt = Moments.read(row, "sent_at");
         LocalDate recorded = row.getObject("received_on", LocalDate.class);
         return new Letter(row.getString("id"), row.getString("issue_key"), row.getString("complaint_reference"),
             row.getString("template"), row.getInt("version_no"), row.getString("recipient_role"),
             row.getInt("person_no"), row.getString("recipient"), channel, row.getString("address"),
             row.getString("email"), row.getString("subject"), row.getString("body"), row.getString("clause"),
             row.getString("filing"), format(row), row.getString("signatory"), row.getString("signatory_name"),
-            Coded.read(Letter.Status.class, row.getString("status")), instant(row, "issued_at"),
+            Coded.read(Letter.Status.class, row.getString("status")), Moments.read(row, "issued_at"),
             row.getString("written_by"),
-            row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt,
-            recorded, recorded == null ? deemedReceipt(row, sentOn, sentAt) : recorded, instant(row, "voided_at"),
+            row.getString("approved_by"), Moments.read(row, "approved_at"), row.getString("sha256"), sentOn, sentAt,
+            recorded, recorded == null ? deemedReceipt(row, sentOn, sentAt) : recorded, Moments.read(row, "voided_at"),
             row.getString("voided_by"), row.getString("void_reason"), row.getString("breach"),
             row.getString("replaces"), row.getString("carrier_key"), row.getString("delivery"),
             row.getString("failure"));
@@ -374,10 +369,5 @@ public class LetterStore {
             return deemed.ofEmail(sentAt);
         }
         return row.getString("carrier_key") == null ? deemed.ofPost(sentOn) : deemed.ofPostByService(sentOn);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

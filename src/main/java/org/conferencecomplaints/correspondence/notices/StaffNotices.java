@@ -1,6 +1,5 @@
 package org.conferencecomplaints.correspondence.notices;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.Names;
 import org.conferencecomplaints.process.Names.Kind;
@@ -30,7 +30,7 @@ public class StaffNotices {
     private static final Logger LOG = LoggerFactory.getLogger(StaffNotices.class);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
-        .withZone(ZoneId.of("Europe/London"));
+        .withZone(Dates.LONDON);
 
     private final StaffMail mail;
     private final Register register;

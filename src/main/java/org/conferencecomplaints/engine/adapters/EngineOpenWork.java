@@ -1,7 +1,6 @@
 package org.conferencecomplaints.engine.adapters;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -19,13 +18,13 @@ import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.engine.procedures.ProcedureModel;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Reads the open tasks of complaints from the engine, to say what is to be done next. */
 @Component
 class EngineOpenWork implements OpenWork {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Comparator<Task> MOST_URGENT = Comparator.comparingInt(Task::getPriority).reversed()
         .thenComparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Task::getId);
 
@@ -105,6 +104,6 @@ class EngineOpenWork implements OpenWork {
     }
 
     private static LocalDate day(Date due) {
-        return due == null ? null : LocalDate.ofInstant(new Date(due.getTime()).toInstant(), LONDON);
+        return due == null ? null : LocalDate.ofInstant(new Date(due.getTime()).toInstant(), Dates.LONDON);
     }
 }

@@ -35,6 +35,7 @@ import org.conferencecomplaints.engine.submission.ServedForms;
 import org.conferencecomplaints.engine.submission.SubmittedForms;
 import org.conferencecomplaints.engine.submission.TaskGuard;
 import org.conferencecomplaints.engine.tasks.OpenDeadlines;
+import org.conferencecomplaints.platform.nodes.Node;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -62,6 +63,7 @@ class EngineConfiguration {
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<DeployedForms> forms,
                                          ObjectProvider<ProcedureModels> models,
                                          ObjectProvider<TaskGuard> guard, ObjectProvider<OpenDeadlines> openLimits,
+                                         Node node,
                                          @Value("${complaints.passwords.cost}") int passwordCost) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -95,6 +97,13 @@ class EngineConfiguration {
                 engine.setEnableHistoricInstancePermissions(true);
                 // Refusals are no faults, and a fault's message may repeat what a family wrote.
                 engine.setEnableCmdExceptionLogging(false);
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                engine.setFailedJobCommandFactory(new PostponedJobs());
+                // By its locks it is known whose heartbeat to look for.
+                engine.getJobExecutor().setLockOwner(node.id());
             }
         };
     }

@@ -2,7 +2,6 @@ package org.conferencecomplaints.engine.submission;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.engine.forms.FormContext;
 import org.conferencecomplaints.organisation.ExecutiveMeetings;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -28,7 +28,6 @@ class CaseContext {
 
     /** The BCP 47 tag of the language into which the letter at issue has to be translated; null for English. */
     private static final String LETTER_LANGUAGE = "letterLanguage";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CaseFile caseFile;
     private final Deadlines deadlines;
@@ -80,7 +79,7 @@ class CaseContext {
             });
         Map<String, Object> facts = new HashMap<>(complainants.upToDate(reference, caseFile.facts(reference)));
         about.stream().findFirst().ifPresent(letter -> {
-            dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), LONDON));
+            dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), Dates.LONDON));
             facts.put(LETTER_LANGUAGE, letter.format().language());
         });
         register.find(reference).flatMap(complaint -> executiveMeetings.next(complaint.tenant()))

@@ -9,7 +9,6 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -147,10 +147,10 @@ public class Documents {
 
     private Kept keep(CheckedFile file) {
         String id = UUID.randomUUID().toString();
-        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file.file()), Checksums.sha256())) {
+        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file.file()), Sha256.digest())) {
             store.keep(id, content);
             return new Kept(id, file, Files.size(file.file()),
-                HexFormat.of().formatHex(content.getMessageDigest().digest()));
+                Sha256.of(content.getMessageDigest()));
         } catch (IOException e) {
             throw new UncheckedIOException("A document cannot be kept", e);
         }

@@ -18,21 +18,20 @@ import org.conferencecomplaints.files.papers.PapersAssembly.Work;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Assembles signed-off papers in the background, one draft after the other. What cannot be put together is a draft
- * again, which says why.
+ * Assembles signed-off papers in the background, one draft after the other; what a node has left in the middle is
+ * begun anew. What cannot be put together is a draft again, which says why.
  */
 @Component
 @ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
 public class PapersJobs {
 
-    /** Longer than one reader's PDF takes. */
-    private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration AGAIN = Duration.ofSeconds(30);
     /** What ends a server each time is not begun for ever. */
     private static final int MOST_TRIES = 3;
@@ -48,11 +47,12 @@ public class PapersJobs {
     private final Register register;
     private final CaseFile caseFile;
     private final TransactionTemplate transaction;
+    private final WorkClaims claims;
 
     PapersJobs(PapersStore store, PapersJobStore making, FinalLists lists, PapersAssembly assembly,
                ContactDetailScanner traces,
                StoredFiles files, SignOff signOff, PapersCoverLetters letters, Register register,
-               CaseFile caseFile, TransactionTemplate transaction) {
+               CaseFile caseFile, TransactionTemplate transaction, WorkClaims claims) {
         this.store = store;
         this.making = making;
         this.lists = lists;
@@ -64,20 +64,18 @@ public class PapersJobs {
         this.register = register;
         this.caseFile = caseFile;
         this.transaction = transaction;
+        this.claims = claims;
     }
 
     /** Puts together what waits for it. */
     @Scheduled(fixedDelayString = "${complaints.papers.make-every}")
     public void make() {
-        for (PapersJob asked : making.waiting()) {
-            String claim = UUID.randomUUID().toString();
-            if (making.claim(asked.bundleId(), claim, CLAIM)) {
-                make(asked, claim);
-            }
-        }
+        claims.each("papers", making::waiting, PapersJob::bundleId, this::make);
     }
 
-    private void make(PapersJob asked, String claim) {
+    private void make(PapersJob asked) {
+        String claim = UUID.randomUUID().toString();
+        making.begin(asked.bundleId(), claim);
         try {
             if (asked.tries() >= MOST_TRIES) {
                 throw new Refusal(null, "It has been broken off %d times. Leave something out, or put it in in parts."
@@ -96,7 +94,7 @@ public class PapersJobs {
     /** A server that is being stopped fails too: it is tried again. */
     private void failed(PapersJob asked, String claim, Incident incident) {
         if (asked.tries() + 1 < MOST_TRIES) {
-            making.prolong(asked.bundleId(), claim, AGAIN);
+            making.tryAgain(asked.bundleId(), claim, AGAIN);
         } else {
             making.refuse(asked.bundleId(), claim, List.of(incident.inWords()));
         }
@@ -139,7 +137,7 @@ public class PapersJobs {
                         + "version"
                         + " in its place.").formatted(title, reader.label())));
             }
-            if (!making.prolong(list.bundleId(), claim, CLAIM)) {
+            if (!making.isHeld(list.bundleId(), claim)) {
                 throw new Refusal(null, PapersService.MEANWHILE);
             }
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conferencecomplaints.casework.register.CaseAccess;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +72,7 @@ public class AccessSearch {
     }
 
     private OffsetDateTime midnight(LocalDate day) {
-        return day == null ? null : AccessLog.at(day.atStartOfDay(clock.getZone()).toInstant());
+        return day == null ? null : Moments.at(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     private static void narrow(StringBuilder where, Map<String, Object> values, String condition, String name,
@@ -83,7 +84,7 @@ public class AccessSearch {
     }
 
     private static AccessEntry row(ResultSet row, int number) throws SQLException {
-        return new AccessEntry(row.getLong("id"), row.getObject("logged_at", OffsetDateTime.class).toInstant(),
+        return new AccessEntry(row.getLong("id"), Moments.read(row, "logged_at"),
             row.getString("by_user"), row.getString("complaint_reference"), AccessAction.valueOf(row.getString("what")),
             row.getString("item"), AccessRoute.valueOf(row.getString("way")), row.getString("text_before"),
             row.getString("text_after"));

@@ -1,6 +1,5 @@
 package org.conferencecomplaints.governance.concerns;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.conferencecomplaints.casework.register.Register;
@@ -10,6 +9,7 @@ import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Councils.Council;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DutyTeamMail {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
-        .withZone(ZoneId.of("Europe/London"));
+        .withZone(Dates.LONDON);
 
     private final StaffMail mail;
     private final DutyTeams dutyTeams;

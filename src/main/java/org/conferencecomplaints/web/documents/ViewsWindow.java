@@ -1,7 +1,6 @@
 package org.conferencecomplaints.web.documents;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.correspondence.letters.Letter;
@@ -9,6 +8,7 @@ import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
 import org.conferencecomplaints.files.documents.Document;
 import org.conferencecomplaints.files.documents.DocumentProperties;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Calculates the window in which a party may put views in writing, from the letter that invites them (B-2.16). */
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 class ViewsWindow {
 
     private static final String WINDOW = "written-views";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final LetterStore letters;
     private final AnswerWindows windows;
@@ -37,6 +36,7 @@ class ViewsWindow {
             .filter(letter -> inviting.contains(letter.template()) && !letter.isVoided() && letter.receivedOn() != null)
             .filter(letter -> letter.recipientRole().equals(document.party().code()))
             .map(Letter::receivedOn).max(LocalDate::compareTo)
-            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(LONDON).toLocalDate());
+            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON)
+                .toLocalDate());
     }
 }

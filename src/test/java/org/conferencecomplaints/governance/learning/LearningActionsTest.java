@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
@@ -38,6 +39,7 @@ import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.SubmitOnce;
+import org.conferencecomplaints.platform.nodes.TestNode;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -261,7 +263,7 @@ class LearningActionsTest {
     }
 
     private ActionReminders reminders() {
-        return new ActionReminders(jdbc, transaction,
+        return new ActionReminders(jdbc, new TestNode(jdbc, UUID.randomUUID().toString()).claims,
             new StaffMail(mail -> server.send(mail), "https://c.gov.uk", "from@c.gov.uk"), owners,
             register, councils, staff, Calendars.ofEngland(), clock());
     }

@@ -25,6 +25,8 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Erasable;
 import org.conferencecomplaints.platform.Erasable.Extent;
 import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.platform.nodes.Node;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.conferencecomplaints.procedures.Case;
 import org.conferencecomplaints.procedures.Office;
 import org.conferencecomplaints.procedures.OnTheEngine;
@@ -324,7 +326,9 @@ class RetentionTest {
     @Test
     void nothingIsErasedInADatabaseThatWasJustRestored() {
         ApplicationContextRunner application = new ApplicationContextRunner()
-            .withBean(Retention.class, () -> retention).withUserConfiguration(NightlyErasure.class);
+            .withBean(Retention.class, () -> retention)
+            .withBean(WorkClaims.class, () -> new WorkClaims(jdbc, new Node("test")))
+            .withUserConfiguration(NightlyErasure.class);
         application.run(usually -> assertThat(usually).hasSingleBean(NightlyErasure.class));
         application.withPropertyValues("complaints.outbound=false")
             .run(restored -> assertThat(restored).doesNotHaveBean(NightlyErasure.class));
