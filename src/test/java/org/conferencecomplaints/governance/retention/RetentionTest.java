@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.database.TwoRoles;
 import org.conferencecomplaints.governance.reports.AnnualReport;
 import org.conferencecomplaints.governance.reports.AnnualReports;
 import org.conferencecomplaints.governance.reports.ReportPeriod;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +79,8 @@ class RetentionTest {
     private JdbcClient jdbc;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private DataSource database;
 
     /** The yearly report tells nothing of fewer complaints. */
     private static final int ENOUGH_TO_BE_COUNTED = 5;
@@ -131,6 +136,34 @@ class RetentionTest {
         });
         assertThat(retention.erased("brent")).isEmpty();
         assertThat(retention.ending("hackney")).isEmpty();
+    }
+
+    /** In production the application has not all rights in its tables. */
+    @Test
+    @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
+    void theApplicationsRightsAreEnoughToErase() {
+        TwoRoles.make(database);
+        TwoRoles.grant(database);
+        Case closed = closed();
+        jdbc.sql("""
+            insert into access_log (logged_at, by_user, tenant, complaint_reference, what, way)
+            values (now(), 'robin', 'hackney', ?, 'REASON', 'PAGE')""").param(closed.reference()).update();
+        jdbc.sql("""
+            insert into access_told (access_id, told_at)
+            select id, now() from access_log where complaint_reference = ? and what = 'REASON'""")
+            .param(closed.reference()).update();
+        office.clock(SHOWN_FIRST);
+        night.run();
+        office.clock(TIME_IS_UP);
+
+        assertThat(inTransaction(() -> {
+            jdbc.sql("set local role " + TwoRoles.APPLICATION).update();
+            return retention.erase(closed.reference());
+        })).isTrue();
+
+        assertThat(register.find(closed.reference())).isEmpty();
+        assertThat(jdbc.sql("select count(*) from access_log where complaint_reference = ?")
+            .param(closed.reference()).query(Long.class).single()).isZero();
     }
 
     @Test
