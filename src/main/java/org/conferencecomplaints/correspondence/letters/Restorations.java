@@ -39,7 +39,7 @@ class Restorations {
         return jdbc.sql("""
             select count(*) from restoration where noted_at > ? and not exists
               (select 1 from dispatch where letter_id = ? and handed_at >= noted_at)""")
-            .params(OffsetDateTime.ofInstant(letter.issuedAt(), ZoneOffset.UTC), letter.id())
+            .params(OffsetDateTime.ofInstant(letter.version().issuedAt(), ZoneOffset.UTC), letter.id())
             .query(Integer.class).single() > 0;
     }
 }
