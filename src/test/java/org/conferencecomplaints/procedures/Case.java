@@ -328,26 +328,30 @@ public class Case {
 
     /** The templates of the letters issued, without the versions that were replaced. */
     public List<String> letterNames() {
-        return letters().stream().filter(letter -> !"corrected".equals(letter.voidReason())).map(Letter::template)
+        return letters().stream().filter(letter -> !"corrected".equals(letter.voided().reason()))
+            .map(letter -> letter.content().template())
             .toList();
     }
 
     /** The newest letter of this template, which must have been issued. */
     public Letter letter(String template) {
-        return letters().stream().filter(letter -> letter.template().equals(template)).reduce((first, second) -> second)
+        return letters().stream().filter(letter -> letter.content().template().equals(template))
+            .reduce((first, second) -> second)
             .orElseThrow(() -> new AssertionError(reference() + " has no letter " + template + ": " + letterNames()));
     }
 
     /** Who has been written to with this template, as the template names them; corrected versions left out. */
     public List<String> recipients(String template) {
-        return letters().stream().filter(letter -> letter.template().equals(template))
-            .filter(letter -> !"corrected".equals(letter.voidReason())).map(Letter::recipientRole).toList();
+        return letters().stream().filter(letter -> letter.content().template().equals(template))
+            .filter(letter -> !"corrected".equals(letter.voided().reason())).map(letter -> letter.recipient().role())
+            .toList();
     }
 
     /** What the newest PDF of this template for this recipient says. */
     public String text(String template, String recipientRole) {
         return text(letters().stream()
-            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(recipientRole))
+            .filter(letter -> letter.content().template().equals(template)
+                && letter.recipient().role().equals(recipientRole))
             .reduce((first, second) -> second).orElseThrow(
                 () -> new AssertionError(reference() + " has no letter " + template + " for the " + recipientRole)));
     }
@@ -359,7 +363,7 @@ public class Case {
 
     public String text(Letter letter) {
         byte[] pdf = office.letters.pdf(letter.id())
-            .orElseThrow(() -> new AssertionError("No PDF of " + letter.template()));
+            .orElseThrow(() -> new AssertionError("No PDF of " + letter.content().template()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {

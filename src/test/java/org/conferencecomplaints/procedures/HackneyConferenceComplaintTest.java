@@ -319,7 +319,7 @@ class HackneyConferenceComplaintTest {
             .post("hackney/redirect");
         passedOn.ended("Event_Redirected", "redirected");
         assertThat(passedOn.letterNames()).containsExactly("hackney/redirect", "hackney/professional-referral");
-        assertThat(passedOn.letter("hackney/professional-referral").email()).isEqualTo("pals@example.org");
+        assertThat(passedOn.letter("hackney/professional-referral").recipient().email()).isEqualTo("pals@example.org");
         assertThat(office.mail("pals@example.org")).hasSize(1);
         assertThat(passedOn.referrals()).extracting(Referral::kind).containsExactly("signposted", "passed-on");
     }

@@ -188,7 +188,7 @@ class HackneyDeadlinesTest {
     void anAnnouncedBankHolidayMovesTheReplyWindowWithTheDeemedReceipt() {
         Case answered = hackney.answered(hackney.received());
         office.announce("2026-11-10 Day of thanks");
-        assertThat(answered.letter("hackney/feedback").receivedOn()).isEqualTo("2026-11-12");
+        assertThat(answered.letter("hackney/feedback").delivery().receivedOn()).isEqualTo("2026-11-12");
         assertThat(answered.timer("Event_ReplyWindowPassed")).isEqualTo("2026-11-20T00:00");
         assertThat(answered.due("Activity_RecordReply")).isEqualTo("2026-11-19T23:59:59");
         answered.until("2026-11-19T12:00").complete(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-19",

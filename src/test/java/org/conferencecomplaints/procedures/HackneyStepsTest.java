@@ -69,10 +69,11 @@ class HackneyStepsTest {
         assertThat(met.openTasks()).containsExactly("Activity_CheckLetter");
         met.approve(MANAGER, "hackney/feedback").post("hackney/feedback");
 
-        List<Letter> versions = met.letters().stream().filter(l -> l.template().equals("hackney/feedback")).toList();
+        List<Letter> versions = met.letters().stream().filter(l -> l.content().template().equals("hackney/feedback"))
+            .toList();
         assertThat(versions).extracting(Letter::status).containsExactly(Letter.Status.VOIDED, Letter.Status.SENT);
-        assertThat(versions).extracting(Letter::versionNo).containsExactly(1, 2);
-        assertThat(versions.get(1).approvedBy()).isEqualTo(MANAGER);
+        assertThat(versions).extracting(letter -> letter.version().number()).containsExactly(1, 2);
+        assertThat(versions.get(1).version().approvedBy()).isEqualTo(MANAGER);
         assertThat(met.text(versions.get(0))).contains("We are sorry.");
         assertThat(met.text(versions.get(1))).contains("You were right.", "020 8356 5800");
     }
@@ -82,9 +83,9 @@ class HackneyStepsTest {
     @Test
     void aReplyBeforeTheDeemedReceiptProvesReceipt() {
         Case answered = hackney.answered(hackney.received()).until("2026-11-10T10:00");
-        assertThat(answered.letter("hackney/feedback").receivedOn()).isEqualTo("2026-11-11");
+        assertThat(answered.letter("hackney/feedback").delivery().receivedOn()).isEqualTo("2026-11-11");
         answered.complete(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-10", "satisfied", "false");
-        assertThat(answered.letter("hackney/feedback").receivedOn()).isEqualTo("2026-11-10");
+        assertThat(answered.letter("hackney/feedback").delivery().receivedOn()).isEqualTo("2026-11-10");
         assertThat(answered.deadline("H-1.6").metOn()).isEqualTo("2026-11-10");
         assertThat(answered.deadline("H-2.2").anchor()).isEqualTo("2026-11-10");
     }
@@ -112,7 +113,7 @@ class HackneyStepsTest {
     void theWindowRunsFromTheDeemedReceiptOfAnEmailTheSameDayBeforeHalfPastFour() {
         Case emailed = hackney.met(hackney.receivedByEmail()).until("2026-11-09T16:29:00")
             .approve(MANAGER, "hackney/feedback");
-        assertThat(emailed.letter("hackney/feedback").receivedOn()).isEqualTo("2026-11-09");
+        assertThat(emailed.letter("hackney/feedback").delivery().receivedOn()).isEqualTo("2026-11-09");
         assertThat(emailed.timer("Event_ReplyWindowPassed")).isEqualTo("2026-11-17T00:00");
         assertThat(emailed.due("Activity_RecordReply")).isEqualTo("2026-11-16T23:59:59");
         assertThat(office.mail("To: ", "ada@example.org", "pdf")).isNotEmpty();
@@ -122,7 +123,7 @@ class HackneyStepsTest {
     void anEmailAfterHalfPastFourCountsFromTheNextWorkingDay() {
         Case emailed = hackney.met(hackney.receivedByEmail()).until("2026-11-09T16:30:00")
             .approve(MANAGER, "hackney/feedback");
-        assertThat(emailed.letter("hackney/feedback").receivedOn()).isEqualTo("2026-11-10");
+        assertThat(emailed.letter("hackney/feedback").delivery().receivedOn()).isEqualTo("2026-11-10");
         assertThat(emailed.timer("Event_ReplyWindowPassed")).isEqualTo("2026-11-18T00:00");
     }
 
@@ -150,7 +151,7 @@ class HackneyStepsTest {
             .complete(PANEL_CHAIR, "Activity_RecordPanelDecision",
                 decision("2026-11-27", true, "recommendDifferentChair", true))
             .approve(PANEL_CHAIR, "hackney/panel-upheld").post("hackney/panel-upheld");
-        assertThat(convened.letter("hackney/recommendations").channel()).isEqualTo("email");
+        assertThat(convened.letter("hackney/recommendations").recipient().channel()).isEqualTo("email");
         assertThat(convened.refused(OFFICER, "Activity_FollowUpRecommendations")).isNotEmpty();
         assertThat(convened.refused(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair"))
             .contains("chair of the conference");

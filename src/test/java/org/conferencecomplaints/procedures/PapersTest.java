@@ -232,7 +232,7 @@ class PapersTest {
     }
 
     private List<Letter> notices(Case of, String template) {
-        return of.letters().stream().filter(letter -> letter.template().equals(template)).toList();
+        return of.letters().stream().filter(letter -> letter.content().template().equals(template)).toList();
     }
 
     private List<BodyPart> attached(Letter letter) throws Exception {
@@ -262,7 +262,8 @@ class PapersTest {
         Case convened = convened(chosen, "panelHealthEmail", "ingrid@health.example", "panelOtherEmail",
             "bo@else.example");
 
-        assertThat(notices(convened, NOTICE)).extracting(Letter::recipientRole).containsExactlyInAnyOrder("complainant",
+        assertThat(notices(convened, NOTICE)).extracting(letter -> letter.recipient().role()).containsExactlyInAnyOrder(
+            "complainant",
             "line-manager", "chair", "investigator", "panel-chair", "panel-health", "panel-other");
         for (Letter notice : notices(convened, NOTICE)) {
             assertThat(convened.text(notice)).contains("comes to you with this letter");
@@ -321,7 +322,7 @@ class PapersTest {
         approve(appointed, "investigation", true);
         appointed.runJobs();
         Letter letter = appointed.letter("brent/investigation-papers");
-        assertThat(letter.recipientRole()).isEqualTo("investigator");
+        assertThat(letter.recipient().role()).isEqualTo("investigator");
         assertThat(text(attached(letter).get(1).getInputStream().readAllBytes())).contains(
             "What was said at the conference",
             "Letter to Ada Okafor");
@@ -335,7 +336,8 @@ class PapersTest {
         begun(chosen, "panel");
         approve(chosen, "panel", false);
         Case convened = convened(chosen);
-        Letter notice = notices(convened, NOTICE).stream().filter(letter -> letter.person() == 1).findFirst()
+        Letter notice = notices(convened, NOTICE).stream().filter(letter -> letter.recipient().person() == 1)
+            .findFirst()
             .orElseThrow();
         assertThat(enclosed.goingWith(notice))
             .hasValueSatisfying(papers -> assertThat(papers.pages()).isGreaterThan(2));
@@ -374,7 +376,7 @@ class PapersTest {
     }
 
     private Letter to(Case of, String template, int person) {
-        return notices(of, template).stream().filter(letter -> letter.person() == person)
+        return notices(of, template).stream().filter(letter -> letter.recipient().person() == person)
             .reduce((first, last) -> last).orElseThrow();
     }
 
@@ -405,7 +407,8 @@ class PapersTest {
         sendAgain(convened);
         assertThat(page(convened, "/papers")).contains("A letter that has not left yet takes them to: Ada Okafor")
             .doesNotContain("Send them now");
-        assertThat(notices(convened, "brent/panel-papers")).extracting(Letter::recipient).containsExactly("Ada Okafor");
+        assertThat(notices(convened, "brent/panel-papers")).extracting(letter -> letter.recipient().name())
+            .containsExactly("Ada Okafor");
         assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
         assertThatThrownBy(() -> sendAgain(convened)).as("one is on its way").isInstanceOf(Refusal.class);
         convened.post("brent/panel-papers");
@@ -629,7 +632,7 @@ class PapersTest {
         approve(chosen, "panel", false);
         as(OFFICER, () -> changes.withdraw(chosen.reference(), 2, 1, office.today(), "Wrote to say so"));
         Case convened = convened(chosen);
-        assertThat(notices(convened, NOTICE)).noneMatch(letter -> letter.person() == 2);
+        assertThat(notices(convened, NOTICE)).noneMatch(letter -> letter.recipient().person() == 2);
         assertThat(part(convened, "complainant.2").isHanded()).isFalse();
         assertThat(part(convened, "complainant.1").isHanded()).isTrue();
         assertThat(page(convened, "/papers")).contains("Not sent: they are not to get papers any more")
@@ -793,7 +796,7 @@ class PapersTest {
         signOff(Hackney.HEAD, panel, draft, true);
         put(panel, draft);
         panel.runJobs();
-        assertThat(notices(panel, "hackney/panel-papers")).extracting(Letter::email)
+        assertThat(notices(panel, "hackney/panel-papers")).extracting(letter -> letter.recipient().email())
             .contains("lee@health.example", "mo@school.example").hasSize(3);
         assertThat(parts(panel)).filteredOn(part -> !part.isHanded()).as("the others are asked about")
             .extracting(part -> part.reader().role()).containsExactly("panel-member");

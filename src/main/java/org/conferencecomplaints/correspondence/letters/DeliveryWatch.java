@@ -71,8 +71,8 @@ public class DeliveryWatch {
         store.asked(id);
         Letter letter = store.get(id);
         try {
-            Optional<DeliveryStatus> delivery = carriers.of(letter.byPost())
-                .flatMap(carrier -> carrier.delivery(letter.carrierKey()));
+            Optional<DeliveryStatus> delivery = carriers.of(letter.recipient().byPost())
+                .flatMap(carrier -> carrier.delivery(letter.delivery().carrierKey()));
             delivery.ifPresent(found -> note(letter, found));
             if (delivery.isEmpty() || delivery.get().over()) {
                 store.askedEnough(letter.id());
@@ -94,7 +94,7 @@ public class DeliveryWatch {
         boolean news = store.undelivered(letter.id(), delivery.state(), delivery.failure());
         if (news) {
             caseFile.note(letter.reference(), "Letter \"%s\" did not arrive. %s"
-                .formatted(letter.subject(), delivery.failure() + papers.inWords(letter)));
+                .formatted(letter.content().subject(), delivery.failure() + papers.inWords(letter)));
             events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.CAME_BACK));
         }
         return news;

@@ -52,9 +52,10 @@ class LetterWriter {
             values.put(LetterFields.PAPERS_ENCLOSED, papers.goWith(issueKey, recipient));
             Signatories.Signatory signatory = signatories.of(template.signed().with(values), complaint);
             LetterBody body = new LetterBody(template.bodyFor(values, recipient.format()), null, enclosed);
-            return new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
-                template.subjectFor(values), body.xhtml(null), template.clause(), template.filing(), signatory.title(),
-                signatory.name(), staff.currentUser(), null);
+            return new LetterStore.Draft(issueKey, complaint.reference(), 1,
+                new Letter.Content(template.name(), template.subjectFor(values), body.xhtml(null), template.clause(),
+                    template.filing(), signatory.title(), signatory.name()),
+                recipient, staff.currentUser(), null);
         }
     }
 }

@@ -58,7 +58,7 @@ public class PapersCoverLetters {
     /** Whether a notice of this occasion has been written. */
     public boolean noticeWritten(String reference, Occasion occasion) {
         return store.of(reference).stream().filter(letter -> !letter.isVoided())
-            .anyMatch(letter -> Objects.equals(letter.template(), occasion.notice()));
+            .anyMatch(letter -> Objects.equals(letter.content().template(), occasion.notice()));
     }
 
     /** Somebody to whom papers go; of several in one role the one with this name, or all where it is null. */

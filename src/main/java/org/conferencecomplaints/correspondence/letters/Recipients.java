@@ -193,7 +193,7 @@ public class Recipients {
     private static void requireReachable(Recipient recipient, Complaint complaint) {
         if (!recipient.canBeReached()) {
             throw new IllegalStateException("A letter of " + complaint.reference() + " cannot be issued: the name or "
-                + (recipient.channel().equals(Recipient.POST) ? "postal" : "e-mail") + " address of the "
+                + (recipient.byPost() ? "postal" : "e-mail") + " address of the "
                 + recipient.role() + " is missing or too long");
         }
     }

@@ -38,7 +38,7 @@ class Restorations {
         return jdbc.sql("""
             select count(*) from restoration where noted_at > ? and not exists
               (select 1 from dispatch where letter_id = ? and handed_at >= noted_at)""")
-            .params(Moments.at(letter.issuedAt()), letter.id())
+            .params(Moments.at(letter.version().issuedAt()), letter.id())
             .query(Integer.class).single() > 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
+import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterFields;
 import org.conferencecomplaints.correspondence.letters.LetterPdf;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
@@ -103,9 +104,11 @@ public class LetterPreviews {
         Recipient recipient = recipient(copy, values);
         String role = template.signed().with(values);
         Councils.Council settings = councils.of(council);
-        LetterStore.Draft draft = new LetterStore.Draft("", values.get("reference").toString(), template.name(), 1,
-            recipient, template.subjectFor(values), template.bodyFor(values, recipient.format()), template.clause(),
-            template.filing(), settings.signatories().get(role), settings.signatoryNames().get(role), "", null);
+        LetterStore.Draft draft = new LetterStore.Draft("", values.get("reference").toString(), 1,
+            new Letter.Content(template.name(), template.subjectFor(values),
+                template.bodyFor(values, recipient.format()), template.clause(), template.filing(),
+                settings.signatories().get(role), settings.signatoryNames().get(role)),
+            recipient, "", null);
         return pdf.of(draft.unsaved(clock.instant()), settings, List.of());
     }
 

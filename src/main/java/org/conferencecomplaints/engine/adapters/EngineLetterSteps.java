@@ -110,8 +110,9 @@ class EngineLetterSteps implements LetterSteps {
         withoutChecks.ask(() -> runtime.createProcessInstanceByKey(ProcessVariables.SEND_LETTER)
             .processDefinitionTenantId(register.get(written.reference()).tenant())
             .businessKey(written.reference())
-            .setVariables(Map.of(ProcessVariables.COMPLAINT, written.reference(), "template", written.template(),
-                "letter", written.issueKey()))
+            .setVariables(
+                Map.of(ProcessVariables.COMPLAINT, written.reference(), "template", written.content().template(),
+                    "letter", written.issueKey()))
             .startBeforeActivity(LEAVES).execute());
     }
 }

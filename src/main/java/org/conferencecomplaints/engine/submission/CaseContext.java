@@ -72,15 +72,16 @@ class CaseContext {
             dates.put("due" + deadline.clause().replaceAll("[^A-Za-z0-9]", ""), deadline.lastDay());
         }
         letters.of(reference).stream()
-            .filter(letterTo -> "complainant".equals(letterTo.recipientRole()) && letterTo.sentOn() != null)
+            .filter(
+                letterTo -> "complainant".equals(letterTo.recipient().role()) && letterTo.delivery().sentOn() != null)
             .forEach(sent -> {
-                dates.merge("letterSentOn", sent.sentOn(), CaseContext::later);
-                dates.merge(nameOfSending(sent.template()), sent.sentOn(), CaseContext::later);
+                dates.merge("letterSentOn", sent.delivery().sentOn(), CaseContext::later);
+                dates.merge(nameOfSending(sent.content().template()), sent.delivery().sentOn(), CaseContext::later);
             });
         Map<String, Object> facts = new HashMap<>(complainants.upToDate(reference, caseFile.facts(reference)));
         about.stream().findFirst().ifPresent(letter -> {
-            dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), Dates.LONDON));
-            facts.put(LETTER_LANGUAGE, letter.format().language());
+            dates.put("issuedOn", LocalDate.ofInstant(letter.version().issuedAt(), Dates.LONDON));
+            facts.put(LETTER_LANGUAGE, letter.recipient().format().language());
         });
         register.find(reference).flatMap(complaint -> executiveMeetings.next(complaint.tenant()))
             .ifPresent(next -> dates.put("nextExecutive", next));

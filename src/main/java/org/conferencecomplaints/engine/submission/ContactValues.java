@@ -26,7 +26,8 @@ class ContactValues {
         values.put("people.needs", sheet.needs(reference));
         values.put("people.reach", sheet.reach(reference));
         values.put("address.wanted", addresses.wanted(reference));
-        List<Integer> about = letters.stream().map(Letter::person).filter(person -> person > 0).distinct().toList();
+        List<Integer> about = letters.stream().map(letter -> letter.recipient().person()).filter(person -> person > 0)
+            .distinct().toList();
         values.put("safeContact", sheet.safeContact(reference, about));
         return values;
     }

@@ -113,15 +113,15 @@ public class ServedForms {
         values.put("letter.translation", text.translation());
         values.put("letter.language", text.language());
         values.put("letter.seen", text.seen());
-        values.put("letter.recipient", letter.recipient());
-        values.put("letter.address", Objects.toString(letter.address(), ""));
+        values.put("letter.recipient", letter.recipient().name());
+        values.put("letter.address", Objects.toString(letter.recipient().address(), ""));
     }
 
     private static Map<String, String> copy(Letter letter) {
-        String format = letter.format().largePrint() ? ", in large print" : "";
-        String words = letter.format().easyRead() ? ", in easy read" : "";
-        return Map.of("copy.id", letter.id(), "copy.recipient", letter.recipient(), "copy.channel",
-            (letter.byPost() ? "by post" : "by e-mail") + format + words);
+        String format = letter.recipient().format().largePrint() ? ", in large print" : "";
+        String words = letter.recipient().format().easyRead() ? ", in easy read" : "";
+        return Map.of("copy.id", letter.id(), "copy.recipient", letter.recipient().name(), "copy.channel",
+            (letter.recipient().byPost() ? "by post" : "by e-mail") + format + words);
     }
 
     private static Form form(InputStream deployed) {

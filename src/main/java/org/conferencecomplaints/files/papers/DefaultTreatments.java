@@ -26,7 +26,7 @@ class DefaultTreatments {
         if (decided != null) {
             return decided;
         }
-        if (reader.complains() && paper.isLetter() && paper.letter().person() != reader.person()) {
+        if (reader.complains() && paper.isLetter() && paper.letter().recipient().person() != reader.person()) {
             return Treatment.withheldByItself(TO_SOMEBODY_ELSE);
         }
         boolean anothers = reader.complains() && !paper.isLetter() && paper.document().party() == Party.COMPLAINANT

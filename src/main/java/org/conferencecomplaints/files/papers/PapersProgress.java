@@ -36,11 +36,11 @@ class PapersProgress {
     }
 
     private static boolean isFor(Reader reader, Letter letter) {
-        return letter.recipientRole().equals(reader.role()) && letter.person() == reader.person();
+        return letter.recipient().role().equals(reader.role()) && letter.recipient().person() == reader.person();
     }
 
     private ReaderPapers of(ReaderPapers part, List<Letter> letters) {
-        boolean onItsWay = letters.stream().filter(letter -> letter.sentOn() == null)
+        boolean onItsWay = letters.stream().filter(letter -> letter.delivery().sentOn() == null)
             .anyMatch(letter -> enclosed.goingWith(letter).isPresent());
         Optional<String> apart = letters.stream().map(enclosed::whyApart).flatMap(Optional::stream).findFirst();
         return part.with(onItsWay, apart.orElse(null));

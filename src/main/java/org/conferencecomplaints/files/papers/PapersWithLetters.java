@@ -49,10 +49,11 @@ class PapersWithLetters implements OccasionPapers {
 
     @Override
     public void left(String issueKey, Letter letter, LocalDate on) {
-        if (letter.recipientRole().equals(ADVOCATE)) {
+        if (letter.recipient().role().equals(ADVOCATE)) {
             return; // The complainant's own letter says whether they have theirs.
         }
-        store.goingWith(issueKey).flatMap(bundle -> part(bundle, letter.recipientRole(), letter.person()))
+        store.goingWith(issueKey)
+            .flatMap(bundle -> part(bundle, letter.recipient().role(), letter.recipient().person()))
             .ifPresent(part -> store.handed(part.file().id(), letter.id(), on, null, staff.currentUser()));
     }
 

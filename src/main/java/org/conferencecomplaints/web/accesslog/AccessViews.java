@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.governance.accesslog.AccessAction;
 import org.conferencecomplaints.governance.accesslog.AccessEntry;
@@ -65,7 +64,7 @@ public class AccessViews {
 
     private String item(AccessEntry entry) {
         return entry.what() == AccessAction.LETTER
-            ? letters.find(entry.item()).map(Letter::subject).orElse(entry.item())
+            ? letters.find(entry.item()).map(letter -> letter.content().subject()).orElse(entry.item())
             : entry.item();
     }
 

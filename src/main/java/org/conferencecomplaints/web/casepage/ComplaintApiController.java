@@ -96,7 +96,7 @@ class ComplaintApiController {
     }
 
     private static String fileName(Letter letter) {
-        String name = letter.template().substring(letter.template().lastIndexOf('/') + 1);
+        String name = letter.content().template().substring(letter.content().template().lastIndexOf('/') + 1);
         return letter.reference() + "-" + name + ".pdf";
     }
 

@@ -3,7 +3,6 @@ package org.conferencecomplaints.web.documents;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
 import org.conferencecomplaints.files.documents.Document;
@@ -33,10 +32,10 @@ class ViewsWindow {
             return Optional.empty();
         }
         return letters.of(document.reference()).stream()
-            .filter(letter -> inviting.contains(letter.template()) && !letter.isVoided() && letter.receivedOn() != null)
-            .filter(letter -> letter.recipientRole().equals(document.party().code()))
-            .map(Letter::receivedOn).max(LocalDate::compareTo)
-            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON)
-                .toLocalDate());
+            .filter(letter -> inviting.contains(letter.content().template()) && !letter.isVoided()
+                && letter.delivery().receivedOn() != null)
+            .filter(letter -> letter.recipient().role().equals(document.party().code()))
+            .map(letter -> letter.delivery().receivedOn()).max(LocalDate::compareTo)
+            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON).toLocalDate());
     }
 }

@@ -79,7 +79,8 @@ class LetterController {
         What what = desk.what(letter);
         boolean seeTo = desk.isToSeeTo(letter);
         return new View(letter.reference(), letter.id(), rows.of(List.of(letter), true).get(0),
-            letter.byPost() ? letter.address() : letter.email(), what == What.SETTLE, what == What.RETRY,
+            letter.recipient().byPost() ? letter.recipient().address() : letter.recipient().email(),
+            what == What.SETTLE, what == What.RETRY,
             what == What.GONE, what == What.BACK, what == What.BACK ? desk.addressNow(letter) : null,
             seeTo && what == What.GONE, asked,
             refusal == null

@@ -78,7 +78,7 @@ class PostRoomController {
             }
             return page(council, chosen, asked, done, new Refused(null, "Some letters could not be recorded as posted.",
                 refused.stream().map(each -> "%s, to %s: %s".formatted(each.letter().reference(),
-                    each.letter().recipient(), each.why())).toList()));
+                    each.letter().recipient().name(), each.why())).toList()));
         } catch (Refusal refusal) {
             return page(council, chosen, asked, 0, new Refused(refusal.field(), refusal.getMessage(), List.of()));
         }

@@ -128,7 +128,8 @@ public class PostRoomService {
             .filter(waiting -> !isAboutThem(waiting.letter()))
             .sorted(Comparator.comparing((Waiting waiting) -> waiting.step().due(),
                 Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(waiting -> waiting.letter().issuedAt()).thenComparing(waiting -> waiting.letter().id()))
+                .thenComparing(waiting -> waiting.letter().version().issuedAt())
+                .thenComparing(waiting -> waiting.letter().id()))
             .toList();
     }
 
@@ -160,7 +161,7 @@ public class PostRoomService {
 
     private boolean isToPost(Letter letter) {
         String tenant = complaint(letter).tenant();
-        if (!letter.byPost() || !posts(tenant) || !canBePosted(letter) || isAboutThem(letter)) {
+        if (!letter.recipient().byPost() || !posts(tenant) || !canBePosted(letter) || isAboutThem(letter)) {
             return false;
         }
         Set<String> versions = letters.predecessors(letter);
@@ -169,7 +170,7 @@ public class PostRoomService {
     }
 
     private static boolean canBePosted(Letter letter) {
-        return letter.status() == Letter.Status.ISSUED && letter.isAddressed();
+        return letter.status() == Letter.Status.ISSUED && letter.recipient().isAddressed();
     }
 
     /** The letters in the order in which they are printed, as many at once as a PDF holds with their papers. */

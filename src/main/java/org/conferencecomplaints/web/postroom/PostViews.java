@@ -103,8 +103,8 @@ class PostViews {
     private Row row(Waiting waiting, String place, String tenant, Set<String> ticked) {
         Letter letter = waiting.letter();
         LocalDate due = waiting.step().due();
-        return new Row(letter.id(), place, letter.reference(), desk.readsCases(tenant), letter.recipient(),
-            letter.subject(),
+        return new Row(letter.id(), place, letter.reference(), desk.readsCases(tenant), letter.recipient().name(),
+            letter.content().subject(),
             Dates.day(due), due != null && LocalDate.now(clock).isAfter(due),
             safety(letter),
             waiting.step().heldBy() == null ? null : staff.nameOf(waiting.step().heldBy()),
@@ -116,13 +116,13 @@ class PostViews {
     /** How the person whose letter or copy it is may safely be reached; nobody else's. */
     private List<Line> safety(Letter letter) {
         List<Complainant> theirs = complainants.of(letter.reference()).stream()
-            .filter(person -> person.number() == letter.person()).toList();
+            .filter(person -> person.number() == letter.recipient().person()).toList();
         return theirs.isEmpty() ? List.of() : factSheet.safety(theirs, caseFile.entries(letter.reference()));
     }
 
     private Other other(Letter letter) {
-        return new Other(letter.id(), letter.reference(), letter.recipient(), letter.subject(),
+        return new Other(letter.id(), letter.reference(), letter.recipient().name(), letter.content().subject(),
             LetterRows.channel(letter), letterRows.state(letter),
-            letter.failure() == null ? letter.voidReason() : letter.failure());
+            letter.delivery().failure() == null ? letter.voided().reason() : letter.delivery().failure());
     }
 }

@@ -126,13 +126,14 @@ class ReconciliationController {
         Letter letter = fault.letter();
         boolean seen = letter != null && mayBeSeen(letter);
         return new Wrong(FAULTS.get(fault.fault()), seen ? letter.id() : null, seen ? letter.reference() : null,
-            seen ? letter.subject() : null, fault.carrierKey());
+            seen ? letter.content().subject() : null, fault.carrierKey());
     }
 
     private Row row(Letter letter, long times) {
-        return new Row(letter.id(), letter.reference(), letter.subject(), letter.recipient(),
+        return new Row(letter.id(), letter.reference(), letter.content().subject(), letter.recipient().name(),
             LetterRows.channel(letter),
-            letterRows.state(letter), Dates.moment(letter.issuedAt()), Dates.day(letter.sentOn()), times);
+            letterRows.state(letter), Dates.moment(letter.version().issuedAt()), Dates.day(letter.delivery().sentOn()),
+            times);
     }
 
     /** The page; {@code found} is null with a refusal. */

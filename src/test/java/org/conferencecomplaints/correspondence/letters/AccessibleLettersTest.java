@@ -89,7 +89,7 @@ class AccessibleLettersTest {
     }
 
     private static Letter letter(LetterTemplate template, String role, String body, LetterFormat format) {
-        return ALetter.toAda().with("template", template.name()).with("recipientRole", role).with("body", body)
+        return ALetter.toAda().with("template", template.name()).with("role", role).with("body", body)
             .with("subject", template.subjectFor(Map.of("reference", "HCK-2026-0001"))).with("format", format)
             .with("filing", template.filing()).with("signatoryName", "Miriam Adler").letter();
     }

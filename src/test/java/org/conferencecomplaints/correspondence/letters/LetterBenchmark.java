@@ -97,7 +97,7 @@ public final class LetterBenchmark {
 
     private static Letter letter(int number) {
         String person = "Ada Okafor-" + number;
-        return ALetter.toAda().with("reference", "HCK-2026-" + number).with("recipient", person)
+        return ALetter.toAda().with("reference", "HCK-2026-" + number).with("name", person)
             .with("address", "Flat " + number + "\nEvergreen House\n34 Mare Street\nLondon\nE8 3RH")
             .with("subject", "Our feedback on your complaint").with("body", body(person))
             .with("filing", "Children's Social Care file").letter();

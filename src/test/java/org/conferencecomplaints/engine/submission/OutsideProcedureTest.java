@@ -117,9 +117,10 @@ class OutsideProcedureTest {
         complete("marsham-head-one", reference, "Activity_Answer",
             Map.of("upheld", "true", "answer", "We are sorry that nobody let you speak."));
         assertThat(letters.of(reference)).singleElement().satisfies(letter -> {
-            assertThat(letter.template()).isEqualTo("marsham/answer");
-            assertThat(letter.address()).isEqualTo("12 Mill Lane\nMarsham MS1 1AB");
-            assertThat(letter.body()).contains("4 November 2026", "nobody let you speak", "We will put things right",
+            assertThat(letter.content().template()).isEqualTo("marsham/answer");
+            assertThat(letter.recipient().address()).isEqualTo("12 Mill Lane\nMarsham MS1 1AB");
+            assertThat(letter.content().body()).contains("4 November 2026", "nobody let you speak",
+                "We will put things right",
                 "01632 960001");
             assertThat(letters.pdf(letter.id())).isPresent();
         });
@@ -164,7 +165,8 @@ class OutsideProcedureTest {
         complete("marsham-post", reference, "Activity_PostLetter", Map.of("postedOn", "2026-11-02"));
 
         assertThat(register.get(reference).outcome()).isEqualTo("withdrawn");
-        assertThat(letters.of(reference)).extracting(Letter::template).containsExactly("marsham/withdrawn");
+        assertThat(letters.of(reference)).extracting(letter -> letter.content().template())
+            .containsExactly("marsham/withdrawn");
         assertThat(isRunning(reference)).isFalse();
     }
 

@@ -134,9 +134,9 @@ class DocumentControllerTest extends WebTest {
     @Test
     void writtenViewsSayWhoseTheyAreAndWhetherTheyCameInTheWindowOfTheirLetter() throws Exception {
         given(letters.of(REFERENCE)).willReturn(List.of(
-            ALetter.toAda().with("template", "brent/investigation-notice").with("recipientRole", "chair")
+            ALetter.toAda().with("template", "brent/investigation-notice").with("role", "chair")
                 .with("receivedOn", day("2026-11-05")).letter(),
-            ALetter.toAda().with("template", "brent/investigation-notice").with("recipientRole", "line-manager")
+            ALetter.toAda().with("template", "brent/investigation-notice").with("role", "line-manager")
                 .with("receivedOn", day("2026-11-06")).letter()));
         added("in.pdf", PDF, "kind", "written-views", "party", "line-manager", "receivedOn", "2026-11-20");
         added("late.pdf", PDF, "kind", "written-views", "party", "chair", "receivedOn", "2026-11-20");
