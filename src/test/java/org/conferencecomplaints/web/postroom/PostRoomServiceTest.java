@@ -9,6 +9,8 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.conferencecomplaints.casework.register.CaseAccess;
@@ -26,6 +28,7 @@ import org.conferencecomplaints.governance.accesslog.AccessAction;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.web.caseaccess.Cases;
 import org.conferencecomplaints.web.caseaccess.ReadLog;
+import org.conferencecomplaints.web.postroom.PostRoomService.Waiting;
 import org.junit.jupiter.api.Test;
 
 /** Reads as few letters as the answer needs, however many wait. */
@@ -45,9 +48,7 @@ class PostRoomServiceTest {
         Clock.systemUTC());
 
     private void waits(Letter letter, String... steps) {
-        Complaint complaint = new Complaint(letter.reference(), "hackney", "hackney-conference-complaint",
-            Complaint.Status.OPEN, null, "Ada Okafor", "CH-77", null, CHAIR, null, null, "hackney-officer", null);
-        given(register.get(letter.reference())).willReturn(complaint);
+        given(register.get(letter.reference())).willReturn(complaint(letter, CHAIR));
         given(postRooms.postRooms()).willReturn(Set.of("hackney"));
         given(staff.currentUser()).willReturn("hackney-post");
         given(caseFiles.anyLetter(letter.id())).willReturn(letter);
@@ -55,6 +56,11 @@ class PostRoomServiceTest {
         given(letters.latest(anyString())).willReturn(letter);
         given(this.steps.toPost("hackney")).willReturn(
             Stream.of(steps).map(id -> new ToPost("task", id, LocalDate.EPOCH, null)).toList());
+    }
+
+    private static Complaint complaint(Letter letter, String chair) {
+        return new Complaint(letter.reference(), "hackney", "hackney-conference-complaint", Complaint.Status.OPEN, null,
+            "Ada Okafor", "CH-77", null, chair, null, null, "hackney-officer", null);
     }
 
     @Test
@@ -83,5 +89,18 @@ class PostRoomServiceTest {
         given(staff.currentUser()).willReturn(CHAIR);
         post.letterToShow("second");
         verify(caseFiles).letter("second");
+    }
+
+    @Test
+    void whatWaitsIsReadAtOnceAndWhatIsAboutThemIsLeftOut() {
+        Letter theirs = ALetter.toAda().with("id", "second").with("reference", "HCK-2026-0002").letter();
+        Letter letter = ALetter.toAda().letter();
+        waits(theirs, "first", "id-1");
+        given(letters.latest(List.of("first", "id-1"))).willReturn(Map.of("first", theirs, "id-1", letter));
+        given(register.all(Set.of(theirs.reference(), letter.reference()))).willReturn(Map.of(
+            theirs.reference(), complaint(theirs, "hackney-post"), letter.reference(), complaint(letter, CHAIR)));
+        assertThat(post.waiting("hackney")).extracting(Waiting::letter).containsExactly(letter);
+        verify(letters, never()).latest(anyString());
+        verify(register, never()).get(anyString());
     }
 }
