@@ -2,6 +2,7 @@ package org.conferencecomplaints.deadlines;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,14 @@ class DeadlineStore {
     Optional<Deadline> latest(String reference, String clause) {
         return of(reference).stream().filter(deadline -> deadline.clause().equals(clause))
             .max(Comparator.comparingLong(Deadline::id));
+    }
+
+    /** The deadlines of these complaints, which are at least one, that are neither kept nor ended. */
+    List<Deadline> running(Collection<String> references) {
+        return jdbc.sql("""
+            select * from deadline
+            where complaint_reference in (:references) and met_on is null and ended_on is null""")
+            .param("references", references).query(Deadline::of).list();
     }
 
     /** The deadlines of all complaints that are neither kept nor ended. */

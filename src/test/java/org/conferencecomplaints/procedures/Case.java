@@ -270,6 +270,7 @@ public class Case {
         assertThat(limit.missedDue()).isEqualTo(LocalDateTime.parse(due).toLocalDate().minusDays(1));
         assertThat(limit.missedBy(office.today())).isTrue();
         assertThat(limit.metOn()).isNull();
+        assertThat(office.deadlines.overdue(List.of(reference()))).containsExactly(reference());
         assertThat(notes()).filteredOn(note -> note.contains(clause) && note.contains("missed")).hasSize(1);
         assertThat(office.mail(reference(), "Deadline missed", register().tenant() + "-supervisor", "(" + clause + ")"))
             .hasSize(1);

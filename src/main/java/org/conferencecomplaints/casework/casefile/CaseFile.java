@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
@@ -75,10 +77,15 @@ public class CaseFile {
                 .param(asked).query(this::entry).list());
     }
 
+    /** The form that was submitted last of those wanted: where a form leads to a step, the one submitted just now. */
+    public Optional<CaseEntry> latest(String reference, Predicate<CaseEntry> wanted) {
+        return entries(reference).stream().filter(wanted).reduce((earlier, later) -> later);
+    }
+
     /** The ISO date (London) on which this form was last submitted. */
     @FromDiagram
     public String submittedOn(String complaint, String form) {
-        return entries(complaint).stream().filter(entry -> entry.form().equals(form)).reduce((first, last) -> last)
+        return latest(complaint, CaseEntry.ofForm(form))
             .map(entry -> LocalDate.ofInstant(entry.at(), clock.getZone()).toString())
             .orElseThrow(() -> new IllegalStateException("The case file of " + complaint + " has no form " + form));
     }

@@ -33,9 +33,8 @@ public class Complainants {
 
     /** Whom the start form names, as the complaint's first complainant. */
     Optional<Complainant> first(String reference) {
-        List<CaseEntry> entries = caseFile.entries(reference);
-        return entries.stream().filter(entry -> entry.form().equals(entries.get(0).form()))
-            .reduce((first, second) -> second)
+        return caseFile.entries(reference).stream().findFirst()
+            .flatMap(start -> caseFile.latest(reference, CaseEntry.ofForm(start.form())))
             .map(start -> new Complainant(reference, 1, 1, start.answers(), null, RECORDED, start.by(), start.at()));
     }
 

@@ -4,7 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.platform.Coded;
 import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
@@ -91,6 +95,15 @@ public class Register {
         return complaints.get(reference,
             asked -> jdbc.sql("select * from complaint where reference = ? and anonymised_on is null").param(asked)
                 .query(Register::row).optional());
+    }
+
+    /** The complaints with these references, by reference, asked for at once. */
+    public Map<String, Complaint> all(Collection<String> references) {
+        return references.isEmpty()
+            ? Map.of()
+            : jdbc.sql("select * from complaint where reference in (:references) and anonymised_on is null")
+                .param("references", references).query(Register::row).list().stream()
+                .collect(Collectors.toMap(Complaint::reference, Function.identity()));
     }
 
     /** The complaint with this reference, which must exist. */

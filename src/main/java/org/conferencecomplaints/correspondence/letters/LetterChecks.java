@@ -116,9 +116,8 @@ public class LetterChecks {
 
     /** What the person at work has just submitted about the text. */
     private CaseEntry asked(TextToRead text) {
-        CaseEntry check = caseFile.entries(text.first().reference()).stream()
-            .filter(entry -> entry.form().equals(CHECK_FORM) && entry.by().equals(staff.currentUser()))
-            .reduce((first, second) -> second)
+        CaseEntry check = caseFile.latest(text.first().reference(),
+            CaseEntry.ofForm(CHECK_FORM).and(entry -> entry.by().equals(staff.currentUser())))
             .orElseThrow(() -> new IllegalStateException("Nobody has checked a letter of " + text.first().reference()));
         Object seen = check.answers().get(SEEN);
         if (seen != null && !seen.equals(text.seen())) {

@@ -63,7 +63,7 @@ class Signatories {
         if (!council.groups().containsKey(group)) {
             return Optional.empty();
         }
-        return caseFile.entries(complaint.reference()).stream().reduce((first, last) -> last).map(CaseEntry::by)
+        return caseFile.latest(complaint.reference(), any -> true).map(CaseEntry::by)
             .filter(Objects::nonNull).filter(person -> staff.isMember(person, group)).flatMap(staff::find)
             .map(Person::name);
     }

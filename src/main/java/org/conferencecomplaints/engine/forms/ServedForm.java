@@ -63,7 +63,7 @@ public class ServedForm {
     public String serve(Form form, FormSet among, FormContext context, Map<String, String> values,
                         Map<String, List<Map<String, String>>> repeats) {
         try {
-            JsonNode root = JSON.readTree(form.json());
+            JsonNode root = form.root().deepCopy();
             fill((ArrayNode) root.path("components"),
                 new Filling(among, context, rules.over(context.known()), values, repeats));
             return JSON.writeValueAsString(root);

@@ -18,7 +18,6 @@ import org.conferencecomplaints.correspondence.letters.EnclosedPapers;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterChecks.TextToRead;
 import org.conferencecomplaints.engine.forms.DeployedForms;
-import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.FormSet;
 import org.conferencecomplaints.engine.forms.ServedForm;
 import org.conferencecomplaints.engine.identity.UncheckedAccess;
@@ -66,7 +65,8 @@ public class ServedForms {
     }
 
     InputStream start(String processDefinitionId, InputStream deployed) {
-        return stream(served.serve(form(deployed), forms.of(processDefinitionId), context.none(), Map.of()));
+        FormSet among = forms.of(processDefinitionId);
+        return stream(served.serve(among.readFrom(text(deployed)), among, context.none(), Map.of()));
     }
 
     /** The start form of a process about a complaint that is known already, as JSON for form-js. */
@@ -94,8 +94,9 @@ public class ServedForms {
         if (!about.isEmpty()) {
             putLetter(values, new TextToRead(about));
         }
+        FormSet among = forms.of(task.getProcessDefinitionId());
         return stream(
-            served.serve(form(deployed), forms.of(task.getProcessDefinitionId()), context.of(reference, about),
+            served.serve(among.readFrom(text(deployed)), among, context.of(reference, about),
                 values, Map.of("letters", about.stream().map(ServedForms::copy).toList(),
                     "papers", about.stream().flatMap(this::papers).toList())));
     }
@@ -124,9 +125,9 @@ public class ServedForms {
             (letter.recipient().byPost() ? "by post" : "by e-mail") + format + words);
     }
 
-    private static Form form(InputStream deployed) {
+    private static String text(InputStream deployed) {
         try (deployed) {
-            return Form.read(new String(deployed.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(deployed.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("A deployed form cannot be read", e);
         }

@@ -36,6 +36,7 @@ class ViewsWindow {
                 && letter.delivery().receivedOn() != null)
             .filter(letter -> letter.recipient().role().equals(document.party().code()))
             .map(letter -> letter.delivery().receivedOn()).max(LocalDate::compareTo)
-            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON).toLocalDate());
+            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON)
+                .toLocalDate());
     }
 }

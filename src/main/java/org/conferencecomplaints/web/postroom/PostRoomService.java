@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.casework.register.CaseAccess;
 import org.conferencecomplaints.casework.register.Complaint;
@@ -122,10 +124,12 @@ public class PostRoomService {
 
     /** What waits for the post room, the earliest deadline first. What has no safe address is not to be posted. */
     List<Waiting> waiting(String tenant) {
-        return steps.toPost(tenant).stream()
-            .map(step -> new Waiting(letters.latest(step.letterId()), step))
-            .filter(waiting -> canBePosted(waiting.letter()))
-            .filter(waiting -> !isAboutThem(waiting.letter()))
+        List<ToPost> toPost = steps.toPost(tenant);
+        Map<String, Letter> latest = letters.latest(toPost.stream().map(ToPost::letterId).toList());
+        Predicate<Letter> notAboutThem = notAboutThem(latest.values());
+        return toPost.stream()
+            .map(step -> new Waiting(latest.get(step.letterId()), step))
+            .filter(waiting -> canBePosted(waiting.letter()) && notAboutThem.test(waiting.letter()))
             .sorted(Comparator.comparing((Waiting waiting) -> waiting.step().due(),
                 Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(waiting -> waiting.letter().version().issuedAt())
@@ -137,8 +141,16 @@ public class PostRoomService {
     List<Letter> onTheWay(String tenant) {
         Set<String> inTheQueue = waiting(tenant).stream().map(waiting -> waiting.letter().id())
             .collect(Collectors.toSet());
-        return letters.onTheWay(tenant).stream()
-            .filter(letter -> !inTheQueue.contains(letter.id()) && !isAboutThem(letter)).toList();
+        List<Letter> all = letters.onTheWay(tenant).stream().filter(letter -> !inTheQueue.contains(letter.id()))
+            .toList();
+        return all.stream().filter(notAboutThem(all)).toList();
+    }
+
+    private Predicate<Letter> notAboutThem(Collection<Letter> among) {
+        Map<String, Complaint> complaints = register
+            .all(among.stream().map(Letter::reference).collect(Collectors.toSet()));
+        String person = staff.currentUser();
+        return letter -> !complaints.get(letter.reference()).conferenceChair().equals(person);
     }
 
     private boolean isAboutThem(Letter letter) {

@@ -115,6 +115,19 @@ class LetterChecksTest {
     }
 
     @Test
+    void theLatestOfManyAreFoundAtOnceHoweverOftenTheyWereCorrected() {
+        written();
+        String first = only().id();
+        corrects("hackney-manager", "Sorry.");
+        String second = only().id();
+        corrects("hackney-manager", "Very sorry.");
+
+        assertThat(store.latest(List.of(first, second)))
+            .isEqualTo(Map.of(first, store.latest(first), second, store.latest(second))).containsValue(only());
+        assertThat(store.latest(List.of())).isEmpty();
+    }
+
+    @Test
     void theTextIsShownInTheFormInWhichItMayBeCorrected() {
         written();
 

@@ -108,7 +108,7 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/webjars/govuk-frontend/5.11.0/dist/govuk/govuk-frontend.min.css",
-        "/camunda/app/tasklist/default/", "/camunda/assets/conference-complaints.svg"})
+        "/camunda/app/tasklist/default/", "/camunda/assets/conference-complaints.svg", "/camunda/assets/webapps.css"})
     void healthStylesAndTheSignInPageAreOpen(String path) {
         assertThat(nobody.get(path).statusCode()).isEqualTo(200);
     }

@@ -65,9 +65,7 @@ class PostRoomServiceTest {
         Clock.systemUTC());
 
     private void waits(Letter letter, String... steps) {
-        Complaint complaint = new Complaint(letter.reference(), "hackney", "hackney-conference-complaint",
-            Complaint.Status.OPEN, null, "Ada Okafor", "CH-77", null, CHAIR, null, null, "hackney-officer", null);
-        given(register.get(letter.reference())).willReturn(complaint);
+        given(register.get(letter.reference())).willReturn(complaint(letter, CHAIR));
         given(postRooms.postRooms()).willReturn(Set.of("hackney"));
         given(staff.currentUser()).willReturn("hackney-post");
         given(caseFiles.anyLetter(letter.id())).willReturn(letter);
@@ -75,6 +73,11 @@ class PostRoomServiceTest {
         given(letters.latest(anyString())).willReturn(letter);
         given(this.steps.toPost("hackney")).willReturn(
             Stream.of(steps).map(id -> new ToPost("task", id, LocalDate.EPOCH, null)).toList());
+    }
+
+    private static Complaint complaint(Letter letter, String chair) {
+        return new Complaint(letter.reference(), "hackney", "hackney-conference-complaint", Complaint.Status.OPEN, null,
+            "Ada Okafor", "CH-77", null, chair, null, null, "hackney-officer", null);
     }
 
     @Test
@@ -150,5 +153,18 @@ class PostRoomServiceTest {
         assertThat(refusal(IntStream.range(0, 251).mapToObj(String::valueOf).toList())).contains("at most 250");
         List<List<Waiting>> batches = post.batches(Collections.nCopies(600, new Waiting(letter, null)));
         assertThat(batches).extracting(List::size).containsExactly(250, 250, 100);
+    }
+
+    @Test
+    void whatWaitsIsReadAtOnceAndWhatIsAboutThemIsLeftOut() {
+        Letter theirs = ALetter.toAda().with("id", "second").with("reference", "HCK-2026-0002").letter();
+        Letter letter = ALetter.toAda().letter();
+        waits(theirs, "first", "id-1");
+        given(letters.latest(List.of("first", "id-1"))).willReturn(Map.of("first", theirs, "id-1", letter));
+        given(register.all(Set.of(theirs.reference(), letter.reference()))).willReturn(Map.of(
+            theirs.reference(), complaint(theirs, "hackney-post"), letter.reference(), complaint(letter, CHAIR)));
+        assertThat(post.waiting("hackney")).extracting(Waiting::letter).containsExactly(letter);
+        verify(letters, never()).latest(anyString());
+        verify(register, never()).get(anyString());
     }
 }

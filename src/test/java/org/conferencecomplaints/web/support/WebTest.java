@@ -118,7 +118,7 @@ public abstract class WebTest {
     @MockitoBean
     public OpenWork work;
     @MockitoBean
-    Deadlines deadlines;
+    public Deadlines deadlines;
     @MockitoBean
     public LetterStore letters;
     @MockitoBean
@@ -209,6 +209,7 @@ public abstract class WebTest {
         Deadline kept = new Deadline(2, REFERENCE, "H-1.2", day("2026-11-13"), new AllowedTime(3, DayUnit.WORKING_DAYS),
             day("2026-11-18"), day("2026-11-19"), day("2026-11-18"), true, null, null, null);
         given(deadlines.of(REFERENCE)).willReturn(List.of(kept, missed));
+        given(deadlines.overdue(List.of(REFERENCE))).willReturn(Set.of(REFERENCE));
         given(deadlines.why(missed)).willReturn("10 working days from Friday 6 November 2026");
         given(deadlines.why(kept)).willReturn("3 working days from Friday 13 November 2026; not counted: the weekend");
         given(letters.of(REFERENCE)).willReturn(List.of(letter()));
