@@ -7,7 +7,10 @@ import org.conferencecomplaints.correspondence.letters.PostRoomAccess;
 import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.springframework.stereotype.Component;
 
-/** The post room of a council is the group that the diagram of letters names after it. */
+/**
+ * The post room of a council is the group that the diagram of letters names after it. Administrators are in none: they
+ * read a letter as they read its case, after giving a reason.
+ */
 @Component
 class EnginePostAccess implements PostRoomAccess {
 
@@ -19,7 +22,7 @@ class EnginePostAccess implements PostRoomAccess {
 
     @Override
     public Set<String> postRooms() {
-        return SignedInPerson.now(identity).stream()
+        return SignedInPerson.now(identity).filter(person -> !person.isAdministrator()).stream()
             .flatMap(person -> person.tenants().stream().filter(tenant -> person.groups().contains(groupOf(tenant))))
             .collect(Collectors.toUnmodifiableSet());
     }
