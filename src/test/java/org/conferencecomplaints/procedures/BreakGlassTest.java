@@ -127,6 +127,60 @@ class BreakGlassTest {
     }
 
     @Test
+    void anAdministratorInThePostRoomReadsALetterAfterSayingWhyOnlyAndSupervisorsAreToldAtOnce() throws Exception {
+        Case running = new Hackney(office).received();
+        running.complete("hackney-officer", "Activity_TriageComplaint", "triageDecision", "accept");
+        String letter = running.letters().get(0).id();
+        as("admin", "PUT", "/engine-rest/group/hackney-post-room/members/admin", "");
+        try {
+            for (String path : List.of("/post", "/post/batch.pdf?letter=" + letter, "/post/letters/" + letter,
+                "/api/letters/" + letter)) {
+                assertThat(get("admin", path).statusCode()).as(path).isEqualTo(403);
+            }
+            ReflectionTestUtils.invokeMethod(application.getBean("staffAccessNotifier"), "tell");
+            assertThat(office.mail("added admin to the group hackney-post-room")).singleElement()
+                .satisfies(mail -> assertThat(mail.getAllRecipients()[0].toString())
+                    .contains("hackney-supervisor@example.org"));
+            assertThat(get("hackney-supervisor", "/api/access").body())
+                .contains("Create group membership: user admin, group hackney-post-room");
+            open("admin", running.reference(), REASON);
+            assertThat(get("admin", "/api/letters/" + letter).statusCode()).isEqualTo(200);
+        } finally {
+            office.engine.getIdentityService().deleteMembership("admin", "hackney-post-room");
+        }
+    }
+
+    @Test
+    void aNewPasswordForSomebodyElseStandsInTheLog() {
+        assertThat(as("admin", "PUT", "/engine-rest/user/hackney-head/credentials",
+            "{\"password\":\"try-out-once-more\",\"authenticatedUserPassword\":\"try-out\"}").statusCode())
+            .isEqualTo(204);
+        assertThat(get("hackney-supervisor", "/api/access").body()).contains("password set anew, user hackney-head");
+    }
+
+    @Test
+    void aSupervisorWhoChairedTheConferenceFindsNothingAboutTheCaseInTheLog() {
+        String reference = received();
+        get("hackney-officer", "/api/complaints/" + reference);
+        office.engine.getIdentityService().createMembership("hackney-chair", "hackney-supervisors");
+        try {
+            for (String query : List.of("", "?complaint=" + reference, "?person=hackney-officer")) {
+                assertThat(get("hackney-chair", "/api/access" + query).body()).contains("\"items\"")
+                    .doesNotContain(reference);
+                assertThat(get("hackney-chair", "/access" + query).body().replace("value=\"" + reference, ""))
+                    .contains("Access log").doesNotContain(reference);
+            }
+            for (String list : List.of("/complaints", "/concerns", "/actions", "/retention", "/post",
+                "/post/reconciliation", "/api/complaints", "/api/reports/annual", "/reports/annual")) {
+                assertThat(get("hackney-chair", list).body()).as(list).doesNotContain(reference);
+            }
+            assertThat(lines("hackney-supervisor", "complaint=" + reference)).isNotEmpty();
+        } finally {
+            office.engine.getIdentityService().deleteMembership("hackney-chair", "hackney-supervisors");
+        }
+    }
+
+    @Test
     void anAdministratorReadsATasksFormAfterSayingWhyOnly() {
         Case running = new Hackney(office).received();
         String form = "/engine-rest/task/" + running.waitingFor("Activity_TriageComplaint").get(0).getId()

@@ -14,6 +14,7 @@ import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Dates;
+import org.conferencecomplaints.organisation.StaffAccessChanged;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.Names;
 import org.conferencecomplaints.process.Names.Kind;
@@ -96,6 +97,22 @@ public class StaffNotices {
                 """.formatted(opened.reference(), staff.nameOf(opened.by()), opened.by(), MOMENT.format(opened.at())));
     }
 
+    /** Tells the council's supervisors that somebody has been let in, or let in to more, by hand. */
+    @EventListener
+    public void accessChanged(StaffAccessChanged change) {
+        send(staff.membersOf(councils.of(change.tenant()).supervisors()),
+            String.join("\n", change.tenant(), "staff-" + change.id()), "Access of staff changed", """
+                An administrator has changed who may come in or what they may read.
+
+                Who: %s (%s)
+                What: %s
+                When: %s
+
+                It stands in the access log: %s. If you did not expect this, ask them.
+                """.formatted(staff.nameOf(change.by()), change.by(), change.what(), MOMENT.format(change.at()),
+                mail.link("/access")));
+    }
+
     /**
      * Tells those who read the council's cases that a letter did not arrive. Where that cannot be sent, the page of
      * letters to post shows it all the same.
@@ -115,15 +132,22 @@ public class StaffNotices {
         }
     }
 
+    /** Whoever chaired the conference is told nothing of the case, whatever group they belong to. */
     private void tell(String group, String complaint, String occasion, String subject, String text) {
-        List<Person> reachable = staff.membersOf(group).stream()
+        String chair = register.get(complaint).conferenceChair();
+        send(staff.membersOf(group).stream().filter(person -> !person.id().equals(chair)).toList(),
+            String.join("\n", complaint, occasion), subject,
+            text + "\nThe case: " + mail.link("/complaints/" + complaint) + "\n");
+    }
+
+    /** The same occasion has the same message id for the same person, however often it is sent. */
+    private void send(List<Person> people, String occasion, String subject, String text) {
+        List<Person> reachable = people.stream()
             .filter(person -> person.email() != null && !person.email().isBlank()).toList();
         if (reachable.isEmpty()) {
-            LOG.warn("Nobody in group {} has an e-mail address: the notice \"{}\" reached no one", group, subject);
+            LOG.warn("Nobody to be told has an e-mail address: the notice \"{}\" reached no one", subject);
         }
-        for (Person person : reachable) {
-            mail.send(String.join("\n", complaint, occasion, person.id()), person.email(), person.name(), subject,
-                text + "\nThe case: " + mail.link("/complaints/" + complaint) + "\n");
-        }
+        reachable.forEach(person -> mail.send(String.join("\n", occasion, person.id()), person.email(), person.name(),
+            subject, text));
     }
 }

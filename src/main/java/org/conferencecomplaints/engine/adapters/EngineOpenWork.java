@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineOpenWork implements OpenWork {
 
+    /** Nothing makes such a task any more; one that an earlier version let happen is shown, so that it is mended. */
+    private static final String NOBODY = "Nobody. An administrator has to give it to somebody";
     private static final Comparator<Task> MOST_URGENT = Comparator.comparingInt(Task::getPriority).reversed()
         .thenComparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Task::getId);
 
@@ -94,8 +96,9 @@ class EngineOpenWork implements OpenWork {
         if (task.getAssignee() != null) {
             return staff.nameOf(task.getAssignee());
         }
-        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+        String teams = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
             .filter(group -> group != null).map(this::nameOfGroup).collect(Collectors.joining(", "));
+        return teams.isEmpty() ? NOBODY : teams;
     }
 
     private String nameOfGroup(String id) {

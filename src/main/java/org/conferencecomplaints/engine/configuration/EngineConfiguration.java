@@ -26,6 +26,8 @@ import org.conferencecomplaints.engine.identity.CheckedIdentityService;
 import org.conferencecomplaints.engine.identity.TaskWorkAuthorizations;
 import org.conferencecomplaints.engine.procedures.DiagramBeans;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
+import org.conferencecomplaints.organisation.StaffAccessLog;
+import org.conferencecomplaints.engine.submission.AssignmentGuard;
 import org.conferencecomplaints.engine.submission.CheckedFormService;
 import org.conferencecomplaints.engine.submission.CheckedTaskService;
 import org.conferencecomplaints.engine.submission.FormListeners;
@@ -62,6 +64,8 @@ class EngineConfiguration {
                                          ObjectProvider<SubmittedForms> submittedForms,
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<DeployedForms> forms,
                                          ObjectProvider<ProcedureModels> models,
+                                         ObjectProvider<StaffAccessLog> staffAccess,
+                                         ObjectProvider<AssignmentGuard> assignments,
                                          ObjectProvider<TaskGuard> guard, ObjectProvider<OpenDeadlines> openLimits,
                                          Node node,
                                          @Value("${complaints.passwords.cost}") int passwordCost) {
@@ -74,8 +78,9 @@ class EngineConfiguration {
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
                     new FormListeners(submittedForms::getObject, openLimits::getObject), new CalledVersionBinding()));
-                engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
-                engine.setIdentityService(new CheckedIdentityService());
+                engine.setTaskService(new CheckedTaskService(guard::getObject, assignments::getObject,
+                    engine::getIdentityService));
+                engine.setIdentityService(new CheckedIdentityService(staffAccess::getObject));
                 engine.setHistoryService(new CheckedHistoryService(engine::getRepositoryService));
                 engine.setManagementService(new CheckedManagementService(engine, engine::getIdentityService));
                 engine.setResourceAuthorizationProvider(new CaseworkAuthorizations());

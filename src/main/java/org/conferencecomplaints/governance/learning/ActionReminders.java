@@ -78,7 +78,8 @@ class ActionReminders {
         List<Person> owner = reachable(owners.of(complaint)).stream()
             .filter(person -> person.id().equals(action.owner())).toList();
         List<Person> told = owner.isEmpty()
-            ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors()))
+            ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors())).stream()
+                .filter(person -> !person.id().equals(complaint.conferenceChair())).toList()
             : owner;
         if (told.isEmpty()) {
             LOG.warn("Nobody could be reminded of learning action {}", action.id());

@@ -106,7 +106,7 @@ class ReconciliationController {
         List<Count> counts = Stream.of(Place.values())
             .map(place -> new Count(PLACES.get(place), result.counts().getOrDefault(place, 0L))).toList();
         return new View(councils.of(tenant).name(), tenant, from.toString(), to.toString(), new Found(counts,
-            result.letters().size(), result.discrepancies().stream().map(this::row).toList(),
+            result.letters().size(), result.discrepancies().stream().filter(this::mayBeSeen).map(this::row).toList(),
             result.unlisted().stream().map(ReconciliationController::inWords).toList(),
             result.letters().stream().filter(this::mayBeSeen)
                 .map(letter -> row(letter, result.handedOver().getOrDefault(letter.id(), 0L))).toList()),
@@ -122,11 +122,15 @@ class ReconciliationController {
         return !desk.complaint(letter).conferenceChair().equals(staff.currentUser());
     }
 
+    private boolean mayBeSeen(Discrepancy fault) {
+        return fault.letter() == null || mayBeSeen(fault.letter());
+    }
+
     private Wrong row(Discrepancy fault) {
         Letter letter = fault.letter();
-        boolean seen = letter != null && mayBeSeen(letter);
-        return new Wrong(FAULTS.get(fault.fault()), seen ? letter.id() : null, seen ? letter.reference() : null,
-            seen ? letter.content().subject() : null, fault.carrierKey());
+        boolean known = letter != null;
+        return new Wrong(FAULTS.get(fault.fault()), known ? letter.id() : null, known ? letter.reference() : null,
+            known ? letter.content().subject() : null, fault.carrierKey());
     }
 
     private Row row(Letter letter, long times) {
@@ -153,8 +157,7 @@ class ReconciliationController {
     record Count(String place, long number) {}
 
     /**
-     * Something that does not agree; {@code id} is null where no letter of the register, or none to be shown, belongs
-     * to it.
+     * Something that does not agree; {@code id} is null where no letter of the register belongs to it.
      */
     record Wrong(String what, String id, String reference, String subject, String carrierKey) {}
 
