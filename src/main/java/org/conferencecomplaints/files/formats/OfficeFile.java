@@ -20,7 +20,7 @@ import org.conferencecomplaints.files.formats.XmlElements.Element;
  * An Office file: a ZIP of XML whose parts say which kind it is. All of it is unpacked once, into nothing, up to a
  * limit: what is damaged or a bomb shows there. Nothing that runs, and nothing of another kind, may be in it.
  */
-public final class OfficeFile {
+final class OfficeFile {
 
     private static final String NOT_ALLOWED = "is an archive or a file of a kind that cannot be added. Add the files "
         + "in it one by one";
@@ -45,7 +45,7 @@ public final class OfficeFile {
     }
 
     /** Which kind it is. */
-    public static FileType type(Path file) throws IOException, UnsuitableFile {
+    static FileType type(Path file) throws IOException, UnsuitableFile {
         if (ZipDirectoryEnd.parts(file) > MOST_PARTS) {
             throw new UnsuitableFile(TOO_MUCH);
         }

@@ -12,6 +12,7 @@ import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.correspondence.letters.PapersCoverLetters;
 import org.conferencecomplaints.correspondence.letters.PapersCoverLetters.Occasion;
+import org.conferencecomplaints.correspondence.reading.TooMuchToRead;
 import org.conferencecomplaints.files.documents.StoredFiles;
 import org.conferencecomplaints.files.papers.PapersAssembly.Made;
 import org.conferencecomplaints.files.papers.PapersAssembly.Work;
@@ -86,6 +87,8 @@ public class PapersJobs {
             making.refuse(asked.bundleId(), claim, several.each().stream().map(Refusal::getMessage).toList());
         } catch (Refusal refusal) {
             making.refuse(asked.bundleId(), claim, List.of(refusal.getMessage()));
+        } catch (TooMuchToRead why) {
+            making.refuse(asked.bundleId(), claim, List.of("One of the papers " + why.getMessage() + "."));
         } catch (IOException | RuntimeException failure) {
             failed(asked, claim, Incident.of(failure));
         }

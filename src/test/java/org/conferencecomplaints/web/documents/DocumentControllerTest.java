@@ -214,6 +214,36 @@ class DocumentControllerTest extends WebTest {
     }
 
     @Test
+    void onlyWhoAddedADocumentTheTeamThatRunsTheCaseAndSupervisorsReplaceOrWithdrawIt() throws Exception {
+        added("minutes.pdf", PDF, "kind", "conference-minutes");
+        given(access.registersReadable()).willReturn(Set.of());
+        given(staff.currentUser()).willReturn("hackney-panel-chair");
+        added("own.pdf", PDF, "kind", "report");
+
+        assertThat(page(DOCUMENTS)).contains("All versions<span class=\"govuk-visually-hidden\"> document 1<",
+            "New version, or withdraw<span class=\"govuk-visually-hidden\"> document 2<");
+        assertThat(page(DOCUMENTS + "/1")).contains("minutes.pdf").doesNotContain("/withdraw", "add-documents");
+        assertThat(page(DOCUMENTS + "/2")).contains("/documents/2/1/withdraw", "add-documents");
+        for (ResultActions refused : List.of(
+            mvc.perform(post(DOCUMENTS + "/1/1/withdraw").accept(MediaType.TEXT_HTML).param("reason", "Not so")),
+            sent(DOCUMENTS + "/1/versions", MediaType.TEXT_HTML_VALUE, List.of(file("mine.pdf", Samples.pdf(2)))))) {
+            refused.andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Somebody else added this document.")));
+        }
+        assertThat(documents.current(REFERENCE)).extracting(Document::name).containsExactly("minutes.pdf", "own.pdf");
+
+        sent(DOCUMENTS + "/2/versions", MediaType.TEXT_HTML_VALUE, List.of(file("own again.pdf", Samples.pdf(2))))
+            .andExpect(status().isSeeOther());
+        mvc.perform(post(DOCUMENTS + "/2/2/withdraw").accept(MediaType.TEXT_HTML).param("reason", "Not it"))
+            .andExpect(status().isSeeOther());
+        given(staff.currentUser()).willReturn("hackney-supervisor");
+        given(staff.isMember("hackney-supervisor", "hackney-supervisors")).willReturn(true);
+        mvc.perform(post(DOCUMENTS + "/1/1/withdraw").accept(MediaType.TEXT_HTML).param("reason", "Other family"))
+            .andExpect(status().isSeeOther());
+        assertThat(documents.current(REFERENCE)).extracting(Document::name).containsExactly("own.pdf");
+    }
+
+    @Test
     void anAdministratorWithAReasonReadsAndChangesNothing() throws Exception {
         Document council = added("council.pdf", PDF, "kind", "other", "audience", "council");
         given(access.registersReadable()).willReturn(Set.of());

@@ -177,6 +177,7 @@ public abstract class WebTest {
         given(work.stage(anyString())).willReturn(Optional.empty());
         given(staff.currentUser()).willReturn("hackney-officer");
         given(papers.of(any(), any())).willReturn(new PapersView(REFERENCE, null, List.of(), null, "2026-11-23"));
+        given(staff.isMember("hackney-officer", "hackney-quality-unit")).willReturn(true);
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));
         given(labels.labelOf(anyString(), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
         given(labels.answerOf(anyString(), anyString(), any())).willAnswer(call -> call.getArgument(2).toString());
