@@ -144,6 +144,18 @@ public class Deadlines {
         find(complaint, clause).ifPresent(deadline -> recordMet(deadline, LocalDate.parse(on)));
     }
 
+    /**
+     * Records that the deadline which a letter keeps was met on the day (ISO) on which the last recipient's left. Does
+     * nothing for a letter that keeps none. Where none has left, the deadline goes on running.
+     */
+    @FromDiagram
+    @Transactional
+    public void recordLetterLeft(String complaint, String clause, String sentOn) {
+        if (clause != null && !clause.isEmpty() && !isUnknown(sentOn)) {
+            recordMet(complaint, clause, sentOn);
+        }
+    }
+
     private void recordMet(Deadline deadline, LocalDate fact) {
         if (deadline.metOn() != null && !fact.isBefore(deadline.metOn())) {
             return;
