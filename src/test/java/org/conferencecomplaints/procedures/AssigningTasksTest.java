@@ -44,7 +44,8 @@ class AssigningTasksTest {
         ways.put("link removed", as("admin", () -> tasks.deleteUserIdentityLink(task, CHAIR, ASSIGNEE)));
         ways.put("no kind", as("admin", () -> tasks.addUserIdentityLink(task, COLLEAGUE, null)));
         ways.put("odd kind", as("admin", () -> tasks.addUserIdentityLink(task, COLLEAGUE, "reader")));
-        ways.put("group without a kind", as("admin", () -> tasks.addGroupIdentityLink(task, "brent-panel-chair", null)));
+        ways.put("group without a kind",
+            as("admin", () -> tasks.addGroupIdentityLink(task, "brent-panel-chair", null)));
         ways.put("group as assignee", as("admin", () -> tasks.addGroupIdentityLink(task, "brent-panel-chair", OWNER)));
         ways.put("another team", as("admin", () -> tasks.addCandidateGroup(task, "brent-post-room")));
         ways.put("a team that is not there", as("admin", () -> tasks.addCandidateGroup(task, "nobody")));

@@ -40,7 +40,8 @@ public class AssignmentGuard {
 
     /** A group can be a task's candidate. */
     void kindOfGroup(String kind) {
-        refuseUnless(IdentityLinkType.CANDIDATE.equals(kind), "type", "Type: write candidate. A group is nothing else.");
+        refuseUnless(IdentityLinkType.CANDIDATE.equals(kind), "type",
+            "Type: write candidate. A group is nothing else.");
     }
 
     /** Somebody is to work on the task. */
@@ -49,8 +50,9 @@ public class AssignmentGuard {
         boolean isFor = isForTeam(task)
             ? people(task, IdentityLink::getUserId).contains(user) || shares(roles(task, user), teams(task))
             : isColleague(task, user);
-        refuseUnless(isFor, "userId", "User id: this task is not for them. A team's task is for its members, one that is"
-            + " for somebody by name for a colleague in the same role.");
+        refuseUnless(isFor, "userId",
+            "User id: this task is not for them. A team's task is for its members, one that is"
+                + " for somebody by name for a colleague in the same role.");
     }
 
     /** A group is to work on the task. */
@@ -58,7 +60,8 @@ public class AssignmentGuard {
         boolean isFor = isForTeam(task)
             ? teams(task).contains(group)
             : named(task) != null && roles(task, named(task)).contains(group);
-        refuseUnless(isFor, "groupId", "Group id: this task is not for them. The procedure says which team a task is for.");
+        refuseUnless(isFor, "groupId",
+            "Group id: this task is not for them. The procedure says which team a task is for.");
     }
 
     /** Somebody is not to be of this kind any more. */

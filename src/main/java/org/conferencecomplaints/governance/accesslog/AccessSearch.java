@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.conferencecomplaints.casework.register.CaseAccess;
-import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,6 @@
 package org.conferencecomplaints.governance.accesslog;
 
 import java.time.Clock;
-
 import java.util.List;
 import java.util.Set;
 import org.conferencecomplaints.organisation.Councils;

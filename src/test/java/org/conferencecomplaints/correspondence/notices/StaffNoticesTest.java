@@ -127,8 +127,9 @@ class StaffNoticesTest {
 
     @Test
     void supervisorsAreToldWhoChangedWhoseAccess() {
-        notices.accessChanged(new StaffAccessChanged(7, "hackney", "admin", "added admin to the group hackney-post-room",
-            Instant.parse("2026-03-02T10:00:00Z")));
+        notices
+            .accessChanged(new StaffAccessChanged(7, "hackney", "admin", "added admin to the group hackney-post-room",
+                Instant.parse("2026-03-02T10:00:00Z")));
 
         assertThat(outbox.only().to()).isEqualTo("one@example.org");
         assertThat(outbox.only().text()).contains("admin (admin)", "added admin to the group hackney-post-room",
