@@ -7,6 +7,8 @@ import static org.camunda.bpm.engine.task.IdentityLinkType.ASSIGNEE;
 import static org.camunda.bpm.engine.task.IdentityLinkType.CANDIDATE;
 import static org.camunda.bpm.engine.task.IdentityLinkType.OWNER;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -15,6 +17,7 @@ import org.conferencecomplaints.casework.casefile.OpenWork;
 import org.conferencecomplaints.platform.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 
 /** A task stays with those whom it is for, and never with nobody, whichever way somebody assigns it. */
 @OnTheEngine
@@ -78,18 +81,24 @@ class AssigningTasksTest {
     }
 
     @Test
-    void whatAnEarlierVersionLetHappenIsShownAndCanBeMended() {
+    void whatAnEarlierVersionLetHappenIsShownAndCanBeMended() throws IOException {
         Case convened = new BrentCase(office).convened();
         String task = convened.task("Activity_RecordPanelDecision").getId();
         office.jdbc.sql("update ACT_RU_TASK set ASSIGNEE_ = null where ID_ = ?").param(task).update();
         office.jdbc.sql("insert into ACT_RU_IDENTITYLINK (ID_, REV_, USER_ID_, TASK_ID_) values (?, 1, 'gone', ?)")
             .params("broken-" + task.hashCode(), task).update();
+        office.jdbc.sql(migration("V20__links_without_type.sql")).update();
 
         assertThat(work.tasks(convened.reference())).filteredOn(open -> open.id().equals(task)).singleElement()
             .satisfies(open -> assertThat(open.who()).startsWith("Nobody."));
         assertThatCode(as("admin", () -> tasks.setAssignee(task, COLLEAGUE))).doesNotThrowAnyException();
         assertThat(work.tasks(convened.reference())).filteredOn(open -> open.id().equals(task)).singleElement()
             .satisfies(open -> assertThat(open.who()).isEqualTo("Owen Bartlett"));
+    }
+
+    private static String migration(String name) throws IOException {
+        return new ClassPathResource("db/migration/" + name).getContentAsString(StandardCharsets.UTF_8).replace(";",
+            "");
     }
 
     private ThrowingCallable as(String user, Runnable way) {

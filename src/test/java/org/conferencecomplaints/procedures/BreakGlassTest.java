@@ -155,7 +155,7 @@ class BreakGlassTest {
         assertThat(as("admin", "PUT", "/engine-rest/user/hackney-head/credentials",
             "{\"password\":\"try-out-once-more\",\"authenticatedUserPassword\":\"try-out\"}").statusCode())
             .isEqualTo(204);
-        assertThat(get("hackney-supervisor", "/api/access").body()).contains("password set anew, user hackney-head");
+        assertThat(get("hackney-supervisor", "/api/access").body()).contains("user hackney-head, password set anew");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.conferencecomplaints.procedures;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,56 +8,89 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.community.process_test_coverage.core.model.Collector;
 import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
 import org.camunda.community.process_test_coverage.core.model.Event;
+import org.camunda.community.process_test_coverage.core.model.EventSource;
+import org.camunda.community.process_test_coverage.core.model.EventType;
 import org.camunda.community.process_test_coverage.core.model.Model;
 import org.camunda.community.process_test_coverage.core.model.Run;
 import org.camunda.community.process_test_coverage.core.model.Suite;
-import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
-import org.camunda.community.process_test_coverage.engine.platform7.ProcessEngineAdapter;
 import org.camunda.community.process_test_coverage.report.CoverageReportUtil;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Records which elements and flows of a diagram are passed while a test of it runs, with camunda-process-test-coverage.
- * Tests of anything else are not recorded.
+ * Records which elements and flows of a diagram are passed while a test of it runs, and has camunda-process-test-coverage
+ * draw them. The library's own listener reads the process definition with the permissions of whoever completes a task;
+ * caseworkers have none for that, so the listener is ours.
  */
-class CoverageRecorder implements Collector {
+class CoverageRecorder {
 
     private final ProcessEngine engine;
     private String diagram;
     private DefaultCollector recorded;
 
-    CoverageRecorder(ProcessEngine engine) {
+    CoverageRecorder(ProcessEngine engine, Listeners listeners) {
         this.engine = engine;
-        new ProcessEngineAdapter(engine, this).initializeListeners();
+        listeners.recorder = this;
     }
 
-    /** Makes diagrams tell what they pass; only what is parsed afterwards does. */
+    /** Makes each element and flow tell that it is passed. */
     static class Listeners {
+
+        private CoverageRecorder recorder;
+
         @Bean
-        static ProcessEnginePlugin coverageListeners() {
+        ProcessEnginePlugin coverageListeners() {
             return new AbstractProcessEnginePlugin() {
                 @Override
-                public void preInit(ProcessEngineConfigurationImpl configuration) {
-                    ProcessCoverageConfigurator.initializeProcessCoverageExtensions(configuration);
+                public void preInit(ProcessEngineConfigurationImpl engine) {
+                    engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(parseListener())));
                 }
             };
+        }
+
+        private AbstractBpmnParseListener parseListener() {
+            return new AbstractBpmnParseListener() {
+                @Override
+                public void parseProcess(Element element, ProcessDefinitionEntity process) {
+                    listen(process, process.getKey());
+                }
+            };
+        }
+
+        private void listen(ScopeImpl scope, String process) {
+            for (ActivityImpl activity : scope.getActivities()) {
+                ExecutionListener passed = execution -> recorder.passed(process, activity.getId(), EventType.END);
+                activity.addListener(ExecutionListener.EVENTNAME_START, passed);
+                activity.addListener(ExecutionListener.EVENTNAME_END, passed);
+                for (PvmTransition flow : activity.getOutgoingTransitions()) {
+                    ((TransitionImpl) flow).addListener(ExecutionListener.EVENTNAME_TAKE,
+                        (ExecutionListener) execution -> recorder.passed(process, flow.getId(), EventType.TAKE));
+                }
+                listen(activity, process);
+            }
         }
     }
 
     /** Begins to record what the tests of a class pass of this diagram. */
     void begin(String processKey, String testClass) {
         diagram = processKey;
-        Model model = model();
+        Model model = new Model(diagram, (int) ids().count(), null, Bpmn.convertToString(deployed()));
         recorded = new DefaultCollector(key -> model);
         recorded.createSuite(new Suite(testClass, testClass));
         recorded.activateSuite(testClass);
@@ -70,10 +103,10 @@ class CoverageRecorder implements Collector {
         recorded.activateRun(id);
     }
 
-    @Override
-    public synchronized void addEvent(Event event) {
-        if (event.getModelKey().equals(diagram)) {
-            recorded.addEvent(event);
+    private synchronized void passed(String process, String id, EventType how) {
+        if (process.equals(diagram)) {
+            recorded.addEvent(new Event(how == EventType.TAKE ? EventSource.SEQUENCE_FLOW : EventSource.FLOW_NODE, how,
+                id, "", process, System.currentTimeMillis()));
         }
     }
 
@@ -83,17 +116,12 @@ class CoverageRecorder implements Collector {
      * @return ids of the elements and flows that no test has passed
      */
     Set<String> end() {
-        Suite suite = recorded.getActiveSuite();
         Set<String> missed = ids().collect(Collectors.toCollection(TreeSet::new));
-        Collection<Event> passed = suite.getEvents(diagram);
-        passed.forEach(event -> missed.remove(event.getDefinitionKey()));
-        CoverageReportUtil.createReport(recorded, "target/process-test-coverage/" + suite.getName());
+        recorded.getActiveSuite().getEvents(diagram).forEach(event -> missed.remove(event.getDefinitionKey()));
+        CoverageReportUtil.createReport(recorded,
+            "target/process-test-coverage/" + recorded.getActiveSuite().getName());
         diagram = null;
         return missed;
-    }
-
-    private Model model() {
-        return new Model(diagram, (int) ids().count(), null, Bpmn.convertToString(deployed()));
     }
 
     private Stream<String> ids() {

@@ -408,7 +408,7 @@ class HackneyConferenceComplaintTest {
     @Test
     void aComplaintIsWithdrawnWhereverItStands() {
         Case withdrawn = hackney.met(hackney.received()).waitsAt("Activity_SendFeedback")
-            .withdraw(OFFICER, "withdrawnOn", "2026-11-09").waitsAt("Activity_SendWithdrawn")
+            .withdraw(OFFICER, "withdrawnOn", "2026-11-09").waitsAt("Activity_Withdrawal", "Activity_SendWithdrawn")
             .post("hackney/withdrawn").ended("Event_Withdrawn", "withdrawn");
         withdrawn.assertThatProcedure().isEnded().hasPassed("Activity_VoidUnsentLetters", "Activity_CloseWithdrawn")
             .hasNotPassed("Activity_RecordReply");
