@@ -126,7 +126,7 @@ class CheckLetterInBrowserTest {
             manager.complete();
             assertThat(form.getByLabel("The letter you have before you")).hasCount(0);
         }
-        List<Letter> versions = letters.of(reference).stream()
+        List<Letter> versions = letters.forComplaint(reference).stream()
             .filter(letter -> letter.content().template().equals("hackney/feedback")).toList();
         assertThat(versions).extracting(letter -> letter.version().number()).containsExactly(1, 2);
         assertThat(caseFile.entries(reference)).filteredOn(entry -> entry.form().equals("check-letter")).hasSize(2)

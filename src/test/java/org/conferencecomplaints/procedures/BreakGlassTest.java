@@ -243,7 +243,7 @@ class BreakGlassTest {
     @Test
     void changesStandInItWithOldAndNew() {
         String reference = received();
-        Complainant ada = complainants.of(reference).get(0);
+        Complainant ada = complainants.forComplaint(reference).get(0);
         Map<String, Object> corrected = new HashMap<>(ada.answers());
         corrected.put(Complainant.ADDRESS, "2 New Road");
         office.as("hackney-officer", () -> {

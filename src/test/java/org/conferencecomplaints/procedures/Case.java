@@ -324,7 +324,7 @@ public class Case {
     }
 
     public List<Letter> letters() {
-        return office.letters.of(reference());
+        return office.letters.forComplaint(reference());
     }
 
     /** The templates of the letters issued, without the versions that were replaced. */
@@ -382,7 +382,7 @@ public class Case {
     }
 
     public List<Referral> referrals() {
-        return office.referrals.of(reference());
+        return office.referrals.forComplaint(reference());
     }
 
     /** Whether anything of this complaint still runs. */

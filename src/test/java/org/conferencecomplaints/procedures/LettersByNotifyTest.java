@@ -235,12 +235,12 @@ class LettersByNotifyTest {
         NOTIFY.taken.clear();
         assertThat(faults(today)).filteredOn(fault -> fault.letter() != null && fault.letter().id().equals(letter.id()))
             .extracting(Reconciliation.Discrepancy::fault).containsExactly(Reconciliation.Fault.CHANNEL_LACKS_IT);
-        assertThat(reconciliation.of("hackney", today.minusDays(20), today).unlisted())
+        assertThat(reconciliation.forPeriod("hackney", today.minusDays(20), today).unlisted())
             .containsExactly("notify-letter", "notify-email");
     }
 
     private List<Reconciliation.Discrepancy> faults(LocalDate day) {
-        return reconciliation.of("hackney", day, day).discrepancies();
+        return reconciliation.forPeriod("hackney", day, day).discrepancies();
     }
 
     // ---- papers
@@ -252,7 +252,8 @@ class LettersByNotifyTest {
         office.as(BrentCase.OFFICER, () -> documents.add(chosen.reference(),
             new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null),
             List.of(new CheckedFile("Report.txt", "text/plain", report))));
-        PapersCoverLetters.Occasion panel = papers.of("brent").stream().filter(each -> each.name().equals("panel"))
+        PapersCoverLetters.Occasion panel = papers.forCouncil("brent").stream()
+            .filter(each -> each.name().equals("panel"))
             .findFirst().orElseThrow();
         office.as(BrentCase.BUSINESS_MANAGER, () -> {
             bundles.begin(chosen.reference(), panel);
@@ -267,7 +268,7 @@ class LettersByNotifyTest {
         });
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             making.make();
-            return bundles.of(chosen.reference()).get(0).isApproved();
+            return bundles.forComplaint(chosen.reference()).get(0).isApproved();
         });
         return chosen.complete(BrentCase.INDEPENDENT_CHAIR, "Activity_ConvenePanel",
             BrentCase.panel(BrentCase.PANEL_DAY));
@@ -294,7 +295,7 @@ class LettersByNotifyTest {
                     : body.path("personalisation").path("document").path("file")))
                 .contains("comes to you with this letter", "What was found", "Page 1 of");
         }
-        assertThat(bundles.parts(bundles.of(convened.reference()).get(0))).filteredOn(ReaderPapers::isHanded)
+        assertThat(bundles.parts(bundles.forComplaint(convened.reference()).get(0))).filteredOn(ReaderPapers::isHanded)
             .hasSize(5);
     }
 
@@ -315,7 +316,7 @@ class LettersByNotifyTest {
         convened.post(NOTICE);
         assertThat(office.letters.find(notice.id()).orElseThrow()).returns(Letter.Status.SENT, Letter::status)
             .returns(null, letter -> letter.delivery().carrierKey());
-        assertThat(bundles.parts(bundles.of(convened.reference()).get(0)))
+        assertThat(bundles.parts(bundles.forComplaint(convened.reference()).get(0)))
             .filteredOn(part -> part.reader().key().equals("complainant.1")).allMatch(ReaderPapers::isHanded);
     }
 }

@@ -101,7 +101,7 @@ class PeopleInAComplaintTest {
 
         received.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
 
-        assertThat(complainants.of(received.reference())).singleElement().satisfies(person -> {
+        assertThat(complainants.forComplaint(received.reference())).singleElement().satisfies(person -> {
             assertThat(person.version()).isEqualTo(1);
             assertThat(person.changedBy()).isEqualTo(OFFICER);
             assertThat(person.text(Complainant.INTERPRETER)).contains("Somali");
@@ -274,7 +274,7 @@ class PeopleInAComplaintTest {
         assertThatThrownBy(() -> asOfficer(() -> changes.add(received.reference(), 2,
             but(BEN, "complainantName", " ben OKAFOR "), "Again"))).hasMessageContaining("of this name");
 
-        assertThat(complainants.of(received.reference())).extracting(Complainant::name, Complainant::version)
+        assertThat(complainants.forComplaint(received.reference())).extracting(Complainant::name, Complainant::version)
             .containsExactly(tuple("Ada Okafor", 2), tuple("Ben Okafor", 1));
     }
 
@@ -311,11 +311,12 @@ class PeopleInAComplaintTest {
         Case both = joined(hackney.received("advocateName", "Aled Advocate", "supporterName", "Sade Bello"));
         withdrawn(both, 1);
 
-        assertThat(independence.in(both.reference()).of("Ben Okafor, GP")).contains("is one of those who complain");
-        assertThat(independence.in(both.reference()).of("Ada Okafor")).isPresent();
-        assertThat(independence.in(both.reference()).of("Aled Advocate")).isPresent();
-        assertThat(independence.in(both.reference()).of("Sade Bello")).isPresent();
-        assertThat(independence.in(both.reference()).of("Nia Novak")).isEmpty();
+        assertThat(independence.in(both.reference()).playedBy("Ben Okafor, GP"))
+            .contains("is one of those who complain");
+        assertThat(independence.in(both.reference()).playedBy("Ada Okafor")).isPresent();
+        assertThat(independence.in(both.reference()).playedBy("Aled Advocate")).isPresent();
+        assertThat(independence.in(both.reference()).playedBy("Sade Bello")).isPresent();
+        assertThat(independence.in(both.reference()).playedBy("Nia Novak")).isEmpty();
     }
 
     @Test

@@ -97,7 +97,7 @@ class PostRoomTest {
                 .status())
             .isEqualTo(204);
         runJobs();
-        return letters.of(reference).get(0).id();
+        return letters.forComplaint(reference).get(0).id();
     }
 
     private void runJobs() {
@@ -377,7 +377,7 @@ class PostRoomTest {
         assertThat(submit("hackney-officer", page + "/again", "to", now.replace("\n", "\r\n")).status()).isEqualTo(303);
         runJobs();
 
-        assertThat(letters.of(reference)).filteredOn(letter -> first.equals(letter.version().replaces()))
+        assertThat(letters.forComplaint(reference)).filteredOn(letter -> first.equals(letter.version().replaces()))
             .singleElement()
             .returns(Letter.Status.ISSUED, Letter::status);
         assertThat(get(POST, "/post").body()).contains("Ada Okafor");

@@ -33,7 +33,7 @@ public class Notes {
     }
 
     /** The notes on a complaint, oldest first. */
-    public List<Note> of(String reference) {
+    public List<Note> forComplaint(String reference) {
         return jdbc.sql("select * from case_note where complaint_reference = ? order by id").param(reference)
             .query(Notes::row).list();
     }
@@ -46,7 +46,7 @@ public class Notes {
      * @throws Refusal where there is no such note
      */
     public Note add(String reference, String key, Long corrects, String text) {
-        if (corrects != null && of(reference).stream().noneMatch(note -> note.id() == corrects)) {
+        if (corrects != null && forComplaint(reference).stream().noneMatch(note -> note.id() == corrects)) {
             throw new Refusal("corrects", "Corrects: there is no such note in this case.");
         }
         String by = staff.currentUser();

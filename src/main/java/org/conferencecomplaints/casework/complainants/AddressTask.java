@@ -47,7 +47,7 @@ public class AddressTask {
     /** The group that looks after the people in the complaints of this complaint's council. */
     @FromDiagram
     public String caseworkers(String complaint) {
-        return councils.of(register.get(complaint).tenant()).caseworkers();
+        return councils.forTenant(register.get(complaint).tenant()).caseworkers();
     }
 
     /** The ISO date (London) of today, on which the letter would have been written. */

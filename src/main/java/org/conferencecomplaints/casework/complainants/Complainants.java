@@ -39,19 +39,19 @@ public class Complainants {
     }
 
     /** Everybody as they are known now, those who have withdrawn too. */
-    public List<Complainant> of(String reference) {
+    public List<Complainant> forComplaint(String reference) {
         return List.copyOf(history(reference).stream().collect(Collectors.toMap(Complainant::number,
             person -> person, (earlier, later) -> later, LinkedHashMap::new)).values());
     }
 
     /** Those who still complain. */
     public List<Complainant> active(String reference) {
-        return of(reference).stream().filter(Complainant::isActive).toList();
+        return forComplaint(reference).stream().filter(Complainant::isActive).toList();
     }
 
     /** The person with this number as they are known now. */
     public Complainant get(String reference, int number) {
-        return of(reference).stream().filter(person -> person.number() == number).findFirst()
+        return forComplaint(reference).stream().filter(person -> person.number() == number).findFirst()
             .orElseThrow(() -> new NoSuchElementException(reference + " has no complainant " + number));
     }
 

@@ -71,7 +71,7 @@ public class DeliveryWatch {
         store.asked(id);
         Letter letter = store.get(id);
         try {
-            Optional<DeliveryStatus> delivery = carriers.of(letter.recipient().byPost())
+            Optional<DeliveryStatus> delivery = carriers.channelFor(letter.recipient().byPost())
                 .flatMap(carrier -> carrier.delivery(letter.delivery().carrierKey()));
             delivery.ifPresent(found -> note(letter, found));
             if (delivery.isEmpty() || delivery.get().over()) {

@@ -47,7 +47,7 @@ public class Dispatches {
     }
 
     /** Every attempt to hand over a letter of this complaint, oldest first. */
-    public List<Dispatch> of(String reference) {
+    public List<Dispatch> forComplaint(String reference) {
         return jdbc.sql("""
             select d.* from dispatch d join letter l on l.id = d.letter_id where l.complaint_reference = ?
             order by d.handed_at, d.id""")
@@ -57,7 +57,7 @@ public class Dispatches {
     /**
      * The attempts that began in this time, the end excluded, or that are about letters of this council issued in it.
      */
-    public List<Dispatch> of(String tenant, Instant from, Instant to) {
+    public List<Dispatch> forCouncil(String tenant, Instant from, Instant to) {
         return jdbc.sql("""
             select d.* from dispatch d join letter l on l.id = d.letter_id
               join complaint c on c.reference = l.complaint_reference

@@ -75,6 +75,6 @@ public class EnclosedPapers {
     }
 
     private Optional<Enclosure> find(String issueKey, String role, int person) {
-        return papers.stream().flatMap(all -> all.of(issueKey, role, person).stream()).findFirst();
+        return papers.stream().flatMap(all -> all.enclosureFor(issueKey, role, person).stream()).findFirst();
     }
 }

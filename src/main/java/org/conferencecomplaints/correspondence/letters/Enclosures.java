@@ -26,11 +26,11 @@ class Enclosures {
      *
      * @throws IllegalStateException where no such letter has been written
      */
-    String of(LetterTemplate template, String reference) {
+    String forTemplate(LetterTemplate template, String reference) {
         if (template.encloses() == null) {
             return null;
         }
-        Letter letter = store.of(reference).stream()
+        Letter letter = store.forComplaint(reference).stream()
             .filter(each -> each.content().template().equals(template.encloses()) && !each.is(Letter.Status.VOIDED))
             .reduce((first, second) -> second)
             .orElseThrow(() -> new IllegalStateException("Letter " + template.name() + " of " + reference

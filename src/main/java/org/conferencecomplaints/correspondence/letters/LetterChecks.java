@@ -78,7 +78,7 @@ public class LetterChecks {
             return group;
         }
         String tenant = register.get(next(issueKey).first().reference()).tenant();
-        return councils.of(tenant).caseworkers();
+        return councils.forTenant(tenant).caseworkers();
     }
 
     boolean mayLeave(String issueKey) {

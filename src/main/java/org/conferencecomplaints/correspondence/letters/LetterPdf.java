@@ -47,7 +47,7 @@ public class LetterPdf {
     }
 
     /** The PDF of a letter; {@code others} are the names of those who get it too. */
-    public byte[] of(Letter letter, Councils.Council council, List<String> others) {
+    public byte[] render(Letter letter, Councils.Council council, List<String> others) {
         return TaggedPdf.of(page(letter, council, others));
     }
 

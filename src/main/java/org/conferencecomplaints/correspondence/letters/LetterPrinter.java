@@ -32,7 +32,7 @@ class LetterPrinter {
         Letter letter = store.get(id);
         // A letter that is sent again names the same others as the first.
         List<Letter> all = store.current(store.firstIssue(letter));
-        byte[] made = pdf.of(covered(letter, all), councils.of(register.get(letter.reference()).tenant()),
+        byte[] made = pdf.render(covered(letter, all), councils.forTenant(register.get(letter.reference()).tenant()),
             all.stream().filter(other -> isNamedOn(letter, other)).map(each -> each.recipient().name()).toList());
         store.keepPdf(id, made, Sha256.of(made));
     }

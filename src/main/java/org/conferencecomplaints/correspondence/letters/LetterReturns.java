@@ -141,7 +141,7 @@ public class LetterReturns {
             String role = letter.recipient().role().equals(Recipient.ADVOCATE)
                 ? Recipient.COMPLAINANT
                 : letter.recipient().role();
-            found = recipients.of(List.of(role), register.get(letter.reference())).stream()
+            found = recipients.forRoles(List.of(role), register.get(letter.reference())).stream()
                 .filter(recipient -> recipient.role().equals(letter.recipient().role())
                     && recipient.person() == letter.recipient().person())
                 .toList();

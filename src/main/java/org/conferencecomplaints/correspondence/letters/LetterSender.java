@@ -61,7 +61,7 @@ public class LetterSender {
 
     /** Whether the council's own post room prints and posts this letter. */
     boolean printedHere(Letter letter) {
-        return carriers.of(letter.recipient().byPost()).isEmpty() || papers.whyPrintedHere(letter).isPresent();
+        return carriers.channelFor(letter.recipient().byPost()).isEmpty() || papers.whyPrintedHere(letter).isPresent();
     }
 
     /**
@@ -82,7 +82,7 @@ public class LetterSender {
         boolean ready = inDoubt ? hasStayed(letter) : letter.is(Letter.Status.ISSUED);
         if (ready) {
             Consignment consignment = consignment(letter);
-            DeliveryChannel carrier = carriers.of(letter.recipient().byPost()).orElseThrow();
+            DeliveryChannel carrier = carriers.channelFor(letter.recipient().byPost()).orElseThrow();
             if (claim(letter.id(), carrier, Dispatch.Outcome.HANDING)) {
                 handOver(letter, carrier, consignment);
             }
@@ -92,7 +92,8 @@ public class LetterSender {
     /** In a database that was restored a letter may wait that has left since the backup was made. */
     private boolean becomesDoubtful(Letter letter) {
         return restorations.leaveInDoubt(letter)
-            && claim(letter.id(), carriers.of(letter.recipient().byPost()).orElseThrow(), Dispatch.Outcome.UNKNOWN);
+            && claim(letter.id(), carriers.channelFor(letter.recipient().byPost()).orElseThrow(),
+                Dispatch.Outcome.UNKNOWN);
     }
 
     /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
@@ -179,7 +180,7 @@ public class LetterSender {
             .orElseThrow(() -> new IllegalStateException("Letter " + letter.id() + " has not been made into a PDF"));
         return new Consignment(letter.id(), letter.recipient().name(), letter.recipient().email(),
             letter.content().subject(),
-            covering(letter, councils.of(ready.tenant()).unit()), letter.reference() + ".pdf", ready.pdf(),
+            covering(letter, councils.forTenant(ready.tenant()).unit()), letter.reference() + ".pdf", ready.pdf(),
             papers.goingWith(letter).orElse(null));
     }
 

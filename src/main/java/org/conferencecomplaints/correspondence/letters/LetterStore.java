@@ -85,7 +85,7 @@ public class LetterStore {
     }
 
     /** The letters of a complaint, voided ones and older versions too, oldest first. */
-    public List<Letter> of(String reference) {
+    public List<Letter> forComplaint(String reference) {
         return read("""
             where complaint_reference = ? order by issued_at, version_no, recipient_role, person_no, recipient""",
             reference);

@@ -79,8 +79,8 @@ public class Letters {
         if (template.papers() != null) {
             papers.bind(complaint.reference(), template.papers(), issueKey);
         }
-        LetterWriter.Letterhead letter = writer.of(template, complaint);
-        recipients.of(template.to(), complaint, some)
+        LetterWriter.Letterhead letter = writer.letterhead(template, complaint);
+        recipients.forRoles(template.to(), complaint, some)
             .forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
     }
 
@@ -258,7 +258,7 @@ public class Letters {
      * that stands in its place.
      */
     private List<Letter> toComplainants(String complaint, String template) {
-        List<Letter> all = store.of(complaint).stream()
+        List<Letter> all = store.forComplaint(complaint).stream()
             .filter(
                 letter -> letter.content().template().equals(template)
                     && letter.recipient().role().equals(Recipient.COMPLAINANT))
@@ -289,7 +289,7 @@ public class Letters {
     /** Takes back what has not been handed to a channel, for this reason. The letters are kept. */
     @Transactional
     public void takeBack(String complaint, String reason) {
-        store.of(complaint).stream().filter(letter -> letter.is(Letter.Status.ISSUED))
+        store.forComplaint(complaint).stream().filter(letter -> letter.is(Letter.Status.ISSUED))
             .forEach(letter -> store.voidLetter(letter.id(), reason));
     }
 

@@ -44,7 +44,7 @@ class Readdressing {
     @EventListener
     void changed(ComplainantChanged change) {
         Complainant person = change.now();
-        store.of(person.reference()).stream()
+        store.forComplaint(person.reference()).stream()
             .filter(letter -> letter.recipient().person() == person.number() && letter.is(Letter.Status.ISSUED))
             .forEach(letter -> follow(letter, change));
     }
@@ -71,7 +71,7 @@ class Readdressing {
         LetterTemplate template = templates.get(letter.content().template());
         return template.check() || letter.recipient().format().language() != null
             ? letter.content().body()
-            : writer.of(template, register.get(letter.reference())).to(recipient, letter.issueKey()).content()
+            : writer.letterhead(template, register.get(letter.reference())).to(recipient, letter.issueKey()).content()
                 .body();
     }
 

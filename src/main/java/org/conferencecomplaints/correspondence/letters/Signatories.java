@@ -39,8 +39,8 @@ class Signatories {
      * Who signs in this role: the person who has it in the case; else whoever's form called for the letter, where that
      * person is of the role's group; else the name of the settings.
      */
-    Signatory of(String role, Complaint complaint) {
-        Councils.Council council = councils.of(complaint.tenant());
+    Signatory forRole(String role, Complaint complaint) {
+        Councils.Council council = councils.forTenant(complaint.tenant());
         String name = inTheCase(role, complaint).or(() -> atWork(role, complaint, council))
             .orElse(council.signatoryNames().get(role));
         return new Signatory(council.signatories().get(role), name);

@@ -62,7 +62,7 @@ public class StaffNotices {
 
     private void tellOnce(String complaint, String clause) {
         deadlines.claimTelling(complaint, clause).map(workingDays::inWords)
-            .ifPresent(lastDay -> tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint,
+            .ifPresent(lastDay -> tell(councils.forTenant(register.get(complaint).tenant()).supervisors(), complaint,
                 "missed-" + clause + "-" + lastDay,
                 "Deadline missed: " + complaint, """
                     A deadline of complaint %s has been missed.
@@ -86,7 +86,7 @@ public class StaffNotices {
     /** Tells the council's supervisors that an administrator may read a case. Its reason stands on the case's page. */
     @EventListener
     public void opened(CaseFileOpened opened) {
-        tell(councils.of(register.get(opened.reference()).tenant()).supervisors(), opened.reference(),
+        tell(councils.forTenant(register.get(opened.reference()).tenant()).supervisors(), opened.reference(),
             "opened-" + opened.id(), "Case file opened by an administrator: " + opened.reference(), """
                 An administrator has opened the file of complaint %s, and had to say why.
 
@@ -100,7 +100,7 @@ public class StaffNotices {
     /** Tells the council's supervisors that somebody has been let in, or let in to more, by hand. */
     @EventListener
     public void accessChanged(StaffAccessChanged change) {
-        send(staff.membersOf(councils.of(change.tenant()).supervisors()),
+        send(staff.membersOf(councils.forTenant(change.tenant()).supervisors()),
             String.join("\n", change.tenant(), "staff-" + change.id()), "Access of staff changed", """
                 An administrator has changed who may come in or what they may read.
 
@@ -118,7 +118,7 @@ public class StaffNotices {
      * letters to post shows it all the same.
      */
     public void undelivered(String complaint, String letterId, String why) {
-        for (String group : councils.of(register.get(complaint).tenant()).readers()) {
+        for (String group : councils.forTenant(register.get(complaint).tenant()).readers()) {
             try {
                 tell(group, complaint, "undelivered-" + letterId, "Letter not delivered: " + complaint, """
                     A letter of complaint %s did not arrive. %s

@@ -85,10 +85,10 @@ public class Reconciliation {
                          List<Discrepancy> discrepancies, List<String> unlisted) {}
 
     /** Compares a council's letters of this time, both days included. */
-    public Result of(String tenant, LocalDate from, LocalDate to) {
+    public Result forPeriod(String tenant, LocalDate from, LocalDate to) {
         Instant start = from.atStartOfDay(clock.getZone()).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        List<Dispatch> left = dispatches.of(tenant, start, end).stream()
+        List<Dispatch> left = dispatches.forCouncil(tenant, start, end).stream()
             .filter(dispatch -> dispatch.outcome() == Dispatch.Outcome.LEFT).toList();
         List<Letter> letters = store.issuedOrSent(tenant, start, end);
         Map<String, Long> handedOver = left.stream()

@@ -71,13 +71,13 @@ class EngineOpenWork implements OpenWork {
     private Optional<ProcessInstance> procedure(String reference) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances()
             .unlimitedList().stream()
-            .filter(instance -> models.of(instance.getProcessDefinitionId()).referencePrefix().isPresent())
+            .filter(instance -> models.forDefinition(instance.getProcessDefinitionId()).referencePrefix().isPresent())
             .findFirst();
     }
 
     /** The stage furthest on: a letter of an earlier one may still be waiting for the post. */
     private Optional<String> stage(ProcessInstance procedure) {
-        ProcedureModel model = models.of(procedure.getProcessDefinitionId());
+        ProcedureModel model = models.forDefinition(procedure.getProcessDefinitionId());
         return runtime.getActiveActivityIds(procedure.getId()).stream().map(model::stageOf).flatMap(Optional::stream)
             .max(Comparator.comparingInt(model::orderOf));
     }

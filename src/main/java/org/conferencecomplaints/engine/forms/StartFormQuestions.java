@@ -29,7 +29,7 @@ class StartFormQuestions implements ComplainantQuestions {
     }
 
     @Override
-    public List<Question> of(String form) {
+    public List<Question> forForm(String form) {
         return part(form).fields().stream().map(StartFormQuestions::question).toList();
     }
 

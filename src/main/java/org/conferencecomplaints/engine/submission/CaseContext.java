@@ -57,8 +57,8 @@ class CaseContext {
     }
 
     /** The case so far, without a letter that is at issue. */
-    FormContext of(String reference) {
-        return of(reference, List.of());
+    FormContext forComplaint(String reference) {
+        return forComplaint(reference, List.of());
     }
 
     /**
@@ -66,12 +66,12 @@ class CaseContext {
      *
      * @param about the letters that the task is about, which say the same to all their recipients
      */
-    FormContext of(String reference, List<Letter> about) {
+    FormContext forComplaint(String reference, List<Letter> about) {
         Map<String, LocalDate> dates = new HashMap<>();
         for (Deadline deadline : deadlines.of(reference)) {
             dates.put("due" + deadline.clause().replaceAll("[^A-Za-z0-9]", ""), deadline.lastDay());
         }
-        letters.of(reference).stream()
+        letters.forComplaint(reference).stream()
             .filter(
                 letterTo -> "complainant".equals(letterTo.recipient().role()) && letterTo.delivery().sentOn() != null)
             .forEach(sent -> {

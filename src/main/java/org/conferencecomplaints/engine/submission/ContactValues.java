@@ -21,7 +21,7 @@ class ContactValues {
     }
 
     /** The values by the placeholders' names; {@code letters} are those that the task is about. */
-    Map<String, String> of(String reference, List<Letter> letters) {
+    Map<String, String> forComplaint(String reference, List<Letter> letters) {
         Map<String, String> values = new HashMap<>();
         values.put("people.needs", sheet.needs(reference));
         values.put("people.reach", sheet.reach(reference));

@@ -65,14 +65,14 @@ public class ServedForms {
     }
 
     InputStream start(String processDefinitionId, InputStream deployed) {
-        FormSet among = forms.of(processDefinitionId);
+        FormSet among = forms.forDefinition(processDefinitionId);
         return stream(served.serve(among.readFrom(text(deployed)), among, context.none(), Map.of()));
     }
 
     /** The start form of a process about a complaint that is known already, as JSON for form-js. */
     public String startFor(String reference, String processDefinitionId, String form) {
-        FormSet among = forms.of(processDefinitionId);
-        return served.serve(among.get(form), among, context.of(reference),
+        FormSet among = forms.forDefinition(processDefinitionId);
+        return served.serve(among.get(form), among, context.forComplaint(reference),
             Map.of(ProcessVariables.COMPLAINT, reference));
     }
 
@@ -89,14 +89,14 @@ public class ServedForms {
             values.put("due", new java.sql.Date(task.getDueDate().getTime()).toLocalDate().toString());
         }
         executiveMeetings.next(task.getTenantId()).ifPresent(next -> values.put("executive.next", next.toString()));
-        List<Letter> about = letters.of(variables::get);
-        values.putAll(contactValues.of(reference, about));
+        List<Letter> about = letters.findLetters(variables::get);
+        values.putAll(contactValues.forComplaint(reference, about));
         if (!about.isEmpty()) {
             putLetter(values, new TextToRead(about));
         }
-        FormSet among = forms.of(task.getProcessDefinitionId());
+        FormSet among = forms.forDefinition(task.getProcessDefinitionId());
         return stream(
-            served.serve(among.readFrom(text(deployed)), among, context.of(reference, about),
+            served.serve(among.readFrom(text(deployed)), among, context.forComplaint(reference, about),
                 values, Map.of("letters", about.stream().map(ServedForms::copy).toList(),
                     "papers", about.stream().flatMap(this::papers).toList())));
     }

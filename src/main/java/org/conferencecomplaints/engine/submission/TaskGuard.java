@@ -127,13 +127,13 @@ public class TaskGuard {
     }
 
     private Optional<String> partThatExcludes(Step step, String user) {
-        ProcedureModel model = models.of(step.definition());
+        ProcedureModel model = models.forDefinition(step.definition());
         return model.independenceOf(step.activity()).or(() -> ofProcedure(model, step))
             .flatMap(rule -> switch (rule) {
                 case CHAIR -> independence.ofChair(step.reference(), user);
                 case SUBJECT -> independence.ofSubject(step.reference(), user);
                 case ANY_PART -> independence
-                    .besides(step.reference(), model.appointmentTo(step.activity()).orElse(null)).of(user);
+                    .besides(step.reference(), model.appointmentTo(step.activity()).orElse(null)).playedBy(user);
             });
     }
 

@@ -30,12 +30,13 @@ public class DocumentAccess {
     }
 
     /** Every version of the documents of which the person may know that they are there. */
-    public List<Document> of(Complaint complaint) {
+    public List<Document> forComplaint(Complaint complaint) {
         if (!access.mayRead(complaint)) {
             return List.of();
         }
         boolean all = readsAll(complaint);
-        return documents.of(complaint.reference()).stream().filter(document -> all || isFor(document)).toList();
+        return documents.forComplaint(complaint.reference()).stream().filter(document -> all || isFor(document))
+            .toList();
     }
 
     /** Whether the person may know of the document; what is in it and its name are for {@link #mayOpen}. */
@@ -72,7 +73,7 @@ public class DocumentAccess {
     }
 
     private boolean runsTheCase(Complaint complaint) {
-        Council council = councils.of(complaint.tenant());
+        Council council = councils.forTenant(complaint.tenant());
         return staff.isMember(staff.currentUser(), council.caseworkers())
             || staff.isMember(staff.currentUser(), council.supervisors());
     }

@@ -34,7 +34,7 @@ class DocumentStore {
         TransactionCache.forgetEverything();
     }
 
-    List<Document> of(String reference) {
+    List<Document> forComplaint(String reference) {
         return jdbc.sql("select * from document where complaint_reference = ? order by document_no, version_no")
             .param(reference).query(DocumentStore::row).list();
     }
@@ -82,8 +82,10 @@ class DocumentStore {
 
     private static Document row(ResultSet row, int number) throws SQLException {
         return new Document(row.getString("id"), row.getString("complaint_reference"), row.getInt("document_no"),
-            row.getInt("version_no"), row.getString("replaces"), DocumentKind.of(row.getString("kind")).orElseThrow(),
-            Audience.of(row.getString("audience")).orElseThrow(), Party.of(row.getString("party")).orElse(null),
+            row.getInt("version_no"), row.getString("replaces"),
+            DocumentKind.findByCode(row.getString("kind")).orElseThrow(),
+            Audience.findByCode(row.getString("audience")).orElseThrow(),
+            Party.findByCode(row.getString("party")).orElse(null),
             row.getObject("received_on", LocalDate.class), row.getString("name"), row.getString("media_type"),
             row.getLong("size_bytes"), row.getString("sha256"), row.getString("added_by"),
             Moments.read(row, "added_at"), row.getString("withdrawn_by"),

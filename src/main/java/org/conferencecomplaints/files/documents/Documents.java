@@ -47,14 +47,14 @@ public class Documents {
     }
 
     /** Every version of every document of a complaint, withdrawn ones too, by number and version. */
-    public List<Document> of(String reference) {
-        return store.of(reference);
+    public List<Document> forComplaint(String reference) {
+        return store.forComplaint(reference);
     }
 
     /** Of each document the latest version that has not been withdrawn, by number. */
     public List<Document> current(String reference) {
         Map<Integer, Document> latest = new LinkedHashMap<>();
-        of(reference).stream().filter(document -> !document.isWithdrawn())
+        forComplaint(reference).stream().filter(document -> !document.isWithdrawn())
             .forEach(document -> latest.put(document.number(), document));
         return List.copyOf(latest.values());
     }
@@ -83,7 +83,7 @@ public class Documents {
     public List<Document> add(String reference, DocumentDetails filing, List<CheckedFile> files) {
         List<Kept> kept = files.stream().map(this::keep).toList();
         store.lock(reference);
-        List<Document> there = of(reference);
+        List<Document> there = forComplaint(reference);
         refuseTooMany(there.size() + files.size());
         int number = there.stream().mapToInt(Document::number).max().orElse(0);
         List<Document> added = new ArrayList<>();
@@ -103,7 +103,7 @@ public class Documents {
     public Document addVersion(Document document, CheckedFile file) {
         Kept kept = keep(file);
         store.lock(document.reference());
-        List<Document> there = of(document.reference());
+        List<Document> there = forComplaint(document.reference());
         refuseTooMany(there.size() + 1);
         Document last = there.stream().filter(other -> other.number() == document.number())
             .max(Comparator.comparing(Document::version)).orElseThrow();

@@ -42,7 +42,7 @@ public final class FileContent {
             || seems.startsWith("application/vnd.oasis.") || seems.startsWith("application/vnd.openxmlformats")) {
             return OfficeFile.type(file);
         }
-        FileType type = FileType.of(seems).orElseThrow(
+        FileType type = FileType.findByMediaType(seems).orElseThrow(
             () -> new UnsuitableFile(ADVICE.getOrDefault(seems, "is not of a kind that can be added. " + KINDS)));
         switch (type) {
             case PDF -> PdfFile.check(file);

@@ -100,7 +100,7 @@ final class OfficeFile {
                 refuseFetching(elements(part.getName()));
             }
         }
-        return FileType.of(kinds.stream().filter(kind -> kind.endsWith(".main+xml"))
+        return FileType.findByMediaType(kinds.stream().filter(kind -> kind.endsWith(".main+xml"))
             .map(kind -> kind.substring(0, kind.length() - ".main+xml".length())).findFirst().orElse(""))
             .orElseThrow(() -> new UnsuitableFile(NOT_ALLOWED));
     }
@@ -123,7 +123,7 @@ final class OfficeFile {
             .anyMatch(element -> element.name().equals("encryption-data"))) {
             throw new UnsuitableFile(PASSWORD);
         }
-        return FileType.of(new String(part("mimetype"), StandardCharsets.US_ASCII).strip())
+        return FileType.findByMediaType(new String(part("mimetype"), StandardCharsets.US_ASCII).strip())
             .filter(type -> type == FileType.OPEN_TEXT || type == FileType.OPEN_SPREADSHEET)
             .orElseThrow(() -> new UnsuitableFile(NOT_ALLOWED));
     }

@@ -29,7 +29,7 @@ class PackStore {
     }
 
     /** The latest first. */
-    List<PackRecord> of(String reference) {
+    List<PackRecord> forComplaint(String reference) {
         return jdbc.sql("select * from pack where complaint_reference = ? order by made_at desc, id")
             .param(reference).query(PackStore::made).list();
     }

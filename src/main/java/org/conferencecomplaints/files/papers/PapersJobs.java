@@ -106,7 +106,7 @@ public class PapersJobs {
     private void put(PapersJob asked, String claim) throws IOException {
         Papers draft = store.find(asked.bundleId()).orElseThrow();
         Complaint complaint = register.get(draft.reference());
-        Occasion occasion = letters.of(complaint.tenant()).stream()
+        Occasion occasion = letters.forCouncil(complaint.tenant()).stream()
             .filter(each -> each.name().equals(draft.occasion())).findFirst().orElseThrow();
         Work work = new Work(complaint, occasion.title(), asked);
         FinalList list = asSignedOff(draft, occasion, asked);
@@ -121,7 +121,7 @@ public class PapersJobs {
 
     /** The list that was read back to whoever signed it off; a {@link Refusal} where it is another one by now. */
     private FinalList asSignedOff(Papers draft, Occasion occasion, PapersJob asked) {
-        FinalList list = lists.of(draft, occasion);
+        FinalList list = lists.forOccasion(draft, occasion);
         if (!list.checksum().equals(asked.list())) {
             throw new Refusal(null, SignOff.CHANGED);
         }

@@ -51,7 +51,7 @@ class PapersStore {
     }
 
     /** All of a complaint, the latest first. */
-    List<Papers> of(String reference) {
+    List<Papers> forComplaint(String reference) {
         return jdbc.sql(SELECT + "where complaint_reference = ? order by begun_at desc, id")
             .param(reference).query(this::row).list();
     }

@@ -43,7 +43,7 @@ public class Concerns {
     }
 
     /** The concerns reported on a complaint's case, oldest first. */
-    public List<Concern> of(String reference) {
+    public List<Concern> forComplaint(String reference) {
         return withAnswers(jdbc.sql("select * from concern where complaint_reference = ? order by id").param(reference)
             .query(Concerns::row).list());
     }

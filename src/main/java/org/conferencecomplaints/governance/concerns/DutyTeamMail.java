@@ -39,10 +39,10 @@ class DutyTeamMail {
     /** Throws where it has not left, or nobody knows whether it has. */
     void send(Concern concern) {
         String tenant = register.get(concern.reference()).tenant();
-        DutyTeam team = dutyTeams.of(tenant).filter(set -> set.email() != null).orElseThrow(
+        DutyTeam team = dutyTeams.forCouncil(tenant).filter(set -> set.email() != null).orElseThrow(
             () -> new IllegalStateException("complaints.councils." + tenant + ".duty-team.email is not set"));
         mail.send("concern-" + concern.id() + "-" + concern.at(), team.email(), null,
-            "New concern about a child's safety: " + concern.reference(), text(concern, councils.of(tenant)));
+            "New concern about a child's safety: " + concern.reference(), text(concern, councils.forTenant(tenant)));
     }
 
     private String text(Concern concern, Council council) {

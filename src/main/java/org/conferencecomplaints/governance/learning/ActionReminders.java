@@ -75,10 +75,10 @@ class ActionReminders {
 
     private void remind(String kind, LearningAction action) {
         Complaint complaint = register.get(action.reference());
-        List<Person> owner = reachable(owners.of(complaint)).stream()
+        List<Person> owner = reachable(owners.forComplaint(complaint)).stream()
             .filter(person -> person.id().equals(action.owner())).toList();
         List<Person> told = owner.isEmpty()
-            ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors())).stream()
+            ? reachable(staff.membersOf(councils.forTenant(complaint.tenant()).supervisors())).stream()
                 .filter(person -> !person.id().equals(complaint.conferenceChair())).toList()
             : owner;
         if (told.isEmpty()) {

@@ -56,7 +56,7 @@ public class LearningActions {
     }
 
     /** The actions that belong to a complaint, oldest first. */
-    public List<LearningAction> of(String reference) {
+    public List<LearningAction> forComplaint(String reference) {
         return jdbc.sql("select * from learning_action where complaint_reference = ? order by id").param(reference)
             .query(LearningActions::row).list();
     }
@@ -180,7 +180,7 @@ public class LearningActions {
     }
 
     private void check(Complaint complaint, String owner, LocalDate dueOn) {
-        if (owners.of(complaint).stream().noneMatch(person -> person.id().equals(owner))) {
+        if (owners.forComplaint(complaint).stream().noneMatch(person -> person.id().equals(owner))) {
             throw new Refusal("owner", "Owner: choose somebody from the list.");
         }
         if (dueOn.isBefore(today())) {

@@ -37,7 +37,7 @@ public class LegalHolds {
     }
 
     /** The holds that are on in a council, the oldest first. */
-    public List<LegalHold> of(String tenant) {
+    public List<LegalHold> forCouncil(String tenant) {
         return store.holds(tenant);
     }
 

@@ -49,7 +49,7 @@ class ProviderSessions {
     }
 
     /** The sign-in that this browser's session began with; empty where it began in another way, or has ended. */
-    Optional<ProviderSession> of(HttpSession browser) {
+    Optional<ProviderSession> forSession(HttpSession browser) {
         return Optional.ofNullable((String) browser.getAttribute(KEY)).flatMap(this::find);
     }
 

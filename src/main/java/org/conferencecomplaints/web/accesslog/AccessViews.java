@@ -37,7 +37,7 @@ public class AccessViews {
         this.letters = letters;
     }
 
-    AccessView of(Map<String, String> asked, AccessPage found, List<StaffChange> changes) {
+    AccessView view(Map<String, String> asked, AccessPage found, List<StaffChange> changes) {
         return new AccessView(filter(asked), null, count(found), rows(found.entries()),
             found.page() > 1 ? address(asked, Math.min(found.page() - 1, found.pages())) : null,
             found.page() < found.pages() ? address(asked, found.page() + 1) : null,

@@ -83,10 +83,11 @@ public class Cases {
 
     private Case whole(Complaint complaint) {
         String reference = complaint.reference();
-        return new Case(complaint, work.stage(reference), work.tasks(reference), complainants.of(reference),
+        return new Case(complaint, work.stage(reference), work.tasks(reference), complainants.forComplaint(reference),
             caseFile.facts(reference),
-            caseFile.entries(reference), caseFile.events(reference), deadlines.of(reference), letters.of(reference),
-            referrals.of(reference), LocalDate.now(clock));
+            caseFile.entries(reference), caseFile.events(reference), deadlines.of(reference),
+            letters.forComplaint(reference),
+            referrals.forComplaint(reference), LocalDate.now(clock));
     }
 
     /** A letter of a case the person may read, as {@link #read} has it. */

@@ -34,12 +34,12 @@ class Timeline {
         this.staff = staff;
     }
 
-    List<Happening> of(Case read) {
+    List<Happening> forCase(Case read) {
         List<At> all = new ArrayList<>();
         read.entries().forEach(entry -> all.add(new At(entry.at(), submitted(entry))));
         read.letters().forEach(letter -> all.add(new At(letter.version().issuedAt(), written(letter))));
         read.events().forEach(event -> all.add(new At(event.at(), happened(event))));
-        noteRows.of(read.complaint().reference()).forEach((note, row) -> all.add(new At(note.at(), row)));
+        noteRows.forComplaint(read.complaint().reference()).forEach((note, row) -> all.add(new At(note.at(), row)));
         all.sort(Comparator.comparing(At::at));
         Collections.reverse(all);
         return all.stream().map(At::happening).toList();

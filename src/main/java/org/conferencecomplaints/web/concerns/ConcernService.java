@@ -95,8 +95,9 @@ public class ConcernService {
     }
 
     /** Those of a case that the person may read. */
-    public List<Concern> of(Complaint complaint) {
-        return concerns.of(complaint.reference()).stream().filter(concern -> mayRead(concern, complaint)).toList();
+    public List<Concern> forComplaint(Complaint complaint) {
+        return concerns.forComplaint(complaint.reference()).stream().filter(concern -> mayRead(concern, complaint))
+            .toList();
     }
 
     /** Those of the person's councils; {@link Forbidden} for who reads no register. */

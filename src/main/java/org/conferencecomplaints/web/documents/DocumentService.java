@@ -58,7 +58,8 @@ class DocumentService {
 
     /** Every version of a document of which the person may know; {@link NotFound} where there is none. */
     List<Document> versions(Complaint complaint, int number) {
-        List<Document> versions = access.of(complaint).stream().filter(document -> document.number() == number)
+        List<Document> versions = access.forComplaint(complaint).stream()
+            .filter(document -> document.number() == number)
             .toList();
         if (versions.isEmpty()) {
             throw new NotFound();

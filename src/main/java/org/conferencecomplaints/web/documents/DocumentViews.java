@@ -46,8 +46,8 @@ public class DocumentViews {
     }
 
     /** Each document once, by its latest version that stands or, where none does, its last. */
-    public DocumentsView of(Complaint complaint) {
-        Map<Integer, List<Document>> each = access.of(complaint).stream()
+    public DocumentsView view(Complaint complaint) {
+        Map<Integer, List<Document>> each = access.forComplaint(complaint).stream()
             .collect(Collectors.groupingBy(Document::number, LinkedHashMap::new, Collectors.toList()));
         return new DocumentsView(complaint.reference(), "Documents",
             each.values().stream().map(versions -> row(complaint, versions)).toList(),
@@ -55,7 +55,7 @@ public class DocumentViews {
     }
 
     /** A document's own page: all its versions, the latest first. */
-    public DocumentsView of(Complaint complaint, List<Document> versions) {
+    public DocumentsView view(Complaint complaint, List<Document> versions) {
         List<Row> rows = new ArrayList<>();
         versions.forEach(version -> rows.add(0, row(complaint, version, null)));
         Document last = DocumentService.last(versions);
@@ -70,7 +70,7 @@ public class DocumentViews {
     }
 
     public List<DocumentJson> json(Complaint complaint) {
-        return json(complaint, access.of(complaint));
+        return json(complaint, access.forComplaint(complaint));
     }
 
     /** What was refused, each file by the name under which it was sent. */
@@ -122,7 +122,7 @@ public class DocumentViews {
     }
 
     private String audience(Complaint complaint, Audience audience) {
-        Council council = councils.of(complaint.tenant());
+        Council council = councils.forTenant(complaint.tenant());
         return audience == Audience.CASE
             ? audience.inWords()
             : "Only these teams: " + council.readers().stream()

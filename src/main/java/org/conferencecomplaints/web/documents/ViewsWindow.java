@@ -31,7 +31,7 @@ class ViewsWindow {
         if (document.party() == null) {
             return Optional.empty();
         }
-        return letters.of(document.reference()).stream()
+        return letters.forComplaint(document.reference()).stream()
             .filter(letter -> inviting.contains(letter.content().template()) && !letter.isVoided()
                 && letter.delivery().receivedOn() != null)
             .filter(letter -> letter.recipient().role().equals(document.party().code()))

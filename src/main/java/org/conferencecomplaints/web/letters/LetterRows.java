@@ -26,7 +26,7 @@ public class LetterRows {
      *
      * @param inCare whether the reader sees to letters that went wrong
      */
-    public List<LetterRow> of(List<Letter> letters, boolean inCare) {
+    public List<LetterRow> rows(List<Letter> letters, boolean inCare) {
         Set<String> replaced = letters.stream().map(letter -> letter.version().replaces()).filter(Objects::nonNull)
             .collect(Collectors.toSet());
         return letters.stream().map(letter -> row(letter, inCare && !replaced.contains(letter.id()))).toList();

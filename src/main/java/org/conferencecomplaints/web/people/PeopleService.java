@@ -61,7 +61,8 @@ class PeopleService {
 
     /** Somebody who complains, or did; {@link NotFound} where nobody has this number. */
     Complainant person(Complaint complaint, int number) {
-        return complainants.of(complaint.reference()).stream().filter(person -> person.number() == number).findFirst()
+        return complainants.forComplaint(complaint.reference()).stream().filter(person -> person.number() == number)
+            .findFirst()
             .orElseThrow(NotFound::new);
     }
 

@@ -90,11 +90,12 @@ class ReconciliationController {
                 throw new Refusal("from", "From: choose a year at most.");
             }
             return frame.page("reconciliation", HttpStatus.OK,
-                view(tenant, from, to, reconciliation.of(tenant, from, to)));
+                view(tenant, from, to, reconciliation.forPeriod(tenant, from, to)));
         } catch (Refusal refusal) {
-            return frame.page("reconciliation", HttpStatus.BAD_REQUEST, new View(councils.of(tenant).name(), tenant,
-                asked.getOrDefault("from", ""), asked.getOrDefault("to", ""), null,
-                new FilterRefusal(refusal.field(), refusal.getMessage())));
+            return frame.page("reconciliation", HttpStatus.BAD_REQUEST,
+                new View(councils.forTenant(tenant).name(), tenant,
+                    asked.getOrDefault("from", ""), asked.getOrDefault("to", ""), null,
+                    new FilterRefusal(refusal.field(), refusal.getMessage())));
         }
     }
 
@@ -105,7 +106,7 @@ class ReconciliationController {
     private View view(String tenant, LocalDate from, LocalDate to, Result result) {
         List<Count> counts = Stream.of(Place.values())
             .map(place -> new Count(PLACES.get(place), result.counts().getOrDefault(place, 0L))).toList();
-        return new View(councils.of(tenant).name(), tenant, from.toString(), to.toString(), new Found(counts,
+        return new View(councils.forTenant(tenant).name(), tenant, from.toString(), to.toString(), new Found(counts,
             result.letters().size(), result.discrepancies().stream().filter(this::mayBeSeen).map(this::row).toList(),
             result.unlisted().stream().map(ReconciliationController::inWords).toList(),
             result.letters().stream().filter(this::mayBeSeen)

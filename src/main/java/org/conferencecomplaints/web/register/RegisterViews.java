@@ -39,7 +39,7 @@ public class RegisterViews {
         this.wordings = wordings;
     }
 
-    public RegisterView of(Map<String, String> asked, RegisterPage found) {
+    public RegisterView view(Map<String, String> asked, RegisterPage found) {
         Set<String> overdue = cases.overdue(found.complaints());
         return new RegisterView(filter(asked), null, count(found),
             found.complaints().stream().map(complaint -> row(complaint, overdue)).toList(),
@@ -54,8 +54,8 @@ public class RegisterViews {
     }
 
     private List<Text> toPrint() {
-        return access.councils().stream().sorted().flatMap(tenant -> wordings.of(tenant).stream())
-            .map(text -> new Text(councils.of(text.council()).name(), text.title(),
+        return access.councils().stream().sorted().flatMap(tenant -> wordings.forCouncil(tenant).stream())
+            .map(text -> new Text(councils.forTenant(text.council()).name(), text.title(),
                 "/api/letters/wording/" + text.council() + "/" + text.name()))
             .toList();
     }
@@ -93,7 +93,7 @@ public class RegisterViews {
             return List.of();
         }
         List<Option> options = new ArrayList<>(List.of(option("", "All councils", asked)));
-        readable.forEach(tenant -> options.add(option(tenant, councils.of(tenant).name(), asked)));
+        readable.forEach(tenant -> options.add(option(tenant, councils.forTenant(tenant).name(), asked)));
         return options;
     }
 

@@ -118,7 +118,7 @@ public final class LetterBenchmark {
     }
 
     private static byte[] asSent(int number) {
-        return PDF.of(letter(number), COUNCIL, List.of("Conference Service"));
+        return PDF.render(letter(number), COUNCIL, List.of("Conference Service"));
     }
 
     private static byte[] outOfTheBox(int number) {

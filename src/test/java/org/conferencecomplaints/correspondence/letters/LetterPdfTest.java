@@ -61,7 +61,7 @@ class LetterPdfTest {
     }
 
     private PDDocument made(Letter letter, String... others) throws IOException {
-        return Loader.loadPDF(pdf.of(letter, HACKNEY, List.of(others)));
+        return Loader.loadPDF(pdf.render(letter, HACKNEY, List.of(others)));
     }
 
     private static String text(PDDocument document) throws IOException {

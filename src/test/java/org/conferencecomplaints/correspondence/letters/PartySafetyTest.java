@@ -313,8 +313,8 @@ class PartySafetyTest {
         if (template.encloses() != null && store.current(reference).isEmpty()) {
             letters.issue(reference, template.encloses(), reference);
         }
-        LetterWriter.Letterhead letter = writer.of(template, complaint);
-        return recipients.of(template.to(), complaint).stream().map(one -> letter.to(one, "key")).toList();
+        LetterWriter.Letterhead letter = writer.letterhead(template, complaint);
+        return recipients.forRoles(template.to(), complaint).stream().map(one -> letter.to(one, "key")).toList();
     }
 
     private LetterTemplate template(String body) {

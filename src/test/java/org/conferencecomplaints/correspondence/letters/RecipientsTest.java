@@ -86,7 +86,7 @@ class RecipientsTest {
 
     private List<Recipient> found(String... roles) {
         Complaint asked = register.get(complaint);
-        return recipients.of(List.of(roles), asked);
+        return recipients.forRoles(List.of(roles), asked);
     }
 
     @Test

@@ -75,7 +75,7 @@ class SignatoriesTest {
     }
 
     private String name(String role) {
-        return signatories.of(role, complaint).name();
+        return signatories.forRole(role, complaint).name();
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class SignatoriesTest {
     void whoActedButIsNotOfTheRoleDoesNotSign() {
         submits("brent-chair", Map.of());
 
-        assertThat(signatories.of("independent-chair", complaint))
+        assertThat(signatories.forRole("independent-chair", complaint))
             .isEqualTo(new Signatories.Signatory("Independent Chair of the LSCB", null));
     }
 

@@ -217,7 +217,7 @@ class DutyTeamNotifierTest {
             .mapToObj(click -> CompletableFuture.supplyAsync(() -> concerns.record("HCK-2026-0001", "twice", SAID)))
             .toList();
         assertThat(clicks.stream().map(CompletableFuture::join).distinct()).hasSize(1);
-        assertThat(concerns.of("HCK-2026-0001")).hasSize(2);
+        assertThat(concerns.forComplaint("HCK-2026-0001")).hasSize(2);
         assertThatThrownBy(() -> concerns.record("HCK-2026-0001", KEY,
             new NewConcern("Something else", "x", Urgency.NOW))).isInstanceOf(AlreadySubmitted.class);
     }
@@ -244,7 +244,7 @@ class DutyTeamNotifierTest {
     }
 
     private Concern only() {
-        return concerns.of("HCK-2026-0001").get(0);
+        return concerns.forComplaint("HCK-2026-0001").get(0);
     }
 
     private DutyTeamNotifier node() {

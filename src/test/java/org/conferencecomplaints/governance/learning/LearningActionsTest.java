@@ -101,7 +101,7 @@ class LearningActionsTest {
             assertThatThrownBy(() -> agree(owner, TODAY)).as(owner).isInstanceOf(Refusal.class)
                 .hasMessage("Owner: choose somebody from the list.");
         }
-        assertThat(owners.of(complaint)).extracting(Person::id).containsExactly("amara", "dev", "siobhan");
+        assertThat(owners.forComplaint(complaint)).extracting(Person::id).containsExactly("amara", "dev", "siobhan");
     }
 
     @Test
@@ -146,7 +146,7 @@ class LearningActionsTest {
         actions.agree(complaint, "key", agreed);
         actions.agree(complaint, "key", agreed);
 
-        assertThat(actions.of("HCK-2026-0001")).hasSize(1);
+        assertThat(actions.forComplaint("HCK-2026-0001")).hasSize(1);
         assertThatThrownBy(() -> actions.agree(complaint, "key", new New("Other", null, "dev", TODAY)))
             .hasMessageContaining("sent already");
     }
@@ -253,7 +253,7 @@ class LearningActionsTest {
 
     private LearningAction agree(String owner, LocalDate dueOn) {
         actions.agree(complaint, "key-" + ++keys, new New("Send papers earlier.", LearningTheme.PAPERS, owner, dueOn));
-        List<LearningAction> all = actions.of("HCK-2026-0001");
+        List<LearningAction> all = actions.forComplaint("HCK-2026-0001");
         return all.get(all.size() - 1);
     }
 

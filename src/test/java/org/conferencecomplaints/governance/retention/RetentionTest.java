@@ -122,11 +122,11 @@ class RetentionTest {
         assertThat(register.find(closed.reference())).isPresent();
 
         office.clock(TIME_IS_UP);
-        AnnualReport before = reports.of("hackney", YEAR);
+        AnnualReport before = reports.forPeriod("hackney", YEAR);
         night.run();
 
         assertThat(register.find(closed.reference())).isEmpty();
-        assertThat(reports.of("hackney", YEAR)).isEqualTo(before);
+        assertThat(reports.forPeriod("hackney", YEAR)).isEqualTo(before);
         assertThat(register.find(open.reference())).isPresent();
         assertThat(retention.erased("hackney")).singleElement().satisfies(line -> {
             assertThat(line.reference()).isEqualTo(closed.reference());
@@ -198,8 +198,8 @@ class RetentionTest {
         night.run();
 
         assertThat(register.find(closed.reference())).isPresent();
-        assertThat(holds.of("brent")).isEmpty();
-        assertThat(holds.of("hackney")).singleElement().satisfies(hold -> {
+        assertThat(holds.forCouncil("brent")).isEmpty();
+        assertThat(holds.forCouncil("hackney")).singleElement().satisfies(hold -> {
             assertThat(hold.reason()).isEqualTo("The court has asked for the file.");
             assertThat(hold.by()).isEqualTo("hackney-supervisor");
         });
@@ -209,8 +209,8 @@ class RetentionTest {
             "The court has closed its file."))).as("the hold of a page that was opened before")
             .isInstanceOf(Refusal.class)
             .hasMessageContaining("Another hold has been put on");
-        assertThat(holds.of("hackney")).hasSize(1);
-        String since = holds.of("hackney").get(0).since().toString();
+        assertThat(holds.forCouncil("hackney")).hasSize(1);
+        String since = holds.forCouncil("hackney").get(0).since().toString();
         supervisor(() -> holds.lift(closed.reference(), since, "The court has closed its file."));
         assertThat(closed.notes()).contains("Legal hold: The court has asked for the file.",
             "Legal hold lifted: The court has closed its file.");
@@ -254,12 +254,12 @@ class RetentionTest {
         supervisor(() -> asking.confirm(closed.reference()));
         assertThatThrownBy(() -> supervisor(() -> asking.confirm(closed.reference()))).isInstanceOf(Refusal.class);
         assertThat(asking.due()).containsExactly(closed.reference());
-        AnnualReport before = reports.of("hackney", YEAR);
+        AnnualReport before = reports.forPeriod("hackney", YEAR);
         assertThat(inTransaction(() -> asking.erase(closed.reference()))).isTrue();
 
         assertThat(jdbc.sql("select count(*) from complaint where reference = ?").param(closed.reference())
             .query(Long.class).single()).isZero();
-        assertThat(reports.of("hackney", YEAR)).isNotEqualTo(before);
+        assertThat(reports.forPeriod("hackney", YEAR)).isNotEqualTo(before);
         assertThat(asking.erased("hackney")).singleElement().extracting(ErasureRecord::by)
             .isEqualTo("hackney-supervisor");
     }

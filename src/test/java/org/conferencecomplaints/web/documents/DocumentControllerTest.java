@@ -72,7 +72,7 @@ class DocumentControllerTest extends WebTest {
     private Document added(String name, byte[] content, String... fields) throws Exception {
         sent(List.of(file(name, content)), fields).andExpect(status().isSeeOther())
             .andExpect(redirectedUrl(CASE + "#documents"));
-        List<Document> all = documents.of(REFERENCE);
+        List<Document> all = documents.forComplaint(REFERENCE);
         return all.get(all.size() - 1);
     }
 
@@ -114,7 +114,7 @@ class DocumentControllerTest extends WebTest {
             .andExpect(content().string(containsString("<option value=\"chair\" selected>")))
             .andExpect(content().string(containsString("value=\"2026-11-20\"")))
             .andExpect(content().string(containsString("value=\"council\" checked")));
-        assertThat(documents.of(REFERENCE)).isEmpty();
+        assertThat(documents.forComplaint(REFERENCE)).isEmpty();
     }
 
     @Test
@@ -128,12 +128,12 @@ class DocumentControllerTest extends WebTest {
             .andExpect(content().string(containsString("Received on: this day is still to come.")));
         sent(List.of(), "kind", "report").andExpect(status().isBadRequest())
             .andExpect(content().string(containsString("Files: choose at least one.")));
-        assertThat(documents.of(REFERENCE)).isEmpty();
+        assertThat(documents.forComplaint(REFERENCE)).isEmpty();
     }
 
     @Test
     void writtenViewsSayWhoseTheyAreAndWhetherTheyCameInTheWindowOfTheirLetter() throws Exception {
-        given(letters.of(REFERENCE)).willReturn(List.of(
+        given(letters.forComplaint(REFERENCE)).willReturn(List.of(
             ALetter.toAda().with("template", "brent/investigation-notice").with("role", "chair")
                 .with("receivedOn", day("2026-11-05")).letter(),
             ALetter.toAda().with("template", "brent/investigation-notice").with("role", "line-manager")
@@ -301,6 +301,6 @@ class DocumentControllerTest extends WebTest {
             .andExpect(content().contentType("application/problem+json"))
             .andExpect(jsonPath("$.field").value("files"))
             .andExpect(jsonPath("$.detail").value(containsString("File 1 is not")));
-        assertThat(documents.of(REFERENCE)).hasSize(1);
+        assertThat(documents.forComplaint(REFERENCE)).hasSize(1);
     }
 }

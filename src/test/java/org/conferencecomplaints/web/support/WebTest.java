@@ -176,7 +176,7 @@ public abstract class WebTest {
         given(retention.then()).willReturn(Erasable.Extent.ANONYMISED);
         given(work.stage(anyString())).willReturn(Optional.empty());
         given(staff.currentUser()).willReturn("hackney-officer");
-        given(papers.of(any(), any())).willReturn(new PapersView(REFERENCE, null, List.of(), null, "2026-11-23"));
+        given(papers.view(any(), any())).willReturn(new PapersView(REFERENCE, null, List.of(), null, "2026-11-23"));
         given(staff.isMember("hackney-officer", "hackney-quality-unit")).willReturn(true);
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));
         given(labels.labelOf(anyString(), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
@@ -213,10 +213,10 @@ public abstract class WebTest {
         given(deadlines.overdue(List.of(REFERENCE))).willReturn(Set.of(REFERENCE));
         given(deadlines.why(missed)).willReturn("10 working days from Friday 6 November 2026");
         given(deadlines.why(kept)).willReturn("3 working days from Friday 13 November 2026; not counted: the weekend");
-        given(letters.of(REFERENCE)).willReturn(List.of(letter()));
+        given(letters.forComplaint(REFERENCE)).willReturn(List.of(letter()));
         given(letters.find(LETTER)).willReturn(Optional.of(letter()));
         given(letters.pdf(LETTER)).willReturn(Optional.of(PDF));
-        given(referrals.of(REFERENCE)).willReturn(List.of(new Referral(1, "Dr <b>Bell</b>", "signposted",
+        given(referrals.forComplaint(REFERENCE)).willReturn(List.of(new Referral(1, "Dr <b>Bell</b>", "signposted",
             "Told by letter", day("2026-11-16"), null, null)));
     }
 

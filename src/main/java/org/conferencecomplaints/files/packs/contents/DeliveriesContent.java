@@ -33,10 +33,10 @@ class DeliveriesContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        Map<String, List<Dispatch>> attempts = dispatches.of(complaint.reference()).stream()
+    public List<Piece> forComplaint(Complaint complaint) {
+        Map<String, List<Dispatch>> attempts = dispatches.forComplaint(complaint.reference()).stream()
             .collect(Collectors.groupingBy(Dispatch::letterId));
-        return letters.of(complaint.reference()).stream()
+        return letters.forComplaint(complaint.reference()).stream()
             .map(letter -> piece(letter, attempts.getOrDefault(letter.id(), List.of()))).toList();
     }
 

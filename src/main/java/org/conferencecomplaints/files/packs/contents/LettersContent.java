@@ -29,8 +29,8 @@ class LettersContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        return letters.of(complaint.reference()).stream().filter(letter -> letter.version().sha256() != null)
+    public List<Piece> forComplaint(Complaint complaint) {
+        return letters.forComplaint(complaint.reference()).stream().filter(letter -> letter.version().sha256() != null)
             .map(this::piece)
             .toList();
     }

@@ -32,7 +32,7 @@ final class ReviewProposals {
         this.textOf = textOf;
     }
 
-    ReviewChoice of(Piece piece) {
+    ReviewChoice propose(Piece piece) {
         return switch (piece.concern().kind()) {
             case COMPLAINT -> subject.isComplainant() ? theirs(piece) : ReviewChoice.out(COMPLAINANTS);
             case COMPLAINANT, SOMEBODY -> isTheirs(piece.concern())

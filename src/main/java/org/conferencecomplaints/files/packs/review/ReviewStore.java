@@ -49,7 +49,7 @@ class ReviewStore {
     }
 
     /** The latest first. */
-    List<Review> of(String reference) {
+    List<Review> forComplaint(String reference) {
         return jdbc.sql("select * from pack_review where complaint_reference = ? order by begun_at desc, id")
             .param(reference).query(ReviewStore::review).list();
     }

@@ -91,8 +91,8 @@ public class Reviews {
     }
 
     /** The reviews of a complaint, the latest first. */
-    public List<Review> of(String reference) {
-        return store.of(reference);
+    public List<Review> forComplaint(String reference) {
+        return store.forComplaint(reference);
     }
 
     public Optional<Review> find(String reference, String id) {
@@ -111,20 +111,20 @@ public class Reviews {
 
     /** The same of some sections. */
     public List<ReviewedPiece> pieces(Review review, Complaint complaint, Set<PackSection> of) {
-        return pieces(review, complaint, of, text::of);
+        return pieces(review, complaint, of, text::extract);
     }
 
     private List<ReviewedPiece> pieces(Review review, Complaint complaint, Set<PackSection> of,
                                        Function<Attachment, String> texts) {
         ReviewProposals proposals = new ReviewProposals(review.subject(), others(review), texts);
         Map<String, ReviewStore.Decided> decisions = store.decisions(review.id());
-        return file.of(review, complaint).stream().filter(piece -> of.contains(piece.section()))
+        return file.forReview(review, complaint).stream().filter(piece -> of.contains(piece.section()))
             .map(piece -> reviewed(piece, proposals, decisions.get(piece.id()))).toList();
     }
 
     private static ReviewedPiece reviewed(Piece piece, ReviewProposals proposals, ReviewStore.Decided decided) {
         boolean holds = decided != null && decided.fingerprint().equals(piece.fingerprint());
-        return new ReviewedPiece(piece, holds ? null : proposals.of(piece), holds ? decided.choice() : null,
+        return new ReviewedPiece(piece, holds ? null : proposals.propose(piece), holds ? decided.choice() : null,
             holds ? decided.by() : null, decided != null && !holds);
     }
 
@@ -152,9 +152,9 @@ public class Reviews {
         Set<String> documents = store.decisions(review.id()).values().stream()
             .map(decided -> decided.choice().document()).filter(Objects::nonNull).collect(Collectors.toSet());
         return Stream.concat(
-            file.of(review, complaint).stream().filter(piece -> piece.section() == section).filter(Piece::isFile)
+            file.forReview(review, complaint).stream().filter(piece -> piece.section() == section).filter(Piece::isFile)
                 .map(Piece::file),
-            replacements.of(review.reference()).stream().filter(document -> documents.contains(document.id()))
+            replacements.forComplaint(review.reference()).stream().filter(document -> documents.contains(document.id()))
                 .map(document -> replacements.attachment(review.reference(), document.id())));
     }
 
@@ -231,7 +231,7 @@ public class Reviews {
             throw new Refusal("line-0", "Nothing is left of it: choose “out” on the page before.");
         }
         keep(review, piece, ReviewChoice.telling(lines, PackRemark.of("reason", "The reason", reason, LONGEST_REASON)),
-            others(review), text::of);
+            others(review), text::extract);
     }
 
     /** Decides that a document of the complaint, its redacted version, stands in a piece's place. */

@@ -48,7 +48,7 @@ class TextExtractor {
 
     private Supplier<String> text(Attachment file) {
         try {
-            String text = of(file);
+            String text = extract(file);
             return () -> text;
         } catch (TooMuchToRead tooMuch) {
             return () -> {
@@ -62,7 +62,7 @@ class TextExtractor {
      *
      * @throws TooMuchToRead where a file takes more work than a document needs
      */
-    String of(Attachment file) {
+    String extract(Attachment file) {
         try (InputStream in = file.content().source().open()) {
             return switch (file.content().mediaType()) {
                 case "application/pdf" -> ofPdf(in);
