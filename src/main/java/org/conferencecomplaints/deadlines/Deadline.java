@@ -59,6 +59,11 @@ public record Deadline(long id, String reference, String clause, LocalDate ancho
         return missedDue != null && extendedTo != null && extendedTo.isAfter(missedDue) && today.isAfter(extendedTo);
     }
 
+    /** Whether it still has to be kept and is past its due date, seen on this day. */
+    public boolean isOverdue(LocalDate today) {
+        return isRunning() && today.isAfter(lastDay());
+    }
+
     boolean isRunning() {
         return metOn == null && endedOn == null;
     }

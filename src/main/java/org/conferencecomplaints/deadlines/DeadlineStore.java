@@ -2,12 +2,12 @@ package org.conferencecomplaints.deadlines;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.deadlines.calendar.AllowedTime;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +34,14 @@ class DeadlineStore {
     Optional<Deadline> latest(String reference, String clause) {
         return of(reference).stream().filter(deadline -> deadline.clause().equals(clause))
             .max(Comparator.comparingLong(Deadline::id));
+    }
+
+    /** The deadlines of these complaints, which are at least one, that are neither kept nor ended. */
+    List<Deadline> running(Collection<String> references) {
+        return jdbc.sql("""
+            select * from deadline
+            where complaint_reference in (:references) and met_on is null and ended_on is null""")
+            .param("references", references).query(Deadline::of).list();
     }
 
     /** The deadlines of all complaints that are neither kept nor ended. */
@@ -109,10 +117,10 @@ class DeadlineStore {
             where complaint_reference = ? and met_on is null and ended_on is null""", on, reference);
     }
 
-    /** Claims the telling of a miss: true once only. */
+    /** WorkClaims the telling of a miss: true once only. */
     boolean claimTelling(long id, Instant at) {
         return written("update deadline set told_at = ? where id = ? and told_at is null",
-            OffsetDateTime.ofInstant(at, ZoneOffset.UTC), id) == 1;
+            Moments.at(at), id) == 1;
     }
 
     private int written(String statement, Object... values) {

@@ -2,9 +2,12 @@ package org.conferencecomplaints.deadlines;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.ComplaintClosed;
 import org.conferencecomplaints.deadlines.calendar.AllowedTime;
@@ -141,6 +144,18 @@ public class Deadlines {
         find(complaint, clause).ifPresent(deadline -> recordMet(deadline, LocalDate.parse(on)));
     }
 
+    /**
+     * Records that the deadline which a letter keeps was met on the day (ISO) on which the last recipient's left. Does
+     * nothing for a letter that keeps none. Where none has left, the deadline goes on running.
+     */
+    @FromDiagram
+    @Transactional
+    public void recordLetterLeft(String complaint, String clause, String sentOn) {
+        if (clause != null && !clause.isEmpty() && !isUnknown(sentOn)) {
+            recordMet(complaint, clause, sentOn);
+        }
+    }
+
     private void recordMet(Deadline deadline, LocalDate fact) {
         if (deadline.metOn() != null && !fact.isBefore(deadline.metOn())) {
             return;
@@ -252,6 +267,15 @@ public class Deadlines {
     /** The deadlines of a complaint, the earliest due date first. */
     public List<Deadline> of(String reference) {
         return store.of(reference);
+    }
+
+    /** Which of these complaints have a deadline that still has to be kept and is past its due date. */
+    public Set<String> overdue(Collection<String> references) {
+        LocalDate today = LocalDate.now(clock);
+        return references.isEmpty()
+            ? Set.of()
+            : store.running(references).stream().filter(deadline -> deadline.isOverdue(today))
+                .map(Deadline::reference).collect(Collectors.toSet());
     }
 
     /**

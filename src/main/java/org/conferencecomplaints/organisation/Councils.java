@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record Councils(Map<String, Council> councils) {
 
     /** The settings of one council; refuses an unknown tenant. */
-    public Council of(String tenant) {
+    public Council forTenant(String tenant) {
         Council council = councils.get(tenant);
         if (council == null) {
             throw new IllegalArgumentException("No council with tenant id '" + tenant + "' under complaints.councils");

@@ -8,10 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Formats dates and times for people, in London time. */
+/** London time, and dates and times in words. */
 public final class Dates {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** The zone of all days and times that people see or set. */
+    public static final String ZONE = "Europe/London";
+    public static final ZoneId LONDON = ZoneId.of(ZONE);
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);

@@ -12,8 +12,20 @@ public final class Sha256 {
 
     /** In hexadecimal. */
     public static String of(byte[] content) {
+        MessageDigest digest = digest();
+        digest.update(content);
+        return of(digest);
+    }
+
+    /** Of what has passed, in hexadecimal. */
+    public static String of(MessageDigest passed) {
+        return HexFormat.of().formatHex(passed.digest());
+    }
+
+    /** Takes what passes. */
+    public static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

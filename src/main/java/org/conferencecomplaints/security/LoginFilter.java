@@ -34,6 +34,7 @@ class LoginFilter extends OncePerRequestFilter {
         String userId = Objects.requireNonNullElse(request.getParameter("username"), "");
         String password = Objects.requireNonNullElse(request.getParameter("password"), "");
         if (check.lets(userId, password, request.getRemoteAddr())) {
+            check.unlock(userId); // Camunda looks at the password again
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

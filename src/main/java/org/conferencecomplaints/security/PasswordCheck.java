@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Authenticates with user name and password, and limits how often an address may try. Whether a user exists, or is
- * locked for a while after wrong passwords, is told neither by the answer nor by the time that it takes.
+ * locked for a while after wrong passwords, is told neither by the answer nor by the time that it takes. Somebody who
+ * has signed in from this address before is let in although failures from elsewhere have locked the account.
  */
 @Component
 @Profile("!sso")
@@ -44,14 +45,13 @@ class PasswordCheck implements AuthenticationProvider {
 
     /** Whether the password is right and may be tried from this address now. */
     boolean lets(String userId, String password, String address) {
-        if (!attempts.mayTry(address, userId)) {
-            return false;
-        }
-        if (passwords.isRight(userId, password)) {
-            attempts.succeeded(address, userId);
-            return true;
-        }
-        attempts.failed(address);
-        return false;
+        return attempts.lets(address, userId, knownHere -> knownHere
+            ? passwords.isRightThoughLocked(userId, password)
+            : passwords.isRight(userId, password));
+    }
+
+    /** Ends the lock that failures from elsewhere have put on the account of somebody whose password was right. */
+    void unlock(String userId) {
+        passwords.unlock(userId);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,8 @@ class PasswordSignIn implements SignInMethod {
 
     @Override
     public void inHeader(HttpSecurity http) throws Exception {
-        http.authenticationProvider(check).httpBasic(basic -> basic.authenticationEntryPoint(forPrograms));
+        http.authenticationManager(new ProviderManager(check)) // without a parent, which would check once more
+            .httpBasic(basic -> basic.authenticationEntryPoint(forPrograms));
     }
 
     @Override

@@ -218,6 +218,7 @@ class SecurityConfiguration {
             .authorizeHttpRequests(requests -> requests
                 .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll())
             .addFilterBefore(new BrowserSignInFilter(signIn), AnonymousAuthenticationFilter.class)
+            .addFilterAfter(new SignedInBodyFilter(), AuthorizationFilter.class)
             .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                 .sessionFixation(SessionFixationConfigurer::none))
             .requestCache(AbstractHttpConfigurer::disable)

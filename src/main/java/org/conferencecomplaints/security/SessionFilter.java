@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,6 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionFilter extends OncePerRequestFilter {
 
     private static final Pattern SIGN_OUT = Pattern.compile(".*/api/admin/auth/user/[^/]+/logout/?");
+
+    private static final Pattern PASSWORD = Pattern.compile(".*/user/([^/]+)/credentials/?");
 
     private final Sessions sessions;
 
@@ -35,9 +38,15 @@ class SessionFilter extends OncePerRequestFilter {
         }
         if (session == null || !sessions.isSignedIn(session)) {
             chain.doFilter(request, response);
+            HttpSession begun = request.getSession(false);
+            if (begun != null && sessions.isSignedIn(begun)) {
+                sessions.keepPassword(begun);
+            }
             return;
         }
-        if (!sessions.goesOn(session)) {
+        if (sessions.goesOn(session)) {
+            RequestBody.isOfSomebodySignedIn(request);
+        } else {
             session.invalidate();
         }
         chain.doFilter(request, response);
@@ -45,7 +54,16 @@ class SessionFilter extends OncePerRequestFilter {
         if (left == session && !sessions.isOver(left)
             && (hasSignedOut(request, response) || !sessions.isSignedIn(left))) {
             sessions.signOut(left); // Camunda forgets who it was, and keeps the rest
+        } else if (left == session && hasChangedOwnPassword(request, response, left)) {
+            sessions.keepPassword(left);
         }
+    }
+
+    private boolean hasChangedOwnPassword(HttpServletRequest request, HttpServletResponse response,
+                                          HttpSession session) {
+        Matcher user = PASSWORD.matcher(request.getRequestURI());
+        return "PUT".equals(request.getMethod()) && user.matches() && sessions.isOf(session, user.group(1))
+            && HttpStatus.valueOf(response.getStatus()).is2xxSuccessful();
     }
 
     private static boolean hasSignedOut(HttpServletRequest request, HttpServletResponse response) {

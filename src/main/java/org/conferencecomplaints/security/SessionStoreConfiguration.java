@@ -3,6 +3,7 @@ package org.conferencecomplaints.security;
 import java.sql.DatabaseMetaData;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.conferencecomplaints.engine.identity.BrowserSessionIds;
 import org.conferencecomplaints.engine.identity.BrowserSessions;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
-import org.springframework.session.SessionRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 
 /** Keeps sessions in the database (Spring Session JDBC), so that every node knows them and none is lost with a node. */
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +48,22 @@ public class SessionStoreConfiguration {
     }
 
     @Bean
+    CookieHttpSessionIdResolver sessionCookies(CookieSerializer cookie) {
+        CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
+        cookies.setCookieSerializer(cookie);
+        return cookies;
+    }
+
+    @Bean
     @Primary
-    SessionRepository<?> browserSessions(JdbcIndexedSessionRepository kept) {
+    HttpSessionIdResolver browserSessionIds(CookieHttpSessionIdResolver cookies) {
+        return new BrowserSessionIds(cookies);
+    }
+
+    /** Typed, or else Spring Session's own filter would prefer the one that is kept. */
+    @Bean
+    @Primary
+    <S extends Session> BrowserSessions<S> browserSessions(FindByIndexNameSessionRepository<S> kept) {
         return new BrowserSessions<>(kept);
     }
 }

@@ -10,13 +10,18 @@ import org.conferencecomplaints.engine.identity.SignIn;
 import org.conferencecomplaints.platform.WallClock;
 import org.springframework.stereotype.Component;
 
-/** The life of a browser's session: it ends when somebody signs out, and when they may no longer be signed in. */
+/**
+ * The life of a browser's session: it ends when somebody signs out, when they may no longer be signed in, and when their
+ * password has been changed elsewhere.
+ */
 @Component
 class Sessions {
 
     /** Names in the database, where sessions outlast a release: they stay, whatever the class is called. */
     private static final String OVER = "org.conferencecomplaints.engine.webapps.Sessions.over";
     private static final String FURTHER = "org.conferencecomplaints.engine.webapps.Sessions.further";
+
+    private static final String PASSWORD = "org.conferencecomplaints.security.Sessions.password";
 
     private final SignIn signIn;
     private final SignInMethod wayIn;
@@ -40,7 +45,32 @@ class Sessions {
         Instant end = Instant.ofEpochMilli(session.getCreationTime()).plus(settings.longest());
         return clock.now().isBefore(end)
             && signIn.userOf(session).flatMap(signIn::known).isPresent()
-            && wayIn.goesOn(session);
+            && wayIn.goesOn(session)
+            && hasTheirPassword(session);
+    }
+
+    /** Whether their password is still the one that they had when the session began. */
+    private boolean hasTheirPassword(HttpSession session) {
+        Object then = session.getAttribute(PASSWORD);
+        if (then == null) {
+            keepPassword(session); // somebody has just signed in, or with the release before
+            return true;
+        }
+        return then.equals(passwordNow(session));
+    }
+
+    /** Notes that somebody has just signed in with this session, or changed their own password with it: it goes on. */
+    void keepPassword(HttpSession session) {
+        session.setAttribute(PASSWORD, passwordNow(session));
+    }
+
+    private String passwordNow(HttpSession session) {
+        return signIn.userOf(session).map(signIn::passwordStamp).orElse("");
+    }
+
+    /** Whether it is this user who signed in with this session. */
+    boolean isOf(HttpSession session, String userId) {
+        return signIn.userOf(session).filter(userId::equals).isPresent();
     }
 
     /**

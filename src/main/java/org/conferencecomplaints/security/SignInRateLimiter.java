@@ -10,75 +10,117 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever guesses passwords: an address may fail thirty times, and then once in ten seconds. Whoever has
- * signed in from there before is let through, so that one guesser does not lock out an office behind one address. How
- * often an account may be tried is the engine's to say.
+ * Rate limiter for whoever guesses passwords. An address has thirty attempts, and then one in ten seconds. Somebody who
+ * has signed in from there before has attempts of their own, ten and then one a minute, so that neither a guesser nor a
+ * colleague's wrong password holds up an office behind one address. An attempt is taken before the password is looked
+ * at and given back if it was right, so that attempts made at once are no more than those one after the other.
+ *
+ * <p>What is remembered is this node's, and gone when it restarts. How often an account may be tried from addresses
+ * that it has not signed in from is the engine's to say, for all nodes.
  */
 @Component
 @Profile("!sso")
 class SignInRateLimiter {
 
-    private static final int FAILURES = 30;
-    private static final Duration FOR_EACH = Duration.ofSeconds(10);
+    private static final Limit STRANGERS = new Limit(30, Duration.ofSeconds(10));
+    private static final Limit KNOWN = new Limit(10, Duration.ofMinutes(1));
     private static final int KEPT = 10_000;
 
     private final WallClock clock;
     private final MeterRegistry meters;
-    private final Map<String, Instant> free = lastUsed();
-    private final Map<String, Boolean> welcome = lastUsed();
+    private final Map<String, Instant> usedUpUntil = lastUsed();
+    private final Map<String, Instant> knownUsedUpUntil = lastUsed();
+
+    /** So many attempts at once, and one more each time that this has passed: never a longer wait than that. */
+    private record Limit(int atOnce, Duration forEach) {
+
+        /** Until when the attempts are used up with one more; before that is now, none is. */
+        Instant withOneMore(Instant until, Instant now) {
+            return (until.isBefore(now) ? now : until).plus(forEach);
+        }
+
+        boolean isOver(Instant until, Instant now) {
+            return until.isAfter(now.plus(forEach.multipliedBy(atOnce)));
+        }
+    }
+
+    /** Looks at the password. */
+    @FunctionalInterface
+    interface Check {
+
+        /**
+         * Whether it is right.
+         *
+         * @param knownHere whether the user has signed in from this address before
+         */
+        boolean isRight(boolean knownHere);
+    }
 
     SignInRateLimiter(WallClock clock, MeterRegistry meters) {
         this.clock = clock;
         this.meters = meters;
     }
 
-    /** Whether this user's password may be tried from this address now. */
-    synchronized boolean mayTry(String address, String userId) {
-        boolean may = welcome.containsKey(pair(address, userId))
-            || !free.getOrDefault(network(address), Instant.EPOCH).isAfter(clock.now().plus(allowance()));
-        if (!may) {
+    /** Whether the password is right, and the user may try one from this address now: otherwise it is not looked at. */
+    boolean lets(String address, String userId, Check check) {
+        String network = ClientNetwork.of(address);
+        String pair = network + " " + userId;
+        boolean known = isKnown(pair);
+        Map<String, Instant> places = known ? knownUsedUpUntil : usedUpUntil;
+        String place = known ? pair : network;
+        Limit limit = known ? KNOWN : STRANGERS;
+        if (!take(places, place, limit)) {
             count("refused");
+            return false;
+        }
+        boolean givenBack = true;
+        try {
+            givenBack = check.isRight(known);
+        } finally {
+            if (givenBack) {
+                giveBack(places, place, limit);
+            }
+        }
+        if (givenBack) {
+            remember(pair);
+        } else {
+            count("failed");
+        }
+        return givenBack;
+    }
+
+    private synchronized boolean isKnown(String pair) {
+        return knownUsedUpUntil.containsKey(pair);
+    }
+
+    private synchronized void remember(String pair) {
+        knownUsedUpUntil.putIfAbsent(pair, Instant.EPOCH);
+    }
+
+    private synchronized boolean take(Map<String, Instant> places, String place, Limit limit) {
+        Instant now = clock.now();
+        Instant until = limit.withOneMore(places.getOrDefault(place, now), now);
+        boolean may = !limit.isOver(until, now);
+        if (may) {
+            places.put(place, until);
         }
         return may;
     }
 
-    /** Notes that the password was wrong, or the user unknown. */
-    synchronized void failed(String address) {
-        Instant now = clock.now();
-        Instant since = free.getOrDefault(network(address), now);
-        free.put(network(address), (since.isBefore(now) ? now : since).plus(FOR_EACH));
-        count("failed");
-    }
-
-    /** Notes that the user signed in from this address. */
-    synchronized void succeeded(String address, String userId) {
-        welcome.put(pair(address, userId), true);
+    private synchronized void giveBack(Map<String, Instant> places, String place, Limit limit) {
+        places.computeIfPresent(place, (same, until) -> until.minus(limit.forEach()));
     }
 
     private void count(String outcome) {
         meters.counter("complaints.sign.in", "outcome", outcome).increment();
     }
 
-    private static Duration allowance() {
-        return FOR_EACH.multipliedBy(FAILURES - 1L);
-    }
-
-    /** A household or office gets a whole network of IPv6 addresses: the first four groups. */
-    private static String network(String address) {
-        String[] groups = address.split(":");
-        return groups.length > 4 ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
-    }
-
-    private static String pair(String address, String userId) {
-        return network(address) + " " + userId;
-    }
-
-    private static <T> Map<String, T> lastUsed() {
+    private static Map<String, Instant> lastUsed() {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
                 return size() > KEPT;
             }
         };

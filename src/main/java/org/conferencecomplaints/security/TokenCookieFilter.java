@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.conferencecomplaints.engine.identity.WebappsCsrf;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -16,8 +18,14 @@ import org.springframework.web.util.WebUtils;
 /**
  * Sets the CSRF cookie that the pages of Tasklist, Cockpit and Admin read, whenever it differs from the session's
  * token.
+ *
+ * <p>Where there is no session, nobody is signed in, and the cookie itself is what the request's header is held against
+ * (double-submit cookie): another site can neither read nor set it. So the page that signs in needs no session in the
+ * database.
  */
 class TokenCookieFilter extends OncePerRequestFilter {
+
+    private static final Pattern TOKEN = Pattern.compile("[0-9A-Fa-f-]{32,36}");
 
     private final String path;
     private final boolean onlySecure;
@@ -32,21 +40,25 @@ class TokenCookieFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"GET".equals(request.getMethod());
-    }
-
-    @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-        Object token = request.getSession().getAttribute(WebappsCsrf.SESSION_ATTRIBUTE);
         Optional<String> known = Optional.ofNullable(WebUtils.getCookie(request, WebappsCsrf.COOKIE))
             .map(Cookie::getValue);
-        if (token instanceof String value && !value.equals(known.orElse(null))) {
+        if (request.getSession(false) == null) {
+            begin(request.getSession(), known);
+        }
+        Object token = request.getSession().getAttribute(WebappsCsrf.SESSION_ATTRIBUTE);
+        if ("GET".equals(request.getMethod()) && token instanceof String value && !value.equals(known.orElse(null))) {
             response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(WebappsCsrf.COOKIE, value)
                 .path(request.getContextPath() + path).sameSite("Lax").secure(onlySecure || request.isSecure())
                 .build().toString());
         }
         chain.doFilter(request, response);
+    }
+
+    /** Signing in makes another session, with a token of its own. */
+    private static void begin(HttpSession forNobody, Optional<String> known) {
+        known.filter(token -> TOKEN.matcher(token).matches())
+            .ifPresent(token -> forNobody.setAttribute(WebappsCsrf.SESSION_ATTRIBUTE, token));
     }
 }

@@ -126,14 +126,15 @@ class CheckLetterInBrowserTest {
             manager.complete();
             assertThat(form.getByLabel("The letter you have before you")).hasCount(0);
         }
-        List<Letter> versions = letters.of(reference).stream()
-            .filter(letter -> letter.template().equals("hackney/feedback")).toList();
-        assertThat(versions).extracting(Letter::versionNo).containsExactly(1, 2);
+        List<Letter> versions = letters.forComplaint(reference).stream()
+            .filter(letter -> letter.content().template().equals("hackney/feedback")).toList();
+        assertThat(versions).extracting(letter -> letter.version().number()).containsExactly(1, 2);
         assertThat(caseFile.entries(reference)).filteredOn(entry -> entry.form().equals("check-letter")).hasSize(2)
             .as("which letter the answer was about")
             .allSatisfy(entry -> assertThat(entry.answers().get("letterSeen").toString()).matches("[0-9a-f]{12}"));
-        assertThat(versions.get(1)).returns("hackney-manager", Letter::approvedBy)
-            .returns("hackney-manager", Letter::writtenBy).returns("Gareth Pritchard", Letter::signatoryName);
+        assertThat(versions.get(1)).returns("hackney-manager", letter -> letter.version().approvedBy())
+            .returns("hackney-manager", letter -> letter.version().writtenBy())
+            .returns("Gareth Pritchard", letter -> letter.content().signatoryName());
     }
 
     @Test

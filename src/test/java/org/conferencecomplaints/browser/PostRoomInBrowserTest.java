@@ -82,8 +82,8 @@ class PostRoomInBrowserTest {
             page.setViewportSize(320, 640);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
         }
-        assertThat(letters.of(second).get(0).sentOn()).isEqualTo(today);
-        assertThat(letters.of(first).get(0).sentOn()).isNull();
+        assertThat(letters.forComplaint(second).get(0).delivery().sentOn()).isEqualTo(today);
+        assertThat(letters.forComplaint(first).get(0).delivery().sentOn()).isNull();
     }
 
     /** A complaint whose acknowledgement is to be posted: its reference. */

@@ -135,7 +135,7 @@ class AccessMatrixTest {
             actions.agree(complaint, name, new New(words, LearningTheme.OTHER, owner, office.today()));
             return null;
         });
-        ids.put("action." + name, String.valueOf(actions.of(reference).get(0).id()));
+        ids.put("action." + name, String.valueOf(actions.forComplaint(reference).get(0).id()));
     }
 
     @AfterAll

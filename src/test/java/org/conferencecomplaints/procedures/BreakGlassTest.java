@@ -92,7 +92,8 @@ class BreakGlassTest {
     @Test
     void aReasonIsASentence() {
         String reference = received();
-        for (String reason : List.of("", "  ", "because", "x x x x", "need", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        for (String reason : List.of("", "  ", "because", ".... .... .... .... ....", "1111 2222 3333 4444 5555",
+            "why why why why why why", "x x x x", "need", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
             "a b c d ".repeat(100))) {
             HttpResponse<String> refused = open("admin", reference, reason);
             assertThat(refused.statusCode()).as(reason).isEqualTo(400);
@@ -122,6 +123,60 @@ class BreakGlassTest {
             assertThat(get("admin", "/api/access").statusCode()).isEqualTo(403);
         } finally {
             office.engine.getIdentityService().deleteMembership("admin", "hackney-supervisors");
+        }
+    }
+
+    @Test
+    void anAdministratorInThePostRoomReadsALetterAfterSayingWhyOnlyAndSupervisorsAreToldAtOnce() throws Exception {
+        Case running = new Hackney(office).received();
+        running.complete("hackney-officer", "Activity_TriageComplaint", "triageDecision", "accept");
+        String letter = running.letters().get(0).id();
+        as("admin", "PUT", "/engine-rest/group/hackney-post-room/members/admin", "");
+        try {
+            for (String path : List.of("/post", "/post/batch.pdf?letter=" + letter, "/post/letters/" + letter,
+                "/api/letters/" + letter)) {
+                assertThat(get("admin", path).statusCode()).as(path).isEqualTo(403);
+            }
+            ReflectionTestUtils.invokeMethod(application.getBean("staffAccessNotifier"), "tell");
+            assertThat(office.mail("added admin to the group hackney-post-room")).singleElement()
+                .satisfies(mail -> assertThat(mail.getAllRecipients()[0].toString())
+                    .contains("hackney-supervisor@example.org"));
+            assertThat(get("hackney-supervisor", "/api/access").body())
+                .contains("Create group membership: user admin, group hackney-post-room");
+            open("admin", running.reference(), REASON);
+            assertThat(get("admin", "/api/letters/" + letter).statusCode()).isEqualTo(200);
+        } finally {
+            office.engine.getIdentityService().deleteMembership("admin", "hackney-post-room");
+        }
+    }
+
+    @Test
+    void aNewPasswordForSomebodyElseStandsInTheLog() {
+        assertThat(as("admin", "PUT", "/engine-rest/user/hackney-head/credentials",
+            "{\"password\":\"try-out-once-more\",\"authenticatedUserPassword\":\"try-out\"}").statusCode())
+            .isEqualTo(204);
+        assertThat(get("hackney-supervisor", "/api/access").body()).contains("user hackney-head, password set anew");
+    }
+
+    @Test
+    void aSupervisorWhoChairedTheConferenceFindsNothingAboutTheCaseInTheLog() {
+        String reference = received();
+        get("hackney-officer", "/api/complaints/" + reference);
+        office.engine.getIdentityService().createMembership("hackney-chair", "hackney-supervisors");
+        try {
+            for (String query : List.of("", "?complaint=" + reference, "?person=hackney-officer")) {
+                assertThat(get("hackney-chair", "/api/access" + query).body()).contains("\"items\"")
+                    .doesNotContain(reference);
+                assertThat(get("hackney-chair", "/access" + query).body().replace("value=\"" + reference, ""))
+                    .contains("Access log").doesNotContain(reference);
+            }
+            for (String list : List.of("/complaints", "/concerns", "/actions", "/retention", "/post",
+                "/post/reconciliation", "/api/complaints", "/api/reports/annual", "/reports/annual")) {
+                assertThat(get("hackney-chair", list).body()).as(list).doesNotContain(reference);
+            }
+            assertThat(lines("hackney-supervisor", "complaint=" + reference)).isNotEmpty();
+        } finally {
+            office.engine.getIdentityService().deleteMembership("hackney-chair", "hackney-supervisors");
         }
     }
 
@@ -188,7 +243,7 @@ class BreakGlassTest {
     @Test
     void changesStandInItWithOldAndNew() {
         String reference = received();
-        Complainant ada = complainants.of(reference).get(0);
+        Complainant ada = complainants.forComplaint(reference).get(0);
         Map<String, Object> corrected = new HashMap<>(ada.answers());
         corrected.put(Complainant.ADDRESS, "2 New Road");
         office.as("hackney-officer", () -> {

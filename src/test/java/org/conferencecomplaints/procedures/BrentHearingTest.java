@@ -68,7 +68,7 @@ class BrentHearingTest {
     @Test
     void aLetterByPostGivesItsReaderTheWholeWindow() {
         Case posted = brent.toChoose(BrentCase.byPost());
-        assertThat(posted.letter("brent/hearing-options").receivedOn()).isEqualTo("2026-11-04");
+        assertThat(posted.letter("brent/hearing-options").delivery().receivedOn()).isEqualTo("2026-11-04");
         assertThat(posted.due("Activity_EstablishHearing")).isEqualTo("2026-11-18T23:59:59");
         posted.fire("Event_HearingWindowPassed");
         assertThat(posted.openTasks()).containsExactly("Activity_PostLetter");
@@ -154,7 +154,7 @@ class BrentHearingTest {
     @Test
     void theNoticeTellsThePartiesAndThePanelsChairWhoMeetsWhenAndThatASolicitorMayCome() {
         Case convened = brent.convened();
-        assertThat(convened.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
+        assertThat(convened.letters()).filteredOn(letter -> letter.content().template().equals("brent/panel-notice"))
             .extracting(Letter::status).hasSize(5).containsOnly(Letter.Status.SENT);
         assertThat(convened.text(toComplainant(convened, "brent/panel-notice")))
             .contains("12 November 2026", "Cleo Day", "Ingrid Solberg", "Bo Ek", "solicitor");
@@ -215,7 +215,7 @@ class BrentHearingTest {
         assertThat(dismissed.openTasks()).containsExactly("Activity_CheckLetter");
         dismissed.until("2026-11-16T10:00").approve(PANEL_CHAIR, "brent/panel-decision");
         dismissed.ended("Event_Dismissed", "dismissed");
-        assertThat(dismissed.letters()).filteredOn(letter -> letter.template().equals("brent/panel-decision"))
+        assertThat(dismissed.letters()).filteredOn(letter -> letter.content().template().equals("brent/panel-decision"))
             .extracting(Letter::status).hasSize(5).containsOnly(Letter.Status.SENT);
         assertThat(dismissed.text("brent/panel-decision")).contains("The minutes.", "dismissed", "mbudsman");
         assertThat(dismissed.deadline("B-2.32").metOn()).isEqualTo("2026-11-16");
@@ -259,7 +259,8 @@ class BrentHearingTest {
         assertThat(onPaper.deadline("B-2.27").metOn()).isEqualTo("2026-11-18");
         assertThat(onPaper.text("brent/executive-decision")).contains("16 November 2026", "The papers.", "dismissed",
             "mbudsman");
-        assertThat(onPaper.letters()).filteredOn(letter -> letter.template().equals("brent/executive-decision"))
+        assertThat(onPaper.letters())
+            .filteredOn(letter -> letter.content().template().equals("brent/executive-decision"))
             .extracting(Letter::status).hasSize(4).containsOnly(Letter.Status.SENT);
         assertThat(onPaper.letterNames()).doesNotContain("brent/panel-notice", "brent/panel-decision");
     }
@@ -357,8 +358,8 @@ class BrentHearingTest {
     }
 
     private static Letter toComplainant(Case complaint, String template) {
-        return complaint.letters().stream().filter(letter -> letter.template().equals(template)
-            && letter.recipient().equals("Ada Okafor")).findFirst().orElseThrow();
+        return complaint.letters().stream().filter(letter -> letter.content().template().equals(template)
+            && letter.recipient().name().equals("Ada Okafor")).findFirst().orElseThrow();
     }
 
     private static Object[] pairs(Map<String, Object> answers) {

@@ -70,7 +70,7 @@ class BrentInvestigationTest {
             .getLastName();
         assertThat(told.text("brent/investigation-notice", "complainant")).contains(name,
             "You can put your views in writing");
-        assertThat(told.letter("brent/investigation-notice").signatory()).contains("Independent Chair");
+        assertThat(told.letter("brent/investigation-notice").content().signatory()).contains("Independent Chair");
         assertThat(office.mail("To: ", "brent-chair@", "pdf")).isNotEmpty();
     }
 

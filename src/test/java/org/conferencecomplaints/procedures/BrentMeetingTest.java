@@ -71,7 +71,7 @@ class BrentMeetingTest {
                 "Civic Centre")
             .post("brent/meeting-invitation").until("2026-11-09T15:00");
         assertThat(about.text("brent/meeting-invitation")).contains("line manager will lead the meeting");
-        assertThat(about.letter("brent/meeting-invitation").signatory()).contains("Line Manager");
+        assertThat(about.letter("brent/meeting-invitation").content().signatory()).contains("Line Manager");
         assertThat(about.task("Activity_RecordMeeting").getAssignee()).isEqualTo(LINE_MANAGER);
 
         about.complete(LINE_MANAGER, "Activity_RecordMeeting", meeting("2026-11-09", "resolved"));
@@ -80,7 +80,7 @@ class BrentMeetingTest {
         about.approve(LINE_MANAGER, "brent/meeting-outcome").post("brent/meeting-outcome")
             .ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
         assertThat(about.deadline("B-2.3").metOn()).isEqualTo("2026-11-09");
-        assertThat(about.letter("brent/meeting-outcome").signatory()).contains("Line Manager");
+        assertThat(about.letter("brent/meeting-outcome").content().signatory()).contains("Line Manager");
     }
 
     @ParameterizedTest
@@ -128,8 +128,8 @@ class BrentMeetingTest {
         assertThat(met.letterNames()).containsExactly("brent/meeting-invitation", "brent/meeting-outcome");
         assertThat(met.recipients("brent/meeting-outcome")).containsExactly("complainant");
         Letter letter = met.letter("brent/meeting-outcome");
-        assertThat(letter.filing()).isEqualTo("Children's Social Care file");
-        assertThat(letter.signatory()).contains("Chair of the Case Conference");
+        assertThat(letter.content().filing()).isEqualTo("Children's Social Care file");
+        assertThat(letter.content().signatory()).contains("Chair of the Case Conference");
         assertThat(met.text(letter)).contains("The minutes will say more.", "The chair sends new minutes by Friday.");
         assertThat(met.deadline("B-2.5").anchor()).isEqualTo("2026-11-09");
         assertThat(met.deadline("B-2.5").metOn()).isEqualTo("2026-11-12");
@@ -147,11 +147,11 @@ class BrentMeetingTest {
         assertThat(passed.hasTimer("Event_CopyPassed")).as("the agency's letter first").isFalse();
         passed.approve(CHAIR, "brent/agency-referral");
         Letter referral = passed.letter("brent/agency-referral");
-        assertThat(referral.recipientRole()).isEqualTo("agency");
-        assertThat(referral.recipient()).isEqualTo("Northwick Trust");
-        assertThat(referral.channel()).isEqualTo("post");
-        assertThat(referral.address()).contains("1 Hospital Way");
-        assertThat(referral.filing()).isEqualTo("Children's Social Care file");
+        assertThat(referral.recipient().role()).isEqualTo("agency");
+        assertThat(referral.recipient().name()).isEqualTo("Northwick Trust");
+        assertThat(referral.recipient().channel()).isEqualTo("post");
+        assertThat(referral.recipient().address()).contains("1 Hospital Way");
+        assertThat(referral.content().filing()).isEqualTo("Children's Social Care file");
         assertThat(passed.text(referral)).contains("I was not heard.").doesNotContain("12 High Road");
         passed.post("brent/agency-referral");
 
@@ -163,8 +163,8 @@ class BrentMeetingTest {
             .ended("Event_ReferredToAgency", "referred-to-agency");
 
         Letter copy = passed.letter("brent/agency-referral-copy");
-        assertThat(copy.recipientRole()).isEqualTo("complainant");
-        assertThat(copy.filing()).isEqualTo("Children's Social Care file");
+        assertThat(copy.recipient().role()).isEqualTo("complainant");
+        assertThat(copy.content().filing()).isEqualTo("Children's Social Care file");
         assertThat(passed.text(copy)).contains("Northwick Trust", "Complaints Desk 1 Hospital Way London NW10 7NS");
         assertThat(passed.deadline("B-2.9").metOn()).isEqualTo("2026-11-04");
         assertThat(passed.deadline("B-2.2").missedBy(office.today())).isFalse();
@@ -179,7 +179,7 @@ class BrentMeetingTest {
         Case passed = brent.received("subject", "professional", "subjectName", "Dr Lund").complete(CHAIR,
             "Activity_ReviewComplaint", "route", "agency", "agencyName", "Park Surgery",
             "agencyContact", "complaints@surgery.example.org").approve(CHAIR, "brent/agency-referral");
-        assertThat(passed.letter("brent/agency-referral").channel()).isEqualTo("email");
+        assertThat(passed.letter("brent/agency-referral").recipient().channel()).isEqualTo("email");
         assertThat(passed.text("brent/agency-referral")).contains("Dr Lund, who we understand works for you");
         assertThat(office.mail("To: ", "complaints@surgery.example.org", "pdf")).isNotEmpty();
         passed.post("brent/agency-referral-copy").ended("Event_ReferredToAgency", "referred-to-agency");

@@ -58,7 +58,8 @@ class BrentReconvenedTest {
             assertThat(made.what()).contains("continuing");
             assertThat(made.result()).isNull();
         });
-        assertThat(upheld.letters()).filteredOn(letter -> letter.template().equals("brent/reconvened-conference"))
+        assertThat(upheld.letters())
+            .filteredOn(letter -> letter.content().template().equals("brent/reconvened-conference"))
             .extracting(Letter::status).hasSize(2).containsOnly(Letter.Status.SENT);
 
         brent.reconsider(upheld, "2026-11-19");

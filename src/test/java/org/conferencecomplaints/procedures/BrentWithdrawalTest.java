@@ -99,7 +99,7 @@ class BrentWithdrawalTest {
 
         assertThat(withdrawn.register().status()).isEqualTo(Complaint.Status.CLOSED);
         assertThat(withdrawn.register().outcome()).isEqualTo("withdrawn");
-        assertThat(withdrawn.letters()).filteredOn(letter -> !letter.template().equals("brent/withdrawn"))
+        assertThat(withdrawn.letters()).filteredOn(letter -> !letter.content().template().equals("brent/withdrawn"))
             .allMatch(letter -> letter.status() == Letter.Status.SENT || letter.status() == Letter.Status.VOIDED);
         assertThat(withdrawn.letterNames()).containsAll(before);
         assertThat(withdrawn.deadlines()).allMatch(limit -> limit.metOn() != null || limit.endedOn() != null);
@@ -115,11 +115,11 @@ class BrentWithdrawalTest {
         Case withdrawn = brent.panelChosen(byPost())
             .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY))
             .withdraw(OFFICER, "withdrawnOn", "2026-11-02");
-        assertThat(withdrawn.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
-            .filteredOn(letter -> letter.channel().equals("post")).singleElement()
+        assertThat(withdrawn.letters()).filteredOn(letter -> letter.content().template().equals("brent/panel-notice"))
+            .filteredOn(letter -> letter.recipient().channel().equals("post")).singleElement()
             .satisfies(letter -> assertThat(letter.status()).isEqualTo(Letter.Status.VOIDED));
-        assertThat(withdrawn.letters()).filteredOn(letter -> letter.template().equals("brent/panel-notice"))
-            .filteredOn(letter -> letter.channel().equals("email")).hasSize(4)
+        assertThat(withdrawn.letters()).filteredOn(letter -> letter.content().template().equals("brent/panel-notice"))
+            .filteredOn(letter -> letter.recipient().channel().equals("email")).hasSize(4)
             .allMatch(letter -> letter.status() == Letter.Status.SENT);
     }
 

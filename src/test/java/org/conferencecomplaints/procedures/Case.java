@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.camunda.bpm.engine.test.assertions.bpmn.TaskAssert;
 import org.conferencecomplaints.casework.casefile.CaseEntry;
 import org.conferencecomplaints.casework.casefile.CaseEvent;
 import org.conferencecomplaints.casework.referrals.Referral;
@@ -57,6 +58,17 @@ public class Case {
 
     public ProcessInstanceAssert assertThatProcedure() {
         return BpmnAwareTests.assertThat(procedure);
+    }
+
+    /** The procedure's only open task. */
+    TaskAssert assertThatTask() {
+        return assertThatProcedure().task();
+    }
+
+    /** The procedure waits at these activities and no others: user tasks, and call activities that wait themselves. */
+    Case waitsAt(String... activities) {
+        assertThatProcedure().isWaitingAtExactly(activities);
+        return this;
     }
 
     // ---- tasks
@@ -258,6 +270,7 @@ public class Case {
         assertThat(limit.missedDue()).isEqualTo(LocalDateTime.parse(due).toLocalDate().minusDays(1));
         assertThat(limit.missedBy(office.today())).isTrue();
         assertThat(limit.metOn()).isNull();
+        assertThat(office.deadlines.overdue(List.of(reference()))).containsExactly(reference());
         assertThat(notes()).filteredOn(note -> note.contains(clause) && note.contains("missed")).hasSize(1);
         assertThat(office.mail(reference(), "Deadline missed", register().tenant() + "-supervisor", "(" + clause + ")"))
             .hasSize(1);
@@ -311,31 +324,35 @@ public class Case {
     }
 
     public List<Letter> letters() {
-        return office.letters.of(reference());
+        return office.letters.forComplaint(reference());
     }
 
     /** The templates of the letters issued, without the versions that were replaced. */
     public List<String> letterNames() {
-        return letters().stream().filter(letter -> !"corrected".equals(letter.voidReason())).map(Letter::template)
+        return letters().stream().filter(letter -> !"corrected".equals(letter.voided().reason()))
+            .map(letter -> letter.content().template())
             .toList();
     }
 
     /** The newest letter of this template, which must have been issued. */
     public Letter letter(String template) {
-        return letters().stream().filter(letter -> letter.template().equals(template)).reduce((first, second) -> second)
+        return letters().stream().filter(letter -> letter.content().template().equals(template))
+            .reduce((first, second) -> second)
             .orElseThrow(() -> new AssertionError(reference() + " has no letter " + template + ": " + letterNames()));
     }
 
     /** Who has been written to with this template, as the template names them; corrected versions left out. */
     public List<String> recipients(String template) {
-        return letters().stream().filter(letter -> letter.template().equals(template))
-            .filter(letter -> !"corrected".equals(letter.voidReason())).map(Letter::recipientRole).toList();
+        return letters().stream().filter(letter -> letter.content().template().equals(template))
+            .filter(letter -> !"corrected".equals(letter.voided().reason())).map(letter -> letter.recipient().role())
+            .toList();
     }
 
     /** What the newest PDF of this template for this recipient says. */
     public String text(String template, String recipientRole) {
         return text(letters().stream()
-            .filter(letter -> letter.template().equals(template) && letter.recipientRole().equals(recipientRole))
+            .filter(letter -> letter.content().template().equals(template)
+                && letter.recipient().role().equals(recipientRole))
             .reduce((first, second) -> second).orElseThrow(
                 () -> new AssertionError(reference() + " has no letter " + template + " for the " + recipientRole)));
     }
@@ -347,7 +364,7 @@ public class Case {
 
     public String text(Letter letter) {
         byte[] pdf = office.letters.pdf(letter.id())
-            .orElseThrow(() -> new AssertionError("No PDF of " + letter.template()));
+            .orElseThrow(() -> new AssertionError("No PDF of " + letter.content().template()));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         } catch (IOException e) {
@@ -365,7 +382,7 @@ public class Case {
     }
 
     public List<Referral> referrals() {
-        return office.referrals.of(reference());
+        return office.referrals.forComplaint(reference());
     }
 
     /** Whether anything of this complaint still runs. */

@@ -61,7 +61,7 @@ class CheckingLettersTest {
     }
 
     private List<Letter> versions() {
-        return met.letters().stream().filter(letter -> letter.template().equals(FEEDBACK)).toList();
+        return met.letters().stream().filter(letter -> letter.content().template().equals(FEEDBACK)).toList();
     }
 
     @Test
@@ -79,17 +79,18 @@ class CheckingLettersTest {
         met.correct(MANAGER, FEEDBACK, text.replace("> We are sorry.", "> We are very sorry."));
         assertThat(met.openTasks()).containsExactly(CHECK);
         assertThat(met.text(FEEDBACK)).contains("We are very sorry.", "What we found", "receiving this letter");
-        assertThat(met.letter(FEEDBACK).body()).contains("<h2>What we found</h2>", "<li>how the conference was run",
+        assertThat(met.letter(FEEDBACK).content().body()).contains("<h2>What we found</h2>",
+            "<li>how the conference was run",
             "<div class=\"words\">We are very sorry.</div>", "<strong>within 5 working days");
 
         met.submit(MANAGER, met.letterTask(CHECK, FEEDBACK), answers("letterApproved", "true",
             "letterSeen", proposed(form(), "letterSeen")));
         met.runJobs().post(FEEDBACK);
 
-        assertThat(versions()).extracting(Letter::versionNo).containsExactly(1, 2);
+        assertThat(versions()).extracting(letter -> letter.version().number()).containsExactly(1, 2);
         assertThat(versions()).extracting(Letter::status).containsExactly(Letter.Status.VOIDED, Letter.Status.SENT);
-        assertThat(versions()).extracting(Letter::approvedBy).containsExactly(null, MANAGER);
-        assertThat(versions().get(1).writtenBy()).isEqualTo(MANAGER);
+        assertThat(versions()).extracting(letter -> letter.version().approvedBy()).containsExactly(null, MANAGER);
+        assertThat(versions().get(1).version().writtenBy()).isEqualTo(MANAGER);
         assertThat(met.text(versions().get(0))).contains("We are sorry.");
     }
 
@@ -102,7 +103,8 @@ class CheckingLettersTest {
             .contains("has changed since you opened it");
         assertThat(met.refused(MANAGER, CHECK, "letterApproved", "false", "letterCorrection", "x", "letterSeen", seen))
             .contains("has changed since you opened it");
-        assertThat(met.letter(FEEDBACK)).returns(null, Letter::approvedBy).returns(2, Letter::versionNo);
+        assertThat(met.letter(FEEDBACK)).returns(null, letter -> letter.version().approvedBy()).returns(2,
+            letter -> letter.version().number());
         assertThat(met.entries()).filteredOn(entry -> entry.form().equals("check-letter")).hasSize(1);
     }
 

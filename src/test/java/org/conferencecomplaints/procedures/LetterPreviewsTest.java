@@ -31,7 +31,7 @@ class LetterPreviewsTest {
     @ParameterizedTest
     @CsvSource({"hackney, 14", "brent, 23"})
     void everyLetterIsThereForEachOfItsReadersInEachFormat(String council, int letters) throws IOException {
-        List<Preview> all = previews.of(council);
+        List<Preview> all = previews.forCouncil(council);
         assertThat(all).hasSize(letters);
         for (Preview preview : all) {
             assertThat(preview.copies()).isNotEmpty();

@@ -135,9 +135,10 @@ class LettersByNotifyTest {
 
         assertThat(posted.openTasks()).doesNotContain("Activity_PostLetter");
         Letter letter = posted.letter(ACKNOWLEDGEMENT);
-        assertThat(letter).returns(Letter.Status.SENT, Letter::status).returns(taken(letter).id, Letter::carrierKey)
-            .returns(LocalDate.parse("2026-11-02"), Letter::sentOn)
-            .returns(LocalDate.parse("2026-11-05"), Letter::receivedOn);
+        assertThat(letter).returns(Letter.Status.SENT, Letter::status)
+            .returns(taken(letter).id, each -> each.delivery().carrierKey())
+            .returns(LocalDate.parse("2026-11-02"), each -> each.delivery().sentOn())
+            .returns(LocalDate.parse("2026-11-05"), each -> each.delivery().receivedOn());
     }
 
     @Test
@@ -146,13 +147,14 @@ class LettersByNotifyTest {
         NOTIFY.mood = Mood.HANGS_UP_AFTER;
         assertThatThrownBy(received::runJobs).hasStackTraceContaining("not known");
         Letter letter = received.letter(ACKNOWLEDGEMENT);
-        assertThat(letter.failure()).contains("not known whether it has left");
+        assertThat(letter.delivery().failure()).contains("not known whether it has left");
         assertThat(letter.status()).isEqualTo(Letter.Status.SENDING);
 
         NOTIFY.mood = Mood.TAKES;
         received.until("2026-11-02T09:30");
         assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.Status.SENT, Letter::status)
-            .returns(taken(letter).id, Letter::carrierKey).returns(null, Letter::failure);
+            .returns(taken(letter).id, each -> each.delivery().carrierKey())
+            .returns(null, each -> each.delivery().failure());
         assertThat(NOTIFY.posts).isEqualTo(1);
     }
 
@@ -162,7 +164,8 @@ class LettersByNotifyTest {
         NOTIFY.mood = Mood.REFUSES_429;
         assertThatThrownBy(received::runJobs).hasStackTraceContaining("could not be sent");
         assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.Status.ISSUED, Letter::status)
-            .satisfies(letter -> assertThat(letter.failure()).contains("takes no more from us for now", "tried again"));
+            .satisfies(letter -> assertThat(letter.delivery().failure()).contains("takes no more from us for now",
+                "tried again"));
         for (int attempt = 0; attempt < 12 && incidents(received) == 0; attempt++) {
             Job failed = sending(received);
             office.clock(failed.getDuedate() == null ? office.now() : failed.getDuedate().toInstant());
@@ -174,7 +177,7 @@ class LettersByNotifyTest {
         steps.goOn(received.letter(ACKNOWLEDGEMENT));
         received.runJobs();
         assertThat(received.letter(ACKNOWLEDGEMENT)).returns(Letter.Status.SENT, Letter::status).returns(null,
-            Letter::failure);
+            letter -> letter.delivery().failure());
         assertThat(NOTIFY.taken).hasSize(1);
         assertThat(incidents(received)).isZero();
     }
@@ -201,17 +204,18 @@ class LettersByNotifyTest {
         assertThat(answered.timer("Event_ReplyWindowPassed")).isEqualTo("2026-11-17T00:00");
         taken(feedback).state = "sending";
         watch.ask();
-        assertThat(answered.letter("hackney/feedback")).returns("sending", Letter::delivery)
-            .returns(null, Letter::failure);
+        assertThat(answered.letter("hackney/feedback")).returns("sending", letter -> letter.delivery().state())
+            .returns(null, letter -> letter.delivery().failure());
 
         taken(feedback).state = "permanent-failure";
         answered.until("2026-11-10T09:00");
         watch.ask();
         watch.ask();
 
-        assertThat(answered.letter("hackney/feedback")).returns("permanent-failure", Letter::delivery)
-            .returns(Letter.Status.SENT, Letter::status).returns(null, Letter::receivedOn)
-            .satisfies(letter -> assertThat(letter.failure()).contains("could not be delivered"));
+        assertThat(answered.letter("hackney/feedback"))
+            .returns("permanent-failure", letter -> letter.delivery().state())
+            .returns(Letter.Status.SENT, Letter::status).returns(null, letter -> letter.delivery().receivedOn())
+            .satisfies(letter -> assertThat(letter.delivery().failure()).contains("could not be delivered"));
         assertThat(answered.notes()).filteredOn(note -> note.contains("did not arrive")).hasSize(2);
         assertThat(office.mail(answered.reference(), "Letter not delivered", "hackney-officer")).hasSize(1);
         assertThat(office.letters.isToSeeTo(feedback.id())).isTrue();
@@ -231,12 +235,12 @@ class LettersByNotifyTest {
         NOTIFY.taken.clear();
         assertThat(faults(today)).filteredOn(fault -> fault.letter() != null && fault.letter().id().equals(letter.id()))
             .extracting(Reconciliation.Discrepancy::fault).containsExactly(Reconciliation.Fault.CHANNEL_LACKS_IT);
-        assertThat(reconciliation.of("hackney", today.minusDays(20), today).unlisted())
+        assertThat(reconciliation.forPeriod("hackney", today.minusDays(20), today).unlisted())
             .containsExactly("notify-letter", "notify-email");
     }
 
     private List<Reconciliation.Discrepancy> faults(LocalDate day) {
-        return reconciliation.of("hackney", day, day).discrepancies();
+        return reconciliation.forPeriod("hackney", day, day).discrepancies();
     }
 
     // ---- papers
@@ -248,7 +252,8 @@ class LettersByNotifyTest {
         office.as(BrentCase.OFFICER, () -> documents.add(chosen.reference(),
             new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null),
             List.of(new CheckedFile("Report.txt", "text/plain", report))));
-        PapersCoverLetters.Occasion panel = papers.of("brent").stream().filter(each -> each.name().equals("panel"))
+        PapersCoverLetters.Occasion panel = papers.forCouncil("brent").stream()
+            .filter(each -> each.name().equals("panel"))
             .findFirst().orElseThrow();
         office.as(BrentCase.BUSINESS_MANAGER, () -> {
             bundles.begin(chosen.reference(), panel);
@@ -263,7 +268,7 @@ class LettersByNotifyTest {
         });
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             making.make();
-            return bundles.of(chosen.reference()).get(0).isApproved();
+            return bundles.forComplaint(chosen.reference()).get(0).isApproved();
         });
         return chosen.complete(BrentCase.INDEPENDENT_CHAIR, "Activity_ConvenePanel",
             BrentCase.panel(BrentCase.PANEL_DAY));
@@ -279,15 +284,18 @@ class LettersByNotifyTest {
     void papersThatFitGoWithTheirLetterAsOnePdf() throws Exception {
         Case convened = convenedWithPapers(true);
         assertThat(convened.openTasks()).doesNotContain("Activity_PostLetter");
-        List<Letter> notices = convened.letters().stream().filter(letter -> letter.template().equals(NOTICE)).toList();
+        List<Letter> notices = convened.letters().stream().filter(letter -> letter.content().template().equals(NOTICE))
+            .toList();
         assertThat(notices).hasSize(5);
         for (Letter notice : notices) {
             JsonNode body = taken(notice).body;
             assertThat(textOf(
-                notice.byPost() ? body.path("content") : body.path("personalisation").path("document").path("file")))
+                notice.recipient().byPost()
+                    ? body.path("content")
+                    : body.path("personalisation").path("document").path("file")))
                 .contains("comes to you with this letter", "What was found", "Page 1 of");
         }
-        assertThat(bundles.parts(bundles.of(convened.reference()).get(0))).filteredOn(ReaderPapers::isHanded)
+        assertThat(bundles.parts(bundles.forComplaint(convened.reference()).get(0))).filteredOn(ReaderPapers::isHanded)
             .hasSize(5);
     }
 
@@ -301,14 +309,14 @@ class LettersByNotifyTest {
             "Print it here. GOV.UK Notify prints letters of up to 10 pages; with its"
                 + " papers this one has ");
         Letter notice = convened.letters().stream()
-            .filter(letter -> letter.template().equals(NOTICE) && letter.byPost())
+            .filter(letter -> letter.content().template().equals(NOTICE) && letter.recipient().byPost())
             .findFirst().orElseThrow();
         assertThat(NOTIFY.taken).noneMatch(each -> each.body.path("reference").asText().equals(notice.id()));
 
         convened.post(NOTICE);
         assertThat(office.letters.find(notice.id()).orElseThrow()).returns(Letter.Status.SENT, Letter::status)
-            .returns(null, Letter::carrierKey);
-        assertThat(bundles.parts(bundles.of(convened.reference()).get(0)))
+            .returns(null, letter -> letter.delivery().carrierKey());
+        assertThat(bundles.parts(bundles.forComplaint(convened.reference()).get(0)))
             .filteredOn(part -> part.reader().key().equals("complainant.1")).allMatch(ReaderPapers::isHanded);
     }
 }

@@ -199,7 +199,7 @@ class NothingPersonalToldTest {
             new NewConcern("Zqtext was said.", "Zqname, 07700900123", Urgency.NOW)));
         ReflectionTestUtils.invokeMethod(application.getBean("dutyTeamNotifier"), "tell");
 
-        assertThat(concerns.of(running.reference())).singleElement().satisfies(concern -> {
+        assertThat(concerns.forComplaint(running.reference())).singleElement().satisfies(concern -> {
             assertThat(concern.failures()).isPositive();
             assertThat(concern.failure()).isNotBlank().doesNotContain(WORDS);
         });

@@ -113,6 +113,11 @@ public class Office {
         return LocalDate.ofInstant(now(), LONDON);
     }
 
+    /** A moment in London. */
+    static Date date(String then) {
+        return Date.from(LocalDateTime.parse(then).atZone(LONDON).toInstant());
+    }
+
     static LocalDateTime inLondon(Date date) {
         return date == null ? null : LocalDateTime.ofInstant(Instant.ofEpochMilli(date.getTime()), LONDON);
     }

@@ -26,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
     "camunda.bpm.job-execution.enabled=false",
     "complaints.calendar.check-every=P1D"})
 @ContextConfiguration(initializers = OnTheEngine.HomeOfItsOwn.class)
-@Import(Office.class)
+@Import({Office.class, CoverageRecorder.Listeners.class, CoverageRecorder.class})
 @ExtendWith(OfficeHours.class)
 public @interface OnTheEngine {
 

@@ -189,7 +189,7 @@ class PackPagesTest {
                 assertThat(answer.getContentAsString()).as(somebody).doesNotContain("Okafor", "ombudsman");
             }
         }
-        assertThat(packs.of(received.reference())).hasSize(1);
+        assertThat(packs.forComplaint(received.reference())).hasSize(1);
         String anothers = new Hackney(office).received().reference();
         assertThat(
             asked("hackney-supervisor", get(pack.replace(received.reference(), anothers) + "/pack.zip")).getStatus())

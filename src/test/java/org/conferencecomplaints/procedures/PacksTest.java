@@ -18,7 +18,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.conferencecomplaints.casework.complainants.ComplainantChanges;
-import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.files.documents.Audience;
 import org.conferencecomplaints.files.documents.CheckedFile;
 import org.conferencecomplaints.files.documents.Document;
@@ -71,8 +70,8 @@ class PacksTest {
         assertThat(zip.names()).allMatch(name -> name.matches("[\\p{L}\\p{N},()'._ /-]+") && !name.contains("..")
             && name.getBytes(StandardCharsets.UTF_8).length < 200);
         assertThat(sums.values()).as("letters and documents are as they are kept")
-            .containsAll(whole.letters().stream().map(Letter::sha256).toList())
-            .containsAll(documents.of(whole.reference()).stream().map(Document::sha256).toList());
+            .containsAll(whole.letters().stream().map(letter -> letter.version().sha256()).toList())
+            .containsAll(documents.forComplaint(whole.reference()).stream().map(Document::sha256).toList());
         assertThat(zip.names()).filteredOn(name -> name.contains("Letters/")).hasSameSizeAs(whole.letters());
         assertThat(zip.names()).filteredOn(name -> name.contains("Forms/")).hasSameSizeAs(whole.entries());
         assertThat(zip.names()).filteredOn(name -> name.contains("People/")).hasSize(3);
@@ -146,7 +145,7 @@ class PacksTest {
                 .returns("For The ombudsman. Why: They asked for it", entry -> entry.after());
             return null;
         });
-        assertThat(packs.of(whole.reference())).containsExactly(made);
+        assertThat(packs.forComplaint(whole.reference())).containsExactly(made);
         assertThat(made).returns("hackney-supervisor", PackRecord::by).returns("They asked for it", PackRecord::reason);
         assertThat(whole.notes()).contains("Pack of the whole file made. For The ombudsman. Why: They asked for it");
         assertThat(leftInTheHome()).isEmpty();
@@ -163,7 +162,7 @@ class PacksTest {
                 () -> office.as("hackney-supervisor", () -> packs.make(whole.register(), nothing, "They asked")))
                 .isInstanceOf(Refusal.class);
         }
-        assertThat(packs.of(whole.reference())).isEmpty();
+        assertThat(packs.forComplaint(whole.reference())).isEmpty();
         assertThat(whole.notes()).noneMatch(note -> note.startsWith("Pack of"));
     }
 

@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +58,7 @@ import org.conferencecomplaints.files.papers.ReaderPapers;
 import org.conferencecomplaints.files.papers.SignOff;
 import org.conferencecomplaints.files.papers.Treatment.How;
 import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.platform.nodes.TestNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,7 @@ class PapersTest {
     }
 
     private Occasion occasion(Case of, String name) {
-        return papers.of(of.register().tenant()).stream().filter(each -> each.name().equals(name)).findFirst()
+        return papers.forCouncil(of.register().tenant()).stream().filter(each -> each.name().equals(name)).findFirst()
             .orElseThrow();
     }
 
@@ -189,7 +189,7 @@ class PapersTest {
     private void put(Case of, Papers draft) {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             making.make();
-            return bundles.of(of.reference()).stream().filter(each -> each.id().equals(draft.id()))
+            return bundles.forComplaint(of.reference()).stream().filter(each -> each.id().equals(draft.id()))
                 .noneMatch(Papers::isBeingMade);
         });
     }
@@ -198,7 +198,7 @@ class PapersTest {
     private List<String> refused(Case of) {
         approve(of, "panel", false);
         PapersJob refused = draft(of, "panel").making();
-        assertThat(bundles.of(of.reference())).noneMatch(Papers::isApproved);
+        assertThat(bundles.forComplaint(of.reference())).noneMatch(Papers::isApproved);
         return refused.refusals();
     }
 
@@ -210,7 +210,7 @@ class PapersTest {
     }
 
     private List<ReaderPapers> parts(Case of) {
-        return bundles.parts(bundles.of(of.reference()).get(0));
+        return bundles.parts(bundles.forComplaint(of.reference()).get(0));
     }
 
     private ReaderPapers part(Case of, String reader) {
@@ -232,7 +232,7 @@ class PapersTest {
     }
 
     private List<Letter> notices(Case of, String template) {
-        return of.letters().stream().filter(letter -> letter.template().equals(template)).toList();
+        return of.letters().stream().filter(letter -> letter.content().template().equals(template)).toList();
     }
 
     private List<BodyPart> attached(Letter letter) throws Exception {
@@ -262,7 +262,8 @@ class PapersTest {
         Case convened = convened(chosen, "panelHealthEmail", "ingrid@health.example", "panelOtherEmail",
             "bo@else.example");
 
-        assertThat(notices(convened, NOTICE)).extracting(Letter::recipientRole).containsExactlyInAnyOrder("complainant",
+        assertThat(notices(convened, NOTICE)).extracting(letter -> letter.recipient().role()).containsExactlyInAnyOrder(
+            "complainant",
             "line-manager", "chair", "investigator", "panel-chair", "panel-health", "panel-other");
         for (Letter notice : notices(convened, NOTICE)) {
             assertThat(convened.text(notice)).contains("comes to you with this letter");
@@ -277,7 +278,7 @@ class PapersTest {
         assertThat(convened.notes()).contains("The papers for the panel: signed off, to be put together.",
             "The papers for the panel were put together for 8.");
 
-        as(BUSINESS_MANAGER, () -> signOff.handed(bundles.of(chosen.reference()).get(0),
+        as(BUSINESS_MANAGER, () -> signOff.handed(bundles.forComplaint(chosen.reference()).get(0),
             part(convened, "panel-social-care.0"), office.today(), "By hand"));
         assertThat(parts(convened)).allMatch(ReaderPapers::isHanded);
     }
@@ -304,7 +305,7 @@ class PapersTest {
         added(convened, "Report.txt", "What was found");
         begun(convened, "panel");
         approve(convened, "panel", false);
-        Papers waiting = bundles.of(convened.reference()).get(0);
+        Papers waiting = bundles.forComplaint(convened.reference()).get(0);
         assertThat(waiting.waits()).isTrue();
         as(BUSINESS_MANAGER, () -> signOff.send(convened.register(), occasion(convened, "panel"), waiting));
         convened.runJobs();
@@ -321,7 +322,7 @@ class PapersTest {
         approve(appointed, "investigation", true);
         appointed.runJobs();
         Letter letter = appointed.letter("brent/investigation-papers");
-        assertThat(letter.recipientRole()).isEqualTo("investigator");
+        assertThat(letter.recipient().role()).isEqualTo("investigator");
         assertThat(text(attached(letter).get(1).getInputStream().readAllBytes())).contains(
             "What was said at the conference",
             "Letter to Ada Okafor");
@@ -335,7 +336,8 @@ class PapersTest {
         begun(chosen, "panel");
         approve(chosen, "panel", false);
         Case convened = convened(chosen);
-        Letter notice = notices(convened, NOTICE).stream().filter(letter -> letter.person() == 1).findFirst()
+        Letter notice = notices(convened, NOTICE).stream().filter(letter -> letter.recipient().person() == 1)
+            .findFirst()
             .orElseThrow();
         assertThat(enclosed.goingWith(notice))
             .hasValueSatisfying(papers -> assertThat(papers.pages()).isGreaterThan(2));
@@ -374,12 +376,12 @@ class PapersTest {
     }
 
     private Letter to(Case of, String template, int person) {
-        return notices(of, template).stream().filter(letter -> letter.person() == person)
+        return notices(of, template).stream().filter(letter -> letter.recipient().person() == person)
             .reduce((first, last) -> last).orElseThrow();
     }
 
     private void sendAgain(Case of) {
-        Papers latest = bundles.of(of.reference()).get(0);
+        Papers latest = bundles.forComplaint(of.reference()).get(0);
         as(BUSINESS_MANAGER, () -> signOff.send(of.register(), occasion(of, "panel"), latest));
         of.runJobs();
     }
@@ -405,7 +407,8 @@ class PapersTest {
         sendAgain(convened);
         assertThat(page(convened, "/papers")).contains("A letter that has not left yet takes them to: Ada Okafor")
             .doesNotContain("Send them now");
-        assertThat(notices(convened, "brent/panel-papers")).extracting(Letter::recipient).containsExactly("Ada Okafor");
+        assertThat(notices(convened, "brent/panel-papers")).extracting(letter -> letter.recipient().name())
+            .containsExactly("Ada Okafor");
         assertThat(part(convened, "complainant.1").onItsWay()).isTrue();
         assertThatThrownBy(() -> sendAgain(convened)).as("one is on its way").isInstanceOf(Refusal.class);
         convened.post("brent/panel-papers");
@@ -447,11 +450,11 @@ class PapersTest {
         approve(chosen, "panel", false);
         chosen.submit(INDEPENDENT_CHAIR, chosen.task("Activity_ConvenePanel"), panel(PANEL_DAY));
         issue(chosen, "-first");
-        assertThat(bundles.of(chosen.reference()).get(0).waits()).isFalse();
+        assertThat(bundles.forComplaint(chosen.reference()).get(0).waits()).isFalse();
         assertThat(part(chosen, "complainant.1").onItsWay()).isTrue();
 
         letters.voidUnsent(chosen.reference());
-        assertThat(bundles.of(chosen.reference()).get(0).waits()).isTrue();
+        assertThat(bundles.forComplaint(chosen.reference()).get(0).waits()).isTrue();
         assertThat(part(chosen, "complainant.1").isToSend()).isTrue();
         issue(chosen, "-second");
         assertThat(enclosed.goingWith(to(chosen, NOTICE, 1))).isPresent();
@@ -459,9 +462,10 @@ class PapersTest {
         begun(chosen, "panel");
         approve(chosen, "panel", false);
         letters.voidUnsent(chosen.reference());
-        assertThat(bundles.of(chosen.reference())).as("those before and those now").hasSize(2).allMatch(Papers::waits);
+        assertThat(bundles.forComplaint(chosen.reference())).as("those before and those now").hasSize(2)
+            .allMatch(Papers::waits);
         issue(chosen, "-third");
-        assertThat(bundles.of(chosen.reference())).as("those signed off last go").extracting(Papers::waits)
+        assertThat(bundles.forComplaint(chosen.reference())).as("those signed off last go").extracting(Papers::waits)
             .containsExactly(false, true);
         letters.voidUnsent(chosen.reference());
         sendAgain(chosen);
@@ -485,9 +489,11 @@ class PapersTest {
         Document report = added(chosen, "Report.txt", "What was found");
         Papers draft = begun(chosen, "panel");
         signOff(BUSINESS_MANAGER, chosen, draft, false);
-        office.jdbc
-            .sql("update bundle_making set claim = 'of one that was killed', claimed_until = ? where bundle_id = ?")
-            .params(office.now().plusSeconds(600).atOffset(ZoneOffset.UTC), draft.id()).update();
+        TestNode killed = new TestNode(office.jdbc, "killed");
+        office.jdbc.sql("insert into node_claim (work, node_id) values (?, ?)")
+            .params("papers " + draft.id(), killed.id()).update();
+        office.jdbc.sql("update bundle_making set claim = 'of one that was killed', tries = 1 where bundle_id = ?")
+            .param(draft.id()).update();
 
         making.make();
         Papers claimed = draft(chosen, "panel");
@@ -500,9 +506,9 @@ class PapersTest {
         assertThatThrownBy(() -> signOff(BUSINESS_MANAGER, chosen, claimed, false)).isInstanceOf(Refusal.class)
             .hasMessageContaining("meanwhile");
 
-        office.clock(office.now().plusSeconds(700));
+        killed.ends();
         put(chosen, draft);
-        assertThat(bundles.of(chosen.reference())).singleElement().returns(true, Papers::isApproved)
+        assertThat(bundles.forComplaint(chosen.reference())).singleElement().returns(true, Papers::isApproved)
             .returns(BUSINESS_MANAGER, Papers::approvedBy);
         assertThat(parts(chosen)).hasSize(8);
         assertThat(text(chosen, "chair.0")).contains("Signed off by Farah Siddiqui");
@@ -565,7 +571,8 @@ class PapersTest {
         decide(of, note, "complainant.1", How.WITHHELD, null, "It says where somebody lives.");
         decide(of, views, "complainant.2", How.WHOLE, null, "They are his own.");
         approve(of, "panel", false);
-        assertThat(bundles.of(of.reference()).stream().filter(Papers::waits)).as("the newer ones alone").hasSize(1);
+        assertThat(bundles.forComplaint(of.reference()).stream().filter(Papers::waits)).as("the newer ones alone")
+            .hasSize(1);
     }
 
     @Test
@@ -593,7 +600,7 @@ class PapersTest {
         assertThat(refused(chosen)).hasSize(2)
             .anySatisfy(why -> assertThat(why).contains("Views.docx", "Save it as PDF and add that"))
             .anySatisfy(why -> assertThat(why).contains("Broken.pdf", "damaged"));
-        assertThat(bundles.of(chosen.reference())).hasSize(1).allMatch(Papers::isDraft);
+        assertThat(bundles.forComplaint(chosen.reference())).hasSize(1).allMatch(Papers::isDraft);
     }
 
     @Test
@@ -627,7 +634,7 @@ class PapersTest {
         approve(chosen, "panel", false);
         as(OFFICER, () -> changes.withdraw(chosen.reference(), 2, 1, office.today(), "Wrote to say so"));
         Case convened = convened(chosen);
-        assertThat(notices(convened, NOTICE)).noneMatch(letter -> letter.person() == 2);
+        assertThat(notices(convened, NOTICE)).noneMatch(letter -> letter.recipient().person() == 2);
         assertThat(part(convened, "complainant.2").isHanded()).isFalse();
         assertThat(part(convened, "complainant.1").isHanded()).isTrue();
         assertThat(page(convened, "/papers")).contains("Not sent: they are not to get papers any more")
@@ -652,7 +659,7 @@ class PapersTest {
     private void isNotSignedOff(Case of, FinalList readBack) {
         assertThatThrownBy(() -> confirm(of, readBack)).isInstanceOf(Refusal.class)
             .hasMessageContaining("has changed since it was read back");
-        assertThat(bundles.of(of.reference())).noneMatch(Papers::isBeingMade).noneMatch(Papers::isApproved);
+        assertThat(bundles.forComplaint(of.reference())).noneMatch(Papers::isBeingMade).noneMatch(Papers::isApproved);
     }
 
     @Test
@@ -731,7 +738,7 @@ class PapersTest {
         put(chosen, draft);
         assertThat(draft(chosen, "panel").making().refusals()).singleElement().asString()
             .contains("has changed since it was read back", "Nothing has been sent");
-        assertThat(bundles.of(chosen.reference())).noneMatch(Papers::isApproved);
+        assertThat(bundles.forComplaint(chosen.reference())).noneMatch(Papers::isApproved);
     }
 
     @Test
@@ -752,7 +759,7 @@ class PapersTest {
         added(convened, "Report.txt", "What was found");
         begun(convened, "panel");
         approve(convened, "panel", false);
-        String shown = bundles.of(convened.reference()).get(0).id();
+        String shown = bundles.forComplaint(convened.reference()).get(0).id();
         assertThat(page(convened, "/papers")).contains("name=\"papers\" value=\"" + shown + "\"");
         begun(convened, "panel");
         approve(convened, "panel", false);
@@ -760,7 +767,7 @@ class PapersTest {
         assertThat(sent(convened, shown))
             .contains("Other papers have been signed off meanwhile. Nothing has been sent.");
         assertThat(notices(convened, "brent/panel-papers")).isEmpty();
-        sent(convened, bundles.of(convened.reference()).get(0).id());
+        sent(convened, bundles.forComplaint(convened.reference()).get(0).id());
         assertThat(notices(convened, "brent/panel-papers")).isNotEmpty();
     }
 
@@ -791,12 +798,13 @@ class PapersTest {
         signOff(Hackney.HEAD, panel, draft, true);
         put(panel, draft);
         panel.runJobs();
-        assertThat(notices(panel, "hackney/panel-papers")).extracting(Letter::email)
+        assertThat(notices(panel, "hackney/panel-papers")).extracting(letter -> letter.recipient().email())
             .contains("lee@health.example", "mo@school.example").hasSize(3);
         assertThat(parts(panel)).filteredOn(part -> !part.isHanded()).as("the others are asked about")
             .extracting(part -> part.reader().role()).containsExactly("panel-member");
-        as(Hackney.HEAD, () -> signOff.handed(bundles.of(panel.reference()).get(0), part(panel, "panel-member.0"),
-            office.today(), "By hand to Jo Poe"));
+        as(Hackney.HEAD,
+            () -> signOff.handed(bundles.forComplaint(panel.reference()).get(0), part(panel, "panel-member.0"),
+                office.today(), "By hand to Jo Poe"));
         assertThat(parts(panel)).allMatch(ReaderPapers::isHanded);
         assertThat(text(attached(notices(panel, "hackney/panel-papers").get(0)).get(1).getInputStream().readAllBytes()))
             .contains("What was said at the conference");

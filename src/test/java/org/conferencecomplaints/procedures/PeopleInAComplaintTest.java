@@ -87,7 +87,7 @@ class PeopleInAComplaintTest {
     }
 
     private static List<Letter> standing(Case about, String template) {
-        return about.letters().stream().filter(letter -> letter.template().equals(template))
+        return about.letters().stream().filter(letter -> letter.content().template().equals(template))
             .filter(letter -> letter.status() != Letter.Status.VOIDED).toList();
     }
 
@@ -101,14 +101,15 @@ class PeopleInAComplaintTest {
 
         received.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
 
-        assertThat(complainants.of(received.reference())).singleElement().satisfies(person -> {
+        assertThat(complainants.forComplaint(received.reference())).singleElement().satisfies(person -> {
             assertThat(person.version()).isEqualTo(1);
             assertThat(person.changedBy()).isEqualTo(OFFICER);
             assertThat(person.text(Complainant.INTERPRETER)).contains("Somali");
         });
         assertThat(standing(received, ACKNOWLEDGEMENT))
-            .extracting(Letter::recipientRole, Letter::person, Letter::recipient, Letter::channel,
-                letter -> letter.format().largePrint())
+            .extracting(letter -> letter.recipient().role(), letter -> letter.recipient().person(),
+                letter -> letter.recipient().name(), letter -> letter.recipient().channel(),
+                letter -> letter.recipient().format().largePrint())
             .containsExactlyInAnyOrder(tuple("complainant", 1, "أدا أوكافور", "post", true),
                 tuple("advocate", 1, "Aled Advocate", "email", false));
         assertThat(received.text(ACKNOWLEDGEMENT, "advocate")).contains("This is a copy of our letter to",
@@ -130,8 +131,10 @@ class PeopleInAComplaintTest {
         both.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
 
         List<Letter> two = standing(both, ACKNOWLEDGEMENT);
-        assertThat(two).extracting(Letter::recipient, Letter::address).containsExactly(
-            tuple("Ada Okafor", "12 Mare Street\nLondon E8 3AA"), tuple("Ben Okafor", "7 Other Road\nLondon N1 1AA"));
+        assertThat(two).extracting(letter -> letter.recipient().name(), letter -> letter.recipient().address())
+            .containsExactly(
+                tuple("Ada Okafor", "12 Mare Street\nLondon E8 3AA"),
+                tuple("Ben Okafor", "7 Other Road\nLondon N1 1AA"));
         assertThat(both.text(two.get(0))).contains("A hearing loop").doesNotContain("Other Road", "ground-floor");
         assertThat(both.text(two.get(1))).contains("ground-floor").doesNotContain("Mare Street", "hearing loop");
 
@@ -152,8 +155,9 @@ class PeopleInAComplaintTest {
 
         correct(met, 1, "complainantAddress", "88 New Street\nLondon E9 6AA");
 
-        assertThat(met.letters()).filteredOn(letter -> letter.template().equals(FEEDBACK))
-            .extracting(Letter::status, Letter::address, Letter::voidReason, Letter::replaces, Letter::approvedBy)
+        assertThat(met.letters()).filteredOn(letter -> letter.content().template().equals(FEEDBACK))
+            .extracting(Letter::status, letter -> letter.recipient().address(), letter -> letter.voided().reason(),
+                letter -> letter.version().replaces(), letter -> letter.version().approvedBy())
             .containsExactlyInAnyOrder(
                 tuple(Letter.Status.VOIDED, "12 Mare Street\nLondon E8 3AA", "address corrected", null, MANAGER),
                 tuple(Letter.Status.ISSUED, "88 New Street\nLondon E9 6AA", null, before, MANAGER));
@@ -182,7 +186,7 @@ class PeopleInAComplaintTest {
             "safeAddress", "The Refuge\nPO Box 7", "howKnown", "Her support worker rang");
 
         assertThat(standing(received, ACKNOWLEDGEMENT)).singleElement()
-            .returns("The Refuge\nPO Box 7", Letter::address);
+            .returns("The Refuge\nPO Box 7", letter -> letter.recipient().address());
         assertThat(complainants.get(received.reference(), 1)).returns("Her support worker rang", Complainant::reason);
         received.post(ACKNOWLEDGEMENT);
         assertThat(received.letter(ACKNOWLEDGEMENT).status()).isEqualTo(Letter.Status.SENT);
@@ -214,7 +218,8 @@ class PeopleInAComplaintTest {
 
         correct(received, 1, "contactChannel", "post", "complainantAddress", "5 Safe Court");
         received.post(ACKNOWLEDGEMENT);
-        assertThat(standing(received, ACKNOWLEDGEMENT)).singleElement().returns("5 Safe Court", Letter::address)
+        assertThat(standing(received, ACKNOWLEDGEMENT)).singleElement()
+            .returns("5 Safe Court", letter -> letter.recipient().address())
             .returns(Letter.Status.SENT, Letter::status);
     }
 
@@ -228,7 +233,7 @@ class PeopleInAComplaintTest {
 
         assertThat(received.openTasks()).doesNotContain("Activity_PostLetter");
         assertThat(standing(received, ACKNOWLEDGEMENT)).singleElement().returns(Letter.Status.SENT, Letter::status)
-            .returns("ada@new.example", Letter::email);
+            .returns("ada@new.example", letter -> letter.recipient().email());
         assertThat(received.deadline("H-1.2").metOn()).isEqualTo(office.today());
     }
 
@@ -238,7 +243,8 @@ class PeopleInAComplaintTest {
         both.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
         withdrawn(both, 1);
 
-        assertThat(both.letters()).extracting(Letter::recipient, Letter::status, Letter::voidReason)
+        assertThat(both.letters())
+            .extracting(letter -> letter.recipient().name(), Letter::status, letter -> letter.voided().reason())
             .containsExactlyInAnyOrder(tuple("Ada Okafor", Letter.Status.VOIDED, "no longer complains"),
                 tuple("Ben Okafor", Letter.Status.ISSUED, null));
         assertThat(both.register().complainantName()).isEqualTo("Ben Okafor");
@@ -251,7 +257,7 @@ class PeopleInAComplaintTest {
         assertThat(both.deadline("H-1.2").metOn()).as("the last letter to anybody has left").isEqualTo(office.today());
         both.complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-02", "meetingOn", "2026-11-09",
             "meetingPlace", "Hackney Service Centre");
-        assertThat(standing(both, "hackney/meeting-invitation")).extracting(Letter::recipient)
+        assertThat(standing(both, "hackney/meeting-invitation")).extracting(letter -> letter.recipient().name())
             .containsExactly("Ben Okafor");
     }
 
@@ -268,7 +274,7 @@ class PeopleInAComplaintTest {
         assertThatThrownBy(() -> asOfficer(() -> changes.add(received.reference(), 2,
             but(BEN, "complainantName", " ben OKAFOR "), "Again"))).hasMessageContaining("of this name");
 
-        assertThat(complainants.of(received.reference())).extracting(Complainant::name, Complainant::version)
+        assertThat(complainants.forComplaint(received.reference())).extracting(Complainant::name, Complainant::version)
             .containsExactly(tuple("Ada Okafor", 2), tuple("Ben Okafor", 1));
     }
 
@@ -278,7 +284,8 @@ class PeopleInAComplaintTest {
         office.jdbc.sql("delete from complainant where complaint_reference = ?").param(old.reference()).update();
 
         hackney.accepted(old);
-        assertThat(old.letter(ACKNOWLEDGEMENT)).returns("12 Mare Street\nLondon E8 3AA", Letter::address);
+        assertThat(old.letter(ACKNOWLEDGEMENT)).returns("12 Mare Street\nLondon E8 3AA",
+            letter -> letter.recipient().address());
         correct(old, 1, "complainantAddress", "9 New Street");
 
         assertThat(complainants.history(old.reference())).extracting(Complainant::version,
@@ -304,11 +311,12 @@ class PeopleInAComplaintTest {
         Case both = joined(hackney.received("advocateName", "Aled Advocate", "supporterName", "Sade Bello"));
         withdrawn(both, 1);
 
-        assertThat(independence.in(both.reference()).of("Ben Okafor, GP")).contains("is one of those who complain");
-        assertThat(independence.in(both.reference()).of("Ada Okafor")).isPresent();
-        assertThat(independence.in(both.reference()).of("Aled Advocate")).isPresent();
-        assertThat(independence.in(both.reference()).of("Sade Bello")).isPresent();
-        assertThat(independence.in(both.reference()).of("Nia Novak")).isEmpty();
+        assertThat(independence.in(both.reference()).playedBy("Ben Okafor, GP"))
+            .contains("is one of those who complain");
+        assertThat(independence.in(both.reference()).playedBy("Ada Okafor")).isPresent();
+        assertThat(independence.in(both.reference()).playedBy("Aled Advocate")).isPresent();
+        assertThat(independence.in(both.reference()).playedBy("Sade Bello")).isPresent();
+        assertThat(independence.in(both.reference()).playedBy("Nia Novak")).isEmpty();
     }
 
     @Test
@@ -326,7 +334,7 @@ class PeopleInAComplaintTest {
         Case received = hackney.received();
         asOfficer(() -> changes.add(received.reference(), 1, answers, "<b>Wrote</b>"));
         received.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept");
-        assertThat(standing(received, ACKNOWLEDGEMENT)).extracting(Letter::recipient).contains(name);
+        assertThat(standing(received, ACKNOWLEDGEMENT)).extracting(letter -> letter.recipient().name()).contains(name);
         assertThat(received.text(standing(received, ACKNOWLEDGEMENT).get(1))).contains("Line of an address");
     }
 

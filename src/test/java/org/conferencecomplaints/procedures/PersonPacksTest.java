@@ -324,7 +324,7 @@ class PersonPacksTest {
 
     private byte[] copy(Case joint, PackRecord made, Review review, PackFormat format) {
         return office.as(joint.register().tenant() + "-supervisor", () -> {
-            try (PackFile file = packs.file(personPacks.of(made, review, joint.register()), format)) {
+            try (PackFile file = packs.file(personPacks.assemble(made, review, joint.register()), format)) {
                 return Files.readAllBytes(file.file());
             }
         });

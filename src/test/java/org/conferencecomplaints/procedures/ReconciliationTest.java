@@ -74,7 +74,7 @@ class ReconciliationTest {
     }
 
     private Result result() {
-        return reconciliation.of("hackney", DAY, DAY);
+        return reconciliation.forPeriod("hackney", DAY, DAY);
     }
 
     private List<Fault> faults() {
@@ -94,7 +94,7 @@ class ReconciliationTest {
         assertThat(result().counts().values().stream().mapToLong(Long::longValue).sum())
             .isEqualTo(result().letters().size());
         assertThat(result().letters()).extracting(Letter::reference).contains(waiting.reference());
-        assertThat(reconciliation.of("brent", DAY, DAY).letters()).isEmpty();
+        assertThat(reconciliation.forPeriod("brent", DAY, DAY).letters()).isEmpty();
     }
 
     @Test

@@ -57,7 +57,8 @@ class ReturnedLettersTest {
     }
 
     private Letter original() {
-        return feedbackPosted.letters().stream().filter(letter -> letter.template().equals(FEEDBACK)).findFirst()
+        return feedbackPosted.letters().stream().filter(letter -> letter.content().template().equals(FEEDBACK))
+            .findFirst()
             .orElseThrow();
     }
 
@@ -70,8 +71,10 @@ class ReturnedLettersTest {
     void aLetterReturnedWhileItsWindowRunsClosesNothingUntilTheNextOneHasBeenReceived() {
         takeBack(Why.RETURNED, "Addressee gone away", "");
 
-        assertThat(original()).returns(Letter.Status.VOIDED, Letter::status).returns(OFFICER, Letter::voidedBy)
-            .returns("Returned: Addressee gone away", Letter::voidReason).returns(null, Letter::receivedOn);
+        assertThat(original()).returns(Letter.Status.VOIDED, Letter::status)
+            .returns(OFFICER, letter -> letter.voided().by())
+            .returns("Returned: Addressee gone away", letter -> letter.voided().reason())
+            .returns(null, letter -> letter.delivery().receivedOn());
         assertThat(feedbackPosted.due(RECORD_REPLY)).isNull();
         assertThat(runningLimits()).doesNotContain("H-1.6");
         assertThat(feedbackPosted.notes()).anyMatch(note -> note.contains("H-1.6") && note.contains("does not run"));
@@ -81,8 +84,9 @@ class ReturnedLettersTest {
         as(OFFICER, () -> returns.sendAgain(original(), returns.addressNow(original())));
         feedbackPosted.runJobs();
         assertThat(feedbackPosted.openTasks()).containsExactly("Activity_PostLetter", RECORD_REPLY);
-        assertThat(feedbackPosted.letter(FEEDBACK)).returns(original().id(), Letter::replaces)
-            .returns(original().body(), Letter::body).returns("hackney-manager", Letter::approvedBy);
+        assertThat(feedbackPosted.letter(FEEDBACK)).returns(original().id(), letter -> letter.version().replaces())
+            .returns(original().content().body(), letter -> letter.content().body())
+            .returns("hackney-manager", letter -> letter.version().approvedBy());
         assertThat(feedbackPosted.due(RECORD_REPLY)).isNull();
         feedbackPosted.post(FEEDBACK);
 
@@ -98,7 +102,7 @@ class ReturnedLettersTest {
     void aRecordedReceiptMovesTheWindowAndSaysWhy() {
         as(OFFICER, () -> returns.arrived(original(), LocalDate.parse("2026-11-13"), "Signed for"));
 
-        assertThat(original().receivedOn()).isEqualTo("2026-11-13");
+        assertThat(original().delivery().receivedOn()).isEqualTo("2026-11-13");
         assertThat(feedbackPosted.timer(WINDOW)).isEqualTo("2026-11-21T00:00");
         assertThat(feedbackPosted.due(RECORD_REPLY)).isEqualTo("2026-11-20T23:59:59");
         assertThat(office.deadlines.why(feedbackPosted.deadline("H-1.6"))).contains("found to have arrived");
@@ -123,7 +127,7 @@ class ReturnedLettersTest {
 
         takeBack(Why.WRONG_ADDRESS, "An old address", "The neighbour, who gave it back unopened");
         assertThat(original()).returns(Letter.Status.VOIDED, Letter::status)
-            .returns("The neighbour, who gave it back unopened", Letter::breach);
+            .returns("The neighbour, who gave it back unopened", letter -> letter.voided().breach());
         assertThat(Office.refusal(() -> takeBack(Why.RECALLED, "Again", "Nobody"))).contains("already");
     }
 
@@ -135,7 +139,8 @@ class ReturnedLettersTest {
 
         assertThat(Office.refusal(() -> as(OFFICER, () -> returns.sendAgain(returned, returns.addressNow(returned)))))
             .contains("already");
-        assertThat(feedbackPosted.letters()).filteredOn(letter -> returned.id().equals(letter.replaces())).hasSize(1);
+        assertThat(feedbackPosted.letters()).filteredOn(letter -> returned.id().equals(letter.version().replaces()))
+            .hasSize(1);
     }
 
     @Test
@@ -197,7 +202,8 @@ class ReturnedLettersTest {
     }
 
     private static String letterReady(Case of) {
-        return of.letters().stream().filter(letter -> letter.sha256() != null && letter.status() != Letter.Status.SENT)
+        return of.letters().stream()
+            .filter(letter -> letter.version().sha256() != null && letter.status() != Letter.Status.SENT)
             .map(Letter::id).findFirst().orElse(null);
     }
 

@@ -76,7 +76,7 @@ class WithdrawingAndReopeningTest {
         assertThat(withdrawn.register().status()).isEqualTo(Complaint.Status.CLOSED);
         assertThat(withdrawn.register().outcome()).isEqualTo("withdrawn");
         assertThat(withdrawn.openTasks()).as("nothing but the letter about it").containsExactly("Activity_PostLetter");
-        assertThat(withdrawn.letters()).filteredOn(letter -> !letter.template().equals("hackney/withdrawn"))
+        assertThat(withdrawn.letters()).filteredOn(letter -> !letter.content().template().equals("hackney/withdrawn"))
             .allMatch(letter -> letter.status() == Letter.Status.SENT || letter.status() == Letter.Status.VOIDED);
         assertThat(withdrawn.letterNames()).containsAll(before);
         assertThat(withdrawn.deadlines()).allMatch(limit -> limit.metOn() != null || limit.endedOn() != null);
@@ -92,7 +92,7 @@ class WithdrawingAndReopeningTest {
             .withdraw(OFFICER, "withdrawnOn", "2026-11-09");
         Letter feedback = withdrawn.letter("hackney/feedback");
         assertThat(feedback.status()).isEqualTo(Letter.Status.VOIDED);
-        assertThat(feedback.voidReason()).contains("withdrawn");
+        assertThat(feedback.voided().reason()).contains("withdrawn");
         assertThat(withdrawn.text(feedback)).contains("We are sorry.");
     }
 

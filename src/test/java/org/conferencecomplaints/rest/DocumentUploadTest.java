@@ -107,7 +107,7 @@ class DocumentUploadTest {
         byte[] body = body(KIND, file("Views of Ada.pdf", Samples.pdf(1)));
         HttpResponse<String> added = sent(body);
         assertThat(added.statusCode()).isEqualTo(201);
-        String file = "/api/documents/" + documents.of(reference).get(0).id();
+        String file = "/api/documents/" + documents.forComplaint(reference).get(0).id();
 
         for (String stranger : List.of("brent-officer", "hackney-chair", "hackney-manager", "analyst", "admin")) {
             assertThat(sent(stranger, body).statusCode()).as(stranger).isIn(403, 404);
@@ -117,7 +117,7 @@ class DocumentUploadTest {
         Client anybody = new Client(port);
         assertThat(anybody.send(request(anybody, address, body)).statusCode()).isEqualTo(401);
         assertThat(anybody.get(file).statusCode()).isEqualTo(401);
-        assertThat(documents.of(reference)).hasSize(1);
+        assertThat(documents.forComplaint(reference)).hasSize(1);
     }
 
     @Test
@@ -128,11 +128,11 @@ class DocumentUploadTest {
 
         assertThat(officer.send(request(officer, page, body(KIND, file("a.pdf", pdf)))).statusCode()).isEqualTo(403);
         assertThat(officer.send(request(officer, address, body(KIND, file("a.pdf", pdf)))).statusCode()).isEqualTo(403);
-        assertThat(documents.of(reference)).isEmpty();
+        assertThat(documents.forComplaint(reference)).isEmpty();
         HttpResponse<String> added = officer.send(request(officer, page,
             body(part("_csrf", null, officer.token().getBytes(StandardCharsets.US_ASCII)), KIND, file("a.pdf", pdf))));
         assertThat(added.statusCode()).isEqualTo(303);
-        assertThat(documents.of(reference)).hasSize(1);
+        assertThat(documents.forComplaint(reference)).hasSize(1);
     }
 
     @Test
@@ -143,7 +143,7 @@ class DocumentUploadTest {
                 file("", Samples.pdf(1)), file("意".repeat(300) + ".pdf", Samples.pdf(1))))
             .statusCode()).isEqualTo(201);
 
-        assertThat(documents.of(reference)).extracting(document -> document.name())
+        assertThat(documents.forComplaint(reference)).extracting(document -> document.name())
             .satisfiesExactly(name -> assertThat(name).isEqualTo("job.pdf"),
                 name -> assertThat(name).isEqualTo("win.ini.pdf"),
                 name -> assertThat(name).startsWith("Minutes xxx").endsWith("x.pdf").hasSize(200),
@@ -164,7 +164,7 @@ class DocumentUploadTest {
         assertThat(sent(body(KIND)).body()).contains("choose at least one");
         assertThat(sent(body(file("a.pdf", Samples.pdf(1)))).body()).contains("Kind: choose one.",
             "\"field\":\"kind\"");
-        assertThat(documents.of(reference)).isEmpty();
+        assertThat(documents.forComplaint(reference)).isEmpty();
         assertThat(new Desk(port, "hackney-officer").get("/api/complaints/" + reference).body().path("documents"))
             .isEmpty();
     }
@@ -176,7 +176,7 @@ class DocumentUploadTest {
             parts.add(file(i + ".txt", "x".getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(sent(body(parts.toArray(String[]::new))).statusCode()).isEqualTo(201);
-        assertThat(documents.of(reference)).hasSize(50);
+        assertThat(documents.forComplaint(reference)).hasSize(50);
 
         for (int i = 50; i < 1000; i++) {
             parts.add(file(i + ".txt", "x".getBytes(StandardCharsets.UTF_8)));
@@ -190,7 +190,7 @@ class DocumentUploadTest {
         assertThat(more.body()).contains("at most 50");
 
         assertThat(raw(head(5_000_000_000L), new byte[0])).contains(" 400 ").contains("210 MB together");
-        assertThat(documents.of(reference)).hasSize(50);
+        assertThat(documents.forComplaint(reference)).hasSize(50);
     }
 
     @Test
@@ -207,12 +207,12 @@ class DocumentUploadTest {
             assertThat(received()).isPositive();
         }
         nothingThatWasReceivedIsLeftOver();
-        assertThat(documents.of(reference)).isEmpty();
+        assertThat(documents.forComplaint(reference)).isEmpty();
 
         byte[] endless = body(KIND, file("a.txt", "x".getBytes(StandardCharsets.UTF_8)));
         assertThat(raw(head(endless.length - 9), Arrays.copyOf(endless, endless.length - 9))).contains(" 400 ")
             .contains("did not arrive whole");
-        assertThat(documents.of(reference)).isEmpty();
+        assertThat(documents.forComplaint(reference)).isEmpty();
     }
 
     @Test
@@ -224,9 +224,10 @@ class DocumentUploadTest {
         assertThat(first.join().statusCode()).isEqualTo(201);
         assertThat(second.join().statusCode()).isEqualTo(201);
 
-        assertThat(documents.of(reference)).extracting(document -> document.number()).containsExactly(1, 2);
-        assertThat(documents.of(reference)).extracting(document -> content(document.id())).containsExactlyInAnyOrder(
-            "one ".repeat(100_000), "two ".repeat(100_000));
+        assertThat(documents.forComplaint(reference)).extracting(document -> document.number()).containsExactly(1, 2);
+        assertThat(documents.forComplaint(reference)).extracting(document -> content(document.id()))
+            .containsExactlyInAnyOrder(
+                "one ".repeat(100_000), "two ".repeat(100_000));
     }
 
     @Test
@@ -235,8 +236,8 @@ class DocumentUploadTest {
             file("b.txt", "x".repeat(600_000).getBytes(StandardCharsets.UTF_8))));
         jdbc.sql("update document set sha256 = 'another' where complaint_reference = ?").param(reference).update();
         Client officer = new Client(port);
-        String small = "/api/documents/" + documents.of(reference).get(0).id();
-        String large = "/api/documents/" + documents.of(reference).get(1).id();
+        String small = "/api/documents/" + documents.forComplaint(reference).get(0).id();
+        String large = "/api/documents/" + documents.forComplaint(reference).get(1).id();
 
         assertThat(officer.get(small, "hackney-officer").statusCode()).isEqualTo(500);
         assertThat(officer.get(small, "hackney-officer").body()).doesNotContain("small").contains("incident");

@@ -69,8 +69,7 @@ class KilledNodeTest {
 
     private static List<String> settings() {
         List<String> settings = new ArrayList<>(List.of("--complaints.passwords.cost=4",
-            // A quarter of an hour in earnest: so long a step waits that the killed process had begun.
-            "--camunda.bpm.job-execution.lock-time-in-millis=5000", "--camunda.bpm.job-execution.max-wait=1000"));
+            "--camunda.bpm.job-execution.max-wait=1000"));
         if (TestDatabases.onPostgresql()) {
             settings.addAll(List.of("--spring.datasource.url=" + TestDatabases.postgresql(),
                 "--spring.datasource.username=postgres", "--spring.datasource.password=postgres"));

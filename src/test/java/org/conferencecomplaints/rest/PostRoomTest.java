@@ -97,7 +97,7 @@ class PostRoomTest {
                 .status())
             .isEqualTo(204);
         runJobs();
-        return letters.of(reference).get(0).id();
+        return letters.forComplaint(reference).get(0).id();
     }
 
     private void runJobs() {
@@ -207,7 +207,8 @@ class PostRoomTest {
             """
                 insert into bundle_part (file_id, bundle_id, recipient_role, person_no, recipient, pages, size_bytes, sha256, store)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(kept.id(), id, with.recipientRole(), with.person(), with.recipient(), pages, kept.size(),
+            .params(kept.id(), id, with.recipient().role(), with.recipient().person(), with.recipient().name(), pages,
+                kept.size(),
                 kept.sha256(),
                 kept.store())
             .update();
@@ -293,7 +294,7 @@ class PostRoomTest {
             .isEqualTo(303);
 
         assertThat(letters.find(first).orElseThrow()).returns(Letter.Status.SENT, Letter::status)
-            .returns(LocalDate.now(clock), Letter::sentOn);
+            .returns(LocalDate.now(clock), letter -> letter.delivery().sentOn());
         assertThat(status(second)).isEqualTo(Letter.Status.ISSUED);
         assertThat(get(POST, "/post").body()).contains("Print the letter as one PDF").doesNotContain("all 1");
         assertThat(jdbc.sql("select carrier from dispatch where letter_id = ?").param(first).query(String.class).list())
@@ -376,7 +377,8 @@ class PostRoomTest {
         assertThat(submit("hackney-officer", page + "/again", "to", now.replace("\n", "\r\n")).status()).isEqualTo(303);
         runJobs();
 
-        assertThat(letters.of(reference)).filteredOn(letter -> first.equals(letter.replaces())).singleElement()
+        assertThat(letters.forComplaint(reference)).filteredOn(letter -> first.equals(letter.version().replaces()))
+            .singleElement()
             .returns(Letter.Status.ISSUED, Letter::status);
         assertThat(get(POST, "/post").body()).contains("Ada Okafor");
         assertThat(get("hackney-supervisor", "/post").body()).doesNotContain("Taken back");

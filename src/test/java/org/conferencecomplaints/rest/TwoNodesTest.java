@@ -103,8 +103,8 @@ class TwoNodesTest {
             "--complaints.delivery.email=notify", "--complaints.delivery.notify.base-url=" + notify.address(),
             "--complaints.delivery.notify.api-key=" + NotifyStub.KEY,
             "--complaints.delivery.notify.email-template=" + UUID.randomUUID(),
-            // What takes a quarter of an hour in earnest, so that a step does not outlive its lock.
-            "--complaints.delivery.longest=PT10S", "--camunda.bpm.job-execution.lock-time-in-millis=15000",
+            // Half a minute and ten minutes in earnest.
+            "--complaints.node.gone-after=PT6S", "--complaints.delivery.longest=PT15S",
             "--camunda.bpm.job-execution.max-wait=1000"));
         return settings;
     }
@@ -280,7 +280,7 @@ class TwoNodesTest {
         Client browser = new Client(node.port());
         HttpResponse<String> page = browser.send(browser.to("/camunda/app/tasklist/default/"));
         HttpResponse<String> answer = browser.send(browser.to("/camunda/api/admin/auth/user/default/login/tasklist")
-            .header("Cookie", cookie(page, "JSESSIONID"))
+            .header("Cookie", cookie(page, "XSRF-TOKEN"))
             .header("X-XSRF-TOKEN", cookie(page, "XSRF-TOKEN").split("=")[1])
             .header("Origin", BASE).header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("username=" + OFFICER + "&password=" + SECRET.replace(' ', '+'))));

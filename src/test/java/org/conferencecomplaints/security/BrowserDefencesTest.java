@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.conferencecomplaints.engine.submission.Client;
 import org.conferencecomplaints.engine.submission.SignInTestApplication;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 /** Sessions, cookies and headers, and what attackers do to them. */
 @SignInTestApplication.Running
 class BrowserDefencesTest {
+
+    private static final String GUESSER = "203.0.113.1";
 
     @LocalServerPort
     private int port;
@@ -99,7 +102,10 @@ class BrowserDefencesTest {
     @Test
     void theSessionGetsANewIdWhenSomebodySignsInAndIsWorthNothingAfterwards() {
         Client officer = new Client(port);
-        officer.get("/camunda/app/tasklist/default/");
+        HttpResponse<String> page = officer.get("/camunda/app/tasklist/default/");
+        assertThat(page.headers().allValues("Set-Cookie")).as("there is nothing yet that could be taken over")
+            .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        officer.signIn("tasklist", "hackney-officer");
         String before = officer.cookie("JSESSIONID");
         officer.signIn("tasklist", "hackney-officer");
         String signedIn = officer.cookie("JSESSIONID");
@@ -117,7 +123,10 @@ class BrowserDefencesTest {
 
     @Test
     void anAnswerDoesNotTellWhetherAUserExistsOrIsLocked() {
-        String[] users = {"hackney-manager", "nobody", "", "hackney-manager"};
+        User locked = identity.newUser("often-mistyped");
+        locked.setPassword("Long-enough-2026");
+        identity.saveUser(locked);
+        String[] users = {"often-mistyped", "nobody", "", "often-mistyped"};
         List<List<Object>> answers = List.of(users).stream().map(user -> login(user, "wrong"))
             .map(answer -> List.<Object>of(answer.statusCode(), answer.body(),
                 header(answer, "Content-Type")))
@@ -130,11 +139,11 @@ class BrowserDefencesTest {
     }
 
     private HttpResponse<String> login(String user, String password) {
-        return new Client(port).signIn("tasklist", user, password);
+        return new Client(port, GUESSER).signIn("tasklist", user, password);
     }
 
     private HttpResponse<String> basic(String user, String password) {
-        Client program = new Client(port);
+        Client program = new Client(port, GUESSER);
         return program.send(program.to("/api/who").header("Authorization", Client.basic(user, password)));
     }
 

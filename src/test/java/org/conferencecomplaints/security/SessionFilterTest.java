@@ -26,6 +26,8 @@ import org.conferencecomplaints.engine.identity.SignedIn;
 import org.conferencecomplaints.platform.WallClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
@@ -53,6 +55,7 @@ class SessionFilterTest {
         when(engine.getName()).thenReturn(ENGINE);
         signIn = spy(new SignIn(engine));
         doReturn(Optional.of(new SignedIn(SOMEBODY, List.of(), List.of()))).when(signIn).known(SOMEBODY);
+        doReturn("old").when(signIn).passwordStamp(SOMEBODY);
         when(wayIn.goesOn(any())).thenReturn(true);
         when(wayIn.furtherSignOut(any())).thenReturn(Optional.empty());
         sessions = new Sessions(signIn, wayIn, new SessionProperties(Duration.ofHours(10)), new WallClock() {
@@ -105,6 +108,30 @@ class SessionFilterTest {
         });
 
         assertThat(whoIsSeenNext()).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordEndsTheSessionsThatBeganWithTheOldOne() throws Exception {
+        send("GET", TASKS, NOTHING);
+        doReturn("new").when(signIn).passwordStamp(SOMEBODY);
+
+        assertThat(whoIsSeenNext()).isEmpty();
+        assertThat(browser.isInvalid()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/camunda/api/engine/engine/default/user/hackney-officer/credentials, 204, true",
+        "/engine-rest/user/hackney-officer/credentials, 204, true",
+        "/engine-rest/user/hackney-officer/credentials, 400, false",
+        "/engine-rest/user/somebody-else/credentials, 204, false"})
+    void butNotTheOneInWhichTheyChangedItThemselves(String path, int status, boolean goesOn) throws Exception {
+        send("GET", TASKS, NOTHING);
+        send("PUT", path, (request, response) -> {
+            ((MockHttpServletResponse) response).setStatus(status);
+            doReturn("new").when(signIn).passwordStamp(SOMEBODY);
+        });
+
+        assertThat(whoIsSeenNext().isPresent()).isEqualTo(goesOn);
     }
 
     @Test

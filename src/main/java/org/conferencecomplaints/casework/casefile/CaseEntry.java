@@ -2,6 +2,7 @@ package org.conferencecomplaints.casework.casefile;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * One submitted form.
@@ -15,4 +16,10 @@ import java.util.Map;
  * @param answers     what was submitted, by field key: texts, numbers, booleans, ISO dates
  */
 public record CaseEntry(long id, String activity, String form, String formVersion, String by, Instant at,
-                        Map<String, Object> answers) {}
+                        Map<String, Object> answers) {
+
+    /** Whether an entry is of this form. */
+    public static Predicate<CaseEntry> ofForm(String form) {
+        return entry -> entry.form().equals(form);
+    }
+}

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
@@ -75,10 +77,15 @@ public class CaseFile {
                 .param(asked).query(this::entry).list());
     }
 
+    /** The form that was submitted last of those wanted: where a form leads to a step, the one submitted just now. */
+    public Optional<CaseEntry> latest(String reference, Predicate<CaseEntry> wanted) {
+        return entries(reference).stream().filter(wanted).reduce((earlier, later) -> later);
+    }
+
     /** The ISO date (London) on which this form was last submitted. */
     @FromDiagram
     public String submittedOn(String complaint, String form) {
-        return entries(complaint).stream().filter(entry -> entry.form().equals(form)).reduce((first, last) -> last)
+        return latest(complaint, CaseEntry.ofForm(form))
             .map(entry -> LocalDate.ofInstant(entry.at(), clock.getZone()).toString())
             .orElseThrow(() -> new IllegalStateException("The case file of " + complaint + " has no form " + form));
     }
@@ -87,7 +94,7 @@ public class CaseFile {
     public List<CaseEvent> events(String reference) {
         return jdbc.sql("select * from case_event where complaint_reference = ? order by id")
             .param(reference)
-            .query((row, number) -> new CaseEvent(row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+            .query((row, number) -> new CaseEvent(Moments.read(row, "happened_at"),
                 row.getString("by_user"), row.getString("what")))
             .list();
     }
@@ -105,13 +112,13 @@ public class CaseFile {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Moments.at(clock.instant());
     }
 
     private CaseEntry entry(ResultSet row, int number) throws SQLException {
         return new CaseEntry(row.getLong("id"), row.getString("activity"), row.getString("form"),
             row.getString("form_version"), row.getString("submitted_by"),
-            row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+            Moments.read(row, "submitted_at"),
             read(row.getString("answers")));
     }
 

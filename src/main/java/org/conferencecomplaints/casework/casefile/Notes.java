@@ -3,12 +3,11 @@ package org.conferencecomplaints.casework.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.SubmitOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +33,7 @@ public class Notes {
     }
 
     /** The notes on a complaint, oldest first. */
-    public List<Note> of(String reference) {
+    public List<Note> forComplaint(String reference) {
         return jdbc.sql("select * from case_note where complaint_reference = ? order by id").param(reference)
             .query(Notes::row).list();
     }
@@ -47,7 +46,7 @@ public class Notes {
      * @throws Refusal where there is no such note
      */
     public Note add(String reference, String key, Long corrects, String text) {
-        if (corrects != null && of(reference).stream().noneMatch(note -> note.id() == corrects)) {
+        if (corrects != null && forComplaint(reference).stream().noneMatch(note -> note.id() == corrects)) {
             throw new Refusal("corrects", "Corrects: there is no such note in this case.");
         }
         String by = staff.currentUser();
@@ -55,7 +54,7 @@ public class Notes {
             () -> jdbc.sql("""
                 insert into case_note (complaint_reference, form_key, corrects, words, written_by, written_at)
                 values (?, ?, ?, ?, ?, ?)""")
-                .params(reference, key, corrects, text, by, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(reference, key, corrects, text, by, Moments.at(clock.instant()))
                 .update(),
             note -> note.text().equals(text) && note.by().equals(by) && Objects.equals(note.corrects(), corrects));
     }
@@ -67,6 +66,6 @@ public class Notes {
 
     private static Note row(ResultSet row, int number) throws SQLException {
         return new Note(row.getLong("id"), row.getObject("corrects", Long.class), row.getString("words"),
-            row.getString("written_by"), row.getObject("written_at", OffsetDateTime.class).toInstant());
+            row.getString("written_by"), Moments.read(row, "written_at"));
     }
 }

@@ -47,7 +47,7 @@ public class AddressTask {
     /** The group that looks after the people in the complaints of this complaint's council. */
     @FromDiagram
     public String caseworkers(String complaint) {
-        return councils.of(register.get(complaint).tenant()).caseworkers();
+        return councils.forTenant(register.get(complaint).tenant()).caseworkers();
     }
 
     /** The ISO date (London) of today, on which the letter would have been written. */
@@ -74,8 +74,7 @@ public class AddressTask {
     @FromDiagram
     @Transactional
     public void given(String complaint) {
-        CaseEntry form = caseFile.entries(complaint).stream().filter(entry -> entry.form().equals(FORM))
-            .reduce((first, second) -> second)
+        CaseEntry form = caseFile.latest(complaint, CaseEntry.ofForm(FORM))
             .orElseThrow(() -> new IllegalStateException("Nobody has given an address for " + complaint));
         Map<String, Object> answers = form.answers();
         Complainant person = lacking(complaint).filter(one -> one.name().equals(answers.get(FOR_WHOM)))

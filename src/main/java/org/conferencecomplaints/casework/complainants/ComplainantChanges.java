@@ -89,7 +89,7 @@ public class ComplainantChanges {
     public void add(String reference, int people, Map<String, Object> answers, String reason) {
         store.lock(reference);
         requireOpen(reference, "The complaint is closed. If it is to go on, reopen it first.");
-        List<Complainant> known = complainants.of(reference);
+        List<Complainant> known = complainants.forComplaint(reference);
         if (known.size() != people) {
             throw changedMeanwhile();
         }
@@ -129,7 +129,8 @@ public class ComplainantChanges {
 
     private Complainant locked(String reference, int number, int seen) {
         store.lock(reference);
-        Complainant now = complainants.of(reference).stream().filter(person -> person.number() == number).findFirst()
+        Complainant now = complainants.forComplaint(reference).stream().filter(person -> person.number() == number)
+            .findFirst()
             .orElseThrow(() -> new NoSuchElementException(reference + " has no complainant " + number));
         if (now.version() != seen) {
             throw changedMeanwhile();
@@ -148,7 +149,7 @@ public class ComplainantChanges {
     /** Two people of one name could not be told apart on a task or a letter. */
     private void refuseNamesake(String reference, int number, Map<String, Object> answers) {
         String name = plain(answers.get(Complainant.NAME));
-        if (complainants.of(reference).stream().anyMatch(other -> other.number() != number
+        if (complainants.forComplaint(reference).stream().anyMatch(other -> other.number() != number
             && plain(other.name()).equals(name))) {
             throw new Refusal(Complainant.NAME,
                 "Name: somebody of this name complains already. If they are two people, "

@@ -7,7 +7,7 @@ import java.util.Map;
 public interface ComplainantQuestions {
 
     /** The questions of this form, in the order of {@link Complainant#KEYS}. */
-    List<Question> of(String form);
+    List<Question> forForm(String form);
 
     /**
      * The answers as they are kept. Answers to questions that are not asked, such as an e-mail address where letters go

@@ -3,14 +3,13 @@ package org.conferencecomplaints.casework.complainants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,7 @@ class ComplainantStore {
     void insert(Complainant complainant) {
         List<Object> values = new ArrayList<>(Arrays.asList(complainant.reference(), complainant.number(),
             complainant.version(), complainant.withdrawnOn(), complainant.reason(), complainant.changedBy(),
-            OffsetDateTime.ofInstant(complainant.changedAt(), ZoneOffset.UTC)));
+            Moments.at(complainant.changedAt())));
         COLUMNS.keySet().forEach(key -> values.add(complainant.answers().get(key)));
         jdbc.sql(
             "insert into complainant (complaint_reference, person_no, version_no, withdrawn_on, reason, changed_by, "
@@ -79,6 +78,6 @@ class ComplainantStore {
         }
         return new Complainant(row.getString("complaint_reference"), row.getInt("person_no"), row.getInt("version_no"),
             answers, row.getObject("withdrawn_on", LocalDate.class), row.getString("reason"),
-            row.getString("changed_by"), row.getObject("changed_at", OffsetDateTime.class).toInstant());
+            row.getString("changed_by"), Moments.read(row, "changed_at"));
     }
 }

@@ -33,26 +33,25 @@ public class Complainants {
 
     /** Whom the start form names, as the complaint's first complainant. */
     Optional<Complainant> first(String reference) {
-        List<CaseEntry> entries = caseFile.entries(reference);
-        return entries.stream().filter(entry -> entry.form().equals(entries.get(0).form()))
-            .reduce((first, second) -> second)
+        return caseFile.entries(reference).stream().findFirst()
+            .flatMap(start -> caseFile.latest(reference, CaseEntry.ofForm(start.form())))
             .map(start -> new Complainant(reference, 1, 1, start.answers(), null, RECORDED, start.by(), start.at()));
     }
 
     /** Everybody as they are known now, those who have withdrawn too. */
-    public List<Complainant> of(String reference) {
+    public List<Complainant> forComplaint(String reference) {
         return List.copyOf(history(reference).stream().collect(Collectors.toMap(Complainant::number,
             person -> person, (earlier, later) -> later, LinkedHashMap::new)).values());
     }
 
     /** Those who still complain. */
     public List<Complainant> active(String reference) {
-        return of(reference).stream().filter(Complainant::isActive).toList();
+        return forComplaint(reference).stream().filter(Complainant::isActive).toList();
     }
 
     /** The person with this number as they are known now. */
     public Complainant get(String reference, int number) {
-        return of(reference).stream().filter(person -> person.number() == number).findFirst()
+        return forComplaint(reference).stream().filter(person -> person.number() == number).findFirst()
             .orElseThrow(() -> new NoSuchElementException(reference + " has no complainant " + number));
     }
 

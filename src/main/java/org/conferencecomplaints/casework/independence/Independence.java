@@ -67,7 +67,7 @@ public class Independence {
      */
     public PartInCase besides(String reference, String appointment) {
         SingletonSupplier<PartInCase> parts = SingletonSupplier.of(() -> read(reference, appointment));
-        return person -> parts.obtain().of(person);
+        return person -> parts.obtain().playedBy(person);
     }
 
     private PartInCase read(String reference, String appointment) {
@@ -75,7 +75,7 @@ public class Independence {
         PartsPlayed parts = new PartsPlayed(staff);
         parts.add(complaint.conferenceChair(), CHAIR);
         lineManagers.find(complaint.conferenceChair()).ifPresent(manager -> parts.add(manager, LINE_MANAGER));
-        complainants.of(reference).forEach(parts::add);
+        complainants.forComplaint(reference).forEach(parts::add);
         parts.addAll(caseFile.entries(reference), appointment);
         return parts;
     }

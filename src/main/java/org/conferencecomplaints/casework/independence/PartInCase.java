@@ -13,5 +13,5 @@ public interface PartInCase {
      *
      * @param person a user id, or names in free text; of several people the first part found
      */
-    Optional<String> of(String person);
+    Optional<String> playedBy(String person);
 }

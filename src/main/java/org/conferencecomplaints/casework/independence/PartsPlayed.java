@@ -99,7 +99,7 @@ final class PartsPlayed implements PartInCase {
     }
 
     @Override
-    public Optional<String> of(String person) {
+    public Optional<String> playedBy(String person) {
         List<NamedPerson> asked = NamedPerson.allIn(person, staff);
         return parts.stream().filter(part -> asked.stream().anyMatch(part.person()::isSameAs))
             .map(Part::words).findFirst();

@@ -80,7 +80,8 @@ public class Referrals {
         if (Boolean.TRUE.equals(facts.get("recommendEarlierReview"))) {
             what.append("A review conference to be held earlier than planned. ");
         }
-        make(complaint, RECOMMENDATIONS, councils.of(register.get(complaint).tenant()).conferenceService().name(),
+        make(complaint, RECOMMENDATIONS,
+            councils.forTenant(register.get(complaint).tenant()).conferenceService().name(),
             what.toString().strip());
     }
 
@@ -125,7 +126,7 @@ public class Referrals {
     }
 
     /** The referrals of a complaint, oldest first. */
-    public List<Referral> of(String reference) {
+    public List<Referral> forComplaint(String reference) {
         return jdbc.sql("select * from referral where complaint_reference = ? order by id")
             .param(reference)
             .query((row, number) -> new Referral(row.getLong("id"), row.getString("to_whom"), row.getString("kind"),

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
@@ -43,7 +46,7 @@ public class Register {
             .params(reference, complaint.tenant(), complaint.procedureKey(), Complaint.Status.OPEN.code(),
                 complaint.complainantName(), complaint.childReference(), complaint.conferenceOn(),
                 complaint.conferenceChair(), complaint.receivedOn(),
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), by)
+                Moments.at(clock.instant()), by)
             .update();
         complaints.forget(reference);
         return reference;
@@ -94,6 +97,15 @@ public class Register {
                 .query(Register::row).optional());
     }
 
+    /** The complaints with these references, by reference, asked for at once. */
+    public Map<String, Complaint> all(Collection<String> references) {
+        return references.isEmpty()
+            ? Map.of()
+            : jdbc.sql("select * from complaint where reference in (:references) and anonymised_on is null")
+                .param("references", references).query(Register::row).list().stream()
+                .collect(Collectors.toMap(Complaint::reference, Function.identity()));
+    }
+
     /** The complaint with this reference, which must exist. */
     public Complaint get(String reference) {
         return find(reference)
@@ -106,7 +118,7 @@ public class Register {
             row.getString("complainant_name"),
             row.getString("child_reference"), row.getObject("conference_on", LocalDate.class),
             row.getString("conference_chair"), row.getObject("received_on", LocalDate.class),
-            row.getObject("recorded_at", OffsetDateTime.class).toInstant(), row.getString("recorded_by"),
+            Moments.read(row, "recorded_at"), row.getString("recorded_by"),
             row.getObject("closed_on", LocalDate.class));
     }
 }

@@ -28,7 +28,7 @@ public class DeliveryChannels {
     }
 
     /** Whoever carries this: a letter on paper or an e-mail. */
-    public Optional<DeliveryChannel> of(boolean byPost) {
+    public Optional<DeliveryChannel> channelFor(boolean byPost) {
         return byPost ? ofLetters() : Optional.of(emails);
     }
 

@@ -40,7 +40,7 @@ class FolderMailer implements Mailer {
             Path unfinished = Files.createTempFile(folder, "unfinished-", ".tmp");
             try {
                 try (OutputStream out = Files.newOutputStream(unfinished)) {
-                    mime.of(mail).writeTo(out);
+                    mime.compose(mail).writeTo(out);
                 }
                 DurableFile.put(unfinished, file(mail.messageId()));
             } finally {

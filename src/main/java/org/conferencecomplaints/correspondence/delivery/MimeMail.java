@@ -27,7 +27,7 @@ class MimeMail {
         this.clock = clock;
     }
 
-    MimeMessage of(Mail mail) {
+    MimeMessage compose(Mail mail) {
         try {
             MimeMessage message = blank.createMimeMessage();
             MimeMessageHelper helper = new MimeMessageHelper(message, mail.pdf() != null,

@@ -29,7 +29,7 @@ class SmtpMailer implements Mailer {
     @Override
     public void send(Mail mail) {
         try {
-            server.send(mime.of(mail));
+            server.send(mime.compose(mail));
         } catch (MailException e) {
             List<Throwable> causes = causes(e);
             Throwable why = reduced(causes);

@@ -3,12 +3,13 @@ package org.conferencecomplaints.correspondence.letters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.correspondence.delivery.DeliveryChannels;
 import org.conferencecomplaints.correspondence.delivery.DeliveryStatus;
 import org.conferencecomplaints.correspondence.notices.StaffNotices;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,13 +38,14 @@ public class DeliveryWatch {
     private final CaseFile caseFile;
     private final StaffNotices notices;
     private final TransactionTemplate transaction;
+    private final WorkClaims claims;
     private final ApplicationEventPublisher events;
     private final Duration every;
     private final Clock clock;
 
     DeliveryWatch(LetterStore store, DeliveryChannels carriers, EnclosedPapers papers, CaseFile caseFile,
                   StaffNotices notices,
-                  TransactionTemplate transaction, ApplicationEventPublisher events,
+                  TransactionTemplate transaction, WorkClaims claims, ApplicationEventPublisher events,
                   @Value(ASK_EVERY) Duration every,
                   Clock clock) {
         this.store = store;
@@ -52,6 +54,7 @@ public class DeliveryWatch {
         this.caseFile = caseFile;
         this.notices = notices;
         this.transaction = transaction;
+        this.claims = claims;
         this.events = events;
         this.every = every;
         this.clock = clock;
@@ -61,18 +64,15 @@ public class DeliveryWatch {
     @Scheduled(fixedDelayString = ASK_EVERY, initialDelayString = "PT1M")
     public void ask() {
         Instant before = clock.instant().minus(every.dividedBy(2));
-        List<String> due = store.toAskAbout(before, AT_ONCE);
-        for (String id : due) {
-            if (store.claimAsking(id, before)) {
-                ask(store.get(id));
-            }
-        }
+        claims.each("ask about", () -> store.toAskAbout(before, AT_ONCE), Function.identity(), this::ask);
     }
 
-    private void ask(Letter letter) {
+    private void ask(String id) {
+        store.asked(id);
+        Letter letter = store.get(id);
         try {
-            Optional<DeliveryStatus> delivery = carriers.of(letter.byPost())
-                .flatMap(carrier -> carrier.delivery(letter.carrierKey()));
+            Optional<DeliveryStatus> delivery = carriers.channelFor(letter.recipient().byPost())
+                .flatMap(carrier -> carrier.delivery(letter.delivery().carrierKey()));
             delivery.ifPresent(found -> note(letter, found));
             if (delivery.isEmpty() || delivery.get().over()) {
                 store.askedEnough(letter.id());
@@ -94,7 +94,7 @@ public class DeliveryWatch {
         boolean news = store.undelivered(letter.id(), delivery.state(), delivery.failure());
         if (news) {
             caseFile.note(letter.reference(), "Letter \"%s\" did not arrive. %s"
-                .formatted(letter.subject(), delivery.failure() + papers.inWords(letter)));
+                .formatted(letter.content().subject(), delivery.failure() + papers.inWords(letter)));
             events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.CAME_BACK));
         }
         return news;

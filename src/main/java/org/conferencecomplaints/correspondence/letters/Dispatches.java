@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,7 @@ public class Dispatches {
             select cast(? as varchar(36)), coalesce(max(attempt), 0) + 1, cast(? as varchar(20)),
               cast(? as timestamp with time zone), cast(? as varchar(10))
             from dispatch where letter_id = ?""")
-            .params(letterId, carrier, at(clock.instant()), outcome.code(), letterId).update();
+            .params(letterId, carrier, Moments.at(clock.instant()), outcome.code(), letterId).update();
     }
 
     /** How the attempt that had begun, or whose result was not known, has ended. */
@@ -48,7 +47,7 @@ public class Dispatches {
     }
 
     /** Every attempt to hand over a letter of this complaint, oldest first. */
-    public List<Dispatch> of(String reference) {
+    public List<Dispatch> forComplaint(String reference) {
         return jdbc.sql("""
             select d.* from dispatch d join letter l on l.id = d.letter_id where l.complaint_reference = ?
             order by d.handed_at, d.id""")
@@ -58,7 +57,7 @@ public class Dispatches {
     /**
      * The attempts that began in this time, the end excluded, or that are about letters of this council issued in it.
      */
-    public List<Dispatch> of(String tenant, Instant from, Instant to) {
+    public List<Dispatch> forCouncil(String tenant, Instant from, Instant to) {
         return jdbc.sql("""
             select d.* from dispatch d join letter l on l.id = d.letter_id
               join complaint c on c.reference = l.complaint_reference
@@ -66,16 +65,13 @@ public class Dispatches {
               union all select earlier.id from dispatch earlier join letter on letter.id = earlier.letter_id
                 where letter.issued_at >= ? and letter.issued_at < ?)
             order by d.handed_at, d.id""")
-            .params(tenant, at(from), at(to), at(from), at(to)).query(Dispatches::row).list();
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+            .params(tenant, Moments.at(from), Moments.at(to), Moments.at(from), Moments.at(to)).query(Dispatches::row)
+            .list();
     }
 
     private static Dispatch row(ResultSet row, int number) throws SQLException {
         return new Dispatch(row.getString("letter_id"), row.getInt("attempt"), row.getString("carrier"),
-            row.getString("carrier_key"), row.getObject("handed_at", OffsetDateTime.class).toInstant(),
+            row.getString("carrier_key"), Moments.read(row, "handed_at"),
             Coded.read(Dispatch.Outcome.class, row.getString("outcome")));
     }
 }

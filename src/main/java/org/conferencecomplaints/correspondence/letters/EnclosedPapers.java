@@ -26,24 +26,24 @@ public class EnclosedPapers {
 
     /** The papers that go along with the letter: a machine sends them, or the post room prints and encloses them. */
     public Optional<Enclosure> goingWith(Letter letter) {
-        return meantFor(letter).filter(enclosure -> goAlong(enclosure, letter.byPost()));
+        return meantFor(letter).filter(enclosure -> goAlong(enclosure, letter.recipient().byPost()));
     }
 
     boolean goWith(String issueKey, Recipient recipient) {
         return find(issueKey, recipient.role(), recipient.person())
-            .filter(enclosure -> goAlong(enclosure, recipient.channel().equals(Recipient.POST))).isPresent();
+            .filter(enclosure -> goAlong(enclosure, recipient.byPost())).isPresent();
     }
 
     /** Why the letter leaves without the papers that there are for its reader; empty where it does not. */
     public Optional<String> whyApart(Letter letter) {
-        return letter.byPost()
+        return letter.recipient().byPost()
             ? Optional.empty()
             : meantFor(letter).flatMap(enclosure -> carriers.ofEmails().declines(enclosure, 0));
     }
 
     /** Why the post room prints a letter that a machine would print without its papers; empty for any other. */
     public Optional<String> whyPrintedHere(Letter letter) {
-        return letter.byPost()
+        return letter.recipient().byPost()
             ? carriers.ofLetters()
                 .flatMap(carrier -> meantFor(letter).flatMap(
                     enclosure -> carrier.declines(enclosure, store.pdf(letter.id()).map(Pdfs::pages).orElse(0))))
@@ -71,10 +71,10 @@ public class EnclosedPapers {
     }
 
     private Optional<Enclosure> meantFor(Letter letter) {
-        return find(store.firstIssue(letter), letter.recipientRole(), letter.person());
+        return find(store.firstIssue(letter), letter.recipient().role(), letter.recipient().person());
     }
 
     private Optional<Enclosure> find(String issueKey, String role, int person) {
-        return papers.stream().flatMap(all -> all.of(issueKey, role, person).stream()).findFirst();
+        return papers.stream().flatMap(all -> all.enclosureFor(issueKey, role, person).stream()).findFirst();
     }
 }

@@ -26,21 +26,22 @@ class Enclosures {
      *
      * @throws IllegalStateException where no such letter has been written
      */
-    String of(LetterTemplate template, String reference) {
+    String forTemplate(LetterTemplate template, String reference) {
         if (template.encloses() == null) {
             return null;
         }
-        Letter letter = store.of(reference).stream()
-            .filter(each -> each.template().equals(template.encloses()) && !each.is(Letter.Status.VOIDED))
+        Letter letter = store.forComplaint(reference).stream()
+            .filter(each -> each.content().template().equals(template.encloses()) && !each.is(Letter.Status.VOIDED))
             .reduce((first, second) -> second)
             .orElseThrow(() -> new IllegalStateException("Letter " + template.name() + " of " + reference
                 + " cannot be issued: there is no " + template.encloses() + " to enclose"));
-        String day = workingDays.inWords(LocalDate.ofInstant(letter.issuedAt(), clock.getZone()));
+        String day = workingDays.inWords(LocalDate.ofInstant(letter.version().issuedAt(), clock.getZone()));
         return """
             <h2>Copy of our letter of %s to %s</h2>
             <div class="enclosed">
             <p><strong>%s</strong></p>
             %s
-            </div>""".formatted(day, Xhtml.escape(letter.recipient()), Xhtml.escape(letter.subject()), letter.body());
+            </div>""".formatted(day, Xhtml.escape(letter.recipient().name()), Xhtml.escape(letter.content().subject()),
+            letter.content().body());
     }
 }

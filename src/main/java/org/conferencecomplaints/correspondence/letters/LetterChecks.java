@@ -59,17 +59,18 @@ public class LetterChecks {
 
     private List<Letter> unread(String issueKey) {
         return store.current(issueKey).stream().filter(letter -> letter.is(Letter.Status.ISSUED))
-            .filter(letter -> letter.approvedBy() == null && isToBeRead(letter)).toList();
+            .filter(letter -> letter.version().approvedBy() == null && isToBeRead(letter)).toList();
     }
 
     /** Who needs a translation gets no letter that nobody has put one in. */
     private boolean isToBeRead(Letter letter) {
-        return letter.format().language() != null || templates.get(letter.template()).check();
+        return letter.recipient().format().language() != null || templates.get(letter.content().template()).check();
     }
 
     private static boolean saysTheSame(Letter letter, Letter other) {
-        return letter.body().equals(other.body()) && letter.subject().equals(other.subject())
-            && Objects.equals(letter.format().language(), other.format().language());
+        return letter.content().body().equals(other.content().body())
+            && letter.content().subject().equals(other.content().subject())
+            && Objects.equals(letter.recipient().format().language(), other.recipient().format().language());
     }
 
     String readers(String issueKey, String group, String person) {
@@ -77,7 +78,7 @@ public class LetterChecks {
             return group;
         }
         String tenant = register.get(next(issueKey).first().reference()).tenant();
-        return councils.of(tenant).caseworkers();
+        return councils.forTenant(tenant).caseworkers();
     }
 
     boolean mayLeave(String issueKey) {
@@ -96,7 +97,7 @@ public class LetterChecks {
         TextToRead text = next(issueKey);
         String by = asked(text).by();
         for (Letter letter : text.letters()) {
-            if (!store.approve(letter.id(), letter.sha256(), by)) {
+            if (!store.approve(letter.id(), letter.version().sha256(), by)) {
                 throw changedMeanwhile();
             }
         }
@@ -115,9 +116,8 @@ public class LetterChecks {
 
     /** What the person at work has just submitted about the text. */
     private CaseEntry asked(TextToRead text) {
-        CaseEntry check = caseFile.entries(text.first().reference()).stream()
-            .filter(entry -> entry.form().equals(CHECK_FORM) && entry.by().equals(staff.currentUser()))
-            .reduce((first, second) -> second)
+        CaseEntry check = caseFile.latest(text.first().reference(),
+            CaseEntry.ofForm(CHECK_FORM).and(entry -> entry.by().equals(staff.currentUser())))
             .orElseThrow(() -> new IllegalStateException("Nobody has checked a letter of " + text.first().reference()));
         Object seen = check.answers().get(SEEN);
         if (seen != null && !seen.equals(text.seen())) {
@@ -153,18 +153,18 @@ public class LetterChecks {
 
         /** The name of the language into which it has to be translated; empty for English. */
         public String language() {
-            return first().format().languageName();
+            return first().recipient().format().languageName();
         }
 
         /** Stands for the PDFs as they are now. */
         public String seen() {
-            String made = letters.stream().map(letter -> Objects.toString(letter.sha256(), ""))
+            String made = letters.stream().map(letter -> Objects.toString(letter.version().sha256(), ""))
                 .collect(Collectors.joining(" "));
             return Sha256.of(made.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
         }
 
         boolean lacksTranslation() {
-            return first().format().language() != null && body().translation() == null;
+            return first().recipient().format().language() != null && body().translation() == null;
         }
 
         boolean isTranslatedAnew(String translation) {
@@ -172,7 +172,7 @@ public class LetterChecks {
         }
 
         private LetterBody body() {
-            return LetterBody.of(first().body());
+            return LetterBody.of(first().content().body());
         }
 
         /** The body with other words; a translation that was left out has to be given anew. */
@@ -190,7 +190,7 @@ public class LetterChecks {
             }
             String words = sameWords ? old.words() : TypedText.toXhtml(correction);
             return new LetterBody(words, noTranslation ? null : TypedText.toXhtml(translation), old.enclosure())
-                .xhtml(first().format().language());
+                .xhtml(first().recipient().format().language());
         }
 
         private static boolean isSame(String typed, String text) {

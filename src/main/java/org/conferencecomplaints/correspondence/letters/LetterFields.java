@@ -101,7 +101,7 @@ public class LetterFields {
     }
 
     /** The values for everybody who has a part in the complaint, now. What is not known is the empty string. */
-    Map<String, Object> of(Complaint complaint) {
+    Map<String, Object> forComplaint(Complaint complaint) {
         Map<String, Object> fields = new HashMap<>();
         names(vocabulary, clauses, windows).forEach(name -> fields.put(name, ""));
         windows.inDays().forEach((window, days) -> fields.put(days(window), days.toString()));
@@ -120,7 +120,7 @@ public class LetterFields {
         Map<String, Object> fields = new HashMap<>();
         names(vocabulary, clauses, windows).forEach(name -> fields.put(name, ""));
         windows.inDays().forEach((window, days) -> fields.put(days(window), days.toString()));
-        putCouncil(fields, councils.of(tenant));
+        putCouncil(fields, councils.forTenant(tenant));
         sample.forEach((name, value) -> {
             fields.put(name, shown(name, value));
             fields.replace(LetterVocabulary.choice(name, value), true);
@@ -132,7 +132,7 @@ public class LetterFields {
      * The same for one of them. Whoever complains, and their advocate, reads what is theirs and nothing that is another
      * complainant's; anybody else reads who complains and for whom, and no more of them.
      *
-     * @param common what {@link #of} gave
+     * @param common what {@link #forComplaint} gave
      */
     Map<String, Object> readBy(Recipient recipient, Complaint complaint, Map<String, Object> common) {
         Map<String, Object> fields = new HashMap<>(common);
@@ -163,7 +163,7 @@ public class LetterFields {
     private void putStanding(Map<String, Object> fields, Complaint complaint) {
         fields.put("reference", complaint.reference());
         fields.put("chairName", staff.nameOf(complaint.conferenceChair()));
-        putCouncil(fields, councils.of(complaint.tenant()));
+        putCouncil(fields, councils.forTenant(complaint.tenant()));
     }
 
     private void putCouncil(Map<String, Object> fields, Councils.Council council) {

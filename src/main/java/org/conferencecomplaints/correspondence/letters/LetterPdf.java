@@ -47,30 +47,31 @@ public class LetterPdf {
     }
 
     /** The PDF of a letter; {@code others} are the names of those who get it too. */
-    public byte[] of(Letter letter, Councils.Council council, List<String> others) {
+    public byte[] render(Letter letter, Councils.Council council, List<String> others) {
         return TaggedPdf.of(page(letter, council, others));
     }
 
     /** The letter as a page, before it is set. */
     String page(Letter letter, Councils.Council council, List<String> others) {
-        Map<String, Object> values = letterhead(council, letter.format());
+        Map<String, Object> values = letterhead(council, letter.recipient().format());
         values.put("description", "Letter from " + council.unit().name() + ", " + council.name() + ", reference "
             + letter.reference());
         putAddress(letter, values);
-        values.put("date", workingDays.inWords(LocalDate.ofInstant(letter.issuedAt(), clock.getZone())));
+        values.put("date", workingDays.inWords(LocalDate.ofInstant(letter.version().issuedAt(), clock.getZone())));
         putText(letter, values);
-        values.put("signatoryName", letter.signatoryName() == null ? "" : Xhtml.clean(letter.signatoryName()));
-        values.put("signatory", letter.signatory());
-        values.put("filing", letter.filing() == null ? "" : letter.filing());
+        values.put("signatoryName",
+            letter.content().signatoryName() == null ? "" : Xhtml.clean(letter.content().signatoryName()));
+        values.put("signatory", letter.content().signatory());
+        values.put("filing", letter.content().filing() == null ? "" : letter.content().filing());
         values.put("others", Xhtml.clean(String.join(", ", others)));
         return layout.execute(values);
     }
 
     private void putAddress(Letter letter, Map<String, Object> values) {
-        String name = Xhtml.clean(letter.recipient());
+        String name = Xhtml.clean(letter.recipient().name());
         String address = addressOf(letter);
-        EnvelopeWindow.Zone zone = window.zone(letter.format());
-        AddressBlock block = AddressBlock.of(name, Xhtml.clean(address), points(letter.format()), zone);
+        EnvelopeWindow.Zone zone = window.zone(letter.recipient().format());
+        AddressBlock block = AddressBlock.of(name, Xhtml.clean(address), points(letter.recipient().format()), zone);
         values.put("recipient", name);
         values.put("letterheadHeight", zone.top() - MARGIN);
         values.put("addressHeight", BELOW_ADDRESS - zone.top());
@@ -85,13 +86,13 @@ public class LetterPdf {
     }
 
     private static void putText(Letter letter, Map<String, Object> values) {
-        String language = letter.format().language();
+        String language = letter.recipient().format().language();
         values.put("reference", letter.reference());
-        values.put("subject", letter.subject());
-        values.put("heading", unbroken(letter.reference(), Xhtml.escape(letter.subject())));
-        values.put("body", unbroken(letter.reference(), letter.body()));
+        values.put("subject", letter.content().subject());
+        values.put("heading", unbroken(letter.reference(), Xhtml.escape(letter.content().subject())));
+        values.put("body", unbroken(letter.reference(), letter.content().body()));
         values.put("language", language == null ? "" : language);
-        values.put("direction", language == null ? "" : direction(LetterText.of(letter.body())));
+        values.put("direction", language == null ? "" : direction(LetterText.of(letter.content().body())));
     }
 
     private static String direction(String text) {
@@ -132,9 +133,9 @@ public class LetterPdf {
     }
 
     private static String addressOf(Letter letter) {
-        if (!letter.isAddressed()) {
+        if (!letter.recipient().isAddressed()) {
             return "No safe address is known.\nThis letter must not leave.";
         }
-        return letter.byPost() ? letter.address() : "By e-mail: " + letter.email();
+        return letter.recipient().byPost() ? letter.recipient().address() : "By e-mail: " + letter.recipient().email();
     }
 }

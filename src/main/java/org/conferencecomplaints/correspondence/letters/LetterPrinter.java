@@ -32,25 +32,27 @@ class LetterPrinter {
         Letter letter = store.get(id);
         // A letter that is sent again names the same others as the first.
         List<Letter> all = store.current(store.firstIssue(letter));
-        byte[] made = pdf.of(covered(letter, all), councils.of(register.get(letter.reference()).tenant()),
-            all.stream().filter(other -> isNamedOn(letter, other)).map(Letter::recipient).toList());
+        byte[] made = pdf.render(covered(letter, all), councils.forTenant(register.get(letter.reference()).tenant()),
+            all.stream().filter(other -> isNamedOn(letter, other)).map(each -> each.recipient().name()).toList());
         store.keepPdf(id, made, Sha256.of(made));
     }
 
     /** Who has an advocate is nobody else's business. */
     private static boolean isNamedOn(Letter letter, Letter other) {
         return !other.id().equals(letter.id()) && !other.is(Letter.Status.VOIDED)
-            && (!other.recipientRole().equals(Recipient.ADVOCATE) || other.person() == letter.person());
+            && (!other.recipient().role().equals(Recipient.ADVOCATE)
+                || other.recipient().person() == letter.recipient().person());
     }
 
     /** An advocate reads first that it is a copy, and whose letter it is. */
     private static Letter covered(Letter letter, List<Letter> all) {
-        if (!letter.recipientRole().equals(Recipient.ADVOCATE)) {
+        if (!letter.recipient().role().equals(Recipient.ADVOCATE)) {
             return letter;
         }
-        String whose = all.stream().filter(other -> other.person() == letter.person())
-            .filter(other -> other.recipientRole().equals(Recipient.COMPLAINANT)).map(Letter::recipient).findFirst()
+        String whose = all.stream().filter(other -> other.recipient().person() == letter.recipient().person())
+            .filter(other -> other.recipient().role().equals(Recipient.COMPLAINANT))
+            .map(each -> each.recipient().name()).findFirst()
             .orElseThrow(() -> new IllegalStateException("Letter " + letter.id() + " is a copy of none"));
-        return letter.saying(COPY.formatted(Xhtml.escape(whose)) + letter.body());
+        return letter.saying(COPY.formatted(Xhtml.escape(whose)) + letter.content().body());
     }
 }

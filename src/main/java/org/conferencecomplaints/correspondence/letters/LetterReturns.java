@@ -7,6 +7,7 @@ import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.correspondence.layout.Xhtml;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -87,8 +88,8 @@ public class LetterReturns {
         if (!store.takeBack(letter.id(), staff.currentUser(), why.words + ": " + said, seen.isEmpty() ? null : seen)) {
             throw new Refusal(null, "This letter has not left, or somebody has taken it back already.");
         }
-        caseFile.note(letter.reference(), "%s: letter \"%s\" of %s. %s".formatted(why.words, letter.subject(),
-            LocalDate.ofInstant(letter.issuedAt(), clock.getZone()),
+        caseFile.note(letter.reference(), "%s: letter \"%s\" of %s. %s".formatted(why.words, letter.content().subject(),
+            LocalDate.ofInstant(letter.version().issuedAt(), clock.getZone()),
             seen.isEmpty()
                 ? "It is kept, and no longer counts as received."
                 : "It is kept with a note of who else may have seen it, and no longer counts as received.")
@@ -102,7 +103,7 @@ public class LetterReturns {
     }
 
     private static String inLines(Recipient recipient) {
-        String to = recipient.channel().equals(Recipient.POST) ? recipient.address() : recipient.email();
+        String to = recipient.byPost() ? recipient.address() : recipient.email();
         return recipient.name() + "\n" + to.replace("\r\n", "\n");
     }
 
@@ -125,33 +126,32 @@ public class LetterReturns {
             throw new Refusal(null, "Somebody has seen to this letter already.");
         }
         String key = AGAIN + letter.id();
-        store.insert(new LetterStore.Draft(key, letter.reference(), letter.template(), 1, recipient, letter.subject(),
-            letter.body(), letter.clause(), letter.filing(), letter.signatory(), letter.signatoryName(),
+        store.insert(new LetterStore.Draft(key, letter.reference(), 1, letter.content(), recipient,
             staff.currentUser(), letter.id()));
         letters.render(key);
         Letter written = store.current(key).get(0);
         store.approveAs(letter, written.id());
-        caseFile.note(letter.reference(), "Letter \"%s\" is sent again.".formatted(letter.subject()));
+        caseFile.note(letter.reference(), "Letter \"%s\" is sent again.".formatted(letter.content().subject()));
         steps.sendApart(written);
     }
 
     private Recipient asTheyAreNow(Letter letter) {
         List<Recipient> found;
         try {
-            String role = letter.recipientRole().equals(Recipient.ADVOCATE)
+            String role = letter.recipient().role().equals(Recipient.ADVOCATE)
                 ? Recipient.COMPLAINANT
-                : letter.recipientRole();
-            found = recipients.of(List.of(role), register.get(letter.reference())).stream()
-                .filter(recipient -> recipient.role().equals(letter.recipientRole())
-                    && recipient.person() == letter.person())
+                : letter.recipient().role();
+            found = recipients.forRoles(List.of(role), register.get(letter.reference())).stream()
+                .filter(recipient -> recipient.role().equals(letter.recipient().role())
+                    && recipient.person() == letter.recipient().person())
                 .toList();
         } catch (IllegalStateException unreachable) {
             throw new Refusal(null,
                 "There is no address at which this recipient can be reached. Correct it in the case first.");
         }
-        return found.stream().filter(recipient -> recipient.name().equals(letter.recipient())).findFirst()
+        return found.stream().filter(recipient -> recipient.name().equals(letter.recipient().name())).findFirst()
             .or(() -> found.stream().findFirst()).filter(Recipient::canBeReached)
-            .map(recipient -> recipient.readingAs(letter.format()))
+            .map(recipient -> recipient.readingAs(letter.recipient().format()))
             .orElseThrow(() -> new Refusal(null,
                 "There is no address at which this recipient can be reached. Correct it in the case first."));
     }
@@ -164,7 +164,7 @@ public class LetterReturns {
             throw new Refusal(null, "Somebody has seen to this letter already.");
         }
         caseFile.note(letter.reference(),
-            "Nothing more is done about letter \"%s\": %s".formatted(letter.subject(), why));
+            "Nothing more is done about letter \"%s\": %s".formatted(letter.content().subject(), why));
     }
 
     /**
@@ -176,7 +176,7 @@ public class LetterReturns {
     @Transactional
     public void arrived(Letter letter, LocalDate on, String evidence) {
         String how = needed("evidence", "How that is known", evidence, SHORT);
-        if (letter.sentOn() == null || on.isBefore(letter.sentOn())) {
+        if (letter.delivery().sentOn() == null || on.isBefore(letter.delivery().sentOn())) {
             throw new Refusal("arrivedOn", "Arrived on: the date is before the day the letter left.");
         }
         if (on.isAfter(LocalDate.now(clock))) {
@@ -185,13 +185,14 @@ public class LetterReturns {
         if (!store.arrived(letter.id(), on)) {
             throw new Refusal(null, "This letter has been taken back meanwhile.");
         }
-        caseFile.note(letter.reference(), "Letter \"%s\" arrived on %s: %s".formatted(letter.subject(), on, how));
+        caseFile.note(letter.reference(),
+            "Letter \"%s\" arrived on %s: %s".formatted(letter.content().subject(), on, how));
         events.publishEvent(new ReceiptChanged(letter.reference(), ReceiptChanged.RECORDED));
     }
 
     private static String needed(String field, String label, String text, int most) {
         String given = text(field, label, text, most);
-        if (given.isEmpty()) {
+        if (Reason.saysNothing(given)) {
             throw new Refusal(field, label + ": write it in a sentence.");
         }
         return given;

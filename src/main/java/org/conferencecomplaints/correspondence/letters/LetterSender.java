@@ -12,6 +12,7 @@ import org.conferencecomplaints.correspondence.delivery.DeliveryRejected;
 import org.conferencecomplaints.correspondence.delivery.DeliveryTrace;
 import org.conferencecomplaints.correspondence.delivery.DeliveryUnknown;
 import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.platform.TooEarly;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,7 +61,7 @@ public class LetterSender {
 
     /** Whether the council's own post room prints and posts this letter. */
     boolean printedHere(Letter letter) {
-        return carriers.of(letter.byPost()).isEmpty() || papers.whyPrintedHere(letter).isPresent();
+        return carriers.channelFor(letter.recipient().byPost()).isEmpty() || papers.whyPrintedHere(letter).isPresent();
     }
 
     /**
@@ -81,7 +82,7 @@ public class LetterSender {
         boolean ready = inDoubt ? hasStayed(letter) : letter.is(Letter.Status.ISSUED);
         if (ready) {
             Consignment consignment = consignment(letter);
-            DeliveryChannel carrier = carriers.of(letter.byPost()).orElseThrow();
+            DeliveryChannel carrier = carriers.channelFor(letter.recipient().byPost()).orElseThrow();
             if (claim(letter.id(), carrier, Dispatch.Outcome.HANDING)) {
                 handOver(letter, carrier, consignment);
             }
@@ -91,14 +92,16 @@ public class LetterSender {
     /** In a database that was restored a letter may wait that has left since the backup was made. */
     private boolean becomesDoubtful(Letter letter) {
         return restorations.leaveInDoubt(letter)
-            && claim(letter.id(), carriers.of(letter.byPost()).orElseThrow(), Dispatch.Outcome.UNKNOWN);
+            && claim(letter.id(), carriers.channelFor(letter.recipient().byPost()).orElseThrow(),
+                Dispatch.Outcome.UNKNOWN);
     }
 
     /** Asks the carrier about a letter that was being handed over; true where it may be handed over again. */
     private boolean hasStayed(Letter letter) {
         Dispatch last = dispatches.latest(letter.id()).orElseThrow();
-        if (last.outcome() == Dispatch.Outcome.HANDING && clock.instant().isBefore(last.handedAt().plus(longest))) {
-            throw new IllegalStateException("Letter " + letter.id() + " is being sent just now");
+        Instant over = last.handedAt().plus(longest);
+        if (last.outcome() == Dispatch.Outcome.HANDING && clock.instant().isBefore(over)) {
+            throw new TooEarly("Letter " + letter.id() + " is being sent just now", over);
         }
         DeliveryTrace trace = carriers.all().filter(carrier -> carrier.name().equals(last.carrier())).findFirst()
             .flatMap(carrier -> carrier.trace(letter.id(), last.handedAt())).orElseThrow(() -> unknown(letter.id()));
@@ -175,8 +178,9 @@ public class LetterSender {
     private Consignment consignment(Letter letter) {
         LetterStore.Ready ready = store.ready(letter.id())
             .orElseThrow(() -> new IllegalStateException("Letter " + letter.id() + " has not been made into a PDF"));
-        return new Consignment(letter.id(), letter.recipient(), letter.email(), letter.subject(),
-            covering(letter, councils.of(ready.tenant()).unit()), letter.reference() + ".pdf", ready.pdf(),
+        return new Consignment(letter.id(), letter.recipient().name(), letter.recipient().email(),
+            letter.content().subject(),
+            covering(letter, councils.forTenant(ready.tenant()).unit()), letter.reference() + ".pdf", ready.pdf(),
             papers.goingWith(letter).orElse(null));
     }
 
@@ -192,7 +196,7 @@ public class LetterSender {
             %s
             Telephone: %s
             E-mail: %s
-            """.formatted(letter.recipient(), letter.reference(), unit.name(), String.join("\n", unit.address()),
+            """.formatted(letter.recipient().name(), letter.reference(), unit.name(), String.join("\n", unit.address()),
             unit.phone(), unit.email());
     }
 }

@@ -6,15 +6,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
 import org.conferencecomplaints.deadlines.calendar.DeemedReceipt;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Sha256;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,38 +56,36 @@ public class LetterStore {
         this.clock = clock;
     }
 
-    /** What a letter says and to whom, before it has a row. */
-    public record Draft(String issueKey, String reference, String template, int versionNo, Recipient recipient,
-                        String subject,
-                        String body, String clause, String filing, String signatory, String signatoryName,
-                        String writtenBy,
-                        String replaces) {
+    /**
+     * What a letter says and to whom, before it has a row.
+     *
+     * @param versionNo 1, and one more with each correction
+     * @param replaces  id of the letter in whose place it will stand; null where it is the first
+     */
+    public record Draft(String issueKey, String reference, int versionNo, Letter.Content content, Recipient recipient,
+                        String writtenBy, String replaces) {
 
         /** The letter as it would be, had it been written at this moment. */
         public Letter unsaved(Instant at) {
-            return new Letter("", issueKey, reference, template, versionNo, recipient.role(), recipient.person(),
-                recipient.name(), recipient.channel(), recipient.address(), recipient.email(), subject, body, clause,
-                filing, recipient.format(), signatory, signatoryName, Letter.Status.ISSUED, at, writtenBy, null, null,
-                null,
-                null, null, null, null, null, null, null, null, replaces, null, null, null);
+            return new Letter("", issueKey, reference, Letter.Status.ISSUED, content,
+                new Letter.Version(versionNo, replaces, at, writtenBy, null, null, null), recipient,
+                Letter.Delivery.NONE, Letter.Voided.NOT);
         }
 
         /** The next version of a letter, with other words. */
         static Draft correcting(Letter letter, String body, String writtenBy) {
-            return inPlaceOf(letter, new Recipient(letter.recipientRole(), letter.person(), letter.recipient(),
-                letter.channel(), letter.address(), letter.email(), letter.format()), body, writtenBy);
+            return inPlaceOf(letter, letter.recipient(), body, writtenBy);
         }
 
         /** The next version of a letter, to the same person as they are to be written to now. */
         static Draft inPlaceOf(Letter letter, Recipient recipient, String body, String writtenBy) {
-            return new Draft(letter.issueKey(), letter.reference(), letter.template(), letter.versionNo() + 1,
-                recipient, letter.subject(), body, letter.clause(), letter.filing(), letter.signatory(),
-                letter.signatoryName(), writtenBy, letter.id());
+            return new Draft(letter.issueKey(), letter.reference(), letter.version().number() + 1,
+                letter.content().saying(body), recipient, writtenBy, letter.id());
         }
     }
 
     /** The letters of a complaint, voided ones and older versions too, oldest first. */
-    public List<Letter> of(String reference) {
+    public List<Letter> forComplaint(String reference) {
         return read("""
             where complaint_reference = ? order by issued_at, version_no, recipient_role, person_no, recipient""",
             reference);
@@ -114,12 +115,12 @@ public class LetterStore {
 
     /** Whether it was written in the place of one that had left: corrections before that are none. */
     boolean isSentAgain(Letter letter) {
-        return letter.replaces() != null && get(letter.replaces()).sentOn() != null;
+        return letter.version().replaces() != null && get(letter.version().replaces()).delivery().sentOn() != null;
     }
 
     /** The key under which the letter was first issued; one that is sent again has another. */
     public String firstIssue(Letter letter) {
-        return LetterReturns.isAgain(letter) ? firstIssue(get(letter.replaces())) : letter.issueKey();
+        return LetterReturns.isAgain(letter) ? firstIssue(get(letter.version().replaces())) : letter.issueKey();
     }
 
     Letter get(String id) {
@@ -135,10 +136,34 @@ public class LetterStore {
             : letter;
     }
 
+    /** As {@link #latest(String)}, for many at once: one question for all of them, and one more for each correction. */
+    public Map<String, Letter> latest(Collection<String> ids) {
+        Map<String, Letter> latest = new HashMap<>();
+        all("where id in (:values)", ids).forEach(letter -> latest.put(letter.id(), letter));
+        Map<String, Letter> newer;
+        do {
+            newer = new HashMap<>();
+            for (Letter letter : all("where replaces in (:values) order by issued_at, version_no",
+                latest.values().stream().filter(Letter::isVoided).map(Letter::id).toList())) {
+                newer.put(letter.version().replaces(), letter);
+            }
+            Map<String, Letter> found = newer;
+            latest.replaceAll((id, letter) -> found.getOrDefault(letter.id(), letter));
+        } while (!newer.isEmpty());
+        return latest;
+    }
+
+    private List<Letter> all(String where, Collection<String> values) {
+        return values.isEmpty()
+            ? List.of()
+            : jdbc.sql(WITHOUT_PDF + where).param("values", values).query(this::row).list();
+    }
+
     /** The ids of the letters in whose place this one stands, and its own. */
     public Set<String> predecessors(Letter letter) {
         Set<String> ids = new HashSet<>(Set.of(letter.id()));
-        for (String earlier = letter.replaces(); earlier != null; earlier = get(earlier).replaces()) {
+        for (String earlier = letter.version().replaces(); earlier != null; earlier = get(earlier).version()
+            .replaces()) {
             ids.add(earlier);
         }
         return ids;
@@ -156,25 +181,27 @@ public class LetterStore {
     /** Keeps a letter that has just been written; answers with its id. */
     String insert(Draft draft) {
         Recipient recipient = draft.recipient();
+        Letter.Content content = draft.content();
         String id = UUID.randomUUID().toString();
         written("""
             insert into letter (id, issue_key, complaint_reference, template, version_no, recipient_role, person_no,
               recipient, channel, address, email, subject, body, clause, filing, large_print, easy_read, language,
               signatory, signatory_name, status, issued_at, written_by, replaces)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-            id, draft.issueKey(), draft.reference(), draft.template(), draft.versionNo(), recipient.role(),
+            id, draft.issueKey(), draft.reference(), content.template(), draft.versionNo(), recipient.role(),
             recipient.person(), recipient.name(), recipient.channel(), recipient.address(), recipient.email(),
-            draft.subject(), draft.body(), draft.clause(), draft.filing(), recipient.format().largePrint(),
-            recipient.format().easyRead(), recipient.format().language(), draft.signatory(), draft.signatoryName(),
-            Letter.Status.ISSUED.code(), now(), draft.writtenBy(), draft.replaces());
+            content.subject(), content.body(), content.clause(), content.filing(), recipient.format().largePrint(),
+            recipient.format().easyRead(), recipient.format().language(), content.signatory(),
+            content.signatoryName(), Letter.Status.ISSUED.code(), now(), draft.writtenBy(), draft.replaces());
         return id;
     }
 
     /** Takes over who approved the words of the letter that this one replaces. */
     void approveAs(Letter replaced, String id) {
-        if (replaced.approvedBy() != null) {
+        if (replaced.version().approvedBy() != null) {
             written("update letter set approved_by = ?, approved_at = ? where id = ?",
-                replaced.approvedBy(), OffsetDateTime.ofInstant(replaced.approvedAt(), ZoneOffset.UTC), id);
+                replaced.version().approvedBy(),
+                Moments.at(replaced.version().approvedAt()), id);
         }
     }
 
@@ -203,14 +230,14 @@ public class LetterStore {
     boolean left(String id, LocalDate on, Instant at, String carrierKey) {
         return written("""
             update letter set status = ?, sent_on = ?, sent_at = ?, carrier_key = ?, failure = null
-            where id = ? and status = ?""", Letter.Status.SENT.code(), on, at(at), carrierKey, id,
+            where id = ? and status = ?""", Letter.Status.SENT.code(), on, Moments.at(at), carrierKey, id,
             Letter.Status.SENDING.code()) == 1;
     }
 
     /** The post room has posted the letter; false where it has left or was taken back meanwhile. */
     boolean posted(String id, LocalDate on, Instant at) {
         return written("update letter set status = ?, sent_on = ?, sent_at = ? where id = ? and status = ?" + ADDRESSED,
-            Letter.Status.SENT.code(), on, at(at), id, Letter.Status.ISSUED.code()) == 1;
+            Letter.Status.SENT.code(), on, Moments.at(at), id, Letter.Status.ISSUED.code()) == 1;
     }
 
     /** The letter was not taken and waits again. */
@@ -231,13 +258,14 @@ public class LetterStore {
               and id in (select id from letter where issued_at >= ? and issued_at < ?
                 union all select letter_id from dispatch where handed_at >= ? and handed_at < ?)
             order by issued_at, id""")
-            .params(tenant, at(from), at(to), at(from), at(to)).query(this::row).list();
+            .params(tenant, Moments.at(from), Moments.at(to), Moments.at(from), Moments.at(to)).query(this::row).list();
     }
 
     /** Those whose PDF is not the one whose checksum was kept. */
     public List<Letter> withChangedPdf(List<Letter> letters) {
-        return letters.stream().filter(letter -> letter.sha256() != null)
-            .filter(letter -> !letter.sha256().equals(pdf(letter.id()).map(Sha256::of).orElse(null))).toList();
+        return letters.stream().filter(letter -> letter.version().sha256() != null)
+            .filter(letter -> !letter.version().sha256().equals(pdf(letter.id()).map(Sha256::of).orElse(null)))
+            .toList();
     }
 
     /** Letters about which the carrier was not asked since then, and may still have something to say. */
@@ -246,13 +274,12 @@ public class LetterStore {
             select id from letter where status = ? and carrier_key is not null and asked_enough = false
               and failure is null and (asked_at is null or asked_at < ?)
             order by coalesce(asked_at, sent_at) fetch first %d rows only""".formatted(most))
-            .params(Letter.Status.SENT.code(), at(since)).query(String.class).list();
+            .params(Letter.Status.SENT.code(), Moments.at(since)).query(String.class).list();
     }
 
-    /** False where somebody else asks about it. */
-    boolean claimAsking(String id, Instant since) {
-        return written("update letter set asked_at = ? where id = ? and (asked_at is null or asked_at < ?)",
-            now(), id, at(since)) == 1;
+    /** The carrier is being asked about it. */
+    void asked(String id) {
+        written("update letter set asked_at = ? where id = ?", now(), id);
     }
 
     /** The carrier has nothing more to say. */
@@ -331,30 +358,40 @@ public class LetterStore {
     }
 
     private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Moments.at(clock.instant());
     }
 
     private Letter row(ResultSet row, int number) throws SQLException {
-        String channel = row.getString("channel");
-        LocalDate sentOn = row.getObject("sent_on", LocalDate.class);
-        Instant sentAt = instant(row, "sent_at");
-        LocalDate recorded = row.getObject("received_on", LocalDate.class);
         return new Letter(row.getString("id"), row.getString("issue_key"), row.getString("complaint_reference"),
-            row.getString("template"), row.getInt("version_no"), row.getString("recipient_role"),
-            row.getInt("person_no"), row.getString("recipient"), channel, row.getString("address"),
-            row.getString("email"), row.getString("subject"), row.getString("body"), row.getString("clause"),
-            row.getString("filing"), format(row), row.getString("signatory"), row.getString("signatory_name"),
-            Coded.read(Letter.Status.class, row.getString("status")), instant(row, "issued_at"),
-            row.getString("written_by"),
-            row.getString("approved_by"), instant(row, "approved_at"), row.getString("sha256"), sentOn, sentAt,
-            recorded, recorded == null ? deemedReceipt(row, sentOn, sentAt) : recorded, instant(row, "voided_at"),
-            row.getString("voided_by"), row.getString("void_reason"), row.getString("breach"),
-            row.getString("replaces"), row.getString("carrier_key"), row.getString("delivery"),
-            row.getString("failure"));
+            Coded.read(Letter.Status.class, row.getString("status")), content(row), version(row), recipient(row),
+            delivery(row), new Letter.Voided(Moments.read(row, "voided_at"), row.getString("voided_by"),
+                row.getString("void_reason"), row.getString("breach")));
+    }
+
+    private static Letter.Content content(ResultSet row) throws SQLException {
+        return new Letter.Content(row.getString("template"), row.getString("subject"), row.getString("body"),
+            row.getString("clause"), row.getString("filing"), row.getString("signatory"),
+            row.getString("signatory_name"));
+    }
+
+    private static Letter.Version version(ResultSet row) throws SQLException {
+        return new Letter.Version(row.getInt("version_no"), row.getString("replaces"), Moments.read(row, "issued_at"),
+            row.getString("written_by"), row.getString("approved_by"), Moments.read(row, "approved_at"),
+            row.getString("sha256"));
+    }
+
+    private static Recipient recipient(ResultSet row) throws SQLException {
+        return new Recipient(row.getString("recipient_role"), row.getInt("person_no"), row.getString("recipient"),
+            row.getString("channel"), row.getString("address"), row.getString("email"), format(row));
+    }
+
+    private Letter.Delivery delivery(ResultSet row) throws SQLException {
+        LocalDate sentOn = row.getObject("sent_on", LocalDate.class);
+        Instant sentAt = Moments.read(row, "sent_at");
+        LocalDate recorded = row.getObject("received_on", LocalDate.class);
+        return new Letter.Delivery(sentOn, sentAt, recorded,
+            recorded == null ? deemedReceipt(row, sentOn, sentAt) : recorded, row.getString("carrier_key"),
+            row.getString("delivery"), row.getString("failure"));
     }
 
     private static LetterFormat format(ResultSet row) throws SQLException {
@@ -374,10 +411,5 @@ public class LetterStore {
             return deemed.ofEmail(sentAt);
         }
         return row.getString("carrier_key") == null ? deemed.ofPost(sentOn) : deemed.ofPostByService(sentOn);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

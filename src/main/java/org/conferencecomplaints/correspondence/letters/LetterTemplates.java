@@ -52,7 +52,7 @@ public class LetterTemplates {
     }
 
     /** All of a council's templates, by name. */
-    public List<LetterTemplate> of(String council) {
+    public List<LetterTemplate> forCouncil(String council) {
         return templates.values().stream().filter(template -> template.name().startsWith(council + "/")).toList();
     }
 

@@ -27,9 +27,9 @@ class LetterWriter {
     }
 
     /** What all recipients of a letter have in common. */
-    Letterhead of(LetterTemplate template, Complaint complaint) {
-        return new Letterhead(template, complaint, fields.of(complaint),
-            enclosures.of(template, complaint.reference()));
+    Letterhead letterhead(LetterTemplate template, Complaint complaint) {
+        return new Letterhead(template, complaint, fields.forComplaint(complaint),
+            enclosures.forTemplate(template, complaint.reference()));
     }
 
     /** A template's letter about one complaint, before it is written to somebody. */
@@ -50,11 +50,12 @@ class LetterWriter {
         LetterStore.Draft to(Recipient recipient, String issueKey) {
             Map<String, Object> values = fields.readBy(recipient, complaint, common);
             values.put(LetterFields.PAPERS_ENCLOSED, papers.goWith(issueKey, recipient));
-            Signatories.Signatory signatory = signatories.of(template.signed().with(values), complaint);
+            Signatories.Signatory signatory = signatories.forRole(template.signed().with(values), complaint);
             LetterBody body = new LetterBody(template.bodyFor(values, recipient.format()), null, enclosed);
-            return new LetterStore.Draft(issueKey, complaint.reference(), template.name(), 1, recipient,
-                template.subjectFor(values), body.xhtml(null), template.clause(), template.filing(), signatory.title(),
-                signatory.name(), staff.currentUser(), null);
+            return new LetterStore.Draft(issueKey, complaint.reference(), 1,
+                new Letter.Content(template.name(), template.subjectFor(values), body.xhtml(null), template.clause(),
+                    template.filing(), signatory.title(), signatory.name()),
+                recipient, staff.currentUser(), null);
         }
     }
 }

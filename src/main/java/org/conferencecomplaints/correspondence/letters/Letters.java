@@ -79,8 +79,8 @@ public class Letters {
         if (template.papers() != null) {
             papers.bind(complaint.reference(), template.papers(), issueKey);
         }
-        LetterWriter.Letterhead letter = writer.of(template, complaint);
-        recipients.of(template.to(), complaint, some)
+        LetterWriter.Letterhead letter = writer.letterhead(template, complaint);
+        recipients.forRoles(template.to(), complaint, some)
             .forEach(recipient -> store.insert(letter.to(recipient, issueKey)));
     }
 
@@ -138,7 +138,8 @@ public class Letters {
     @FromDiagram
     @Transactional
     public void render(String issueKey) {
-        store.current(issueKey).stream().filter(letter -> letter.is(Letter.Status.ISSUED) && letter.sha256() == null)
+        store.current(issueKey).stream()
+            .filter(letter -> letter.is(Letter.Status.ISSUED) && letter.version().sha256() == null)
             .forEach(letter -> printer.print(letter.id()));
     }
 
@@ -170,7 +171,7 @@ public class Letters {
         if (on.isAfter(LocalDate.now(clock))) {
             throw new Refusal("postedOn", "Posted on: the date is in the future.");
         }
-        if (on.isBefore(LocalDate.ofInstant(letter.issuedAt(), clock.getZone()))) {
+        if (on.isBefore(LocalDate.ofInstant(letter.version().issuedAt(), clock.getZone()))) {
             throw new Refusal("postedOn", "Posted on: the date is before the day the letter was issued.");
         }
         if (store.posted(letter.id(), on, clock.instant())) {
@@ -196,7 +197,7 @@ public class Letters {
     }
 
     private static void requireAddress(Letter letter) {
-        if (letter.is(Letter.Status.ISSUED) && !letter.isAddressed()) {
+        if (letter.is(Letter.Status.ISSUED) && !letter.recipient().isAddressed()) {
             throw new Refusal(null,
                 "No safe address is known for this letter. It must not leave until somebody has given"
                     + " one on the page \"People in this complaint\".");
@@ -206,7 +207,7 @@ public class Letters {
     /** The ISO date (London) on which the letter was issued. */
     @FromDiagram
     public String issuedOn(String issueKey) {
-        return LocalDate.ofInstant(any(issueKey).issuedAt(), clock.getZone()).toString();
+        return LocalDate.ofInstant(any(issueKey).version().issuedAt(), clock.getZone()).toString();
     }
 
     /**
@@ -215,7 +216,8 @@ public class Letters {
     @FromDiagram
     public String sentOn(String issueKey) {
         List<LocalDate> days = store.current(issueKey).stream()
-            .filter(letter -> !letter.is(Letter.Status.VOIDED) || letter.sentOn() != null).map(Letter::sentOn).toList();
+            .filter(letter -> !letter.is(Letter.Status.VOIDED) || letter.delivery().sentOn() != null)
+            .map(letter -> letter.delivery().sentOn()).toList();
         return days.isEmpty() || days.contains(null) ? null : Collections.max(days).toString();
     }
 
@@ -229,7 +231,7 @@ public class Letters {
     @FromDiagram
     public String receivedOn(String complaint, @Names(Kind.LETTER) String template) {
         List<LocalDate> days = toComplainants(complaint, template).stream()
-            .map(letter -> letter.is(Letter.Status.SENT) ? letter.receivedOn() : null).toList();
+            .map(letter -> letter.is(Letter.Status.SENT) ? letter.delivery().receivedOn() : null).toList();
         return days.contains(null) ? "" : Collections.max(days).toString();
     }
 
@@ -244,8 +246,9 @@ public class Letters {
         List<Letter> sent = toComplainants(complaint, template);
         Letter letter = sent.get(0);
         LocalDate proved = LocalDate.parse(on);
-        boolean earlier = letter.receivedOn() == null || proved.isBefore(letter.receivedOn());
-        if (sent.size() == 1 && letter.is(Letter.Status.SENT) && !proved.isBefore(letter.sentOn()) && earlier) {
+        boolean earlier = letter.delivery().receivedOn() == null || proved.isBefore(letter.delivery().receivedOn());
+        if (sent.size() == 1 && letter.is(Letter.Status.SENT) && !proved.isBefore(letter.delivery().sentOn())
+            && earlier) {
             store.received(letter.id(), proved);
         }
     }
@@ -255,11 +258,13 @@ public class Letters {
      * that stands in its place.
      */
     private List<Letter> toComplainants(String complaint, String template) {
-        List<Letter> all = store.of(complaint).stream()
+        List<Letter> all = store.forComplaint(complaint).stream()
             .filter(
-                letter -> letter.template().equals(template) && letter.recipientRole().equals(Recipient.COMPLAINANT))
+                letter -> letter.content().template().equals(template)
+                    && letter.recipient().role().equals(Recipient.COMPLAINANT))
             .toList();
-        List<Letter> first = all.stream().filter(letter -> letter.sentOn() != null && !LetterReturns.isAgain(letter))
+        List<Letter> first = all.stream()
+            .filter(letter -> letter.delivery().sentOn() != null && !LetterReturns.isAgain(letter))
             .toList();
         if (first.isEmpty()) {
             throw new IllegalStateException("No letter " + template + " of " + complaint + " has left");
@@ -270,7 +275,7 @@ public class Letters {
     }
 
     private static Letter inItsPlace(Letter letter, List<Letter> all) {
-        return all.stream().filter(newer -> letter.id().equals(newer.replaces())).findFirst()
+        return all.stream().filter(newer -> letter.id().equals(newer.version().replaces())).findFirst()
             .map(newer -> inItsPlace(newer, all)).orElse(letter);
     }
 
@@ -284,7 +289,7 @@ public class Letters {
     /** Takes back what has not been handed to a channel, for this reason. The letters are kept. */
     @Transactional
     public void takeBack(String complaint, String reason) {
-        store.of(complaint).stream().filter(letter -> letter.is(Letter.Status.ISSUED))
+        store.forComplaint(complaint).stream().filter(letter -> letter.is(Letter.Status.ISSUED))
             .forEach(letter -> store.voidLetter(letter.id(), reason));
     }
 

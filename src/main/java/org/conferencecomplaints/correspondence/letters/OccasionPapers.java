@@ -16,7 +16,7 @@ public interface OccasionPapers {
      * @param role   as templates say it
      * @param person number of the complainant; 0 where it is none's
      */
-    Optional<Enclosure> of(String issueKey, String role, int person);
+    Optional<Enclosure> enclosureFor(String issueKey, String role, int person);
 
     /** They have left with this letter. */
     void left(String issueKey, Letter letter, LocalDate on);

@@ -46,8 +46,8 @@ public class PapersCoverLetters {
     public record Occasion(String name, String title, List<String> to, String alone, String notice) {}
 
     /** The occasions of a council, by name. */
-    public List<Occasion> of(String tenant) {
-        List<LetterTemplate> all = templates.of(tenant).stream().filter(each -> each.papers() != null).toList();
+    public List<Occasion> forCouncil(String tenant) {
+        List<LetterTemplate> all = templates.forCouncil(tenant).stream().filter(each -> each.papers() != null).toList();
         return all.stream().filter(each -> each.name().endsWith("/" + each.papers() + ALONE))
             .map(each -> new Occasion(each.papers(), each.subjectFor(Map.of()), each.to(), each.name(),
                 all.stream().filter(other -> other.papers().equals(each.papers()) && other != each)
@@ -57,8 +57,8 @@ public class PapersCoverLetters {
 
     /** Whether a notice of this occasion has been written. */
     public boolean noticeWritten(String reference, Occasion occasion) {
-        return store.of(reference).stream().filter(letter -> !letter.isVoided())
-            .anyMatch(letter -> Objects.equals(letter.template(), occasion.notice()));
+        return store.forComplaint(reference).stream().filter(letter -> !letter.isVoided())
+            .anyMatch(letter -> Objects.equals(letter.content().template(), occasion.notice()));
     }
 
     /** Somebody to whom papers go; of several in one role the one with this name, or all where it is null. */
@@ -99,7 +99,7 @@ public class PapersCoverLetters {
      */
     public boolean reaches(Complaint complaint, Occasion occasion, List<Addressee> to) {
         try {
-            return !recipients.of(occasion.to(), complaint, meant(to)).isEmpty();
+            return !recipients.forRoles(occasion.to(), complaint, meant(to)).isEmpty();
         } catch (IllegalStateException nobody) {
             return true;
         }
@@ -107,7 +107,7 @@ public class PapersCoverLetters {
 
     private List<Recipient> recipients(Complaint complaint, Occasion occasion, List<Addressee> to) {
         try {
-            return recipients.of(occasion.to(), complaint, meant(to));
+            return recipients.forRoles(occasion.to(), complaint, meant(to));
         } catch (IllegalStateException nobody) {
             throw new Refusal(null, letters.reachable(complaint.reference(), occasion.alone())
                 ? "The letter cannot be written: somebody to whom it goes is not known yet, or has no e-mail address in"

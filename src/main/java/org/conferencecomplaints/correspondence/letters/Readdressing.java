@@ -44,23 +44,23 @@ class Readdressing {
     @EventListener
     void changed(ComplainantChanged change) {
         Complainant person = change.now();
-        store.of(person.reference()).stream()
-            .filter(letter -> letter.person() == person.number() && letter.is(Letter.Status.ISSUED))
+        store.forComplaint(person.reference()).stream()
+            .filter(letter -> letter.recipient().person() == person.number() && letter.is(Letter.Status.ISSUED))
             .forEach(letter -> follow(letter, change));
     }
 
     private void follow(Letter letter, ComplainantChanged change) {
         Complainant person = change.now();
-        boolean copy = letter.recipientRole().equals(Recipient.ADVOCATE);
+        boolean copy = letter.recipient().role().equals(Recipient.ADVOCATE);
         if (!person.isActive()) {
             store.voidLetter(letter.id(), WITHDRAWN);
         } else if (copy && !person.copiesAdvocate()) {
             store.voidLetter(letter.id(), NO_COPY);
         } else {
             Recipient now = (copy ? Recipient.advocate(person) : Recipient.complainant(person))
-                .readingAs(letter.format());
-            String body = change.isMoreThanTheAddress() ? rewritten(letter, now) : letter.body();
-            if (!now.isAddressedBy(letter) || !body.equals(letter.body())) {
+                .readingAs(letter.recipient().format());
+            String body = change.isMoreThanTheAddress() ? rewritten(letter, now) : letter.content().body();
+            if (!now.isReachedAs(letter.recipient()) || !body.equals(letter.content().body())) {
                 replace(letter, now, body);
             }
         }
@@ -68,17 +68,18 @@ class Readdressing {
 
     /** Words that a person has read, corrected or translated stay as they are. */
     private String rewritten(Letter letter, Recipient recipient) {
-        LetterTemplate template = templates.get(letter.template());
-        return template.check() || letter.format().language() != null
-            ? letter.body()
-            : writer.of(template, register.get(letter.reference())).to(recipient, letter.issueKey()).body();
+        LetterTemplate template = templates.get(letter.content().template());
+        return template.check() || letter.recipient().format().language() != null
+            ? letter.content().body()
+            : writer.letterhead(template, register.get(letter.reference())).to(recipient, letter.issueKey()).content()
+                .body();
     }
 
     /** What has been claimed for sending since it was read stays as it is. */
     private void replace(Letter letter, Recipient recipient, String body) {
         if (store.voidLetter(letter.id(), recipient.canBeReached() ? CORRECTED : UNSAFE)) {
             String id = store.insert(LetterStore.Draft.inPlaceOf(letter, recipient, body, staff.currentUser()));
-            if (letter.sha256() != null) {
+            if (letter.version().sha256() != null) {
                 printer.print(id);
                 store.approveAs(letter, id);
             }

@@ -62,11 +62,18 @@ public record Recipient(String role, int person, String name, String channel, St
             && Objects.equals(email, other.email);
     }
 
-    /** Whether this letter is addressed to them as they are reached now, and printed as they need it. */
-    boolean isAddressedBy(Letter letter) {
-        return name.equals(letter.recipient()) && channel.equals(letter.channel())
-            && Objects.equals(address, letter.address()) && Objects.equals(email, letter.email())
-            && format.largePrint() == letter.format().largePrint();
+    /** Whether a letter to the other would be addressed and printed as one to them. */
+    boolean isReachedAs(Recipient other) {
+        return isSameAs(other) && format.largePrint() == other.format.largePrint();
+    }
+
+    public boolean byPost() {
+        return POST.equals(channel);
+    }
+
+    /** Whether a letter to them bears an address; without one it cannot leave. */
+    public boolean isAddressed() {
+        return address != null || email != null;
     }
 
     /** The same with what a letter's words are made for. */
@@ -76,7 +83,7 @@ public record Recipient(String role, int person, String name, String channel, St
     }
 
     boolean canBeReached() {
-        return fits(name, 200) && (channel.equals(POST) ? fits(address, 1000) : fits(email, 320));
+        return fits(name, 200) && (byPost() ? fits(address, 1000) : fits(email, 320));
     }
 
     /** Checked here because a database's complaint about a value too long repeats the value. */

@@ -154,14 +154,14 @@ public class Recipients {
      * Those who have the roles in this complaint, in the order of the roles; who has two gets one letter. Fails where
      * a role has nobody or they cannot be reached: no safe address, nothing leaves.
      */
-    List<Recipient> of(List<String> roles, Complaint complaint) {
-        return of(roles, complaint, recipient -> true);
+    List<Recipient> forRoles(List<String> roles, Complaint complaint) {
+        return forRoles(roles, complaint, recipient -> true);
     }
 
     /** Those of them who are meant; nobody else has to be reachable. */
-    List<Recipient> of(List<String> roles, Complaint complaint, Predicate<Recipient> some) {
+    List<Recipient> forRoles(List<String> roles, Complaint complaint, Predicate<Recipient> some) {
         Known known = new Known(complaint, complainants.active(complaint.reference()),
-            caseFile.facts(complaint.reference()), councils.of(complaint.tenant()), staff, lineManagers);
+            caseFile.facts(complaint.reference()), councils.forTenant(complaint.tenant()), staff, lineManagers);
         List<Recipient> found = new ArrayList<>();
         for (String role : roles) {
             for (Recipient recipient : find(role, known, some)) {
@@ -193,7 +193,7 @@ public class Recipients {
     private static void requireReachable(Recipient recipient, Complaint complaint) {
         if (!recipient.canBeReached()) {
             throw new IllegalStateException("A letter of " + complaint.reference() + " cannot be issued: the name or "
-                + (recipient.channel().equals(Recipient.POST) ? "postal" : "e-mail") + " address of the "
+                + (recipient.byPost() ? "postal" : "e-mail") + " address of the "
                 + recipient.role() + " is missing or too long");
         }
     }

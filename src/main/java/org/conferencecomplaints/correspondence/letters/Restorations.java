@@ -1,8 +1,7 @@
 package org.conferencecomplaints.correspondence.letters;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -30,7 +29,7 @@ class Restorations {
     void note() {
         if (!outbound) {
             jdbc.sql("insert into restoration (noted_at) values (?)")
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)).update();
+                .param(Moments.at(clock.instant())).update();
         }
     }
 
@@ -39,7 +38,7 @@ class Restorations {
         return jdbc.sql("""
             select count(*) from restoration where noted_at > ? and not exists
               (select 1 from dispatch where letter_id = ? and handed_at >= noted_at)""")
-            .params(OffsetDateTime.ofInstant(letter.issuedAt(), ZoneOffset.UTC), letter.id())
+            .params(Moments.at(letter.version().issuedAt()), letter.id())
             .query(Integer.class).single() > 0;
     }
 }

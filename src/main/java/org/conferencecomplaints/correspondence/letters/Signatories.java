@@ -39,8 +39,8 @@ class Signatories {
      * Who signs in this role: the person who has it in the case; else whoever's form called for the letter, where that
      * person is of the role's group; else the name of the settings.
      */
-    Signatory of(String role, Complaint complaint) {
-        Councils.Council council = councils.of(complaint.tenant());
+    Signatory forRole(String role, Complaint complaint) {
+        Councils.Council council = councils.forTenant(complaint.tenant());
         String name = inTheCase(role, complaint).or(() -> atWork(role, complaint, council))
             .orElse(council.signatoryNames().get(role));
         return new Signatory(council.signatories().get(role), name);
@@ -63,7 +63,7 @@ class Signatories {
         if (!council.groups().containsKey(group)) {
             return Optional.empty();
         }
-        return caseFile.entries(complaint.reference()).stream().reduce((first, last) -> last).map(CaseEntry::by)
+        return caseFile.latest(complaint.reference(), any -> true).map(CaseEntry::by)
             .filter(Objects::nonNull).filter(person -> staff.isMember(person, group)).flatMap(staff::find)
             .map(Person::name);
     }

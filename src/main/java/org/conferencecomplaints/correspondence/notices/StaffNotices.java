@@ -1,6 +1,5 @@
 package org.conferencecomplaints.correspondence.notices;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,8 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.organisation.StaffAccessChanged;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.Names;
 import org.conferencecomplaints.process.Names.Kind;
@@ -30,7 +31,7 @@ public class StaffNotices {
     private static final Logger LOG = LoggerFactory.getLogger(StaffNotices.class);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
-        .withZone(ZoneId.of("Europe/London"));
+        .withZone(Dates.LONDON);
 
     private final StaffMail mail;
     private final Register register;
@@ -61,7 +62,7 @@ public class StaffNotices {
 
     private void tellOnce(String complaint, String clause) {
         deadlines.claimTelling(complaint, clause).map(workingDays::inWords)
-            .ifPresent(lastDay -> tell(councils.of(register.get(complaint).tenant()).supervisors(), complaint,
+            .ifPresent(lastDay -> tell(councils.forTenant(register.get(complaint).tenant()).supervisors(), complaint,
                 "missed-" + clause + "-" + lastDay,
                 "Deadline missed: " + complaint, """
                     A deadline of complaint %s has been missed.
@@ -85,7 +86,7 @@ public class StaffNotices {
     /** Tells the council's supervisors that an administrator may read a case. Its reason stands on the case's page. */
     @EventListener
     public void opened(CaseFileOpened opened) {
-        tell(councils.of(register.get(opened.reference()).tenant()).supervisors(), opened.reference(),
+        tell(councils.forTenant(register.get(opened.reference()).tenant()).supervisors(), opened.reference(),
             "opened-" + opened.id(), "Case file opened by an administrator: " + opened.reference(), """
                 An administrator has opened the file of complaint %s, and had to say why.
 
@@ -96,12 +97,28 @@ public class StaffNotices {
                 """.formatted(opened.reference(), staff.nameOf(opened.by()), opened.by(), MOMENT.format(opened.at())));
     }
 
+    /** Tells the council's supervisors that somebody has been let in, or let in to more, by hand. */
+    @EventListener
+    public void accessChanged(StaffAccessChanged change) {
+        send(staff.membersOf(councils.forTenant(change.tenant()).supervisors()),
+            String.join("\n", change.tenant(), "staff-" + change.id()), "Access of staff changed", """
+                An administrator has changed who may come in or what they may read.
+
+                Who: %s (%s)
+                What: %s
+                When: %s
+
+                It stands in the access log: %s. If you did not expect this, ask them.
+                """.formatted(staff.nameOf(change.by()), change.by(), change.what(), MOMENT.format(change.at()),
+                mail.link("/access")));
+    }
+
     /**
      * Tells those who read the council's cases that a letter did not arrive. Where that cannot be sent, the page of
      * letters to post shows it all the same.
      */
     public void undelivered(String complaint, String letterId, String why) {
-        for (String group : councils.of(register.get(complaint).tenant()).readers()) {
+        for (String group : councils.forTenant(register.get(complaint).tenant()).readers()) {
             try {
                 tell(group, complaint, "undelivered-" + letterId, "Letter not delivered: " + complaint, """
                     A letter of complaint %s did not arrive. %s
@@ -115,15 +132,22 @@ public class StaffNotices {
         }
     }
 
+    /** Whoever chaired the conference is told nothing of the case, whatever group they belong to. */
     private void tell(String group, String complaint, String occasion, String subject, String text) {
-        List<Person> reachable = staff.membersOf(group).stream()
+        String chair = register.get(complaint).conferenceChair();
+        send(staff.membersOf(group).stream().filter(person -> !person.id().equals(chair)).toList(),
+            String.join("\n", complaint, occasion), subject,
+            text + "\nThe case: " + mail.link("/complaints/" + complaint) + "\n");
+    }
+
+    /** The same occasion has the same message id for the same person, however often it is sent. */
+    private void send(List<Person> people, String occasion, String subject, String text) {
+        List<Person> reachable = people.stream()
             .filter(person -> person.email() != null && !person.email().isBlank()).toList();
         if (reachable.isEmpty()) {
-            LOG.warn("Nobody in group {} has an e-mail address: the notice \"{}\" reached no one", group, subject);
+            LOG.warn("Nobody to be told has an e-mail address: the notice \"{}\" reached no one", subject);
         }
-        for (Person person : reachable) {
-            mail.send(String.join("\n", complaint, occasion, person.id()), person.email(), person.name(), subject,
-                text + "\nThe case: " + mail.link("/complaints/" + complaint) + "\n");
-        }
+        reachable.forEach(person -> mail.send(String.join("\n", occasion, person.id()), person.email(), person.name(),
+            subject, text));
     }
 }

@@ -1,5 +1,7 @@
 package org.conferencecomplaints.correspondence.pdf;
 
+import org.conferencecomplaints.correspondence.reading.TooMuchToRead;
+
 /**
  * Thrown where a document cannot be converted to pages; the message says why and what to do, in words that follow its
  * name.
@@ -12,6 +14,10 @@ public final class NotPrintable extends Exception {
 
     static NotPrintable kind() {
         return new NotPrintable("is not a PDF, a picture (PNG, JPEG) or plain text. Save it as PDF and add that.");
+    }
+
+    static NotPrintable tooMuch(TooMuchToRead why) {
+        return new NotPrintable(why.getMessage() + ".");
     }
 
     static NotPrintable damaged() {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.conferencecomplaints.correspondence.reading.ForeignFile;
+import org.conferencecomplaints.correspondence.reading.TooMuchToRead;
 
 /** Counts the pages of a document without adding it. */
 public final class PageCount {
@@ -27,10 +29,13 @@ public final class PageCount {
                 try (InputStream in = content.source().open()) {
                     Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
                 }
-                return of(file.toFile(), content.mediaType(), work);
+                return ForeignFile.<Integer, NotPrintable>read(ForeignFile.SHORT,
+                    () -> of(file.toFile(), content.mediaType(), work));
             } finally {
                 Files.delete(file);
             }
+        } catch (TooMuchToRead e) {
+            throw NotPrintable.tooMuch(e);
         } catch (IOException e) {
             throw new UncheckedIOException("A document cannot be read", e);
         }
@@ -45,6 +50,8 @@ public final class PageCount {
                 case "text/plain" -> Pdfs.pages(TextPages.pdf(file));
                 default -> throw NotPrintable.kind();
             };
+        } catch (TooMuchToRead e) {
+            throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw NotPrintable.damaged();
         }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.conferencecomplaints.correspondence.reading.ForeignFile;
+import org.conferencecomplaints.correspondence.reading.TooMuchToRead;
 
 /**
  * One PDF of many documents: a cover, an index with page numbers and links, a bookmark for each document, and on every
@@ -45,10 +47,13 @@ public final class PaginatedPdf implements AutoCloseable {
                 try (InputStream in = content.source().open()) {
                     Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
                 }
-                take(file.toFile(), content);
+                ForeignFile.<Boolean, NotPrintable>read(ForeignFile.LONG, () -> take(file.toFile(), content));
             } finally {
                 Files.delete(file);
             }
+        } catch (TooMuchToRead e) {
+            forget(first);
+            throw NotPrintable.tooMuch(e);
         } catch (NotPrintable e) {
             forget(first);
             throw e;
@@ -64,7 +69,7 @@ public final class PaginatedPdf implements AutoCloseable {
     }
 
     /** Libraries that read what anybody may have made fail in many ways, on what is damaged or made to harm. */
-    private void take(File file, PrintableFile content) throws NotPrintable {
+    private boolean take(File file, PrintableFile content) throws NotPrintable {
         try {
             switch (content.mediaType()) {
                 case "application/pdf" -> takePdf(file, content.asPictures());
@@ -73,6 +78,9 @@ public final class PaginatedPdf implements AutoCloseable {
                 case "text/plain" -> takeText(file, content.asPictures());
                 default -> throw NotPrintable.kind();
             }
+            return true;
+        } catch (TooMuchToRead e) {
+            throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw NotPrintable.damaged();
         }

@@ -6,6 +6,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.conferencecomplaints.correspondence.reading.Pictures;
 
 /**
  * Converts a photograph or scan to a page. It is read no finer than paper shows it, so that memory stays small, and
@@ -22,8 +25,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
  */
 final class PhotoPages {
 
-    /** Points that a picture may have; telephones take some 50 million. */
-    private static final long MOST = 100_000_000;
     /** Points of the longer side that paper shows: A4 at some 250 dots an inch. */
     private static final int FINE = 2_900;
     private static final float QUALITY = 0.85f;
@@ -31,14 +32,13 @@ final class PhotoPages {
     private PhotoPages() {
     }
 
-    static void requireSensible(int width, int height) throws NotPrintable {
-        if ((long) width * height > MOST) {
-            throw new NotPrintable("is a picture of more points than can be printed. Save it smaller and add that.");
-        }
-    }
-
     /** Puts the picture on a sheet of its own. */
     static void to(PDDocument target, File file, boolean photograph) throws IOException, NotPrintable {
+        if (photograph) {
+            try (InputStream jpeg = Files.newInputStream(file.toPath())) {
+                Pictures.checkJpeg(jpeg);
+            }
+        }
         BufferedImage picture = read(file);
         PDImageXObject taken = photograph
             ? JPEGFactory.createFromImage(target, picture, QUALITY)
@@ -54,8 +54,8 @@ final class PhotoPages {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(in, true, false);
-                requireSensible(reader.getWidth(0), reader.getHeight(0));
+                reader.setInput(in, true, true);
+                Pictures.check(reader.getWidth(0), reader.getHeight(0));
                 ImageReadParam how = reader.getDefaultReadParam();
                 int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / FINE);
                 how.setSourceSubsampling(every, every, 0, 0);

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,6 +16,9 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.conferencecomplaints.correspondence.reading.ForeignFile;
+import org.conferencecomplaints.correspondence.reading.ForeignPdf;
+import org.conferencecomplaints.correspondence.reading.PageCost;
 
 /** Reads a PDF from outside: only what is seen on its pages is copied, no scripts or attachments. */
 final class SourcePdf implements AutoCloseable {
@@ -36,7 +38,7 @@ final class SourcePdf implements AutoCloseable {
     static SourcePdf open(File file, WorkFolder work) throws IOException, NotPrintable {
         PDDocument document;
         try {
-            document = Loader.loadPDF(file, work.cache());
+            document = ForeignPdf.open(file, work.cache());
         } catch (InvalidPasswordException e) {
             throw locked();
         }
@@ -84,7 +86,9 @@ final class SourcePdf implements AutoCloseable {
         LayerUtility taker = new LayerUtility(target);
         PageRasteriser pictures = new PageRasteriser(document);
         for (PDPage page : document.getPages()) {
+            ForeignFile.spend();
             check(page);
+            new PageCost().check(page);
             if (asPictures) {
                 sheets.put(pictures.of(page, target));
                 continue;

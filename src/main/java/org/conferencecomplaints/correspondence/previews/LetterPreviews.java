@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.correspondence.layout.LetterFormat;
+import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterFields;
 import org.conferencecomplaints.correspondence.letters.LetterPdf;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
@@ -61,12 +62,12 @@ public class LetterPreviews {
     public record Copy(String to, String format) {}
 
     /** The letters of a council, by name. */
-    public List<Preview> of(String council) {
-        return templates.of(council).stream().map(template -> preview(council, template)).toList();
+    public List<Preview> forCouncil(String council) {
+        return templates.forCouncil(council).stream().map(template -> preview(council, template)).toList();
     }
 
     private Preview preview(String council, LetterTemplate template) {
-        Map<String, String> titles = councils.of(council).signatories();
+        Map<String, String> titles = councils.forTenant(council).signatories();
         List<String> signed = template.signed() == null
             ? List.of()
             : template.signed().keys().stream().map(titles::get).toList();
@@ -88,7 +89,7 @@ public class LetterPreviews {
 
     /** The letter as PDF; empty where the council has none of this name, or not to them or in this format. */
     public Optional<byte[]> pdf(String council, String name, Copy copy) {
-        Optional<LetterTemplate> found = templates.of(council).stream()
+        Optional<LetterTemplate> found = templates.forCouncil(council).stream()
             .filter(template -> template.name().equals(council + "/" + name)).findFirst();
         if (found.isEmpty() || !copies(found.get()).contains(copy)) {
             return Optional.empty();
@@ -102,15 +103,17 @@ public class LetterPreviews {
         Map<String, Object> values = values(council, copy.to());
         Recipient recipient = recipient(copy, values);
         String role = template.signed().with(values);
-        Councils.Council settings = councils.of(council);
-        LetterStore.Draft draft = new LetterStore.Draft("", values.get("reference").toString(), template.name(), 1,
-            recipient, template.subjectFor(values), template.bodyFor(values, recipient.format()), template.clause(),
-            template.filing(), settings.signatories().get(role), settings.signatoryNames().get(role), "", null);
-        return pdf.of(draft.unsaved(clock.instant()), settings, List.of());
+        Councils.Council settings = councils.forTenant(council);
+        LetterStore.Draft draft = new LetterStore.Draft("", values.get("reference").toString(), 1,
+            new Letter.Content(template.name(), template.subjectFor(values),
+                template.bodyFor(values, recipient.format()), template.clause(), template.filing(),
+                settings.signatories().get(role), settings.signatoryNames().get(role)),
+            recipient, "", null);
+        return pdf.render(draft.unsaved(clock.instant()), settings, List.of());
     }
 
     private Map<String, Object> values(String council, String role) {
-        Map<String, Object> values = fields.ofSample(council, samples.of(council));
+        Map<String, Object> values = fields.ofSample(council, samples.forCouncil(council));
         values.put(LetterFields.TO_COMPLAINANT, role.equals(COMPLAINANT));
         return values;
     }

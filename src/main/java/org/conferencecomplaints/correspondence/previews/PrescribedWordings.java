@@ -30,7 +30,7 @@ public class PrescribedWordings {
     public record Wording(String council, String name, String title) {}
 
     /** The texts of one council, by name. */
-    public List<Wording> of(String council) {
+    public List<Wording> forCouncil(String council) {
         return templates.wordings(council).stream()
             .map(template -> new Wording(council, template.name().substring(council.length() + 1), title(template)))
             .toList();
@@ -40,7 +40,7 @@ public class PrescribedWordings {
     public Optional<byte[]> pdf(String council, String name) {
         return templates.wordings(council).stream().filter(template -> template.name().equals(council + "/" + name))
             .findFirst().map(template -> pdf.ofWording(title(template), template.bodyFor(Map.of()),
-                councils.of(council)));
+                councils.forTenant(council)));
     }
 
     private static String title(LetterTemplate template) {

@@ -54,7 +54,7 @@ public class SampleComplaint {
     }
 
     /** By field; without any for a council that has written none. */
-    public Map<String, String> of(String council) {
+    public Map<String, String> forCouncil(String council) {
         return samples.getOrDefault(council, Map.of());
     }
 }

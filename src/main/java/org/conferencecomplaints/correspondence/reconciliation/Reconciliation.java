@@ -49,12 +49,12 @@ public class Reconciliation {
 
         /** Where this letter stands. */
         public static Place of(Letter letter) {
-            boolean failed = letter.failure() != null;
+            boolean failed = letter.delivery().failure() != null;
             return switch (letter.status()) {
                 case ISSUED -> failed ? FAILING : WAITING;
                 case SENDING -> failed ? UNKNOWN : BEING_SENT;
                 case SENT -> failed ? NOT_DELIVERED : SENT;
-                default -> letter.sentOn() == null ? VOIDED_BEFORE_LEAVING : RECALLED;
+                default -> letter.delivery().sentOn() == null ? VOIDED_BEFORE_LEAVING : RECALLED;
             };
         }
     }
@@ -85,10 +85,10 @@ public class Reconciliation {
                          List<Discrepancy> discrepancies, List<String> unlisted) {}
 
     /** Compares a council's letters of this time, both days included. */
-    public Result of(String tenant, LocalDate from, LocalDate to) {
+    public Result forPeriod(String tenant, LocalDate from, LocalDate to) {
         Instant start = from.atStartOfDay(clock.getZone()).toInstant();
         Instant end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        List<Dispatch> left = dispatches.of(tenant, start, end).stream()
+        List<Dispatch> left = dispatches.forCouncil(tenant, start, end).stream()
             .filter(dispatch -> dispatch.outcome() == Dispatch.Outcome.LEFT).toList();
         List<Letter> letters = store.issuedOrSent(tenant, start, end);
         Map<String, Long> handedOver = left.stream()
@@ -112,10 +112,10 @@ public class Reconciliation {
 
     private static List<Discrepancy> inside(Letter letter, long times) {
         List<Discrepancy> faults = new ArrayList<>();
-        if (letter.sentOn() != null && times == 0) {
+        if (letter.delivery().sentOn() != null && times == 0) {
             faults.add(new Discrepancy(Fault.SENT_WITHOUT_DISPATCH, letter, null, null));
         }
-        if (letter.sentOn() == null && times > 0) {
+        if (letter.delivery().sentOn() == null && times > 0) {
             faults.add(new Discrepancy(Fault.DISPATCHED_BUT_NOT_SENT, letter, null, null));
         }
         if (times > 1) {
@@ -169,14 +169,14 @@ public class Reconciliation {
             }
             List<Discrepancy> faults = new ArrayList<>();
             String carrierKey = found.get(0).carrierKey();
-            if (letter.sentOn() == null && !letter.is(Letter.Status.SENDING)) {
+            if (letter.delivery().sentOn() == null && !letter.is(Letter.Status.SENDING)) {
                 faults.add(fault(Fault.CHANNEL_HAS_IT_BUT_NOT_SENT, letter, carrierKey));
             }
             if (found.size() > 1) {
                 faults.add(fault(Fault.CHANNEL_HAS_IT_TWICE, letter, carrierKey));
             }
             if (found.stream().map(ChannelLetter::sha256).filter(Objects::nonNull)
-                .anyMatch(sum -> !sum.equals(letter.sha256()))) {
+                .anyMatch(sum -> !sum.equals(letter.version().sha256()))) {
                 faults.add(fault(Fault.CHANNEL_HAS_ANOTHER_PDF, letter, carrierKey));
             }
             return faults;

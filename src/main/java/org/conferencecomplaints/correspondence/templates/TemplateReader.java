@@ -199,7 +199,7 @@ public class TemplateReader {
     }
 
     private void requireSignatory(String file, int line, String council, String key) {
-        if (!councils.of(council).signatories().containsKey(key)) {
+        if (!councils.forTenant(council).signatories().containsKey(key)) {
             throw new TemplateFault(file, line, "'" + key + "' is not among the signatories of '" + council + "'");
         }
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,7 @@ public class DeemedReceipt {
 
     /** The day on which an e-mail sent at this moment counts as received. */
     public LocalDate ofEmail(Instant sentAt) {
-        ZonedDateTime sent = sentAt.atZone(WorkingDays.LONDON);
+        ZonedDateTime sent = sentAt.atZone(Dates.LONDON);
         LocalDate day = sent.toLocalDate();
         return sent.toLocalTime().isBefore(emailCutOff)
             ? workingDays.nextWorkingDayOnOrAfter(day)

@@ -3,10 +3,10 @@ package org.conferencecomplaints.deadlines.calendar;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.process.FromDiagram;
 import org.conferencecomplaints.process.ProcessBean;
@@ -22,8 +22,6 @@ public class WorkingDays {
 
     /** The most days one count may run over. */
     public static final int MOST_DAYS = 1000;
-
-    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** Stands for a day that is not known yet, where a timer needs one. */
     public static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
@@ -78,7 +76,7 @@ public class WorkingDays {
 
     /** When a deadline with this due date has run out: the midnight that ends the day in London. */
     public Instant endOf(LocalDate lastDay) {
-        return covered(lastDay).plusDays(1).atStartOfDay(LONDON).toInstant();
+        return covered(lastDay).plusDays(1).atStartOfDay(Dates.LONDON).toInstant();
     }
 
     /** The last second of the day in London. */

@@ -68,7 +68,7 @@ class EngineCaseAccess implements CaseAccess {
         if (person.isAdministrator()) {
             return breakGlass.isOpen(complaint.reference(), person.userId());
         }
-        return readsAll(person, complaint.tenant(), councils.of(complaint.tenant()))
+        return readsAll(person, complaint.tenant(), councils.forTenant(complaint.tenant()))
             || person.tenants().contains(complaint.tenant()) && worksOn(complaint.reference(), person);
     }
 
@@ -88,7 +88,7 @@ class EngineCaseAccess implements CaseAccess {
         return person().filter(person -> !person.isAdministrator()).stream()
             .flatMap(person -> person.tenants().stream()
                 .filter(tenant -> councils.councils().containsKey(tenant))
-                .filter(tenant -> person.groups().contains(councils.of(tenant).supervisors())))
+                .filter(tenant -> person.groups().contains(councils.forTenant(tenant).supervisors())))
             .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -87,11 +87,11 @@ class EngineComplaintChanges implements ComplaintChanges {
     private Stream<ProcessDefinition> startable(Complaint complaint) {
         return repository.createProcessDefinitionQuery().tenantIdIn(complaint.tenant()).latestVersion().active()
             .startablePermissionCheck().unlimitedList().stream()
-            .filter(process -> models.of(process.getId()).changeOfComplaint().isPresent());
+            .filter(process -> models.forDefinition(process.getId()).changeOfComplaint().isPresent());
     }
 
     private ProcedureModel.ChangeOfComplaint start(ProcessDefinition process) {
-        return models.of(process.getId()).changeOfComplaint().orElseThrow();
+        return models.forDefinition(process.getId()).changeOfComplaint().orElseThrow();
     }
 
     private Change change(ProcessDefinition process) {

@@ -3,7 +3,6 @@ package org.conferencecomplaints.engine.adapters;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.engine.procedures.ProcessVariables;
 import org.conferencecomplaints.engine.tasks.TaskLetters;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,6 @@ class EngineLetterSteps implements LetterSteps {
 
     static final String POST_LETTER = "Activity_PostLetter";
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final String BY_MACHINE = "Activity_EmailLetter";
     /** The whole of it, for each recipient; its plain id would be one repetition without its letter. */
     private static final String LEAVES = "Activity_LetterLeaves#multiInstanceBody";
@@ -68,7 +67,7 @@ class EngineLetterSteps implements LetterSteps {
     private ToPost waiting(Task task) {
         Date due = task.getDueDate();
         return new ToPost(task.getId(), (String) tasks.getVariable(task.getId(), TaskLetters.RECIPIENT_LETTER),
-            due == null ? null : LocalDate.ofInstant(due.toInstant(), LONDON), task.getAssignee());
+            due == null ? null : LocalDate.ofInstant(due.toInstant(), Dates.LONDON), task.getAssignee());
     }
 
     @Override
@@ -111,8 +110,9 @@ class EngineLetterSteps implements LetterSteps {
         withoutChecks.ask(() -> runtime.createProcessInstanceByKey(ProcessVariables.SEND_LETTER)
             .processDefinitionTenantId(register.get(written.reference()).tenant())
             .businessKey(written.reference())
-            .setVariables(Map.of(ProcessVariables.COMPLAINT, written.reference(), "template", written.template(),
-                "letter", written.issueKey()))
+            .setVariables(
+                Map.of(ProcessVariables.COMPLAINT, written.reference(), "template", written.content().template(),
+                    "letter", written.issueKey()))
             .startBeforeActivity(LEAVES).execute());
     }
 }

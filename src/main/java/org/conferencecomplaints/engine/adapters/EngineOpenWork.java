@@ -1,7 +1,6 @@
 package org.conferencecomplaints.engine.adapters;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -19,13 +18,15 @@ import org.conferencecomplaints.engine.identity.UncheckedAccess;
 import org.conferencecomplaints.engine.procedures.ProcedureModel;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Reads the open tasks of complaints from the engine, to say what is to be done next. */
 @Component
 class EngineOpenWork implements OpenWork {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    /** Nothing makes such a task any more; one that an earlier version let happen is shown, so that it is mended. */
+    private static final String NOBODY = "Nobody. An administrator has to give it to somebody";
     private static final Comparator<Task> MOST_URGENT = Comparator.comparingInt(Task::getPriority).reversed()
         .thenComparing(Task::getDueDate, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(Task::getId);
 
@@ -70,13 +71,13 @@ class EngineOpenWork implements OpenWork {
     private Optional<ProcessInstance> procedure(String reference) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).rootProcessInstances()
             .unlimitedList().stream()
-            .filter(instance -> models.of(instance.getProcessDefinitionId()).referencePrefix().isPresent())
+            .filter(instance -> models.forDefinition(instance.getProcessDefinitionId()).referencePrefix().isPresent())
             .findFirst();
     }
 
     /** The stage furthest on: a letter of an earlier one may still be waiting for the post. */
     private Optional<String> stage(ProcessInstance procedure) {
-        ProcedureModel model = models.of(procedure.getProcessDefinitionId());
+        ProcedureModel model = models.forDefinition(procedure.getProcessDefinitionId());
         return runtime.getActiveActivityIds(procedure.getId()).stream().map(model::stageOf).flatMap(Optional::stream)
             .max(Comparator.comparingInt(model::orderOf));
     }
@@ -95,8 +96,9 @@ class EngineOpenWork implements OpenWork {
         if (task.getAssignee() != null) {
             return staff.nameOf(task.getAssignee());
         }
-        return tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+        String teams = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
             .filter(group -> group != null).map(this::nameOfGroup).collect(Collectors.joining(", "));
+        return teams.isEmpty() ? NOBODY : teams;
     }
 
     private String nameOfGroup(String id) {
@@ -105,6 +107,6 @@ class EngineOpenWork implements OpenWork {
     }
 
     private static LocalDate day(Date due) {
-        return due == null ? null : LocalDate.ofInstant(new Date(due.getTime()).toInstant(), LONDON);
+        return due == null ? null : LocalDate.ofInstant(new Date(due.getTime()).toInstant(), Dates.LONDON);
     }
 }

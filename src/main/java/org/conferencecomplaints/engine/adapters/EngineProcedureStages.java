@@ -20,7 +20,7 @@ class EngineProcedureStages implements ProcedureStages {
     }
 
     @Override
-    public List<Stage> of(String procedureKey, String tenant) {
+    public List<Stage> forProcedure(String procedureKey, String tenant) {
         return models.find(procedureKey, tenant).map(ProcedureModel::stages).orElse(List.of());
     }
 }

@@ -40,7 +40,7 @@ class EngineProcedureSteps implements ProcedureSteps {
     }
 
     @Override
-    public List<Version> of(String tenant) {
+    public List<Version> forCouncil(String tenant) {
         return withoutChecks.ask(() -> repository.createProcessDefinitionQuery().tenantIdIn(tenant).unlimitedList())
             .stream().map(this::version).filter(version -> !version.steps().isEmpty()).sorted(NEWEST_FIRST).toList();
     }
@@ -55,7 +55,7 @@ class EngineProcedureSteps implements ProcedureSteps {
             .query(row -> {
                 taken.computeIfAbsent(row.getString("act_id_"), step -> new ArrayList<>()).add(taken(row));
             });
-        List<Step> steps = models.of(definition.getId()).userTasks().entrySet().stream()
+        List<Step> steps = models.forDefinition(definition.getId()).userTasks().entrySet().stream()
             .map(step -> new Step(step.getValue(), taken.getOrDefault(step.getKey(), List.of()))).toList();
         return new Version(definition.getName(), definition.getVersion(), steps);
     }

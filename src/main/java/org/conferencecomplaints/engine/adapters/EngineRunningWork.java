@@ -70,7 +70,7 @@ class EngineRunningWork implements RunningWork {
         if (definition == null) {
             return NOT_RUNNING;
         }
-        ProcedureModel model = models.of(definition);
+        ProcedureModel model = models.forDefinition(definition);
         return complaint.stream().map(Standing::activity).flatMap(activity -> Optional.ofNullable(activity).stream())
             .map(model::stageOf).flatMap(Optional::stream).distinct()
             .max(Comparator.comparingInt(model::orderOf)).orElse(WITHOUT_STAGE);

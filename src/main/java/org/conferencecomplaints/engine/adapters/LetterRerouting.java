@@ -55,7 +55,7 @@ class LetterRerouting {
         Letter letter = letters.latest((String) tasks.getVariable(task.getId(), TaskLetters.RECIPIENT_LETTER));
         if (letter.isVoided()) {
             goOn(task, DONE);
-        } else if (!letter.byPost()) {
+        } else if (!letter.recipient().byPost()) {
             goOn(task, CHANNEL);
         }
     }

@@ -20,7 +20,7 @@ public final class RoutingVariables {
      * those among them are kept in the engine. {@code complaint} is never among them: in the engine it is the
      * reference, in forms it is what people wrote.
      */
-    public static Set<String> of(Collection<DiagramFile> files) {
+    public static Set<String> usedIn(Collection<DiagramFile> files) {
         Set<String> names = new TreeSet<>();
         for (DiagramFile file : files) {
             Diagram.read(file, new Findings())

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.conferencecomplaints.platform.Dates;
 
 /** The engine's clock as a {@code java.time.Clock}, so that dates, timers and lists agree on the time. */
 final class EngineClock extends Clock {
@@ -11,7 +12,7 @@ final class EngineClock extends Clock {
     private final ZoneId zone;
 
     EngineClock() {
-        this(ZoneId.of("Europe/London"));
+        this(Dates.LONDON);
     }
 
     private EngineClock(ZoneId zone) {

@@ -26,6 +26,7 @@ import org.conferencecomplaints.engine.identity.CheckedIdentityService;
 import org.conferencecomplaints.engine.identity.TaskWorkAuthorizations;
 import org.conferencecomplaints.engine.procedures.DiagramBeans;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
+import org.conferencecomplaints.engine.submission.AssignmentGuard;
 import org.conferencecomplaints.engine.submission.CheckedFormService;
 import org.conferencecomplaints.engine.submission.CheckedTaskService;
 import org.conferencecomplaints.engine.submission.FormListeners;
@@ -35,6 +36,8 @@ import org.conferencecomplaints.engine.submission.ServedForms;
 import org.conferencecomplaints.engine.submission.SubmittedForms;
 import org.conferencecomplaints.engine.submission.TaskGuard;
 import org.conferencecomplaints.engine.tasks.OpenDeadlines;
+import org.conferencecomplaints.organisation.StaffAccessLog;
+import org.conferencecomplaints.platform.nodes.Node;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -61,7 +64,10 @@ class EngineConfiguration {
                                          ObjectProvider<SubmittedForms> submittedForms,
                                          ObjectProvider<ServedForms> servedForms, ObjectProvider<DeployedForms> forms,
                                          ObjectProvider<ProcedureModels> models,
+                                         ObjectProvider<StaffAccessLog> staffAccess,
+                                         ObjectProvider<AssignmentGuard> assignments,
                                          ObjectProvider<TaskGuard> guard, ObjectProvider<OpenDeadlines> openLimits,
+                                         Node node,
                                          @Value("${complaints.passwords.cost}") int passwordCost) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -72,8 +78,9 @@ class EngineConfiguration {
                 engine.setCustomHistoryLevels(List.of(new ComplaintsHistoryLevel()));
                 engine.setCustomPreBPMNParseListeners(List.of(new GuardListeners(guard::getObject),
                     new FormListeners(submittedForms::getObject, openLimits::getObject), new CalledVersionBinding()));
-                engine.setTaskService(new CheckedTaskService(guard::getObject, engine::getIdentityService));
-                engine.setIdentityService(new CheckedIdentityService());
+                engine.setTaskService(new CheckedTaskService(guard::getObject, assignments::getObject,
+                    engine::getIdentityService));
+                engine.setIdentityService(new CheckedIdentityService(staffAccess::getObject));
                 engine.setHistoryService(new CheckedHistoryService(engine::getRepositoryService));
                 engine.setManagementService(new CheckedManagementService(engine, engine::getIdentityService));
                 engine.setResourceAuthorizationProvider(new CaseworkAuthorizations());
@@ -95,6 +102,13 @@ class EngineConfiguration {
                 engine.setEnableHistoricInstancePermissions(true);
                 // Refusals are no faults, and a fault's message may repeat what a family wrote.
                 engine.setEnableCmdExceptionLogging(false);
+            }
+
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl engine) {
+                engine.setFailedJobCommandFactory(new PostponedJobs());
+                // By its locks it is known whose heartbeat to look for.
+                engine.getJobExecutor().setLockOwner(node.id());
             }
         };
     }

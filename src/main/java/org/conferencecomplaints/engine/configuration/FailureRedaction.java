@@ -1,10 +1,14 @@
 package org.conferencecomplaints.engine.configuration;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.conferencecomplaints.platform.Incident;
+import org.conferencecomplaints.platform.TooEarly;
 
 /** Removes personal data from the messages of failed jobs. */
 final class FailureRedaction extends CommandInterceptor {
@@ -19,8 +23,13 @@ final class FailureRedaction extends CommandInterceptor {
         } catch (OptimisticLockingException overtaken) {
             throw overtaken; // not a failure: the engine takes the step again
         } catch (RuntimeException failure) {
-            throw quiet(failure);
+            throw early(failure).orElseGet(() -> quiet(failure));
         }
+    }
+
+    private static Optional<RuntimeException> early(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).filter(TooEarly.class::isInstance)
+            .map(RuntimeException.class::cast).findFirst();
     }
 
     private static StepFailed quiet(Throwable failure) {

@@ -6,13 +6,17 @@ import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
-/** Graceful shutdown of the job executor: a node that is stopped takes no more jobs and finishes those it has. */
+/**
+ * Graceful shutdown of the job executor: a node that is stopped takes no more jobs and finishes those it has. Until
+ * then it has its heartbeat, or others would take them over.
+ */
 @Configuration(proxyBeanMethods = false)
 class GracefulJobShutdown {
 
@@ -26,6 +30,7 @@ class GracefulJobShutdown {
     }
 
     @Bean
+    @DependsOn("heartbeat")
     static ThreadPoolTaskExecutor camundaTaskExecutor(CamundaBpmProperties settings) {
         JobExecutionProperty size = settings.getJobExecution();
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();

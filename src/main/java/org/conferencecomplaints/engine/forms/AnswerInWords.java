@@ -27,7 +27,7 @@ public class AnswerInWords {
      *
      * @param forms one of which asked the question
      */
-    String of(FormSet forms, String key, Object answer) {
+    String inWords(FormSet forms, String key, Object answer) {
         if (answer == null || answer.toString().isBlank()) {
             return isCheckbox(forms, key) ? NO : NOT_GIVEN;
         }
@@ -35,11 +35,11 @@ public class AnswerInWords {
             return yes ? YES : NO;
         }
         String text = answer.toString();
-        return first(forms.fields(key).map(field -> named(field, text))).orElseGet(() -> of(text));
+        return first(forms.fields(key).map(field -> named(field, text))).orElseGet(() -> inWords(text));
     }
 
     /** A text as it is, an ISO date in full: {@code Monday 2 March 2026}. */
-    String of(String text) {
+    String inWords(String text) {
         return FeelValues.date(text).map(workingDays::inWords).orElse(text);
     }
 

@@ -3,19 +3,18 @@ package org.conferencecomplaints.engine.forms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Optional;
 import org.conferencecomplaints.engine.forms.Field.Limits;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Reads one submitted value as the answer to its question. */
 @Component
 class AnswerReader {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2099;
     private static final int LONGEST_NUMBER = 30;
@@ -123,7 +122,7 @@ class AnswerReader {
     }
 
     private static LocalDate midnightInLondon(Date moment) {
-        ZonedDateTime inLondon = new Date(moment.getTime()).toInstant().atZone(LONDON);
+        ZonedDateTime inLondon = new Date(moment.getTime()).toInstant().atZone(Dates.LONDON);
         if (!inLondon.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             throw new UnreadableAnswer("this has to be a date without a time");
         }

@@ -34,7 +34,7 @@ public class DeployedForms {
     }
 
     /** The forms of a version of a procedure. */
-    public FormSet of(String processDefinitionId) {
+    public FormSet forDefinition(String processDefinitionId) {
         return inVersion(versionOf(processDefinitionId));
     }
 
@@ -47,10 +47,10 @@ public class DeployedForms {
     /** Whether a form of the version on which this case runs has a field of this name. */
     public boolean asks(VariableScope scope, String field) {
         if (scope instanceof DelegateTask task) {
-            return of(task.getProcessDefinitionId()).fieldNames().contains(field);
+            return forDefinition(task.getProcessDefinitionId()).fieldNames().contains(field);
         }
         return scope instanceof DelegateExecution execution
-            && of(execution.getProcessDefinitionId()).fieldNames().contains(field);
+            && forDefinition(execution.getProcessDefinitionId()).fieldNames().contains(field);
     }
 
     /** The forms of this version; empty where the engine has no such version any more. */

@@ -24,6 +24,8 @@ public record Field(String key, String label, FieldType type, boolean required, 
                     Map<String, String> choices, List<Feel> hides, List<Feel> asked, Feel requiredWhen, Feel must,
                     Map<String, String> properties) {
 
+    private static final Pattern REASON = Pattern.compile("reasons?|[a-z]\\w*Reasons?");
+
     static final String PEOPLE_OF = "peopleOf";
     static final String REQUIRED_WHEN = "requiredWhen";
     static final String MUST = "must";
@@ -42,6 +44,11 @@ public record Field(String key, String label, FieldType type, boolean required, 
     /** The keys of the checkboxes, one of which has to be ticked; empty where the form does not ask for that. */
     public Set<String> atLeastOneOf() {
         return Set.copyOf(keys(AT_LEAST_ONE_OF));
+    }
+
+    /** Whether it asks for a reason. */
+    boolean isReason() {
+        return type == FieldType.TEXT && REASON.matcher(key).matches();
     }
 
     /** Whether whoever is named here must have had no part in the case. */

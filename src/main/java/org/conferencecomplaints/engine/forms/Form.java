@@ -1,5 +1,6 @@
 package org.conferencecomplaints.engine.forms;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,8 +12,9 @@ import java.util.stream.Collectors;
  * @param id     the form id, which is the file's name too
  * @param fields the questions in order, those inside groups included
  * @param json   the {@code .form} file as written
+ * @param root   the same as it was read; whoever fills it in takes a copy
  */
-public record Form(String id, List<Field> fields, String json) {
+public record Form(String id, List<Field> fields, String json, JsonNode root) {
 
     /**
      * Reads a {@code .form} file.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -81,9 +82,15 @@ public class FormCheck {
             return;
         } else if (!filled && isRequired(field, submission)) {
             problems.add(field, "this must be filled in");
+        } else if (filled && field.isReason() && saysNothing(field, submission)) {
+            problems.add(field, "say it in words");
         } else if (breaksItsRule(field, filled, submission)) {
             problems.add(field, texts.in(submission.asRulesSeeIt(), field.mustSay()));
         }
+    }
+
+    private static boolean saysNothing(Field field, Submission submission) {
+        return submission.answers().get(field.key()) instanceof String text && Reason.saysNothing(text);
     }
 
     /** What was left empty is answered by what the form says instead, where that is known. */

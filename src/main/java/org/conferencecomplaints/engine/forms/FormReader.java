@@ -43,7 +43,7 @@ final class FormReader {
         for (Field field : fields.values()) {
             checkNamedKeys(field);
         }
-        return new Form(id, List.copyOf(fields.values()), json);
+        return new Form(id, List.copyOf(fields.values()), json, root);
     }
 
     private JsonNode parsed() {

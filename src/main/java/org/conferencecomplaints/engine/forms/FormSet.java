@@ -33,6 +33,12 @@ public class FormSet {
         return find(id).orElseThrow(() -> new IllegalStateException("There is no form " + id));
     }
 
+    /** The form that was read from this {@code .form} file, which must be among them. */
+    public Form readFrom(String json) {
+        return forms.values().stream().filter(form -> form.json().equals(json)).findFirst()
+            .orElseThrow(() -> new IllegalStateException("This form was not deployed with its procedure"));
+    }
+
     /** The keys of all questions of all forms. */
     public Set<String> fieldNames() {
         return fieldNames;

@@ -22,7 +22,7 @@ class PeopleRules {
     void check(Form form, Map<String, Object> answers, PartInCase parts, SubmissionProblems problems) {
         for (Field field : form.fields()) {
             if (field.independent() && !problems.has(field)) {
-                named(field, answers).flatMap(parts::of).ifPresent(part -> problems.add(field,
+                named(field, answers).flatMap(parts::playedBy).ifPresent(part -> problems.add(field,
                     "choose somebody who has had no part in the case. Somebody named here " + part));
             }
         }

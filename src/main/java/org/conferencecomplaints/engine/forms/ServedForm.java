@@ -63,7 +63,7 @@ public class ServedForm {
     public String serve(Form form, FormSet among, FormContext context, Map<String, String> values,
                         Map<String, List<Map<String, String>>> repeats) {
         try {
-            JsonNode root = JSON.readTree(form.json());
+            JsonNode root = form.root().deepCopy();
             fill((ArrayNode) root.path("components"),
                 new Filling(among, context, rules.over(context.known()), values, repeats));
             return JSON.writeValueAsString(root);
@@ -130,7 +130,7 @@ public class ServedForm {
     private ArrayNode people(String group, PartInCase parts) {
         ArrayNode choices = JSON.createArrayNode();
         for (Person person : staff.membersOf(group)) {
-            if (parts.of(person.id()).isEmpty()) {
+            if (parts.playedBy(person.id()).isEmpty()) {
                 choices.addObject().put("label", person.name()).put("value", person.id());
             }
         }
@@ -146,12 +146,12 @@ public class ServedForm {
 
     private String value(String name, String otherwise, Filling filling, boolean inWordsOnly) {
         if (!name.startsWith(FACT)) {
-            return inWords.of(filling.values().getOrDefault(name, otherwise));
+            return inWords.inWords(filling.values().getOrDefault(name, otherwise));
         }
         String key = name.substring(FACT.length());
         Object fact = filling.context().facts().get(key);
         // A proposed answer is the answer itself; an absent one proposes nothing.
-        return inWordsOnly ? inWords.of(filling.among(), key, fact) : fact == null ? "" : fact.toString();
+        return inWordsOnly ? inWords.inWords(filling.among(), key, fact) : fact == null ? "" : fact.toString();
     }
 
     private record Filling(FormSet among, FormContext context, Rules.Facts known, Map<String, String> values,

@@ -29,7 +29,7 @@ class StartFormQuestions implements ComplainantQuestions {
     }
 
     @Override
-    public List<Question> of(String form) {
+    public List<Question> forForm(String form) {
         return part(form).fields().stream().map(StartFormQuestions::question).toList();
     }
 
@@ -46,7 +46,7 @@ class StartFormQuestions implements ComplainantQuestions {
         Form form = forms.get(id);
         List<String> order = List.copyOf(Complainant.KEYS);
         return new Form(form.id(), form.fields().stream().filter(field -> order.contains(field.key()))
-            .sorted(Comparator.comparing(field -> order.indexOf(field.key()))).toList(), form.json());
+            .sorted(Comparator.comparing(field -> order.indexOf(field.key()))).toList(), form.json(), form.root());
     }
 
     private static Question question(Field field) {

@@ -1,9 +1,13 @@
 package org.conferencecomplaints.engine.identity;
 
+import static org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.session.Session;
@@ -18,10 +22,32 @@ final class BrowserSession<S extends Session> implements Session {
     private static final int EXACT_ENOUGH = 30;
 
     private final S kept;
+    private boolean isWritten;
     private List<UserAuthentication> known;
 
-    BrowserSession(S kept) {
+    /**
+     * A copy.
+     *
+     * @param isWritten whether the session is in the database
+     */
+    BrowserSession(S kept, boolean isWritten) {
         this.kept = kept;
+        this.isWritten = isWritten;
+    }
+
+    /** Whether nobody needs a session that holds this: it has its token, and nobody has signed in or said anything. */
+    static boolean isForNobody(Collection<String> names, Function<String, Object> value) {
+        return names.stream().allMatch(name -> name.equals(CSRF_TOKEN_SESSION_ATTR_NAME)
+            || value.apply(name) instanceof Authentications signedIn && signedIn.getAuthentications().isEmpty());
+    }
+
+    /** Whether the session need not be written. */
+    boolean isForNobody() {
+        return !isWritten && isForNobody(kept.getAttributeNames(), kept::getAttribute);
+    }
+
+    void written() {
+        isWritten = true;
     }
 
     S kept() {

@@ -1,9 +1,13 @@
 package org.conferencecomplaints.engine.identity;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +19,7 @@ public class EnginePasswords {
 
     private final IdentityService identity;
     private final ProcessEngineConfigurationImpl engine;
+    private final Object[] oneAtATime = Stream.generate(Object::new).limit(256).toArray();
     private String somePassword;
 
     EnginePasswords(IdentityService identity, ProcessEngineConfigurationImpl engine) {
@@ -22,16 +27,39 @@ public class EnginePasswords {
         this.engine = engine;
     }
 
-    /** Whether this is the user's password, and the user may try one now. */
+    /**
+     * Whether this is the user's password, and the user may try one now. An account is tried once at a time: of attempts
+     * made at once, the first wrong one locks it for the others.
+     */
     public boolean isRight(String userId, String password) {
-        if (userId.indexOf('\0') >= 0 || identity.createUserQuery().userId(userId).count() == 0) {
-            return asSlowAsAnother(password); // PostgreSQL takes no text with a zero in it
-        }
-        try {
-            return identity.checkPassword(userId, password);
-        } catch (AuthenticationException | OptimisticLockingException tooManyAttempts) {
+        if (find(userId).isEmpty()) {
             return asSlowAsAnother(password);
         }
+        synchronized (oneAtATime[Math.floorMod(userId.hashCode(), oneAtATime.length)]) {
+            try {
+                return identity.checkPassword(userId, password);
+            } catch (AuthenticationException | OptimisticLockingException tooManyAttempts) {
+                return asSlowAsAnother(password);
+            }
+        }
+    }
+
+    /** Whether this is the user's password, also while wrong ones have locked the account; a wrong one locks nothing. */
+    public boolean isRightThoughLocked(String userId, String password) {
+        return find(userId).map(user -> engine.getPasswordManager()
+            .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword()))
+            .orElseGet(() -> asSlowAsAnother(password));
+    }
+
+    /** Ends the lock that wrong passwords have put on the account. */
+    public void unlock(String userId) {
+        find(userId).filter(user -> user.getAttempts() > 0).ifPresent(user -> identity.unlockUser(userId));
+    }
+
+    private Optional<UserEntity> find(String userId) {
+        return userId.indexOf('\0') >= 0 // PostgreSQL takes no text with a zero in it
+            ? Optional.empty()
+            : Optional.ofNullable((UserEntity) identity.createUserQuery().userId(userId).singleResult());
     }
 
     private boolean asSlowAsAnother(String password) {

@@ -2,13 +2,16 @@ package org.conferencecomplaints.engine.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +60,17 @@ public class SignIn {
     /** Tells the engine for whom it works in this thread. */
     void tellEngine(SignedIn person) {
         identity.setAuthentication(person.getPrincipal(), person.groups(), person.tenants());
+    }
+
+    /**
+     * Tells one password of a user from the next, and nothing else of it; also where their password has been saved
+     * again as it was. Users without a password have one stamp for ever.
+     */
+    public String passwordStamp(String userId) {
+        User user = identity.createUserQuery().userId(userId).singleResult();
+        return user == null || user.getPassword() == null
+            ? ""
+            : Sha256.of(user.getPassword().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The engine works for nobody again. */

@@ -151,11 +151,12 @@ class ProcedureMigration {
      * them. What an open task asks is not answered yet.
      */
     private Map<String, Object> newlyNeeded(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to) {
-        ProcedureModel before = models.of(from.getId());
-        ProcedureModel after = models.of(to.getId());
+        ProcedureModel before = models.forDefinition(from.getId());
+        ProcedureModel after = models.forDefinition(to.getId());
         Set<String> asked = new HashSet<>();
         tasks.createTaskQuery().processInstanceId(instance.getId()).list()
-            .forEach(task -> asked.addAll(forms.of(to.getId()).get(after.formOf(task.getTaskDefinitionKey())).keys()));
+            .forEach(task -> asked
+                .addAll(forms.forDefinition(to.getId()).get(after.formOf(task.getTaskDefinitionKey())).keys()));
         Map<String, Object> needed = new HashMap<>();
         caseFile.facts(instance.getBusinessKey()).forEach((field, answer) -> {
             if (after.routesBy(field) && !before.routesBy(field) && !asked.contains(field)) {

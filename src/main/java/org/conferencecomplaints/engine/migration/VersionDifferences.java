@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 
 /** Explains in words why a complaint cannot be migrated from the step where it stands. */
 final class VersionDifferences {
@@ -60,13 +64,24 @@ final class VersionDifferences {
                 .formatted(task.getName(), task.getId()));
     }
 
-    /** What is called runs on as it is, and hands back what it knows. */
+    /** What is called runs on as it is: it does what the older version expects, and hands back what that one reads. */
     private Optional<String> callActivity(CallActivity call) {
         CallActivity other = after.getModelElementById(call.getId());
-        boolean same = Objects.equals(call.getCalledElement(), other.getCalledElement());
-        return same
-            ? Optional.empty()
-            : Optional.of("'%s' (%s) calls another diagram in the new version: let it be done first."
+        if (!Objects.equals(call.getCalledElement(), other.getCalledElement())) {
+            return Optional.of("'%s' (%s) calls another diagram in the new version: let it be done first."
                 .formatted(call.getName(), call.getId()));
+        }
+        return handedBack(call).equals(handedBack(other))
+            ? Optional.empty()
+            : Optional.of("'%s' (%s) hands back something else in the new version: let it be done first."
+                .formatted(call.getName(), call.getId()));
+    }
+
+    private static Set<String> handedBack(CallActivity call) {
+        return Stream.ofNullable(call.getExtensionElements())
+            .flatMap(extensions -> extensions.getElementsQuery().filterByType(CamundaOut.class).list().stream())
+            .map(out -> Stream.of(out.getCamundaSource(), out.getCamundaSourceExpression(), out.getCamundaTarget())
+                .map(String::valueOf).collect(Collectors.joining(" ")))
+            .collect(Collectors.toSet());
     }
 }

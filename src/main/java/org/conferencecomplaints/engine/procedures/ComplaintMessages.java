@@ -3,10 +3,8 @@ package org.conferencecomplaints.engine.procedures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.conferencecomplaints.casework.casefile.CaseEntry;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
@@ -67,8 +65,7 @@ public class ComplaintMessages {
             }
         });
         // Not an earlier reply's: the form just submitted says when this one came.
-        List<CaseEntry> entries = caseFile.entries(complaint);
-        variables.put(REPLY_RECEIVED_ON, entries.get(entries.size() - 1).answers()
+        variables.put(REPLY_RECEIVED_ON, caseFile.latest(complaint, any -> true).orElseThrow().answers()
             .getOrDefault(REPLY_RECEIVED_ON, LocalDate.now(clock).toString()));
         variables.put(ProcessVariables.COMPLAINT, complaint);
         letters.takeBack(complaint, REOPENED);

@@ -52,7 +52,7 @@ public final class ProcedureModel {
             .filter(element -> element.getId() != null && element.getExtensionElements() != null)
             .collect(Collectors.toMap(BaseElement::getId, ProcedureModel::propertiesOf));
         byte[] xml = Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8);
-        this.routing = RoutingVariables.of(List.of(new DiagramFile(key() + ".bpmn", xml)));
+        this.routing = RoutingVariables.usedIn(List.of(new DiagramFile(key() + ".bpmn", xml)));
         this.changeOfComplaint = changes().findFirst().orElse(null);
     }
 

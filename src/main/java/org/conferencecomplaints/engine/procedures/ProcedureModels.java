@@ -26,7 +26,7 @@ public class ProcedureModels {
         this.withoutChecks = withoutChecks;
     }
 
-    public ProcedureModel of(String processDefinitionId) {
+    public ProcedureModel forDefinition(String processDefinitionId) {
         return models.computeIfAbsent(processDefinitionId,
             id -> withoutChecks.ask(() -> new ProcedureModel(repository.getBpmnModelInstance(id))));
     }
@@ -34,10 +34,10 @@ public class ProcedureModels {
     /** Whether this name is a variable that the caller of the process in which it is used may leave out. */
     public boolean isOptional(VariableScope scope, String variable) {
         if (scope instanceof DelegateTask task) {
-            return of(task.getProcessDefinitionId()).isOptional(variable);
+            return forDefinition(task.getProcessDefinitionId()).isOptional(variable);
         }
         return scope instanceof DelegateExecution execution
-            && of(execution.getProcessDefinitionId()).isOptional(variable);
+            && forDefinition(execution.getProcessDefinitionId()).isOptional(variable);
     }
 
     /** The newest version of a council's procedure, which must be deployed. */
@@ -51,6 +51,6 @@ public class ProcedureModels {
         return newest.get(List.of(processDefinitionKey, tenant),
             asked -> Optional.ofNullable(withoutChecks.ask(() -> repository.createProcessDefinitionQuery()
                 .processDefinitionKey(processDefinitionKey).tenantIdIn(tenant).latestVersion().singleResult()))
-                .map(definition -> of(definition.getId())));
+                .map(definition -> forDefinition(definition.getId())));
     }
 }

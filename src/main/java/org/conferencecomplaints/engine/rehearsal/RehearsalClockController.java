@@ -2,13 +2,13 @@ package org.conferencecomplaints.engine.rehearsal;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.conferencecomplaints.engine.identity.EngineDirectory;
 import org.conferencecomplaints.engine.identity.SignedInPerson;
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -26,7 +26,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping(path = "/api/rehearsal/clock", produces = MediaType.APPLICATION_JSON_VALUE)
 class RehearsalClockController {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
     private final RehearsalClock clock;
@@ -40,7 +39,7 @@ class RehearsalClockController {
     @GetMapping
     Map<String, String> now() {
         refuseOthers();
-        return Map.of("now", TO_THE_MINUTE.format(clock.now().atZone(LONDON)));
+        return Map.of("now", TO_THE_MINUTE.format(clock.now().atZone(Dates.LONDON)));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -52,7 +51,7 @@ class RehearsalClockController {
 
     private static Instant moment(Object text) {
         try {
-            return LocalDateTime.parse(String.valueOf(text)).atZone(LONDON).toInstant();
+            return LocalDateTime.parse(String.valueOf(text)).atZone(Dates.LONDON).toInstant();
         } catch (DateTimeParseException e) {
             throw new Refusal("now", "The field now takes a date and a time in London, such as 2026-03-20T09:00.");
         }

@@ -2,7 +2,6 @@ package org.conferencecomplaints.engine.submission;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.conferencecomplaints.deadlines.Deadline;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.engine.forms.FormContext;
 import org.conferencecomplaints.organisation.ExecutiveMeetings;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -28,7 +28,6 @@ class CaseContext {
 
     /** The BCP 47 tag of the language into which the letter at issue has to be translated; null for English. */
     private static final String LETTER_LANGUAGE = "letterLanguage";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final CaseFile caseFile;
     private final Deadlines deadlines;
@@ -58,8 +57,8 @@ class CaseContext {
     }
 
     /** The case so far, without a letter that is at issue. */
-    FormContext of(String reference) {
-        return of(reference, List.of());
+    FormContext forComplaint(String reference) {
+        return forComplaint(reference, List.of());
     }
 
     /**
@@ -67,21 +66,22 @@ class CaseContext {
      *
      * @param about the letters that the task is about, which say the same to all their recipients
      */
-    FormContext of(String reference, List<Letter> about) {
+    FormContext forComplaint(String reference, List<Letter> about) {
         Map<String, LocalDate> dates = new HashMap<>();
         for (Deadline deadline : deadlines.of(reference)) {
             dates.put("due" + deadline.clause().replaceAll("[^A-Za-z0-9]", ""), deadline.lastDay());
         }
-        letters.of(reference).stream()
-            .filter(letterTo -> "complainant".equals(letterTo.recipientRole()) && letterTo.sentOn() != null)
+        letters.forComplaint(reference).stream()
+            .filter(
+                letterTo -> "complainant".equals(letterTo.recipient().role()) && letterTo.delivery().sentOn() != null)
             .forEach(sent -> {
-                dates.merge("letterSentOn", sent.sentOn(), CaseContext::later);
-                dates.merge(nameOfSending(sent.template()), sent.sentOn(), CaseContext::later);
+                dates.merge("letterSentOn", sent.delivery().sentOn(), CaseContext::later);
+                dates.merge(nameOfSending(sent.content().template()), sent.delivery().sentOn(), CaseContext::later);
             });
         Map<String, Object> facts = new HashMap<>(complainants.upToDate(reference, caseFile.facts(reference)));
         about.stream().findFirst().ifPresent(letter -> {
-            dates.put("issuedOn", LocalDate.ofInstant(letter.issuedAt(), LONDON));
-            facts.put(LETTER_LANGUAGE, letter.format().language());
+            dates.put("issuedOn", LocalDate.ofInstant(letter.version().issuedAt(), Dates.LONDON));
+            facts.put(LETTER_LANGUAGE, letter.recipient().format().language());
         });
         register.find(reference).flatMap(complaint -> executiveMeetings.next(complaint.tenant()))
             .ifPresent(next -> dates.put("nextExecutive", next));

@@ -2,10 +2,15 @@ package org.conferencecomplaints.engine.submission;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Comment;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.conferencecomplaints.engine.identity.SignedInPerson;
 import org.conferencecomplaints.platform.Refusal;
@@ -17,31 +22,74 @@ import org.conferencecomplaints.platform.Refusal;
 public class CheckedTaskService extends TaskServiceImpl {
 
     private final Supplier<TaskGuard> guard;
+    private final Supplier<AssignmentGuard> assignments;
     private final Supplier<IdentityService> identity;
 
-    public CheckedTaskService(Supplier<TaskGuard> guard, Supplier<IdentityService> identity) {
+    public CheckedTaskService(Supplier<TaskGuard> guard, Supplier<AssignmentGuard> assignments,
+                              Supplier<IdentityService> identity) {
         this.guard = guard;
+        this.assignments = assignments;
         this.identity = identity;
     }
 
     /** The engine tells no listener who becomes a candidate: this is where it can be asked. */
     @Override
     public void addCandidateUser(String taskId, String userId) {
-        mayWorkOn(taskId, userId);
-        super.addCandidateUser(taskId, userId);
+        addUserIdentityLink(taskId, userId, IdentityLinkType.CANDIDATE);
     }
 
     @Override
     public void addUserIdentityLink(String taskId, String userId, String identityLinkType) {
-        mayWorkOn(taskId, userId);
+        give(taskId, userId);
+        byHand(taskId, CommandChecker::checkTaskAssign, task -> {
+            assignments.get().kindOfPerson(identityLinkType);
+            if (userId == null) {
+                assignments.get().fromPerson(task, null, identityLinkType);
+            }
+        });
         super.addUserIdentityLink(taskId, userId, identityLinkType);
     }
 
-    private void mayWorkOn(String taskId, String userId) {
-        commandExecutor.execute(command -> {
-            guard.get().mayWorkOn(taskId, userId);
-            return null;
+    @Override
+    public void addCandidateGroup(String taskId, String groupId) {
+        addGroupIdentityLink(taskId, groupId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String identityLinkType) {
+        byHand(taskId, CommandChecker::checkTaskAssign, task -> {
+            assignments.get().kindOfGroup(identityLinkType);
+            assignments.get().toGroup(task, groupId);
         });
+        super.addGroupIdentityLink(taskId, groupId, identityLinkType);
+    }
+
+    @Override
+    public void deleteCandidateUser(String taskId, String userId) {
+        deleteUserIdentityLink(taskId, userId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String identityLinkType) {
+        byHand(taskId, CommandChecker::checkTaskAssign, task -> {
+            assignments.get().kindOfPerson(identityLinkType);
+            assignments.get().fromPerson(task, userId, identityLinkType);
+        });
+        super.deleteUserIdentityLink(taskId, userId, identityLinkType);
+    }
+
+    @Override
+    public void deleteCandidateGroup(String taskId, String groupId) {
+        deleteGroupIdentityLink(taskId, groupId, IdentityLinkType.CANDIDATE);
+    }
+
+    @Override
+    public void deleteGroupIdentityLink(String taskId, String groupId, String identityLinkType) {
+        byHand(taskId, CommandChecker::checkTaskAssign, task -> {
+            assignments.get().kindOfGroup(identityLinkType);
+            assignments.get().fromCandidate(task, groupId);
+        });
+        super.deleteGroupIdentityLink(taskId, groupId, identityLinkType);
     }
 
     /** The engine lets whoever may claim a task claim it for anybody. */
@@ -53,6 +101,7 @@ public class CheckedTaskService extends TaskServiceImpl {
         if (userId == null) {
             setAssignee(taskId, null);
         } else {
+            byHand(taskId, CommandChecker::checkTaskWork, task -> given(task, userId));
             super.claim(taskId, userId);
         }
     }
@@ -60,11 +109,73 @@ public class CheckedTaskService extends TaskServiceImpl {
     /** The engine lets only those who may assign tasks give one back. */
     @Override
     public void setAssignee(String taskId, String userId) {
-        if (userId == null && isTheirOwn(taskId)) {
+        if (userId != null) {
+            give(taskId, userId);
+            super.setAssignee(taskId, userId);
+        } else if (isTheirOwn(taskId)) {
+            byHand(taskId, CommandChecker::checkTaskWork, assignments.get()::fromAssignee);
             super.claim(taskId, null);
         } else {
-            super.setAssignee(taskId, userId);
+            byHand(taskId, CommandChecker::checkTaskAssign, assignments.get()::fromAssignee);
+            super.setAssignee(taskId, null);
         }
+    }
+
+    @Override
+    public void setOwner(String taskId, String userId) {
+        if (userId == null) {
+            byHand(taskId, CommandChecker::checkTaskAssign, assignments.get()::fromOwner);
+        } else {
+            give(taskId, userId);
+        }
+        super.setOwner(taskId, userId);
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        if (userId == null) {
+            byHand(taskId, CommandChecker::checkTaskAssign, assignments.get()::fromAssignee);
+        } else {
+            give(taskId, userId);
+        }
+        super.delegateTask(taskId, userId);
+    }
+
+    private void give(String taskId, String userId) {
+        if (userId != null) {
+            onTask(taskId, CommandChecker::checkTaskAssign, task -> given(task, userId));
+        }
+    }
+
+    private void given(TaskEntity task, String userId) {
+        guard.get().mayWorkOn(task, userId);
+        if (person().isPresent()) {
+            assignments.get().toPerson(task, userId);
+        }
+    }
+
+    private void byHand(String taskId, BiConsumer<CommandChecker, TaskEntity> permission, Consumer<TaskEntity> rule) {
+        if (person().isPresent()) {
+            onTask(taskId, permission, rule);
+        }
+    }
+
+    /**
+     * Permissions first, so that no rule tells of a task to whom it does not concern. Of a task that is not there the
+     * engine says so itself.
+     */
+    private void onTask(String taskId, BiConsumer<CommandChecker, TaskEntity> permission, Consumer<TaskEntity> rule) {
+        commandExecutor.execute(command -> {
+            TaskEntity task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
+            if (task != null && task.getExecution() != null) {
+                if (person().isPresent()) {
+                    command.getProcessEngineConfiguration().getCommandCheckers()
+                        .forEach(checker -> permission.accept(checker, task));
+                }
+                rule.accept(task);
+            }
+            return null;
+        });
     }
 
     @Override

@@ -21,12 +21,13 @@ class ContactValues {
     }
 
     /** The values by the placeholders' names; {@code letters} are those that the task is about. */
-    Map<String, String> of(String reference, List<Letter> letters) {
+    Map<String, String> forComplaint(String reference, List<Letter> letters) {
         Map<String, String> values = new HashMap<>();
         values.put("people.needs", sheet.needs(reference));
         values.put("people.reach", sheet.reach(reference));
         values.put("address.wanted", addresses.wanted(reference));
-        List<Integer> about = letters.stream().map(Letter::person).filter(person -> person > 0).distinct().toList();
+        List<Integer> about = letters.stream().map(letter -> letter.recipient().person()).filter(person -> person > 0)
+            .distinct().toList();
         values.put("safeContact", sheet.safeContact(reference, about));
         return values;
     }

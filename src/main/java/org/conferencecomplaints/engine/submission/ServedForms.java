@@ -18,7 +18,6 @@ import org.conferencecomplaints.correspondence.letters.EnclosedPapers;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterChecks.TextToRead;
 import org.conferencecomplaints.engine.forms.DeployedForms;
-import org.conferencecomplaints.engine.forms.Form;
 import org.conferencecomplaints.engine.forms.FormSet;
 import org.conferencecomplaints.engine.forms.ServedForm;
 import org.conferencecomplaints.engine.identity.UncheckedAccess;
@@ -66,13 +65,14 @@ public class ServedForms {
     }
 
     InputStream start(String processDefinitionId, InputStream deployed) {
-        return stream(served.serve(form(deployed), forms.of(processDefinitionId), context.none(), Map.of()));
+        FormSet among = forms.forDefinition(processDefinitionId);
+        return stream(served.serve(among.readFrom(text(deployed)), among, context.none(), Map.of()));
     }
 
     /** The start form of a process about a complaint that is known already, as JSON for form-js. */
     public String startFor(String reference, String processDefinitionId, String form) {
-        FormSet among = forms.of(processDefinitionId);
-        return served.serve(among.get(form), among, context.of(reference),
+        FormSet among = forms.forDefinition(processDefinitionId);
+        return served.serve(among.get(form), among, context.forComplaint(reference),
             Map.of(ProcessVariables.COMPLAINT, reference));
     }
 
@@ -89,13 +89,14 @@ public class ServedForms {
             values.put("due", new java.sql.Date(task.getDueDate().getTime()).toLocalDate().toString());
         }
         executiveMeetings.next(task.getTenantId()).ifPresent(next -> values.put("executive.next", next.toString()));
-        List<Letter> about = letters.of(variables::get);
-        values.putAll(contactValues.of(reference, about));
+        List<Letter> about = letters.findLetters(variables::get);
+        values.putAll(contactValues.forComplaint(reference, about));
         if (!about.isEmpty()) {
             putLetter(values, new TextToRead(about));
         }
+        FormSet among = forms.forDefinition(task.getProcessDefinitionId());
         return stream(
-            served.serve(form(deployed), forms.of(task.getProcessDefinitionId()), context.of(reference, about),
+            served.serve(among.readFrom(text(deployed)), among, context.forComplaint(reference, about),
                 values, Map.of("letters", about.stream().map(ServedForms::copy).toList(),
                     "papers", about.stream().flatMap(this::papers).toList())));
     }
@@ -113,20 +114,20 @@ public class ServedForms {
         values.put("letter.translation", text.translation());
         values.put("letter.language", text.language());
         values.put("letter.seen", text.seen());
-        values.put("letter.recipient", letter.recipient());
-        values.put("letter.address", Objects.toString(letter.address(), ""));
+        values.put("letter.recipient", letter.recipient().name());
+        values.put("letter.address", Objects.toString(letter.recipient().address(), ""));
     }
 
     private static Map<String, String> copy(Letter letter) {
-        String format = letter.format().largePrint() ? ", in large print" : "";
-        String words = letter.format().easyRead() ? ", in easy read" : "";
-        return Map.of("copy.id", letter.id(), "copy.recipient", letter.recipient(), "copy.channel",
-            (letter.byPost() ? "by post" : "by e-mail") + format + words);
+        String format = letter.recipient().format().largePrint() ? ", in large print" : "";
+        String words = letter.recipient().format().easyRead() ? ", in easy read" : "";
+        return Map.of("copy.id", letter.id(), "copy.recipient", letter.recipient().name(), "copy.channel",
+            (letter.recipient().byPost() ? "by post" : "by e-mail") + format + words);
     }
 
-    private static Form form(InputStream deployed) {
+    private static String text(InputStream deployed) {
         try (deployed) {
-            return Form.read(new String(deployed.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(deployed.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("A deployed form cannot be read", e);
         }

@@ -62,10 +62,10 @@ public class SubmittedForms {
 
     /** A process is started with its form: a new complaint, or something that concerns one. */
     void startSubmitted(DelegateExecution execution, String formId) {
-        ProcedureModel model = models.of(execution.getProcessDefinitionId());
+        ProcedureModel model = models.forDefinition(execution.getProcessDefinitionId());
         Map<String, Object> submitted = Submission.plain(execution.getVariablesTyped(false));
         execution.removeVariables();
-        Form form = forms.of(execution.getProcessDefinitionId()).get(formId);
+        Form form = forms.forDefinition(execution.getProcessDefinitionId()).get(formId);
         if (model.referencePrefix().isPresent()) {
             Map<String, Object> answers = check.check(form, submitted, context.none());
             String reference = register.record(newComplaint(execution, model, answers), staff.currentUser());
@@ -75,7 +75,7 @@ public class SubmittedForms {
             Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(),
                 model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow());
             guard.starting(execution, complaint.reference());
-            Map<String, Object> answers = check.check(form, submitted, context.of(complaint.reference()));
+            Map<String, Object> answers = check.check(form, submitted, context.forComplaint(complaint.reference()));
             accept(execution, model, complaint.reference(), form, answers);
         }
     }
@@ -102,7 +102,7 @@ public class SubmittedForms {
      */
     void taskCreated(DelegateTask task, String formId) {
         task.setVariableLocal(ProcessVariables.COMPLAINT, task.getVariable(ProcessVariables.COMPLAINT));
-        for (String field : forms.of(task.getProcessDefinitionId()).get(formId).keys()) {
+        for (String field : forms.forDefinition(task.getProcessDefinitionId()).get(formId).keys()) {
             if (!field.equals(ProcessVariables.COMPLAINT)) {
                 task.removeVariable(field);
             }
@@ -128,13 +128,13 @@ public class SubmittedForms {
     /** A task is completed with its form. */
     void taskCompleted(DelegateTask task, String formId) {
         refuseColleaguesTask(task);
-        Form form = forms.of(task.getProcessDefinitionId()).get(formId);
+        Form form = forms.forDefinition(task.getProcessDefinitionId()).get(formId);
         String reference = (String) task.getVariable(ProcessVariables.COMPLAINT);
         Map<String, Object> submitted = Submission.current().orElse(Map.of());
         Map<String, Object> answers = check.check(form, submitted,
-            context.of(reference, letters.of(task::getVariable)));
+            context.forComplaint(reference, letters.findLetters(task::getVariable)));
         submitted.keySet().forEach(task::removeVariable);
-        route(task, models.of(task.getProcessDefinitionId()), answers);
+        route(task, models.forDefinition(task.getProcessDefinitionId()), answers);
         caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(),
             forms.versionOf(task.getProcessDefinitionId()), answers);
     }

@@ -64,14 +64,12 @@ public class TaskGuard {
     /** A member of the group may complete a task that nobody has claimed. */
     void completed(TaskEntity task) {
         signedInMayDo(step(task));
+        refuseWithoutReason(task.getExecution().getProcessBusinessKey(), "complete a task");
     }
 
     /** Somebody is to work on a task in whatever way. */
-    void mayWorkOn(String taskId, String user) {
-        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
-        if (task != null && task.getExecution() != null && user != null) {
-            mayDo(step(task), user);
-        }
+    void mayWorkOn(TaskEntity task, String user) {
+        mayDo(step(task), user);
     }
 
     /**
@@ -85,14 +83,16 @@ public class TaskGuard {
         }
         if (task.getExecution() != null) {
             signedInMayDo(step(task));
-            register.find(task.getExecution().getProcessBusinessKey())
-                .filter(complaint -> access.needsReason(complaint) && !access.mayRead(complaint))
-                .ifPresent(complaint -> {
-                    throw new Refusal(null,
-                        "Administrators open a task's form only after giving a reason on the page of"
-                            + " its complaint.");
-                });
+            refuseWithoutReason(task.getExecution().getProcessBusinessKey(), "open a task's form");
         }
+    }
+
+    private void refuseWithoutReason(String reference, String what) {
+        register.find(reference).filter(complaint -> access.needsReason(complaint) && !access.mayRead(complaint))
+            .ifPresent(complaint -> {
+                throw new Refusal(null,
+                    "Administrators %s only after giving a reason on the page of its complaint.".formatted(what));
+            });
     }
 
     /** Somebody starts what concerns a complaint: withdraws it, reopens it. */
@@ -127,13 +127,13 @@ public class TaskGuard {
     }
 
     private Optional<String> partThatExcludes(Step step, String user) {
-        ProcedureModel model = models.of(step.definition());
+        ProcedureModel model = models.forDefinition(step.definition());
         return model.independenceOf(step.activity()).or(() -> ofProcedure(model, step))
             .flatMap(rule -> switch (rule) {
                 case CHAIR -> independence.ofChair(step.reference(), user);
                 case SUBJECT -> independence.ofSubject(step.reference(), user);
                 case ANY_PART -> independence
-                    .besides(step.reference(), model.appointmentTo(step.activity()).orElse(null)).of(user);
+                    .besides(step.reference(), model.appointmentTo(step.activity()).orElse(null)).playedBy(user);
             });
     }
 

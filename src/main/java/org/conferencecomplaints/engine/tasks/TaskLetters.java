@@ -28,7 +28,7 @@ public class TaskLetters {
      *
      * @param variable gives the value of a process variable by its name, null where there is none
      */
-    public List<Letter> of(Function<String, Object> variable) {
+    public List<Letter> findLetters(Function<String, Object> variable) {
         if (variable.apply(RECIPIENT_LETTER) instanceof String id) {
             return List.of(letters.latest(id));
         }

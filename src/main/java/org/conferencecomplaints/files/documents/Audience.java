@@ -29,7 +29,7 @@ public enum Audience {
         return words;
     }
 
-    public static Optional<Audience> of(String code) {
+    public static Optional<Audience> findByCode(String code) {
         return Stream.of(values()).filter(audience -> audience.code.equals(code)).findFirst();
     }
 }

@@ -33,7 +33,7 @@ public enum DocumentKind {
         return words;
     }
 
-    public static Optional<DocumentKind> of(String code) {
+    public static Optional<DocumentKind> findByCode(String code) {
         return Stream.of(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 }

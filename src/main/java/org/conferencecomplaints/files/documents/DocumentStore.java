@@ -6,10 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ class DocumentStore {
         TransactionCache.forgetEverything();
     }
 
-    List<Document> of(String reference) {
+    List<Document> forComplaint(String reference) {
         return jdbc.sql("select * from document where complaint_reference = ? order by document_no, version_no")
             .param(reference).query(DocumentStore::row).list();
     }
@@ -58,7 +57,7 @@ class DocumentStore {
                 document.kind().code(), document.audience().code(),
                 document.party() == null ? null : document.party().code(), document.receivedOn(), document.name(),
                 document.mediaType(), document.size(), document.sha256(), forNew.name(), document.addedBy(),
-                at(document.addedAt()))
+                Moments.at(document.addedAt()))
             .update();
     }
 
@@ -66,7 +65,7 @@ class DocumentStore {
         jdbc.sql("""
             update document set withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ?
             where id = ? and withdrawn_at is null""")
-            .params(by, at(when), reason, id).update();
+            .params(by, Moments.at(when), reason, id).update();
     }
 
     InputStream open(Document document) throws IOException {
@@ -81,18 +80,15 @@ class DocumentStore {
                 "complaints.documents.store: '" + name + "' is neither database nor folder"));
     }
 
-    private static OffsetDateTime at(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
     private static Document row(ResultSet row, int number) throws SQLException {
-        OffsetDateTime withdrawnAt = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Document(row.getString("id"), row.getString("complaint_reference"), row.getInt("document_no"),
-            row.getInt("version_no"), row.getString("replaces"), DocumentKind.of(row.getString("kind")).orElseThrow(),
-            Audience.of(row.getString("audience")).orElseThrow(), Party.of(row.getString("party")).orElse(null),
+            row.getInt("version_no"), row.getString("replaces"),
+            DocumentKind.findByCode(row.getString("kind")).orElseThrow(),
+            Audience.findByCode(row.getString("audience")).orElseThrow(),
+            Party.findByCode(row.getString("party")).orElse(null),
             row.getObject("received_on", LocalDate.class), row.getString("name"), row.getString("media_type"),
             row.getLong("size_bytes"), row.getString("sha256"), row.getString("added_by"),
-            row.getObject("added_at", OffsetDateTime.class).toInstant(), row.getString("withdrawn_by"),
-            withdrawnAt == null ? null : withdrawnAt.toInstant(), row.getString("withdrawn_reason"));
+            Moments.read(row, "added_at"), row.getString("withdrawn_by"),
+            Moments.read(row, "withdrawn_at"), row.getString("withdrawn_reason"));
     }
 }

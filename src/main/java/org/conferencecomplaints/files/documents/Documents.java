@@ -9,7 +9,6 @@ import java.security.DigestInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,14 +47,14 @@ public class Documents {
     }
 
     /** Every version of every document of a complaint, withdrawn ones too, by number and version. */
-    public List<Document> of(String reference) {
-        return store.of(reference);
+    public List<Document> forComplaint(String reference) {
+        return store.forComplaint(reference);
     }
 
     /** Of each document the latest version that has not been withdrawn, by number. */
     public List<Document> current(String reference) {
         Map<Integer, Document> latest = new LinkedHashMap<>();
-        of(reference).stream().filter(document -> !document.isWithdrawn())
+        forComplaint(reference).stream().filter(document -> !document.isWithdrawn())
             .forEach(document -> latest.put(document.number(), document));
         return List.copyOf(latest.values());
     }
@@ -82,7 +83,7 @@ public class Documents {
     public List<Document> add(String reference, DocumentDetails filing, List<CheckedFile> files) {
         List<Kept> kept = files.stream().map(this::keep).toList();
         store.lock(reference);
-        List<Document> there = of(reference);
+        List<Document> there = forComplaint(reference);
         refuseTooMany(there.size() + files.size());
         int number = there.stream().mapToInt(Document::number).max().orElse(0);
         List<Document> added = new ArrayList<>();
@@ -102,7 +103,7 @@ public class Documents {
     public Document addVersion(Document document, CheckedFile file) {
         Kept kept = keep(file);
         store.lock(document.reference());
-        List<Document> there = of(document.reference());
+        List<Document> there = forComplaint(document.reference());
         refuseTooMany(there.size() + 1);
         Document last = there.stream().filter(other -> other.number() == document.number())
             .max(Comparator.comparing(Document::version)).orElseThrow();
@@ -117,8 +118,8 @@ public class Documents {
     @Transactional
     public void withdraw(Document document, String reason) {
         String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw new Refusal("reason", "Why it is withdrawn: this must be filled in.");
+        if (Reason.saysNothing(why)) {
+            throw new Refusal("reason", "Why it is withdrawn: this must be filled in. Say it in words.");
         }
         if (why.length() > LONGEST_REASON) {
             throw new Refusal("reason", "Why it is withdrawn: this is longer than 1,000 characters.");
@@ -146,10 +147,10 @@ public class Documents {
 
     private Kept keep(CheckedFile file) {
         String id = UUID.randomUUID().toString();
-        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file.file()), Checksums.sha256())) {
+        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file.file()), Sha256.digest())) {
             store.keep(id, content);
             return new Kept(id, file, Files.size(file.file()),
-                HexFormat.of().formatHex(content.getMessageDigest().digest()));
+                Sha256.of(content.getMessageDigest()));
         } catch (IOException e) {
             throw new UncheckedIOException("A document cannot be kept", e);
         }

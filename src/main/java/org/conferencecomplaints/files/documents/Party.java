@@ -27,7 +27,7 @@ public enum Party {
         return words;
     }
 
-    public static Optional<Party> of(String code) {
+    public static Optional<Party> findByCode(String code) {
         return Stream.of(values()).filter(party -> party.code.equals(code)).findFirst();
     }
 }

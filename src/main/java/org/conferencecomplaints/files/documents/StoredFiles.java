@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 
 /** Stores files that are not documents, such as papers as they were sent, in the same way as documents' content. */
@@ -36,9 +36,9 @@ public class StoredFiles {
     public Kept keep(Path file) {
         String id = UUID.randomUUID().toString();
         ContentStore place = place(settings.store());
-        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file), Checksums.sha256())) {
+        try (DigestInputStream content = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
             place.put(id, content);
-            return new Kept(id, Files.size(file), HexFormat.of().formatHex(content.getMessageDigest().digest()),
+            return new Kept(id, Files.size(file), Sha256.of(content.getMessageDigest()),
                 place.name());
         } catch (IOException e) {
             throw new UncheckedIOException("A file cannot be kept", e);

@@ -4,14 +4,14 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
+import org.conferencecomplaints.platform.Sha256;
 
 /** Verifies the checksum while content is read: the last bytes are given out only if all of it is what was added. */
 final class VerifiedContent extends FilterInputStream {
 
     private final String id;
     private final String sha256;
-    private final MessageDigest digest = Checksums.sha256();
+    private final MessageDigest digest = Sha256.digest();
     private long left;
 
     VerifiedContent(InputStream content, String id, long size, String sha256) {
@@ -38,7 +38,7 @@ final class VerifiedContent extends FilterInputStream {
         }
         digest.update(bytes, from, some);
         left -= some;
-        if (left == 0 && !HexFormat.of().formatHex(digest.digest()).equals(sha256)) {
+        if (left == 0 && !Sha256.of(digest).equals(sha256)) {
             throw changed();
         }
         return some;

@@ -31,7 +31,7 @@ public enum FileType {
         return endings;
     }
 
-    public static Optional<FileType> of(String mediaType) {
+    public static Optional<FileType> findByMediaType(String mediaType) {
         return Stream.of(values()).filter(type -> type.mediaType.equals(mediaType)).findFirst();
     }
 }

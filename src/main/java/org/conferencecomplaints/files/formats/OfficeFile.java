@@ -20,7 +20,7 @@ import org.conferencecomplaints.files.formats.XmlElements.Element;
  * An Office file: a ZIP of XML whose parts say which kind it is. All of it is unpacked once, into nothing, up to a
  * limit: what is damaged or a bomb shows there. Nothing that runs, and nothing of another kind, may be in it.
  */
-public final class OfficeFile {
+final class OfficeFile {
 
     private static final String NOT_ALLOWED = "is an archive or a file of a kind that cannot be added. Add the files "
         + "in it one by one";
@@ -45,7 +45,7 @@ public final class OfficeFile {
     }
 
     /** Which kind it is. */
-    public static FileType type(Path file) throws IOException, UnsuitableFile {
+    static FileType type(Path file) throws IOException, UnsuitableFile {
         if (ZipDirectoryEnd.parts(file) > MOST_PARTS) {
             throw new UnsuitableFile(TOO_MUCH);
         }
@@ -100,7 +100,7 @@ public final class OfficeFile {
                 refuseFetching(elements(part.getName()));
             }
         }
-        return FileType.of(kinds.stream().filter(kind -> kind.endsWith(".main+xml"))
+        return FileType.findByMediaType(kinds.stream().filter(kind -> kind.endsWith(".main+xml"))
             .map(kind -> kind.substring(0, kind.length() - ".main+xml".length())).findFirst().orElse(""))
             .orElseThrow(() -> new UnsuitableFile(NOT_ALLOWED));
     }
@@ -123,7 +123,7 @@ public final class OfficeFile {
             .anyMatch(element -> element.name().equals("encryption-data"))) {
             throw new UnsuitableFile(PASSWORD);
         }
-        return FileType.of(new String(part("mimetype"), StandardCharsets.US_ASCII).strip())
+        return FileType.findByMediaType(new String(part("mimetype"), StandardCharsets.US_ASCII).strip())
             .filter(type -> type == FileType.OPEN_TEXT || type == FileType.OPEN_SPREADSHEET)
             .orElseThrow(() -> new UnsuitableFile(NOT_ALLOWED));
     }

@@ -10,14 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Checks that a plain text file holds nothing but text. */
-public final class TextFile {
+final class TextFile {
 
     private static final String WHITESPACE = "\t\n\r\f";
 
     private TextFile() {
     }
 
-    public static void check(Path file) throws IOException, UnsuitableFile {
+    static void check(Path file) throws IOException, UnsuitableFile {
         try (PushbackInputStream content = new PushbackInputStream(Files.newInputStream(file), 2)) {
             Reader text = new InputStreamReader(content, charset(content));
             char[] some = new char[8192];

@@ -10,5 +10,5 @@ public interface PackContent {
      * Everything of this kind, of one {@link PackSection}, oldest first: earlier versions and what was withdrawn too. A
      * piece has the same id each time.
      */
-    List<Piece> of(Complaint complaint);
+    List<Piece> forComplaint(Complaint complaint);
 }

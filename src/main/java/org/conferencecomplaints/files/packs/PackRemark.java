@@ -1,5 +1,6 @@
 package org.conferencecomplaints.files.packs;
 
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 
 /** Validates what a supervisor types about a pack. */
@@ -16,8 +17,8 @@ public final class PackRemark {
      */
     public static String of(String field, String label, String text, int most) {
         String said = text == null ? "" : text.strip().replaceAll("\\s+", " ");
-        if (said.isEmpty()) {
-            throw new Refusal(field, label + ": this must be filled in.");
+        if (Reason.saysNothing(said)) {
+            throw new Refusal(field, label + ": this must be filled in. Say it in words.");
         }
         if (said.codePointCount(0, said.length()) > most) {
             throw new Refusal(field, "%s: this is longer than %,d characters.".formatted(label, most));

@@ -2,11 +2,9 @@ package org.conferencecomplaints.files.packs;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -26,12 +24,12 @@ class PackStore {
             insert into pack (id, complaint_reference, review_id, recipient, reason, made_by, made_at)
             values (?, ?, ?, ?, ?, ?, ?)""")
             .params(made.id(), made.reference(), made.review(), made.recipient(), made.reason(), made.by(),
-                at(made.at()))
+                Moments.at(made.at()))
             .update();
     }
 
     /** The latest first. */
-    List<PackRecord> of(String reference) {
+    List<PackRecord> forComplaint(String reference) {
         return jdbc.sql("select * from pack where complaint_reference = ? order by made_at desc, id")
             .param(reference).query(PackStore::made).list();
     }
@@ -47,7 +45,7 @@ class PackStore {
         jdbc.sql("""
             insert into pack_copy (pack_id, format, sha256, bytes, handed_to, handed_at, whole)
             values (?, ?, ?, ?, ?, ?, false)""")
-            .params(copy.pack(), copy.format().name(), copy.sha256(), copy.bytes(), copy.by(), at(copy.at()))
+            .params(copy.pack(), copy.format().name(), copy.sha256(), copy.bytes(), copy.by(), Moments.at(copy.at()))
             .update(number, "id");
         return number.getKey().longValue();
     }
@@ -63,20 +61,13 @@ class PackStore {
             order by c.id""")
             .param(reference).query((row, number) -> new PackCopy(row.getString("pack_id"),
                 PackFormat.valueOf(row.getString("format")), row.getString("sha256"), row.getLong("bytes"),
-                row.getString("handed_to"), moment(row, "handed_at"), row.getBoolean("whole")))
+                row.getString("handed_to"), Moments.read(row, "handed_at"), row.getBoolean("whole")))
             .list();
     }
 
     private static PackRecord made(ResultSet row, int number) throws SQLException {
         return new PackRecord(row.getString("id"), row.getString("complaint_reference"), row.getString("review_id"),
-            row.getString("recipient"), row.getString("reason"), row.getString("made_by"), moment(row, "made_at"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+            row.getString("recipient"), row.getString("reason"), row.getString("made_by"),
+            Moments.read(row, "made_at"));
     }
 }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -18,6 +17,7 @@ import org.conferencecomplaints.correspondence.pdf.NotPrintable;
 import org.conferencecomplaints.correspondence.pdf.PaginatedPdf;
 import org.conferencecomplaints.correspondence.pdf.PrintableFile;
 import org.conferencecomplaints.correspondence.pdf.WorkFolder;
+import org.conferencecomplaints.platform.Dates;
 
 /**
  * Writes a pack as a ZIP: files in a folder for each section, a sheet that describes it, {@code manifest.json} for
@@ -38,7 +38,7 @@ final class PackZip {
     private PackZip(Pack pack, WorkFolder work, OutputStream out) {
         this.work = work;
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        at = LocalDateTime.ofInstant(pack.at(), ZoneId.of("Europe/London"));
+        at = LocalDateTime.ofInstant(pack.at(), Dates.LONDON);
     }
 
     /** A file as the manifest has it; empty texts where there is nothing to say. */

@@ -80,8 +80,8 @@ public class Packs {
     }
 
     /** What was made of a complaint, the latest first. */
-    public List<PackRecord> of(String reference) {
-        return store.of(reference);
+    public List<PackRecord> forComplaint(String reference) {
+        return store.forComplaint(reference);
     }
 
     public Optional<PackRecord> find(String reference, String id) {
@@ -96,13 +96,13 @@ public class Packs {
     /** The whole file as it stood when the pack was made. */
     public Pack whole(PackRecord made, Complaint complaint) {
         return new Pack(made.id(), complaint.reference(), "The whole file of complaint " + complaint.reference(),
-            councils.of(complaint.tenant()).name(), made.recipient(), made.at(), List.of(
+            councils.forTenant(complaint.tenant()).name(), made.recipient(), made.at(), List.of(
                 "Everything that is kept about this complaint: every form as it was submitted, every version of every "
                     + "letter and document, those voided, recalled or withdrawn too, and who has looked into the file.",
                 "The pack comes as a ZIP with every file as it is kept and their checksums, and as one PDF. What "
                     + "cannot "
                     + "be put on paper is in the ZIP only; the index of the PDF says where."),
-            file.of(complaint, made.at()), List.of());
+            file.forComplaint(complaint, made.at()), List.of());
     }
 
     /** A copy to hand over; who asks closes it. */

@@ -3,9 +3,7 @@ package org.conferencecomplaints.files.packs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.conferencecomplaints.platform.Sha256;
 
 /** Counts the bytes that pass and computes their checksum. */
 public record SizeAndChecksum(long bytes, String sha256) {
@@ -18,7 +16,7 @@ public record SizeAndChecksum(long bytes, String sha256) {
     static SizeAndChecksum written(OutputStream out, Writing writing) throws IOException {
         Counting counting = new Counting(out);
         writing.to(counting);
-        return new SizeAndChecksum(counting.bytes, HexFormat.of().formatHex(counting.getMessageDigest().digest()));
+        return new SizeAndChecksum(counting.bytes, Sha256.of(counting.getMessageDigest()));
     }
 
     private static final class Counting extends DigestOutputStream {
@@ -26,7 +24,7 @@ public record SizeAndChecksum(long bytes, String sha256) {
         private long bytes;
 
         private Counting(OutputStream out) {
-            super(out, digest());
+            super(out, Sha256.digest());
         }
 
         @Override
@@ -39,14 +37,6 @@ public record SizeAndChecksum(long bytes, String sha256) {
         public void write(byte[] some, int from, int length) throws IOException {
             super.write(some, from, length);
             bytes += length;
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

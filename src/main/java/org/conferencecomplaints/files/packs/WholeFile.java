@@ -17,8 +17,8 @@ public class WholeFile {
     }
 
     /** Every piece of the file that was in it by then, in the order of the sections. */
-    public List<Piece> of(Complaint complaint, Instant by) {
-        return contents.stream().flatMap(content -> content.of(complaint).stream())
+    public List<Piece> forComplaint(Complaint complaint, Instant by) {
+        return contents.stream().flatMap(content -> content.forComplaint(complaint).stream())
             .filter(piece -> piece.at() == null || !piece.at().isAfter(by))
             .sorted(Comparator.comparing(Piece::section)).toList();
     }

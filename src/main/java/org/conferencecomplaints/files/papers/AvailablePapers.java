@@ -39,7 +39,7 @@ class AvailablePapers {
         this.clock = clock;
     }
 
-    List<PapersItem> of(String reference) {
+    List<PapersItem> forComplaint(String reference) {
         Complaint complaint = register.get(reference);
         return all(reference).stream()
             .filter(paper -> paper.isLetter() || access.mayOpen(complaint, paper.document())).toList();
@@ -51,8 +51,8 @@ class AvailablePapers {
      */
     List<PapersItem> all(String reference) {
         return Stream.concat(documents.current(reference).stream().map(this::paper),
-            letters.of(reference).stream().filter(letter -> letter.status() == Letter.Status.SENT)
-                .filter(letter -> !letter.recipientRole().equals(ADVOCATE)).map(this::paper))
+            letters.forComplaint(reference).stream().filter(letter -> letter.status() == Letter.Status.SENT)
+                .filter(letter -> !letter.recipient().role().equals(ADVOCATE)).map(this::paper))
             .sorted(
                 Comparator.comparing(PapersItem::date).thenComparing(PapersItem::title).thenComparing(PapersItem::id))
             .toList();
@@ -70,8 +70,9 @@ class AvailablePapers {
     }
 
     private PapersItem paper(Letter letter) {
-        return new PapersItem(letter.id(), "Letter to " + letter.recipient() + ": " + letter.subject(), "Letter",
-            day(letter.issuedAt()), null, letter);
+        return new PapersItem(letter.id(), "Letter to " + letter.recipient().name() + ": " + letter.content().subject(),
+            "Letter",
+            day(letter.version().issuedAt()), null, letter);
     }
 
     private LocalDate day(Instant at) {

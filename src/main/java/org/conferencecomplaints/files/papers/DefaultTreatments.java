@@ -21,16 +21,16 @@ class DefaultTreatments {
     }
 
     /** How a reader gets one of a draft's papers: as somebody has decided, else as it is by itself. */
-    Treatment of(Papers bundle, PapersItem paper, Reader reader) {
+    Treatment treatment(Papers bundle, PapersItem paper, Reader reader) {
         Treatment decided = bundle.decided().get(new Papers.Slot(paper.id(), reader.role(), reader.person()));
         if (decided != null) {
             return decided;
         }
-        if (reader.complains() && paper.isLetter() && paper.letter().person() != reader.person()) {
+        if (reader.complains() && paper.isLetter() && paper.letter().recipient().person() != reader.person()) {
             return Treatment.withheldByItself(TO_SOMEBODY_ELSE);
         }
         boolean anothers = reader.complains() && !paper.isLetter() && paper.document().party() == Party.COMPLAINANT
-            && complainants.of(bundle.reference()).size() > 1;
+            && complainants.forComplaint(bundle.reference()).size() > 1;
         return anothers ? Treatment.withheldByItself(ANOTHERS_WORDS) : Treatment.AS_IT_IS;
     }
 }

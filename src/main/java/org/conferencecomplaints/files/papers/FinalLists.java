@@ -27,24 +27,24 @@ class FinalLists {
 
     /** A {@link Refusal} where the signed-in person cannot see all of it. */
     FinalList asSeenBy(Papers draft, Occasion occasion) {
-        return of(draft, occasion, available.of(draft.reference()));
+        return forOccasion(draft, occasion, available.forComplaint(draft.reference()));
     }
 
     /** Whoever may see it; a {@link Refusal} where something has gone since it was chosen. */
-    FinalList of(Papers draft, Occasion occasion) {
-        return of(draft, occasion, available.all(draft.reference()));
+    FinalList forOccasion(Papers draft, Occasion occasion) {
+        return forOccasion(draft, occasion, available.all(draft.reference()));
     }
 
-    private FinalList of(Papers draft, Occasion occasion, List<PapersItem> all) {
+    private FinalList forOccasion(Papers draft, Occasion occasion, List<PapersItem> all) {
         Map<String, PapersItem> papers = AvailablePapers.byId(all);
         List<PapersItem> chosen = chosen(draft, papers);
-        return new FinalList(draft.id(), readers.of(draft.reference(), occasion).stream()
+        return new FinalList(draft.id(), readers.forComplaint(draft.reference(), occasion).stream()
             .map(reader -> new Copy(reader, chosen.stream().map(paper -> line(draft, paper, reader, papers)).toList()))
             .toList());
     }
 
     private Line line(Papers draft, PapersItem paper, Reader reader, Map<String, PapersItem> papers) {
-        Treatment treatment = defaults.of(draft, paper, reader);
+        Treatment treatment = defaults.treatment(draft, paper, reader);
         return new Line(paper, treatment, treatment.instead() == null ? null : papers.get(treatment.instead()));
     }
 

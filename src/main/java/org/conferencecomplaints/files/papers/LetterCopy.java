@@ -21,10 +21,11 @@ final class LetterCopy {
     }
 
     static byte[] pdf(Letter letter, String day) {
-        String signatory = letter.signatoryName() == null
-            ? letter.signatory()
-            : letter.signatoryName() + ", " + letter.signatory();
-        return TaggedPdf.of(PAGE.formatted(Markup.escape(letter.subject()), CSS, Markup.escape(day),
-            Markup.escape(letter.recipient()), letter.reference(), letter.body(), Markup.escape(signatory)));
+        String signatory = letter.content().signatoryName() == null
+            ? letter.content().signatory()
+            : letter.content().signatoryName() + ", " + letter.content().signatory();
+        return TaggedPdf.of(PAGE.formatted(Markup.escape(letter.content().subject()), CSS, Markup.escape(day),
+            Markup.escape(letter.recipient().name()), letter.reference(), letter.content().body(),
+            Markup.escape(signatory)));
     }
 }

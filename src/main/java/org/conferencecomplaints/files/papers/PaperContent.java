@@ -35,7 +35,7 @@ class PaperContent {
         this.folder = folder;
     }
 
-    PrintableFile of(PapersItem paper) {
+    PrintableFile printable(PapersItem paper) {
         return paper.isLetter()
             ? PrintableFile.of("application/pdf",
                 () -> new ByteArrayInputStream(LetterCopy.pdf(paper.letter(), workingDays.inWords(paper.date()))))
@@ -52,7 +52,7 @@ class PaperContent {
         if (known != null) {
             return known;
         }
-        int pages = PageCount.of(of(paper), folder);
+        int pages = PageCount.of(printable(paper), folder);
         counted.put(paper.id(), pages);
         return pages;
     }

@@ -82,7 +82,7 @@ class PapersAssembly {
                             note("A redacted version stands in its place", treatment, asked)),
                         content.redacted(line.instead()));
                 }
-                case WHOLE -> pdf.add(new IndexItem(paper.title(), date, ""), content.of(paper));
+                case WHOLE -> pdf.add(new IndexItem(paper.title(), date, ""), content.printable(paper));
                 default -> throw new IllegalStateException("There is no other way");
             }
         } catch (NotPrintable e) {

@@ -12,27 +12,27 @@ import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.correspondence.letters.PapersCoverLetters;
 import org.conferencecomplaints.correspondence.letters.PapersCoverLetters.Occasion;
+import org.conferencecomplaints.correspondence.reading.TooMuchToRead;
 import org.conferencecomplaints.files.documents.StoredFiles;
 import org.conferencecomplaints.files.papers.PapersAssembly.Made;
 import org.conferencecomplaints.files.papers.PapersAssembly.Work;
 import org.conferencecomplaints.platform.Incident;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Assembles signed-off papers in the background, one draft after the other. What cannot be put together is a draft
- * again, which says why.
+ * Assembles signed-off papers in the background, one draft after the other; what a node has left in the middle is
+ * begun anew. What cannot be put together is a draft again, which says why.
  */
 @Component
 @ConditionalOnProperty(name = "complaints.outbound", matchIfMissing = true)
 public class PapersJobs {
 
-    /** Longer than one reader's PDF takes. */
-    private static final Duration CLAIM = Duration.ofMinutes(10);
     private static final Duration AGAIN = Duration.ofSeconds(30);
     /** What ends a server each time is not begun for ever. */
     private static final int MOST_TRIES = 3;
@@ -48,11 +48,12 @@ public class PapersJobs {
     private final Register register;
     private final CaseFile caseFile;
     private final TransactionTemplate transaction;
+    private final WorkClaims claims;
 
     PapersJobs(PapersStore store, PapersJobStore making, FinalLists lists, PapersAssembly assembly,
                ContactDetailScanner traces,
                StoredFiles files, SignOff signOff, PapersCoverLetters letters, Register register,
-               CaseFile caseFile, TransactionTemplate transaction) {
+               CaseFile caseFile, TransactionTemplate transaction, WorkClaims claims) {
         this.store = store;
         this.making = making;
         this.lists = lists;
@@ -64,20 +65,18 @@ public class PapersJobs {
         this.register = register;
         this.caseFile = caseFile;
         this.transaction = transaction;
+        this.claims = claims;
     }
 
     /** Puts together what waits for it. */
     @Scheduled(fixedDelayString = "${complaints.papers.make-every}")
     public void make() {
-        for (PapersJob asked : making.waiting()) {
-            String claim = UUID.randomUUID().toString();
-            if (making.claim(asked.bundleId(), claim, CLAIM)) {
-                make(asked, claim);
-            }
-        }
+        claims.each("papers", making::waiting, PapersJob::bundleId, this::make);
     }
 
-    private void make(PapersJob asked, String claim) {
+    private void make(PapersJob asked) {
+        String claim = UUID.randomUUID().toString();
+        making.begin(asked.bundleId(), claim);
         try {
             if (asked.tries() >= MOST_TRIES) {
                 throw new Refusal(null, "It has been broken off %d times. Leave something out, or put it in in parts."
@@ -88,6 +87,8 @@ public class PapersJobs {
             making.refuse(asked.bundleId(), claim, several.each().stream().map(Refusal::getMessage).toList());
         } catch (Refusal refusal) {
             making.refuse(asked.bundleId(), claim, List.of(refusal.getMessage()));
+        } catch (TooMuchToRead why) {
+            making.refuse(asked.bundleId(), claim, List.of("One of the papers " + why.getMessage() + "."));
         } catch (IOException | RuntimeException failure) {
             failed(asked, claim, Incident.of(failure));
         }
@@ -96,7 +97,7 @@ public class PapersJobs {
     /** A server that is being stopped fails too: it is tried again. */
     private void failed(PapersJob asked, String claim, Incident incident) {
         if (asked.tries() + 1 < MOST_TRIES) {
-            making.prolong(asked.bundleId(), claim, AGAIN);
+            making.tryAgain(asked.bundleId(), claim, AGAIN);
         } else {
             making.refuse(asked.bundleId(), claim, List.of(incident.inWords()));
         }
@@ -105,7 +106,7 @@ public class PapersJobs {
     private void put(PapersJob asked, String claim) throws IOException {
         Papers draft = store.find(asked.bundleId()).orElseThrow();
         Complaint complaint = register.get(draft.reference());
-        Occasion occasion = letters.of(complaint.tenant()).stream()
+        Occasion occasion = letters.forCouncil(complaint.tenant()).stream()
             .filter(each -> each.name().equals(draft.occasion())).findFirst().orElseThrow();
         Work work = new Work(complaint, occasion.title(), asked);
         FinalList list = asSignedOff(draft, occasion, asked);
@@ -120,7 +121,7 @@ public class PapersJobs {
 
     /** The list that was read back to whoever signed it off; a {@link Refusal} where it is another one by now. */
     private FinalList asSignedOff(Papers draft, Occasion occasion, PapersJob asked) {
-        FinalList list = lists.of(draft, occasion);
+        FinalList list = lists.forOccasion(draft, occasion);
         if (!list.checksum().equals(asked.list())) {
             throw new Refusal(null, SignOff.CHANGED);
         }
@@ -139,7 +140,7 @@ public class PapersJobs {
                         + "version"
                         + " in its place.").formatted(title, reader.label())));
             }
-            if (!making.prolong(list.bundleId(), claim, CLAIM)) {
+            if (!making.isHeld(list.bundleId(), claim)) {
                 throw new Refusal(null, PapersService.MEANWHILE);
             }
         }

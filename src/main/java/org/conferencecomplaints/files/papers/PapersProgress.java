@@ -22,25 +22,25 @@ class PapersProgress {
         this.enclosed = enclosed;
     }
 
-    List<ReaderPapers> of(Papers bundle) {
+    List<ReaderPapers> forPapers(Papers bundle) {
         List<ReaderPapers> parts = store.parts(bundle.id());
         Set<String> issues = store.issues(bundle.id());
         if (issues.isEmpty()) {
             return parts;
         }
-        List<Letter> with = letters.of(bundle.reference()).stream()
+        List<Letter> with = letters.forComplaint(bundle.reference()).stream()
             .filter(letter -> !letter.isVoided() && issues.contains(letters.firstIssue(letter))).toList();
         return parts.stream()
-            .map(part -> of(part, with.stream().filter(letter -> isFor(part.reader(), letter)).toList()))
+            .map(part -> forPapers(part, with.stream().filter(letter -> isFor(part.reader(), letter)).toList()))
             .toList();
     }
 
     private static boolean isFor(Reader reader, Letter letter) {
-        return letter.recipientRole().equals(reader.role()) && letter.person() == reader.person();
+        return letter.recipient().role().equals(reader.role()) && letter.recipient().person() == reader.person();
     }
 
-    private ReaderPapers of(ReaderPapers part, List<Letter> letters) {
-        boolean onItsWay = letters.stream().filter(letter -> letter.sentOn() == null)
+    private ReaderPapers forPapers(ReaderPapers part, List<Letter> letters) {
+        boolean onItsWay = letters.stream().filter(letter -> letter.delivery().sentOn() == null)
             .anyMatch(letter -> enclosed.goingWith(letter).isPresent());
         Optional<String> apart = letters.stream().map(enclosed::whyApart).flatMap(Optional::stream).findFirst();
         return part.with(onItsWay, apart.orElse(null));

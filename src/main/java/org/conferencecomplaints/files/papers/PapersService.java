@@ -14,6 +14,7 @@ import org.conferencecomplaints.files.documents.StoredFiles;
 import org.conferencecomplaints.files.papers.Papers.Slot;
 import org.conferencecomplaints.files.papers.Treatment.How;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,17 +58,17 @@ public class PapersService {
 
     /** Who gets the papers of an occasion now. */
     public List<Reader> readers(String reference, Occasion occasion) {
-        return readers.of(reference, occasion);
+        return readers.forComplaint(reference, occasion);
     }
 
     /** The documents and letters that can be among papers, the oldest first. */
     public List<PapersItem> available(String reference) {
-        return available.of(reference);
+        return available.forComplaint(reference);
     }
 
     /** How a reader gets one of a draft's papers. */
     public Treatment treatment(Papers draft, PapersItem paper, Reader reader) {
-        return defaults.of(draft, paper, reader);
+        return defaults.treatment(draft, paper, reader);
     }
 
     /**
@@ -80,13 +81,13 @@ public class PapersService {
     }
 
     /** All papers of a complaint, the latest first. */
-    public List<Papers> of(String reference) {
-        return store.of(reference);
+    public List<Papers> forComplaint(String reference) {
+        return store.forComplaint(reference);
     }
 
     /** Each reader's papers, and how far they have got. */
     public List<ReaderPapers> parts(Papers bundle) {
-        return partsSent.of(bundle);
+        return partsSent.forPapers(bundle);
     }
 
     /** A reader's papers, a piece at a time. */
@@ -100,12 +101,12 @@ public class PapersService {
         store.lock(reference);
         if (draft(reference, occasion).isEmpty()) {
             String id = store.begin(reference, occasion.name(), staff.currentUser());
-            store.choose(id, available.of(reference).stream().filter(AvailablePapers::belongs).toList());
+            store.choose(id, available.forComplaint(reference).stream().filter(AvailablePapers::belongs).toList());
         }
     }
 
     public Optional<Papers> draft(String reference, Occasion occasion) {
-        return store.of(reference).stream()
+        return store.forComplaint(reference).stream()
             .filter(each -> each.isDraft() && each.occasion().equals(occasion.name())).findFirst();
     }
 
@@ -130,7 +131,7 @@ public class PapersService {
         if (!store.change(draft.id(), seen)) {
             throw new Refusal(null, MEANWHILE);
         }
-        List<PapersItem> papers = available.of(draft.reference());
+        List<PapersItem> papers = available.forComplaint(draft.reference());
         Map<String, PapersItem> byId = AvailablePapers.byId(papers);
         if (!byId.keySet().containsAll(items)) {
             throw new Refusal("items", GONE);
@@ -164,7 +165,7 @@ public class PapersService {
                 "Redacted version: one is chosen, but not that they get it. Choose that they get a"
                     + " redacted version, or leave this empty.");
         }
-        if (why.isEmpty() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
+        if (Reason.saysNothing(why) || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw new Refusal("reason", "Reason: write why, in up to 1,000 characters. It stands in the index.");
         }
         Treatment treatment = new Treatment(decision.how(), replaced ? decision.instead() : null, why,
@@ -179,7 +180,7 @@ public class PapersService {
 
     /** The part with this id of one of the complaint's papers. */
     public ReaderPapers part(String reference, String file) {
-        return of(reference).stream().flatMap(bundle -> parts(bundle).stream())
+        return forComplaint(reference).stream().flatMap(bundle -> parts(bundle).stream())
             .filter(part -> part.file().id().equals(file)).findFirst().orElseThrow(NoSuchElementException::new);
     }
 }

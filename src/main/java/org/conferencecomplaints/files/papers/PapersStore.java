@@ -3,10 +3,8 @@ package org.conferencecomplaints.files.papers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.conferencecomplaints.files.documents.StoredFiles.Kept;
 import org.conferencecomplaints.files.papers.Papers.Slot;
 import org.conferencecomplaints.files.papers.Treatment.How;
 import org.conferencecomplaints.platform.Coded;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +51,7 @@ class PapersStore {
     }
 
     /** All of a complaint, the latest first. */
-    List<Papers> of(String reference) {
+    List<Papers> forComplaint(String reference) {
         return jdbc.sql(SELECT + "where complaint_reference = ? order by begun_at desc, id")
             .param(reference).query(this::row).list();
     }
@@ -109,7 +108,7 @@ class PapersStore {
               decided_by, decided_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(id, slot.item(), slot.role(), slot.person(), treatment.how().code(),
-                treatment.instead(), treatment.reason(), treatment.by(), at(treatment.at()))
+                treatment.instead(), treatment.reason(), treatment.by(), Moments.at(treatment.at()))
             .update();
     }
 
@@ -122,7 +121,7 @@ class PapersStore {
 
     void approve(PapersJob made) {
         jdbc.sql("update bundle set state = ?, approved_by = ?, approved_at = ? where id = ?")
-            .params(Papers.State.APPROVED.code(), made.askedBy(), at(made.askedAt()), made.bundleId()).update();
+            .params(Papers.State.APPROVED.code(), made.askedBy(), Moments.at(made.askedAt()), made.bundleId()).update();
     }
 
     /** Others signed off before for this occasion that still wait are not sent any more. */
@@ -178,16 +177,7 @@ class PapersStore {
     }
 
     private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+        return Moments.at(clock.instant());
     }
 
     private Papers row(ResultSet row, int number) throws SQLException {
@@ -198,12 +188,12 @@ class PapersStore {
         jdbc.sql("select * from bundle_exception where bundle_id = ?").param(id).query(each -> {
             decided.put(new Slot(each.getString("item_id"), each.getString("recipient_role"), each.getInt("person_no")),
                 new Treatment(Coded.read(How.class, each.getString("how")), each.getString("instead"),
-                    each.getString("reason"), each.getString("decided_by"), instant(each, "decided_at")));
+                    each.getString("reason"), each.getString("decided_by"), Moments.read(each, "decided_at")));
         });
         return new Papers(id, row.getString("complaint_reference"), row.getString("occasion"),
             Coded.read(Papers.State.class, row.getString("state")),
-            row.getInt("seen"), row.getString("begun_by"), instant(row, "begun_at"), row.getString("approved_by"),
-            instant(row, "approved_at"), row.getBoolean("taken"), items, decided,
+            row.getInt("seen"), row.getString("begun_by"), Moments.read(row, "begun_at"), row.getString("approved_by"),
+            Moments.read(row, "approved_at"), row.getBoolean("taken"), items, decided,
             row.getString("asked_by") == null ? null : PapersJobStore.row(row, id));
     }
 

@@ -31,13 +31,14 @@ class PapersWithLetters implements OccasionPapers {
     @Override
     public void bind(String reference, String occasion, String issueKey) {
         if (store.goingWith(issueKey).isEmpty()) {
-            store.of(reference).stream().filter(each -> each.waits() && each.occasion().equals(occasion)).findFirst()
+            store.forComplaint(reference).stream().filter(each -> each.waits() && each.occasion().equals(occasion))
+                .findFirst()
                 .ifPresent(latest -> store.bind(latest.id(), issueKey));
         }
     }
 
     @Override
-    public Optional<Enclosure> of(String issueKey, String role, int person) {
+    public Optional<Enclosure> enclosureFor(String issueKey, String role, int person) {
         return store.goingWith(issueKey).flatMap(bundle -> part(bundle, role, person)
             .map(part -> new Enclosure(bundle.reference() + "-papers.pdf", part.pages(), part.file().size(),
                 () -> open(part))));
@@ -49,10 +50,11 @@ class PapersWithLetters implements OccasionPapers {
 
     @Override
     public void left(String issueKey, Letter letter, LocalDate on) {
-        if (letter.recipientRole().equals(ADVOCATE)) {
+        if (letter.recipient().role().equals(ADVOCATE)) {
             return; // The complainant's own letter says whether they have theirs.
         }
-        store.goingWith(issueKey).flatMap(bundle -> part(bundle, letter.recipientRole(), letter.person()))
+        store.goingWith(issueKey)
+            .flatMap(bundle -> part(bundle, letter.recipient().role(), letter.recipient().person()))
             .ifPresent(part -> store.handed(part.file().id(), letter.id(), on, null, staff.currentUser()));
     }
 

@@ -25,7 +25,7 @@ class Readers {
     }
 
     /** Each complainant on their own; who withdrew gets none. */
-    List<Reader> of(String reference, Occasion occasion) {
+    List<Reader> forComplaint(String reference, Occasion occasion) {
         return occasion.to().stream().flatMap(role -> role.equals(COMPLAINANT)
             ? complainants.active(reference).stream()
                 .map(person -> new Reader(role, person.number(), person.name() + " (complainant)"))

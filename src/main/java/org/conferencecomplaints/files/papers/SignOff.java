@@ -78,7 +78,7 @@ public class SignOff {
         requireReadBack(locked, occasion, list);
         if (now) {
             letters.requireReachable(complaint, occasion,
-                readers.of(complaint.reference(), occasion).stream().map(SignOff::addressee).toList());
+                readers.forComplaint(complaint.reference(), occasion).stream().map(SignOff::addressee).toList());
         }
         making.ask(draft.id(), staff.currentUser(), now, list);
         caseFile.note(complaint.reference(), occasion.title() + ": signed off, to be put together.");
@@ -110,9 +110,9 @@ public class SignOff {
     }
 
     private List<Addressee> toSend(Complaint complaint, Occasion occasion, Papers bundle) {
-        Set<String> still = readers.of(complaint.reference(), occasion).stream().map(Reader::key)
+        Set<String> still = readers.forComplaint(complaint.reference(), occasion).stream().map(Reader::key)
             .collect(Collectors.toSet());
-        return parts.of(bundle).stream()
+        return parts.forPapers(bundle).stream()
             .filter(part -> still.contains(part.reader().key()) && part.goesByLetter())
             .flatMap(part -> part.cameBack().isEmpty()
                 ? Stream.of(addressee(part.reader()))

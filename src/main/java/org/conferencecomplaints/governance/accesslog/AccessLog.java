@@ -1,12 +1,10 @@
 package org.conferencecomplaints.governance.accesslog;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -85,12 +83,9 @@ public class AccessLog {
             insert into access_log (logged_at, by_user, tenant, complaint_reference, what, item, way, text_before,
               text_after)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-            .params(at(clock.instant()), staff.currentUser(), complaint.tenant(), complaint.reference(), what.name(),
+            .params(Moments.at(clock.instant()), staff.currentUser(), complaint.tenant(), complaint.reference(),
+                what.name(),
                 item, way.name(), before, after)
             .update();
-    }
-
-    static OffsetDateTime at(Instant moment) {
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -3,11 +3,13 @@ package org.conferencecomplaints.governance.accesslog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.platform.Dates;
+import org.conferencecomplaints.platform.Moments;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +61,7 @@ public class BreakGlass {
         Instant until = clock.instant().plus(stays);
         log.reason(complaint, way, said);
         caseFile.note(complaint.reference(), "As an administrator, opened this case file until %s. Reason given: %s"
-            .formatted(TIME.format(until.atZone(ZoneId.of("Europe/London"))), said));
+            .formatted(TIME.format(until.atZone(Dates.LONDON)), said));
         return until;
     }
 
@@ -68,13 +70,13 @@ public class BreakGlass {
         return jdbc.sql("""
             select count(*) from access_log
             where complaint_reference = ? and by_user = ? and what = 'REASON' and logged_at > ?""")
-            .params(reference, user, AccessLog.at(clock.instant().minus(stays)))
+            .params(reference, user, Moments.at(clock.instant().minus(stays)))
             .query(Long.class).single() > 0;
     }
 
     private static String sentence(String reason) {
         String said = reason == null ? "" : reason.strip().replaceAll("\\s+", " ");
-        if (said.length() < SHORTEST || said.split(" ").length < FEWEST_WORDS) {
+        if (said.length() < SHORTEST || Reason.differentWords(said) < FEWEST_WORDS) {
             throw new Refusal("reason", "Reason: say in a sentence why you have to read this case file.");
         }
         if (said.length() > LONGEST) {

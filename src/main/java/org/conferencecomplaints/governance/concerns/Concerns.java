@@ -3,9 +3,7 @@ package org.conferencecomplaints.governance.concerns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.Optional;
 import org.conferencecomplaints.governance.accesslog.AccessLog;
 import org.conferencecomplaints.governance.concerns.Concern.Answer;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.SubmitOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ public class Concerns {
     }
 
     /** The concerns reported on a complaint's case, oldest first. */
-    public List<Concern> of(String reference) {
+    public List<Concern> forComplaint(String reference) {
         return withAnswers(jdbc.sql("select * from concern where complaint_reference = ? order by id").param(reference)
             .query(Concerns::row).list());
     }
@@ -120,7 +119,7 @@ public class Concerns {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Moments.at(clock.instant());
     }
 
     private List<Concern> withAnswers(List<Concern> concerns) {
@@ -139,17 +138,13 @@ public class Concerns {
     static Concern row(ResultSet row, int number) throws SQLException {
         return new Concern(row.getLong("id"), row.getString("complaint_reference"),
             new NewConcern(row.getString("what"), row.getString("at_risk"), Urgency.valueOf(row.getString("urgency"))),
-            row.getString("recorded_by"), moment(row, "recorded_at"), moment(row, "told_at"), row.getInt("failures"),
+            row.getString("recorded_by"), Moments.read(row, "recorded_at"), Moments.read(row, "told_at"),
+            row.getInt("failures"),
             row.getString("failure"), List.of());
     }
 
     private static Answer answer(ResultSet row, int number) throws SQLException {
         return new Answer(row.getString("answered_by"), row.getString("done"), row.getString("recorded_by"),
-            moment(row, "recorded_at"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+            Moments.read(row, "recorded_at"));
     }
 }

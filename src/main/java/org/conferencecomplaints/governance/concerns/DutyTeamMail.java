@@ -1,6 +1,5 @@
 package org.conferencecomplaints.governance.concerns;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.conferencecomplaints.casework.register.Register;
@@ -10,6 +9,7 @@ import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Councils.Council;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class DutyTeamMail {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK)
-        .withZone(ZoneId.of("Europe/London"));
+        .withZone(Dates.LONDON);
 
     private final StaffMail mail;
     private final DutyTeams dutyTeams;
@@ -39,10 +39,10 @@ class DutyTeamMail {
     /** Throws where it has not left, or nobody knows whether it has. */
     void send(Concern concern) {
         String tenant = register.get(concern.reference()).tenant();
-        DutyTeam team = dutyTeams.of(tenant).filter(set -> set.email() != null).orElseThrow(
+        DutyTeam team = dutyTeams.forCouncil(tenant).filter(set -> set.email() != null).orElseThrow(
             () -> new IllegalStateException("complaints.councils." + tenant + ".duty-team.email is not set"));
         mail.send("concern-" + concern.id() + "-" + concern.at(), team.email(), null,
-            "New concern about a child's safety: " + concern.reference(), text(concern, councils.of(tenant)));
+            "New concern about a child's safety: " + concern.reference(), text(concern, councils.forTenant(tenant)));
     }
 
     private String text(Concern concern, Council council) {

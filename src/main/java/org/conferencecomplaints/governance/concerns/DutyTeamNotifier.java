@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.conferencecomplaints.platform.Incident;
+import org.conferencecomplaints.platform.Moments;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,39 +20,29 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyTeamNotifier {
 
-    /** Longer than a mail server that answers slowly takes: a node that died meanwhile holds nothing up for longer. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final int LONGEST_FAILURE = 300;
 
     private final JdbcClient jdbc;
     private final DutyTeamMail mail;
+    private final WorkClaims claims;
     private final Clock clock;
 
-    DutyTeamNotifier(JdbcClient jdbc, DutyTeamMail mail, Clock clock) {
+    DutyTeamNotifier(JdbcClient jdbc, DutyTeamMail mail, WorkClaims claims, Clock clock) {
         this.jdbc = jdbc;
         this.mail = mail;
+        this.claims = claims;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${complaints.concerns.tell-every}")
     void tell() {
-        for (Concern concern : untold()) {
-            if (claimed(concern)) {
-                tell(concern);
-            }
-        }
+        claims.each("concern", this::untold, Concern::id, this::tell);
     }
 
     private List<Concern> untold() {
         return jdbc.sql("select * from concern where told_at is null and next_try_at <= ? order by id")
             .param(in(Duration.ZERO)).query(Concerns::row).list();
-    }
-
-    /** Only one node puts off the same try. */
-    private boolean claimed(Concern concern) {
-        return jdbc.sql("update concern set next_try_at = ? where id = ? and told_at is null and next_try_at <= ?")
-            .params(in(CLAIM), concern.id(), in(Duration.ZERO)).update() == 1;
     }
 
     private void tell(Concern concern) {
@@ -72,6 +63,6 @@ class DutyTeamNotifier {
 
     private OffsetDateTime in(Duration later) {
         Instant moment = clock.instant().plus(later);
-        return OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return Moments.at(moment);
     }
 }

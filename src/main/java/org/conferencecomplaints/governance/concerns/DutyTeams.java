@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 public record DutyTeams(Map<String, Council> councils) {
 
     /** A council's duty team; empty where none is set, which production does not allow. */
-    public Optional<DutyTeam> of(String tenant) {
+    public Optional<DutyTeam> forCouncil(String tenant) {
         return Optional.ofNullable(councils.get(tenant)).map(Council::dutyTeam);
     }
 

@@ -22,10 +22,11 @@ public class ActionOwners {
     }
 
     /** By name. */
-    public List<Person> of(Complaint complaint) {
+    public List<Person> forComplaint(Complaint complaint) {
         TreeSet<Person> people = new TreeSet<>(
             Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER).thenComparing(Person::id));
-        councils.of(complaint.tenant()).groups().keySet().forEach(group -> people.addAll(staff.membersOf(group)));
+        councils.forTenant(complaint.tenant()).groups().keySet()
+            .forEach(group -> people.addAll(staff.membersOf(group)));
         people.removeIf(person -> person.id().equals(complaint.conferenceChair()));
         return List.copyOf(people);
     }

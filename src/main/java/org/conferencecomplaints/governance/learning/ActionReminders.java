@@ -2,8 +2,6 @@ package org.conferencecomplaints.governance.learning;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
@@ -12,15 +10,14 @@ import org.conferencecomplaints.deadlines.calendar.WorkingDays;
 import org.conferencecomplaints.organisation.Councils;
 import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
-import org.conferencecomplaints.platform.Incident;
+import org.conferencecomplaints.platform.Moments;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminds owners of learning actions by e-mail: once on the due date and once after it, and again if the day or the
@@ -35,7 +32,7 @@ class ActionReminders {
     private static final String OVERDUE = "OVERDUE";
 
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final WorkClaims claims;
     private final StaffMail mail;
     private final ActionOwners owners;
     private final Register register;
@@ -44,11 +41,11 @@ class ActionReminders {
     private final WorkingDays workingDays;
     private final Clock clock;
 
-    ActionReminders(JdbcClient jdbc, TransactionTemplate transaction, StaffMail mail, ActionOwners owners,
+    ActionReminders(JdbcClient jdbc, WorkClaims claims, StaffMail mail, ActionOwners owners,
                     Register register,
                     Councils councils, Staff staff, WorkingDays workingDays, Clock clock) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.claims = claims;
         this.mail = mail;
         this.owners = owners;
         this.register = register;
@@ -61,40 +58,28 @@ class ActionReminders {
     @Scheduled(fixedDelayString = "${complaints.learning.remind-every}", initialDelayString = "PT1M")
     void remind() {
         LocalDate today = LocalDate.now(clock);
-        remind(DUE, "due_on = ?", today);
-        remind(OVERDUE, "due_on < ?", today);
+        claims.each("reminder", () -> due(DUE, "due_on = ?", today), LearningAction::id, action -> remind(DUE, action));
+        claims.each("reminder", () -> due(OVERDUE, "due_on < ?", today), LearningAction::id,
+            action -> remind(OVERDUE, action));
     }
 
-    private void remind(String kind, String when, LocalDate today) {
-        List<LearningAction> due = jdbc
+    private List<LearningAction> due(String kind, String when, LocalDate today) {
+        return jdbc
             .sql("select a.* from learning_action a where a.done_on is null and a.owner <> '' and a."
                 + when + """
                      and not exists (select 1 from learning_reminder r where r.action_id = a.id and r.kind = ?
                       and r.owner = a.owner and r.due_on = a.due_on)
                     order by a.id""")
             .params(today, kind).query(LearningActions::row).list();
-        for (LearningAction action : due) {
-            try {
-                transaction.executeWithoutResult(status -> remind(kind, action));
-            } catch (DuplicateKeyException anotherNodeReminds) {
-                continue;
-            } catch (RuntimeException failure) {
-                Incident.of(failure);
-            }
-        }
     }
 
-    /** Marked before it is told: where telling fails the mark goes too, and two nodes cannot both set it. */
     private void remind(String kind, LearningAction action) {
-        jdbc.sql("insert into learning_reminder (action_id, kind, owner, due_on, told_at) values (?, ?, ?, ?, ?)")
-            .params(action.id(), kind, action.owner(), action.dueOn(),
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-            .update();
         Complaint complaint = register.get(action.reference());
-        List<Person> owner = reachable(owners.of(complaint)).stream()
+        List<Person> owner = reachable(owners.forComplaint(complaint)).stream()
             .filter(person -> person.id().equals(action.owner())).toList();
         List<Person> told = owner.isEmpty()
-            ? reachable(staff.membersOf(councils.of(complaint.tenant()).supervisors()))
+            ? reachable(staff.membersOf(councils.forTenant(complaint.tenant()).supervisors())).stream()
+                .filter(person -> !person.id().equals(complaint.conferenceChair())).toList()
             : owner;
         if (told.isEmpty()) {
             LOG.warn("Nobody could be reminded of learning action {}", action.id());
@@ -103,6 +88,10 @@ class ActionReminders {
         told.forEach(person -> mail.send(
             "learning-%d-%s-%s-%s".formatted(action.id(), kind, action.dueOn(), person.id()), person.email(),
             person.name(), subject, text(action, kind, !owner.isEmpty())));
+        jdbc.sql("insert into learning_reminder (action_id, kind, owner, due_on, told_at) values (?, ?, ?, ?, ?)")
+            .params(action.id(), kind, action.owner(), action.dueOn(),
+                Moments.at(clock.instant()))
+            .update();
     }
 
     private static List<Person> reachable(List<Person> people) {

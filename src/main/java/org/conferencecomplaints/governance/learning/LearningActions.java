@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.conferencecomplaints.governance.accesslog.AccessLog;
 import org.conferencecomplaints.governance.learning.LearningAction.New;
 import org.conferencecomplaints.governance.learning.LearningAction.Version;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.SubmitOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +56,7 @@ public class LearningActions {
     }
 
     /** The actions that belong to a complaint, oldest first. */
-    public List<LearningAction> of(String reference) {
+    public List<LearningAction> forComplaint(String reference) {
         return jdbc.sql("select * from learning_action where complaint_reference = ? order by id").param(reference)
             .query(LearningActions::row).list();
     }
@@ -71,7 +71,7 @@ public class LearningActions {
             .param(action.id()).query((row, number) -> new Version(row.getInt("version_no"), row.getString("owner"),
                 row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
                 row.getString("words"), row.getString("changed_by"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                Moments.read(row, "changed_at")))
             .list();
     }
 
@@ -180,7 +180,7 @@ public class LearningActions {
     }
 
     private void check(Complaint complaint, String owner, LocalDate dueOn) {
-        if (owners.of(complaint).stream().noneMatch(person -> person.id().equals(owner))) {
+        if (owners.forComplaint(complaint).stream().noneMatch(person -> person.id().equals(owner))) {
             throw new Refusal("owner", "Owner: choose somebody from the list.");
         }
         if (dueOn.isBefore(today())) {
@@ -203,7 +203,7 @@ public class LearningActions {
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Moments.at(clock.instant());
     }
 
     static LearningAction row(ResultSet row, int number) throws SQLException {
@@ -212,6 +212,6 @@ public class LearningActions {
             theme == null ? null : LearningTheme.valueOf(theme), row.getString("owner"),
             row.getObject("due_on", LocalDate.class), row.getObject("done_on", LocalDate.class),
             row.getInt("version_no"), row.getString("agreed_by"),
-            row.getObject("agreed_at", OffsetDateTime.class).toInstant());
+            Moments.read(row, "agreed_at"));
     }
 }

@@ -35,11 +35,11 @@ public class AnnualReports {
 
     /** The report on the complaints that the council received in the period, all read as of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public AnnualReport of(String tenant, ReportPeriod period) {
+    public AnnualReport forPeriod(String tenant, ReportPeriod period) {
         LocalDate today = LocalDate.now(clock);
         Tally tally = new Tally(rows.complaints(tenant, period));
         CountedComplaints complaints = new CountedComplaints(tally, rows.starts(tenant, period), labels,
-            procedure -> stages.of(procedure, tenant));
+            procedure -> stages.forProcedure(procedure, tenant));
         Tabulated byGround = complaints.byGround();
         Tabulated byRelationship = complaints.byRelationship();
         Tabulated byStage = complaints.byStage(rows.steps(tenant, period));
@@ -55,7 +55,8 @@ public class AnnualReports {
         Tabulated themes = actions.byTheme();
         Tabulated concerns = CountedConcerns.of(tally, rows.concerns(tenant, period));
         tally.protect();
-        return new AnnualReport(tenant, councils.of(tenant).name(), period.from(), period.to(), today, tally.received(),
+        return new AnnualReport(tenant, councils.forTenant(tenant).name(), period.from(), period.to(), today,
+            tally.received(),
             byGround.published(), byRelationship.published(), byStage.published(), byOutcome.published(),
             limits.published(), byKind.published(), recommendations.published(), learned.published(),
             standing.publishedWithTotal("agreed", "Agreed"), themes.published(), concerns.published());

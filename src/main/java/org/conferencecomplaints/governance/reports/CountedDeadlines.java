@@ -100,7 +100,7 @@ final class CountedDeadlines {
         }
 
         private PublishedCount count(State state) {
-            return table.of(state.name());
+            return table.countFor(state.name());
         }
 
         /** Only of figures that are shown: a share gives both away. */

@@ -7,7 +7,7 @@ import java.util.Set;
 public interface ProcedureStages {
 
     /** The stages in order; empty for a procedure that is not deployed for the council. */
-    List<Stage> of(String procedureKey, String tenant);
+    List<Stage> forProcedure(String procedureKey, String tenant);
 
     /**
      * A stage.

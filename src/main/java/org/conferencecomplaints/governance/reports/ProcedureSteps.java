@@ -9,7 +9,7 @@ public interface ProcedureSteps {
     /**
      * Every deployed version of a council's procedures in which people do something, by name, the newest version first.
      */
-    List<Version> of(String tenant);
+    List<Version> forCouncil(String tenant);
 
     /**
      * A version of a procedure.

@@ -15,7 +15,7 @@ public class ReportPdf {
         .escapeHTML(true).compile(TaggedPdf.text("reports/annual.html"));
 
     /** The PDF; suppressed as the report is. */
-    public byte[] of(AnnualReport report) {
+    public byte[] render(AnnualReport report) {
         return TaggedPdf.of(layout.execute(Map.of("css", css, "view", AnnualView.of(report))));
     }
 }

@@ -29,9 +29,9 @@ public class StepReports {
         this.councils = councils;
     }
 
-    public StepReport of(String tenant) {
-        return new StepReport(tenant, councils.of(tenant).name(),
-            steps.of(tenant).stream().map(StepReports::protect).toList());
+    public StepReport forCouncil(String tenant) {
+        return new StepReport(tenant, councils.forTenant(tenant).name(),
+            steps.forCouncil(tenant).stream().map(StepReports::protect).toList());
     }
 
     /** A complaint runs in one version: figures of different versions have nothing in common to be subtracted. */

@@ -25,7 +25,7 @@ record Tabulated(Figure everything, Table table, Map<String, Figure> figures, Ma
         return table.total().published();
     }
 
-    PublishedCount of(String key) {
+    PublishedCount countFor(String key) {
         return figures.get(key).published();
     }
 
@@ -46,7 +46,7 @@ record Tabulated(Figure everything, Table table, Map<String, Figure> figures, Ma
     }
 
     private Row row(String key) {
-        PublishedCount count = of(key);
+        PublishedCount count = countFor(key);
         return new Row(key, labels.get(key), count.count(), count.suppressed());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.organisation.Staff;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ public class LegalHolds {
 
     private static final String REASON = "reason";
     private static final int SHORTEST = 10;
+    private static final int FEWEST_WORDS = 2;
     private static final int LONGEST = 500;
 
     private final RetentionStore store;
@@ -35,7 +37,7 @@ public class LegalHolds {
     }
 
     /** The holds that are on in a council, the oldest first. */
-    public List<LegalHold> of(String tenant) {
+    public List<LegalHold> forCouncil(String tenant) {
         return store.holds(tenant);
     }
 
@@ -81,7 +83,7 @@ public class LegalHolds {
 
     private static String sentence(String reason) {
         String said = reason == null ? "" : reason.strip();
-        if (said.length() < SHORTEST) {
+        if (said.length() < SHORTEST || Reason.differentWords(said) < FEWEST_WORDS) {
             throw new Refusal(REASON, "Reason: say in a sentence why, without names.");
         }
         if (said.length() > LONGEST) {

@@ -1,17 +1,17 @@
 package org.conferencecomplaints.governance.retention;
 
+import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.platform.Incident;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Nightly erasure of what has been kept for long enough, one complaint after the other, each in a transaction of its
- * own.
- * On several nodes each complaint is erased once; what a broken run has left is done the next night. Not in a database
+ * own. On several nodes one does it; what a broken run has left is done the next night. Not in a database
  * that was just restored: what is to be kept longer may have been said since its backup.
  */
 @Component
@@ -21,18 +21,20 @@ class NightlyErasure {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyErasure.class);
 
     private final Retention retention;
+    private final WorkClaims claims;
 
-    NightlyErasure(Retention retention) {
+    NightlyErasure(Retention retention, WorkClaims claims) {
         this.retention = retention;
+        this.claims = claims;
     }
 
-    @Scheduled(cron = "${complaints.retention.at}", zone = "Europe/London")
+    @Scheduled(cron = "${complaints.retention.at}", zone = Dates.ZONE)
     void run() {
-        try {
-            retention.show();
-        } catch (DuplicateKeyException atTheSameMoment) {
-            LOG.info("Another node has noted what supervisors are shown");
-        }
+        claims.alone("erasure", this::erase);
+    }
+
+    private void erase() {
+        retention.show();
         for (String reference : retention.due()) {
             try {
                 if (retention.erase(reference)) {

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +47,7 @@ class RetentionStore {
 
     private static LegalHold holdOf(ResultSet row) throws SQLException {
         return new LegalHold(row.getString("reference"), row.getString("reason"), row.getString("held_by"),
-            row.getObject("held_at", OffsetDateTime.class).toInstant());
+            Moments.read(row, "held_at"));
     }
 
     /** The council's complaints that closed before this day, the earliest first. */
@@ -133,11 +133,11 @@ class RetentionStore {
         return jdbc.sql("select * from erasure where tenant = ? order by id desc limit ?").params(tenant, most)
             .query((row, number) -> new ErasureRecord(row.getString("complaint_reference"), row.getString("how"),
                 row.getString("rule"), row.getString("by_user"),
-                row.getObject("erased_at", OffsetDateTime.class).toInstant()))
+                Moments.read(row, "erased_at")))
             .list();
     }
 
     private OffsetDateTime now() {
-        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return Moments.at(clock.instant());
     }
 }

@@ -40,7 +40,7 @@ class Members {
      *
      * @throws NotAdmitted when it cannot be told who they are or what they may do
      */
-    Member of(Map<String, Object> byName, Instant asOf) {
+    Member memberWith(Map<String, Object> byName, Instant asOf) {
         Claims claims = new Claims(byName);
         String id = claims.text(settings.userIdClaim())
             .filter(text -> text.length() <= LONGEST_ID && USER_ID.matcher(text).matches()

@@ -83,7 +83,7 @@ class ProgramTokens implements Converter<Jwt, AbstractAuthenticationToken> {
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        Member member = members.of(token.getClaims(), token.getIssuedAt());
+        Member member = members.memberWith(token.getClaims(), token.getIssuedAt());
         copy.takeIfNewer(member);
         return signIn.known(member.id()).orElseThrow(() -> new NotAdmitted(SignInRefused.NO_ACCESS));
     }

@@ -188,7 +188,7 @@ class ProviderSessionCheck implements DisposableBean {
             registrations.findByRegistrationId(SsoConfiguration.STAFF), NOT_KEPT,
             new OAuth2RefreshToken(session.refreshToken(), null)));
         OidcIdToken idToken = idTokenOf(answer);
-        Member member = members.of(idToken.getClaims(), idToken.getIssuedAt());
+        Member member = members.memberWith(idToken.getClaims(), idToken.getIssuedAt());
         if (!idToken.getSubject().equals(session.subject()) || !member.id().equals(session.userId())) {
             throw new NotAdmitted(SignInRefused.SOMEBODY_ELSE);
         }

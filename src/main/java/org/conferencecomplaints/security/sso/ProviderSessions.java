@@ -5,10 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.security.SessionProperties;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,19 +37,19 @@ class ProviderSessions {
 
     /** Somebody has signed in with this browser. What no session can lean on any more goes. */
     void begin(HttpSession browser, String userId, OidcIdToken idToken, String refreshToken, Instant now) {
-        jdbc.sql("delete from provider_session where began_at < ?").param(at(now.minus(longest))).update();
+        jdbc.sql("delete from provider_session where began_at < ?").param(Moments.at(now.minus(longest))).update();
         String id = UUID.randomUUID().toString();
         jdbc.sql("""
             insert into provider_session (id, user_id, subject, sid, id_token, refresh_token, began_at, confirmed_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(id, userId, idToken.getSubject(), idToken.getClaimAsString("sid"), idToken.getTokenValue(),
-                refreshToken, at(now), at(now))
+                refreshToken, Moments.at(now), Moments.at(now))
             .update();
         browser.setAttribute(KEY, id);
     }
 
     /** The sign-in that this browser's session began with; empty where it began in another way, or has ended. */
-    Optional<ProviderSession> of(HttpSession browser) {
+    Optional<ProviderSession> forSession(HttpSession browser) {
         return Optional.ofNullable((String) browser.getAttribute(KEY)).flatMap(this::find);
     }
 
@@ -62,12 +61,12 @@ class ProviderSessions {
     /** The service is going to be asked: true for one request at a time, until it has renewed or given up. */
     boolean claimAsking(String id, Instant now) {
         return jdbc.sql("update provider_session set asked_at = ? where id = ? and (asked_at is null or asked_at < ?)")
-            .params(at(now), id, at(now.minus(ASKING))).update() == 1;
+            .params(Moments.at(now), id, Moments.at(now.minus(ASKING))).update() == 1;
     }
 
     boolean isBeingAsked(String id, Instant now) {
         return jdbc.sql("select count(*) from provider_session where id = ? and asked_at >= ?")
-            .params(id, at(now.minus(ASKING))).query(Integer.class).single() > 0;
+            .params(id, Moments.at(now.minus(ASKING))).query(Integer.class).single() > 0;
     }
 
     void givenUp(String id) {
@@ -79,7 +78,8 @@ class ProviderSessions {
         jdbc.sql("""
             update provider_session set id_token = ?, sid = ?, refresh_token = ?, confirmed_at = ?, asked_at = null
             where id = ?""")
-            .params(idToken.getTokenValue(), idToken.getClaimAsString("sid"), refreshToken, at(now), id).update();
+            .params(idToken.getTokenValue(), idToken.getClaimAsString("sid"), refreshToken, Moments.at(now), id)
+            .update();
     }
 
     void end(ProviderSession session) {
@@ -97,13 +97,9 @@ class ProviderSessions {
         }
     }
 
-    private static OffsetDateTime at(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private static ProviderSession row(ResultSet row, int number) throws SQLException {
         return new ProviderSession(row.getString("id"), row.getString("user_id"), row.getString("subject"),
             row.getString("id_token"), row.getString("refresh_token"),
-            row.getObject("confirmed_at", OffsetDateTime.class).toInstant());
+            Moments.read(row, "confirmed_at"));
     }
 }

@@ -63,7 +63,7 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
             throw new NotAdmitted(SignInRefused.NO_REFRESH);
         }
         OidcIdToken idToken = ((OidcUser) there.getPrincipal()).getIdToken();
-        Member member = members.of(idToken.getClaims(), idToken.getIssuedAt());
+        Member member = members.memberWith(idToken.getClaims(), idToken.getIssuedAt());
         copy.take(member);
         String wanted = wayThere.wanted(request).orElse("/");
         signIn.begin(request, member.id());

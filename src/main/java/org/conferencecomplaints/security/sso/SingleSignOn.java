@@ -92,12 +92,12 @@ class SingleSignOn implements SignInMethod {
     /** Sessions that began in another way are over. */
     @Override
     public boolean goesOn(HttpSession session) {
-        return sessions.of(session).map(provider::mayGoOn).orElse(false);
+        return sessions.forSession(session).map(provider::mayGoOn).orElse(false);
     }
 
     @Override
     public Optional<String> furtherSignOut(HttpSession session) {
-        Optional<ProviderSession> over = sessions.of(session);
+        Optional<ProviderSession> over = sessions.forSession(session);
         over.ifPresent(sessions::end);
         return over.map(ProviderSession::idToken).flatMap(signOut::address);
     }

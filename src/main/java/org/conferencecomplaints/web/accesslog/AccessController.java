@@ -44,7 +44,7 @@ class AccessController {
         refuseOthers();
         try {
             AccessQuery query = AccessQuery.of(asked);
-            return frame.page("access", HttpStatus.OK, views.of(asked, search.find(query), changes.find(query)));
+            return frame.page("access", HttpStatus.OK, views.view(asked, search.find(query), changes.find(query)));
         } catch (Refusal refusal) {
             return frame.page("access", HttpStatus.BAD_REQUEST, views.refused(asked, refusal));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.governance.accesslog.AccessAction;
 import org.conferencecomplaints.governance.accesslog.AccessEntry;
@@ -38,7 +37,7 @@ public class AccessViews {
         this.letters = letters;
     }
 
-    AccessView of(Map<String, String> asked, AccessPage found, List<StaffChange> changes) {
+    AccessView view(Map<String, String> asked, AccessPage found, List<StaffChange> changes) {
         return new AccessView(filter(asked), null, count(found), rows(found.entries()),
             found.page() > 1 ? address(asked, Math.min(found.page() - 1, found.pages())) : null,
             found.page() < found.pages() ? address(asked, found.page() + 1) : null,
@@ -65,7 +64,7 @@ public class AccessViews {
 
     private String item(AccessEntry entry) {
         return entry.what() == AccessAction.LETTER
-            ? letters.find(entry.item()).map(Letter::subject).orElse(entry.item())
+            ? letters.find(entry.item()).map(letter -> letter.content().subject()).orElse(entry.item())
             : entry.item();
     }
 

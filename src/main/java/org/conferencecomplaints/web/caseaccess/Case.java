@@ -29,11 +29,6 @@ public record Case(Complaint complaint, Optional<String> stage, List<OpenTask> t
 
     /** Whether a limit that still has to be kept is past its last day. */
     public boolean isOverdue() {
-        return complaint.isOpen() && anyOverdue(deadlines, today);
-    }
-
-    static boolean anyOverdue(List<Deadline> deadlines, LocalDate today) {
-        return deadlines.stream().anyMatch(
-            deadline -> deadline.metOn() == null && deadline.endedOn() == null && today.isAfter(deadline.lastDay()));
+        return complaint.isOpen() && deadlines.stream().anyMatch(deadline -> deadline.isOverdue(today));
     }
 }

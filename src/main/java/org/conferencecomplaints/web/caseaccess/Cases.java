@@ -3,6 +3,8 @@ package org.conferencecomplaints.web.caseaccess;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.casefile.OpenWork;
 import org.conferencecomplaints.casework.complainants.Complainants;
@@ -81,10 +83,11 @@ public class Cases {
 
     private Case whole(Complaint complaint) {
         String reference = complaint.reference();
-        return new Case(complaint, work.stage(reference), work.tasks(reference), complainants.of(reference),
+        return new Case(complaint, work.stage(reference), work.tasks(reference), complainants.forComplaint(reference),
             caseFile.facts(reference),
-            caseFile.entries(reference), caseFile.events(reference), deadlines.of(reference), letters.of(reference),
-            referrals.of(reference), LocalDate.now(clock));
+            caseFile.entries(reference), caseFile.events(reference), deadlines.of(reference),
+            letters.forComplaint(reference),
+            referrals.forComplaint(reference), LocalDate.now(clock));
     }
 
     /** A letter of a case the person may read, as {@link #read} has it. */
@@ -128,9 +131,9 @@ public class Cases {
         return breakGlass.open(complaint, reason, readLog.way());
     }
 
-    /** Whether a limit that still has to be kept is past its last day. */
-    public boolean isOverdue(Complaint complaint) {
-        return complaint.isOpen() && Case.anyOverdue(deadlines.of(complaint.reference()), LocalDate.now(clock));
+    /** The references of those complaints that are open and have a deadline that is overdue. */
+    public Set<String> overdue(List<Complaint> complaints) {
+        return deadlines.overdue(complaints.stream().filter(Complaint::isOpen).map(Complaint::reference).toList());
     }
 
     /** The complaint with this reference; {@link NotFound} where there is none or the person may not read it. */

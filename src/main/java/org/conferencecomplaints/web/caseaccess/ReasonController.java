@@ -32,7 +32,7 @@ class ReasonController {
         try {
             cases.open(reference, reason);
         } catch (Refusal refusal) {
-            return page.of(reference, HttpStatus.BAD_REQUEST, reason, refusal);
+            return page.page(reference, HttpStatus.BAD_REQUEST, reason, refusal);
         }
         return PageFrame.seeOther("/complaints/" + reference);
     }

@@ -20,7 +20,7 @@ public class ReasonPage {
     }
 
     /** The form; {@code refusal} says what was wrong with what was sent, null where nothing was sent yet. */
-    public ModelAndView of(String reference, HttpStatus status, String reason, Refusal refusal) {
+    public ModelAndView page(String reference, HttpStatus status, String reason, Refusal refusal) {
         return frame.page("break-glass", status,
             new View(reference, reason, refusal == null ? null : refusal.getMessage(),
                 breakGlass.stays().toMinutes()));

@@ -42,8 +42,10 @@ record CaseJson(String reference, String tenant, String procedure, String status
                       Instant issuedAt, LocalDate sentOn, LocalDate receivedOn, String url) {
 
         static LetterJson of(Letter letter) {
-            return new LetterJson(letter.id(), letter.template(), letter.subject(), letter.recipient(),
-                letter.channel(), letter.status().code(), letter.issuedAt(), letter.sentOn(), letter.receivedOn(),
+            return new LetterJson(letter.id(), letter.content().template(), letter.content().subject(),
+                letter.recipient().name(),
+                letter.recipient().channel(), letter.status().code(), letter.version().issuedAt(),
+                letter.delivery().sentOn(), letter.delivery().receivedOn(),
                 "/api/letters/" + letter.id());
         }
     }

@@ -31,13 +31,13 @@ class CaseSidebars {
         this.workers = workers;
     }
 
-    CaseSidebar of(Complaint complaint) {
-        List<Concern> concerns = concernDesk.of(complaint);
+    CaseSidebar forComplaint(Complaint complaint) {
+        List<Concern> concerns = concernDesk.forComplaint(complaint);
         return new CaseSidebar(complaint.reference(),
             concerns.stream().filter(concern -> !concern.isTold() && concern.failures() > 0)
                 .map(concern -> new Untold(ConcernViews.address(concern), concernViews.dutyPhone(complaint.tenant())))
                 .toList(),
-            concerns.stream().map(concernViews::row).toList(), actionViews.of(complaint), workers.mayWrite(),
+            concerns.stream().map(concernViews::row).toList(), actionViews.forComplaint(complaint), workers.mayWrite(),
             CaseForm.newKey(), changes.links(complaint));
     }
 }

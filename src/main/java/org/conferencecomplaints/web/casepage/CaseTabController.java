@@ -41,7 +41,7 @@ class CaseTabController {
         try {
             Case read = cases.readInTasklist(reference);
             return new ModelAndView("case-tab",
-                Map.of("view", caseViews.of(read), "beside", besides.of(read.complaint())));
+                Map.of("view", caseViews.view(read), "beside", besides.forComplaint(read.complaint())));
         } catch (ReasonNeeded needed) {
             return closed(reference, true);
         } catch (NotFound closedToThem) {

@@ -64,14 +64,14 @@ class CaseViews {
         this.papers = papers;
     }
 
-    CaseView of(Case read) {
+    CaseView view(Case read) {
         return new CaseView(summary(read), factSheet.safety(read.complainants(), read.entries()), next(read),
             factSheet.people(read.complainants(), read.entries()), changes(read.complaint()),
-            factSheet.groups(read.entries()), factSheet.grounds(read.entries()), deadlineRows.of(read),
-            letterRows.of(read.letters(), isInCare(read.complaint())),
-            read.referrals().stream().map(CaseViews::referral).toList(), papers.of(read.complaint(), null),
-            timeline.of(read), documents.of(read.complaint()), accessLog(read.complaint()),
-            retention.of(read.complaint()));
+            factSheet.groups(read.entries()), factSheet.grounds(read.entries()), deadlineRows.forCase(read),
+            letterRows.rows(read.letters(), isInCare(read.complaint())),
+            read.referrals().stream().map(CaseViews::referral).toList(), papers.view(read.complaint(), null),
+            timeline.forCase(read), documents.view(read.complaint()), accessLog(read.complaint()),
+            retention.view(read.complaint()));
     }
 
     private AccessLogRows accessLog(Complaint complaint) {
@@ -92,7 +92,7 @@ class CaseViews {
     private Summary summary(Case read) {
         Complaint complaint = read.complaint();
         return new Summary(complaint.reference(), names(read),
-            councils.of(complaint.tenant()).name(), complaint.isOpen(),
+            councils.forTenant(complaint.tenant()).name(), complaint.isOpen(),
             complaint.outcome() == null ? null : FieldLabels.inWords(complaint.outcome()),
             Dates.day(complaint.closedOn()), read.stage().orElse(null), Dates.day(complaint.receivedOn()),
             read.isOverdue());

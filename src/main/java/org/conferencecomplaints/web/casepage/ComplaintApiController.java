@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conferencecomplaints.casework.register.CaseAccess;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.RegisterPage;
@@ -64,8 +65,9 @@ class ComplaintApiController {
             throw new Forbidden(Cases.NO_REGISTER);
         }
         RegisterPage found = search.find(query);
-        return new RegisterJson(found.complaints().stream().map(this::row).toList(), found.page(), found.size(),
-            found.total(), found.more(), found.pages());
+        Set<String> overdue = cases.overdue(found.complaints());
+        return new RegisterJson(found.complaints().stream().map(complaint -> row(complaint, overdue)).toList(),
+            found.page(), found.size(), found.total(), found.more(), found.pages());
     }
 
     /** The whole case. */
@@ -96,7 +98,7 @@ class ComplaintApiController {
     }
 
     private static String fileName(Letter letter) {
-        String name = letter.template().substring(letter.template().lastIndexOf('/') + 1);
+        String name = letter.content().template().substring(letter.content().template().lastIndexOf('/') + 1);
         return letter.reference() + "-" + name + ".pdf";
     }
 
@@ -106,11 +108,11 @@ class ComplaintApiController {
             deadline.recordedLate(), deadline.endedOn(), deadlines.why(deadline));
     }
 
-    private RegisterRowJson row(Complaint complaint) {
+    private static RegisterRowJson row(Complaint complaint, Set<String> overdue) {
         return new RegisterRowJson(complaint.reference(), complaint.tenant(), complaint.procedureKey(),
             complaint.status().code(), complaint.outcome(), complaint.complainantName(), complaint.childReference(),
             complaint.conferenceOn(), complaint.conferenceChair(), complaint.receivedOn(), complaint.recordedAt(),
-            complaint.closedOn(), cases.isOverdue(complaint));
+            complaint.closedOn(), overdue.contains(complaint.reference()));
     }
 
     /** A page of the register; {@code more}: there are more than the {@code total} that were counted. */

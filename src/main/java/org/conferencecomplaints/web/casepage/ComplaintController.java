@@ -57,7 +57,7 @@ class ComplaintController {
         }
         try {
             RegisterPage found = search.find(RegisterQuery.of(asked));
-            return frame.page("register", HttpStatus.OK, registerViews.of(asked, found));
+            return frame.page("register", HttpStatus.OK, registerViews.view(asked, found));
         } catch (Refusal refusal) {
             return frame.page("register", HttpStatus.BAD_REQUEST, registerViews.refused(asked, refusal));
         }
@@ -67,11 +67,11 @@ class ComplaintController {
     ModelAndView complaint(@PathVariable String reference, @RequestParam(required = false) String done) {
         try {
             Case read = cases.read(reference);
-            return frame.page("complaint", HttpStatus.OK, caseViews.of(read))
-                .addObject("beside", besides.of(read.complaint()))
+            return frame.page("complaint", HttpStatus.OK, caseViews.view(read))
+                .addObject("beside", besides.forComplaint(read.complaint()))
                 .addObject("done", changes.done(read, done));
         } catch (ReasonNeeded needed) {
-            return reasonPage.of(reference, HttpStatus.FORBIDDEN, "", null);
+            return reasonPage.page(reference, HttpStatus.FORBIDDEN, "", null);
         }
     }
 }

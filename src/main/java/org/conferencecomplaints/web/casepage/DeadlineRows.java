@@ -22,7 +22,7 @@ class DeadlineRows {
         this.clauses = clauses;
     }
 
-    List<DeadlineRow> of(Case read) {
+    List<DeadlineRow> forCase(Case read) {
         return read.deadlines().stream().map(deadline -> row(deadline, deadline.missedBy(read.today()))).toList();
     }
 

@@ -30,8 +30,8 @@ class NoteRows {
         this.staff = staff;
     }
 
-    Map<Note, Happening> of(String reference) {
-        List<Note> all = notes.of(reference);
+    Map<Note, Happening> forComplaint(String reference) {
+        List<Note> all = notes.forComplaint(reference);
         Map<Long, Note> byId = all.stream().collect(Collectors.toMap(Note::id, Function.identity()));
         Set<Long> corrected = all.stream().map(Note::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<Note, Happening> rows = new LinkedHashMap<>();

@@ -34,12 +34,12 @@ class Timeline {
         this.staff = staff;
     }
 
-    List<Happening> of(Case read) {
+    List<Happening> forCase(Case read) {
         List<At> all = new ArrayList<>();
         read.entries().forEach(entry -> all.add(new At(entry.at(), submitted(entry))));
-        read.letters().forEach(letter -> all.add(new At(letter.issuedAt(), written(letter))));
+        read.letters().forEach(letter -> all.add(new At(letter.version().issuedAt(), written(letter))));
         read.events().forEach(event -> all.add(new At(event.at(), happened(event))));
-        noteRows.of(read.complaint().reference()).forEach((note, row) -> all.add(new At(note.at(), row)));
+        noteRows.forComplaint(read.complaint().reference()).forEach((note, row) -> all.add(new At(note.at(), row)));
         all.sort(Comparator.comparing(At::at));
         Collections.reverse(all);
         return all.stream().map(At::happening).toList();
@@ -55,8 +55,9 @@ class Timeline {
     }
 
     private static Happening written(Letter letter) {
-        return new Happening("Letter written: " + letter.subject(), Dates.moment(letter.issuedAt()), null,
-            List.of(new Line("To", letter.recipient())));
+        return new Happening("Letter written: " + letter.content().subject(), Dates.moment(letter.version().issuedAt()),
+            null,
+            List.of(new Line("To", letter.recipient().name())));
     }
 
     private String by(String user) {

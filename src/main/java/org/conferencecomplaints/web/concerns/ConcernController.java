@@ -55,7 +55,7 @@ class ConcernController {
     @GetMapping("/complaints/{reference}/concerns/{id}")
     ModelAndView concern(@PathVariable String reference, @PathVariable long id) {
         Concern concern = desk.read(reference, id);
-        return frame.page("concern", HttpStatus.OK, views.of(concern, desk.mayAcknowledge(concern)));
+        return frame.page("concern", HttpStatus.OK, views.view(concern, desk.mayAcknowledge(concern)));
     }
 
     @GetMapping("/complaints/{reference}/concerns/{id}/acknowledge")

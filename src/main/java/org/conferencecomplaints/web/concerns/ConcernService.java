@@ -95,8 +95,9 @@ public class ConcernService {
     }
 
     /** Those of a case that the person may read. */
-    public List<Concern> of(Complaint complaint) {
-        return concerns.of(complaint.reference()).stream().filter(concern -> mayRead(concern, complaint)).toList();
+    public List<Concern> forComplaint(Complaint complaint) {
+        return concerns.forComplaint(complaint.reference()).stream().filter(concern -> mayRead(concern, complaint))
+            .toList();
     }
 
     /** Those of the person's councils; {@link Forbidden} for who reads no register. */
@@ -145,7 +146,7 @@ public class ConcernService {
         String who = SUPERVISOR.equals(from)
             ? staff.nameOf(staff.currentUser()) + ", supervisor"
             : typed.line(NAME, "Name", "write who of the duty team has told you.") + ", duty team";
-        String done = typed.words(DONE, "What was done", "say what was done, or why nothing has to be.",
+        String done = typed.reason(DONE, "What was done", "say what was done, or why nothing has to be.",
             FieldReader.LONGEST);
         typed.check();
         concerns.answer(concern, FieldReader.key(sent.get(CaseForm.SEEN)), who, done);

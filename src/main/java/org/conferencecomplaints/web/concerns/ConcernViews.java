@@ -64,10 +64,10 @@ public class ConcernViews {
             "Record it", List.of());
     }
 
-    ConcernView of(Concern concern, boolean mayAcknowledge) {
+    ConcernView view(Concern concern, boolean mayAcknowledge) {
         String tenant = tenant(concern);
         return new ConcernView(new Back("/complaints/" + concern.reference(), concern.reference()),
-            councils.of(tenant).name(), row(concern), concern.isAcknowledged() ? null : dutyPhone(tenant),
+            councils.forTenant(tenant).name(), row(concern), concern.isAcknowledged() ? null : dutyPhone(tenant),
             told(concern), concern.said().atRisk(), concern.said().what(),
             concern.answers().stream().map(answer -> new Answer(
                 answer.answeredBy(), Dates.moment(answer.at()), staff.nameOf(answer.recordedBy()), answer.done()))
@@ -91,7 +91,7 @@ public class ConcernViews {
 
     /** The number to ring; null where none is set. */
     public Phone dutyPhone(String tenant) {
-        return dutyTeams.of(tenant).map(DutyTeam::phone).map(Phone::new).orElse(null);
+        return dutyTeams.forCouncil(tenant).map(DutyTeam::phone).map(Phone::new).orElse(null);
     }
 
     String tenant(Concern concern) {

@@ -32,7 +32,7 @@ class DocumentController {
 
     @GetMapping
     ModelAndView documents(@PathVariable String reference) {
-        return frame.page("documents", HttpStatus.OK, views.of(desk.toShow(reference)));
+        return frame.page("documents", HttpStatus.OK, views.view(desk.toShow(reference)));
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -42,7 +42,7 @@ class DocumentController {
             return PageFrame.seeOther("/complaints/" + reference + "#documents");
         } catch (Refusal refusal) {
             return frame.page("documents", HttpStatus.BAD_REQUEST,
-                views.of(desk.toShow(reference)).refused(Uploads.fields(request), DocumentViews.wrong(refusal)));
+                views.view(desk.toShow(reference)).refused(Uploads.fields(request), DocumentViews.wrong(refusal)));
         }
     }
 
@@ -73,6 +73,6 @@ class DocumentController {
     }
 
     private DocumentsView document(Complaint complaint, int number) {
-        return views.of(complaint, desk.versions(complaint, number));
+        return views.view(complaint, desk.versions(complaint, number));
     }
 }

@@ -52,18 +52,18 @@ final class DocumentDetailsForm {
     }
 
     private DocumentKind kind() {
-        return DocumentKind.of(text(KIND)).orElseThrow(() -> new Refusal(KIND, "Kind: choose one."));
+        return DocumentKind.findByCode(text(KIND)).orElseThrow(() -> new Refusal(KIND, "Kind: choose one."));
     }
 
     private Audience audience() {
         String asked = text(AUDIENCE);
         return asked.isEmpty()
             ? Audience.CASE
-            : Audience.of(asked).orElseThrow(() -> new Refusal(AUDIENCE, "Who may see it: choose one."));
+            : Audience.findByCode(asked).orElseThrow(() -> new Refusal(AUDIENCE, "Who may see it: choose one."));
     }
 
     private Party party() {
-        return Party.of(text(PARTY)).orElseThrow(() -> new Refusal(PARTY, "Whose views: choose one."));
+        return Party.findByCode(text(PARTY)).orElseThrow(() -> new Refusal(PARTY, "Whose views: choose one."));
     }
 
     private LocalDate receivedOn(LocalDate today) {

@@ -58,7 +58,8 @@ class DocumentService {
 
     /** Every version of a document of which the person may know; {@link NotFound} where there is none. */
     List<Document> versions(Complaint complaint, int number) {
-        List<Document> versions = access.of(complaint).stream().filter(document -> document.number() == number)
+        List<Document> versions = access.forComplaint(complaint).stream()
+            .filter(document -> document.number() == number)
             .toList();
         if (versions.isEmpty()) {
             throw new NotFound();
@@ -84,19 +85,31 @@ class DocumentService {
 
     /** Adds the file that came with the request as the next version of a document. */
     Document addVersion(String reference, int number, HttpServletRequest request) {
-        Document last = last(versions(changeable(reference), number));
+        Complaint complaint = changeable(reference);
+        List<Document> versions = versions(complaint, number);
+        requireOwn(access.mayReplace(complaint, versions));
         try (Upload upload = uploads.receive(request)) {
             if (upload.files().size() > 1) {
                 throw new Refusal(UploadedFile.FIELD, "Files: a new version is one file.");
             }
-            return changes.addVersion(last, checks.check(upload.files()).get(0));
+            return changes.addVersion(last(versions), checks.check(upload.files()).get(0));
         }
     }
 
     void withdraw(String reference, int number, int version, String reason) {
-        Document document = versions(changeable(reference), number).stream()
-            .filter(other -> other.version() == version).findFirst().orElseThrow(NotFound::new);
-        changes.withdraw(openable(document.id()), reason);
+        Complaint complaint = changeable(reference);
+        Document document = versions(complaint, number).stream().filter(other -> other.version() == version)
+            .filter(other -> access.mayOpen(complaint, other)).findFirst().orElseThrow(NotFound::new);
+        requireOwn(access.mayWithdraw(complaint, document));
+        changes.withdraw(document, reason);
+    }
+
+    private static void requireOwn(boolean may) {
+        if (!may) {
+            throw new Forbidden("Somebody else added this document. It is withdrawn, or gets a new version, only by "
+                + "whoever added it, the team that runs the case, and supervisors. Tell that team what is wrong "
+                + "with it.");
+        }
     }
 
     private Complaint changeable(String reference) {

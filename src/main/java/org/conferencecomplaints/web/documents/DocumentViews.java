@@ -46,23 +46,22 @@ public class DocumentViews {
     }
 
     /** Each document once, by its latest version that stands or, where none does, its last. */
-    public DocumentsView of(Complaint complaint) {
-        Map<Integer, Document> each = new LinkedHashMap<>();
-        access.of(complaint).forEach(version -> each.merge(version.number(), version,
-            (before, after) -> after.isWithdrawn() && !before.isWithdrawn() ? before : after));
+    public DocumentsView view(Complaint complaint) {
+        Map<Integer, List<Document>> each = access.forComplaint(complaint).stream()
+            .collect(Collectors.groupingBy(Document::number, LinkedHashMap::new, Collectors.toList()));
         return new DocumentsView(complaint.reference(), "Documents",
-            each.values().stream().map(document -> row(complaint, document, true)).toList(),
+            each.values().stream().map(versions -> row(complaint, versions)).toList(),
             access.mayAdd(complaint) ? form(complaint) : null, List.of());
     }
 
     /** A document's own page: all its versions, the latest first. */
-    public DocumentsView of(Complaint complaint, List<Document> versions) {
+    public DocumentsView view(Complaint complaint, List<Document> versions) {
         List<Row> rows = new ArrayList<>();
-        versions.forEach(version -> rows.add(0, row(complaint, version, false)));
+        versions.forEach(version -> rows.add(0, row(complaint, version, null)));
         Document last = DocumentService.last(versions);
         return new DocumentsView(complaint.reference(),
             "Document %d: %s".formatted(last.number(), last.kind().inWords()),
-            rows, access.mayAdd(complaint) ? versionForm(last) : null, List.of());
+            rows, access.mayReplace(complaint, versions) ? versionForm(last) : null, List.of());
     }
 
     public List<DocumentJson> json(Complaint complaint, List<Document> versions) {
@@ -71,7 +70,7 @@ public class DocumentViews {
     }
 
     public List<DocumentJson> json(Complaint complaint) {
-        return json(complaint, access.of(complaint));
+        return json(complaint, access.forComplaint(complaint));
     }
 
     /** What was refused, each file by the name under which it was sent. */
@@ -82,11 +81,22 @@ public class DocumentViews {
             .toList();
     }
 
-    private Row row(Complaint complaint, Document document, boolean ofSeveral) {
+    /** A document by its latest version that stands or, where none does, its last. */
+    private Row row(Complaint complaint, List<Document> versions) {
+        Document shown = versions.stream()
+            .reduce((before, after) -> after.isWithdrawn() && !before.isWithdrawn() ? before : after).orElseThrow();
+        boolean changes = access.mayReplace(complaint, versions)
+            || versions.stream().anyMatch(version -> access.mayWithdraw(complaint, version));
+        return row(complaint, shown, changes ? "New version, or withdraw" : "All versions");
+    }
+
+    /** With {@code toChange}, what its own page is for; null there. */
+    private Row row(Complaint complaint, Document document, String toChange) {
+        boolean ofSeveral = toChange != null;
         boolean open = access.mayOpen(complaint, document);
         String file = open ? "/api/documents/" + document.id() : null;
         String page = page(document);
-        boolean changes = !document.isWithdrawn() && access.mayAdd(complaint);
+        boolean changes = !document.isWithdrawn() && access.mayWithdraw(complaint, document);
         return new Row(String.valueOf(document.number()),
             document.version() > 1 || !ofSeveral ? "version " + document.version() : null,
             open ? document.name() : null, document.kind().inWords(), open ? size(document.size()) : null, file,
@@ -97,7 +107,7 @@ public class DocumentViews {
                 ? "%s, by %s".formatted(Dates.moment(document.withdrawnAt()),
                     staff.nameOf(document.withdrawnBy()))
                 : null,
-            open ? document.withdrawnReason() : null, ofSeveral ? page : null,
+            open ? document.withdrawnReason() : null, ofSeveral ? page : null, toChange,
             changes && !ofSeveral ? page + "/" + document.version() + "/withdraw" : null);
     }
 
@@ -112,7 +122,7 @@ public class DocumentViews {
     }
 
     private String audience(Complaint complaint, Audience audience) {
-        Council council = councils.of(complaint.tenant());
+        Council council = councils.forTenant(complaint.tenant());
         return audience == Audience.CASE
             ? audience.inWords()
             : "Only these teams: " + council.readers().stream()

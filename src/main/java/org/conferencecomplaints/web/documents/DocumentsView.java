@@ -25,7 +25,7 @@ public record DocumentsView(String reference, String title, List<Row> rows, Form
 
     /** The same after something was refused, with what was typed. */
     DocumentsView refused(Map<String, String> typed, List<Wrong> wrong) {
-        return new DocumentsView(reference, title, rows, form.with(typed, wrong), wrong);
+        return new DocumentsView(reference, title, rows, form == null ? null : form.with(typed, wrong), wrong);
     }
 
     /**
@@ -36,11 +36,12 @@ public record DocumentsView(String reference, String title, List<Row> rows, Form
      * @param views     whose written views they are, and whether they came in time
      * @param withdrawn when and by whom
      * @param page      where its versions are and it can be changed
+     * @param toChange  what the person may do there; null on that page
      * @param withdraw  where it can be withdrawn; null where it cannot
      */
     record Row(String number, String version, String name, String kind, String size, String file, String shown,
                String views, String audience, String added, String withdrawn, String reason, String page,
-               String withdraw) {}
+               String toChange, String withdraw) {}
 
     /**
      * @param address  where people's browsers send it

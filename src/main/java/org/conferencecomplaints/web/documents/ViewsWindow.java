@@ -1,14 +1,13 @@
 package org.conferencecomplaints.web.documents;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
 import org.conferencecomplaints.files.documents.Document;
 import org.conferencecomplaints.files.documents.DocumentProperties;
+import org.conferencecomplaints.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /** Calculates the window in which a party may put views in writing, from the letter that invites them (B-2.16). */
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 class ViewsWindow {
 
     private static final String WINDOW = "written-views";
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final LetterStore letters;
     private final AnswerWindows windows;
@@ -33,10 +31,12 @@ class ViewsWindow {
         if (document.party() == null) {
             return Optional.empty();
         }
-        return letters.of(document.reference()).stream()
-            .filter(letter -> inviting.contains(letter.template()) && !letter.isVoided() && letter.receivedOn() != null)
-            .filter(letter -> letter.recipientRole().equals(document.party().code()))
-            .map(Letter::receivedOn).max(LocalDate::compareTo)
-            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(LONDON).toLocalDate());
+        return letters.forComplaint(document.reference()).stream()
+            .filter(letter -> inviting.contains(letter.content().template()) && !letter.isVoided()
+                && letter.delivery().receivedOn() != null)
+            .filter(letter -> letter.recipient().role().equals(document.party().code()))
+            .map(letter -> letter.delivery().receivedOn()).max(LocalDate::compareTo)
+            .map(received -> windows.dueDate(WINDOW, received.toString()).toInstant().atZone(Dates.LONDON)
+                .toLocalDate());
     }
 }

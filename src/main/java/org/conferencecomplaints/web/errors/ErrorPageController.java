@@ -27,9 +27,9 @@ class ErrorPageController implements ErrorController {
 
     private Problem problem(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
-            return words.of(thrown);
+            return words.translate(thrown);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return words.of(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404));
+        return words.translate(HttpStatusCode.valueOf(status instanceof Integer code ? code : 404));
     }
 }

@@ -38,6 +38,6 @@ class ProblemHandler {
         if (response.isCommitted()) {
             throw thrown; // whoever gets half of a file gets no words after it
         }
-        return answers.to(request, request.getRequestURI(), words.of(thrown));
+        return answers.to(request, request.getRequestURI(), words.translate(thrown));
     }
 }

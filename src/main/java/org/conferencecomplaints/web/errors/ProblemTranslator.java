@@ -23,7 +23,7 @@ import org.springframework.web.multipart.MultipartException;
 class ProblemTranslator {
 
     /** What to tell of something thrown. */
-    Problem of(Throwable thrown) {
+    Problem translate(Throwable thrown) {
         if (thrown instanceof Refusal refusal) {
             return new Problem(HttpStatus.BAD_REQUEST, refusal.getMessage(), refusal.field(), null, HttpHeaders.EMPTY);
         }
@@ -34,10 +34,10 @@ class ProblemTranslator {
             return new Problem(HttpStatus.FORBIDDEN, thrown.getMessage());
         }
         if (thrown instanceof ErrorResponse response && !response.getStatusCode().is5xxServerError()) {
-            Problem problem = of(response.getStatusCode());
+            Problem problem = translate(response.getStatusCode());
             return new Problem(problem.status(), problem.detail(), null, null, response.getHeaders());
         }
-        return isUnreadable(thrown) ? of(HttpStatus.BAD_REQUEST) : broken(Incident.of(thrown));
+        return isUnreadable(thrown) ? translate(HttpStatus.BAD_REQUEST) : broken(Incident.of(thrown));
     }
 
     /** The request itself, its form or its files cannot be taken apart. */
@@ -55,7 +55,7 @@ class ProblemTranslator {
     }
 
     /** What to tell where only the status is known. */
-    Problem of(HttpStatusCode code) {
+    Problem translate(HttpStatusCode code) {
         HttpStatus status = HttpStatus.resolve(code.value());
         return status == null || status.is5xxServerError()
             ? broken(Incident.of("an error status"))

@@ -52,7 +52,7 @@ class ActionController {
 
     @GetMapping("/actions/{id}")
     ModelAndView action(@PathVariable long id) {
-        return frame.page("learning-action", HttpStatus.OK, views.of(desk.read(id)));
+        return frame.page("learning-action", HttpStatus.OK, views.view(desk.read(id)));
     }
 
     @GetMapping("/actions/{id}/change")

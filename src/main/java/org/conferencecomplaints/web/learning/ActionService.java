@@ -80,7 +80,7 @@ class ActionService {
         FieldReader typed = new FieldReader(sent);
         String owner = owner(typed);
         LocalDate dueOn = dueOn(typed);
-        String why = typed.words(WORDS, "Reason", "say why it is changed. It is kept with the change.",
+        String why = typed.reason(WORDS, "Reason", "say why it is changed. It is kept with the change.",
             FieldReader.LONGEST);
         typed.check();
         actions.change(action, FieldReader.version(sent), owner, dueOn, why);
@@ -88,7 +88,7 @@ class ActionService {
 
     void done(LearningAction action, Map<String, String> sent) {
         FieldReader typed = new FieldReader(sent);
-        String what = typed.words(WORDS, "What was done", "say what was done.", FieldReader.LONGEST);
+        String what = typed.reason(WORDS, "What was done", "say what was done.", FieldReader.LONGEST);
         LocalDate on = typed.date(DONE_ON, "Done on", "enter the day on which it was done.");
         typed.check();
         actions.done(action, FieldReader.version(sent), on, what);

@@ -86,7 +86,7 @@ public class ActionViews {
 
     private Field owner(Complaint complaint) {
         Map<String, String> people = new LinkedHashMap<>();
-        owners.of(complaint).forEach(person -> people.put(person.id(), person.name()));
+        owners.forComplaint(complaint).forEach(person -> people.put(person.id(), person.name()));
         return Field.choice(ActionService.OWNER, "Owner", null, people);
     }
 
@@ -95,9 +95,9 @@ public class ActionViews {
             "The due date. Its owner is reminded on it, and once after it.");
     }
 
-    public ActionView of(LearningAction action) {
+    public ActionView view(LearningAction action) {
         Complaint complaint = desk.complaint(action);
-        return new ActionView(action.id(), councils.of(complaint.tenant()).name(), action.reference(),
+        return new ActionView(action.id(), councils.forTenant(complaint.tenant()).name(), action.reference(),
             desk.readsCases(complaint) ? "/complaints/" + action.reference() : null, row(null, action, null),
             !action.isDone(),
             actions.versions(action).stream().map(this::change).toList());
@@ -113,8 +113,8 @@ public class ActionViews {
     }
 
     /** Those of a case, each with a link for who may open it. */
-    public List<Row> of(Complaint complaint) {
-        return actions.of(complaint.reference()).stream()
+    public List<Row> forComplaint(Complaint complaint) {
+        return actions.forComplaint(complaint.reference()).stream()
             .map(action -> row(desk.mayOpen(action, complaint) ? "/actions/" + action.id() : null, action, null))
             .toList();
     }

@@ -78,8 +78,9 @@ class LetterController {
     private View view(Letter letter, Map<String, String> asked, Refusal refusal) {
         What what = desk.what(letter);
         boolean seeTo = desk.isToSeeTo(letter);
-        return new View(letter.reference(), letter.id(), rows.of(List.of(letter), true).get(0),
-            letter.byPost() ? letter.address() : letter.email(), what == What.SETTLE, what == What.RETRY,
+        return new View(letter.reference(), letter.id(), rows.rows(List.of(letter), true).get(0),
+            letter.recipient().byPost() ? letter.recipient().address() : letter.recipient().email(),
+            what == What.SETTLE, what == What.RETRY,
             what == What.GONE, what == What.BACK, what == What.BACK ? desk.addressNow(letter) : null,
             seeTo && what == What.GONE, asked,
             refusal == null

@@ -57,13 +57,13 @@ class LetterService {
 
     /** What can be done about it, in words; null where nothing can. */
     static String todo(Letter letter) {
-        return what(letter, letter.sentOn() != null && letter.voidedAt() != null).words;
+        return what(letter, letter.delivery().sentOn() != null && letter.voided().at() != null).words;
     }
 
     private static What what(Letter letter, boolean toSeeTo) {
         return switch (letter.status()) {
-            case SENDING -> letter.failure() == null ? What.NOTHING : What.SETTLE;
-            case ISSUED -> letter.failure() == null ? What.NOTHING : What.RETRY;
+            case SENDING -> letter.delivery().failure() == null ? What.NOTHING : What.SETTLE;
+            case ISSUED -> letter.delivery().failure() == null ? What.NOTHING : What.RETRY;
             case SENT -> What.GONE;
             default -> toSeeTo ? What.BACK : What.NOTHING;
         };

@@ -50,7 +50,8 @@ class NoteService {
             return new CaseForm(back, "Add a note", List.of(), null, address, CaseForm.newKey(), List.of(text),
                 "Add the note", List.of());
         }
-        Note wrong = notes.of(reference).stream().filter(note -> String.valueOf(note.id()).equals(corrects)).findFirst()
+        Note wrong = notes.forComplaint(reference).stream().filter(note -> String.valueOf(note.id()).equals(corrects))
+            .findFirst()
             .orElseThrow(NotFound::new);
         readLog.read(complaint, AccessAction.CASE, "note " + wrong.id());
         return new CaseForm(back, "Correct a note by a further one",
@@ -69,7 +70,7 @@ class NoteService {
     /** The notes on a case that the person may read, which is logged as read. */
     List<Note> read(Complaint complaint) {
         readLog.read(complaint, AccessAction.CASE, "notes");
-        return notes.of(complaint.reference());
+        return notes.forComplaint(complaint.reference());
     }
 
     private static Long number(String corrects) {

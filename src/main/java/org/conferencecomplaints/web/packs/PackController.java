@@ -45,7 +45,7 @@ class PackController {
 
     @GetMapping
     ModelAndView packs(@PathVariable String reference) {
-        return frame.page("packs", HttpStatus.OK, views.of(desk.complaint(reference, null), Map.of(), null));
+        return frame.page("packs", HttpStatus.OK, views.view(desk.complaint(reference, null), Map.of(), null));
     }
 
     @PostMapping
@@ -70,7 +70,7 @@ class PackController {
     }
 
     private ModelAndView refused(Complaint complaint, Map<String, String> typed, Refusal refusal) {
-        return frame.page("packs", HttpStatus.BAD_REQUEST, views.of(complaint, typed, refusal));
+        return frame.page("packs", HttpStatus.BAD_REQUEST, views.view(complaint, typed, refusal));
     }
 
     /** A copy, made anew, removed when it was taken or the download breaks off. */

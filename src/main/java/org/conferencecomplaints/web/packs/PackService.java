@@ -83,7 +83,7 @@ class PackService {
         if (person.equals(SOMEBODY_ELSE)) {
             return reviews.begin(complaint, 0, typed.get(NAME));
         }
-        return complainants.of(complaint.reference()).stream()
+        return complainants.forComplaint(complaint.reference()).stream()
             .filter(one -> String.valueOf(one.number()).equals(person)).findFirst()
             .map(one -> reviews.begin(complaint, one.number(), one.name()))
             .orElseThrow(() -> new Refusal(PERSON, "Who: choose the person whose information it is."));
@@ -97,7 +97,7 @@ class PackService {
         PackRecord made = packs.find(complaint.reference(), id).orElseThrow(NotFound::new);
         return made.isWhole()
             ? packs.whole(made, complaint)
-            : personPacks.of(made, review(complaint, made.review()), complaint);
+            : personPacks.assemble(made, review(complaint, made.review()), complaint);
     }
 
     /** What a copy is called: the reference and, of a person's export, no name. */

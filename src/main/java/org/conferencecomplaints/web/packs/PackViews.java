@@ -38,14 +38,16 @@ class PackViews {
         this.staff = staff;
     }
 
-    PackView of(Complaint complaint, Map<String, String> asked, Refusal refusal) {
+    PackView view(Complaint complaint, Map<String, String> asked, Refusal refusal) {
         String chosen = asked.getOrDefault(PackService.PERSON, "");
         List<PackCopy> copies = packs.copies(complaint.reference());
-        List<Review> begun = reviews.of(complaint.reference());
-        List<PackRecord> made = packs.of(complaint.reference());
-        return new PackView(complaint.reference(), councils.of(complaint.tenant()).name(),
-            complainants.of(complaint.reference()).stream().map(person -> new Person(person.number(), person.name(),
-                chosen.equals(String.valueOf(person.number())))).toList(),
+        List<Review> begun = reviews.forComplaint(complaint.reference());
+        List<PackRecord> made = packs.forComplaint(complaint.reference());
+        return new PackView(complaint.reference(), councils.forTenant(complaint.tenant()).name(),
+            complainants.forComplaint(complaint.reference()).stream()
+                .map(person -> new Person(person.number(), person.name(),
+                    chosen.equals(String.valueOf(person.number()))))
+                .toList(),
             chosen.equals(PackService.SOMEBODY_ELSE),
             made.stream().map(one -> row(one, begun, copies)).toList(),
             begun.stream().filter(review -> made.stream().noneMatch(one -> review.id().equals(one.review())))

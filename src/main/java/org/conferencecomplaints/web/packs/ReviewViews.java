@@ -136,7 +136,7 @@ class ReviewViews {
     private String document(Review review, ReviewChoice choice) {
         return choice.document() == null
             ? null
-            : replacements.of(review.reference()).stream()
+            : replacements.forComplaint(review.reference()).stream()
                 .filter(document -> document.id().equals(choice.document())).map(document -> document.name())
                 .findFirst()
                 .orElse("a document that was withdrawn");
@@ -159,7 +159,7 @@ class ReviewViews {
     }
 
     private List<Option> documents(Review review, String chosen) {
-        return replacements.of(review.reference()).stream().map(document -> new Option(document.id(),
+        return replacements.forComplaint(review.reference()).stream().map(document -> new Option(document.id(),
             "Document %d: %s".formatted(document.number(), document.name()), document.id().equals(chosen))).toList();
     }
 

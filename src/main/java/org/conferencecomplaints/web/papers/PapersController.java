@@ -55,7 +55,7 @@ class PapersController {
 
     @GetMapping(path = ADDRESS, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView all(@PathVariable String reference) {
-        return frame.page("papers", HttpStatus.OK, views.of(desk.complaint(reference), null));
+        return frame.page("papers", HttpStatus.OK, views.view(desk.complaint(reference), null));
     }
 
     @PostMapping(ADDRESS + "/{occasion}")
@@ -134,7 +134,7 @@ class PapersController {
         }
         try {
             return frame.page("sign-off", refusal == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST,
-                signOffs.of(complaint, occasion, desk.list(complaint, occasion), typed, refusal));
+                signOffs.view(complaint, occasion, desk.list(complaint, occasion), typed, refusal));
         } catch (Refusal none) {
             return frame.page("papers-draft", HttpStatus.BAD_REQUEST, views.draft(complaint, occasion, draft, none));
         }
@@ -159,7 +159,7 @@ class PapersController {
             change.run();
             return PageFrame.seeOther("/complaints/" + complaint.reference() + "/papers");
         } catch (Refusal refusal) {
-            return frame.page("papers", HttpStatus.BAD_REQUEST, views.of(complaint, refusal.getMessage()));
+            return frame.page("papers", HttpStatus.BAD_REQUEST, views.view(complaint, refusal.getMessage()));
         }
     }
 

@@ -54,7 +54,7 @@ class PapersPageService {
     }
 
     Occasion occasion(Complaint complaint, String name) {
-        return letters.of(complaint.tenant()).stream().filter(each -> each.name().equals(name)).findFirst()
+        return letters.forCouncil(complaint.tenant()).stream().filter(each -> each.name().equals(name)).findFirst()
             .orElseThrow(NotFound::new);
     }
 
@@ -99,14 +99,15 @@ class PapersPageService {
 
     void handed(Complaint complaint, String file, Map<String, String> typed) {
         ReaderPapers part = part(complaint, file);
-        Papers bundle = service.of(complaint.reference()).stream().filter(each -> each.id().equals(part.bundleId()))
+        Papers bundle = service.forComplaint(complaint.reference()).stream()
+            .filter(each -> each.id().equals(part.bundleId()))
             .findFirst().orElseThrow(NotFound::new);
         signOff.handed(bundle, part, DateParameter.of("handedOn", "Handed over on", typed), typed.get("how"));
     }
 
     /** Those signed off last are sent to whoever has not got theirs; {@code shown} are those that the page showed. */
     void send(Complaint complaint, Occasion occasion, String shown) {
-        Papers latest = service.of(complaint.reference()).stream()
+        Papers latest = service.forComplaint(complaint.reference()).stream()
             .filter(each -> each.isApproved() && each.occasion().equals(occasion.name())).findFirst()
             .orElseThrow(NotFound::new);
         if (!latest.id().equals(shown)) {

@@ -58,12 +58,12 @@ public class PapersViews {
     }
 
     /** All papers of a complaint; {@code refusal} may be null. */
-    public PapersView of(Complaint complaint, String refusal) {
-        List<Papers> all = service.of(complaint.reference());
+    public PapersView view(Complaint complaint, String refusal) {
+        List<Papers> all = service.forComplaint(complaint.reference());
         Set<String> known = caseFile.facts(complaint.reference()).keySet();
         return new PapersView(complaint.reference(),
             access.mayPrepare(complaint) ? "/complaints/" + complaint.reference() + "/papers" : null,
-            letters.of(complaint.tenant()).stream().map(occasion -> row(complaint, occasion,
+            letters.forCouncil(complaint.tenant()).stream().map(occasion -> row(complaint, occasion,
                 all.stream().filter(each -> each.occasion().equals(occasion.name())).toList(),
                 known.contains(occasion.name() + "On"))).toList(),
             refusal, LocalDate.now(clock).toString());

@@ -36,7 +36,8 @@ class SignOffViews {
     }
 
     /** The list, with what its form holds; {@code refusal} may be null. */
-    SignOffView of(Complaint complaint, Occasion occasion, FinalList list, Map<String, String> asked, Refusal refusal) {
+    SignOffView view(Complaint complaint, Occasion occasion, FinalList list, Map<String, String> asked,
+                     Refusal refusal) {
         Map<List<Line>, List<String>> same = new LinkedHashMap<>();
         for (Copy copy : list.copies()) {
             same.computeIfAbsent(copy.lines(), lines -> new ArrayList<>()).add(copy.reader().label());

@@ -34,7 +34,7 @@ class PeopleController {
 
     @GetMapping
     ModelAndView people(@PathVariable String reference) {
-        return frame.page("people", HttpStatus.OK, views.of(desk.complaint(reference)));
+        return frame.page("people", HttpStatus.OK, views.view(desk.complaint(reference)));
     }
 
     @GetMapping("/new")

@@ -61,7 +61,8 @@ class PeopleService {
 
     /** Somebody who complains, or did; {@link NotFound} where nobody has this number. */
     Complainant person(Complaint complaint, int number) {
-        return complainants.of(complaint.reference()).stream().filter(person -> person.number() == number).findFirst()
+        return complainants.forComplaint(complaint.reference()).stream().filter(person -> person.number() == number)
+            .findFirst()
             .orElseThrow(NotFound::new);
     }
 
@@ -111,7 +112,7 @@ class PeopleService {
     }
 
     private static String reason(Map<String, String> typed) {
-        return FieldReader.words(typed.getOrDefault(REASON, ""), REASON, "Reason",
+        return FieldReader.reason(typed.getOrDefault(REASON, ""), REASON, "Reason",
             "write why, and how you know. It is kept with the change.", LONGEST_REASON);
     }
 

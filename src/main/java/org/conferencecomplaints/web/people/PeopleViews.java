@@ -38,12 +38,12 @@ class PeopleViews {
         this.staff = staff;
     }
 
-    PeopleView of(Complaint complaint) {
+    PeopleView view(Complaint complaint) {
         String form = complainants.startForm(complaint.reference());
         List<Complainant> all = complainants.history(complaint.reference());
         boolean several = complainants.active(complaint.reference()).size() > 1;
-        return new PeopleView(complaint.reference(), councils.of(complaint.tenant()).name(), complaint.isOpen(),
-            complainants.of(complaint.reference()).stream().map(person -> person(form, person,
+        return new PeopleView(complaint.reference(), councils.forTenant(complaint.tenant()).name(), complaint.isOpen(),
+            complainants.forComplaint(complaint.reference()).stream().map(person -> person(form, person,
                 all.stream().filter(version -> version.number() == person.number()).toList(),
                 several && complaint.isOpen())).toList());
     }
@@ -90,20 +90,21 @@ class PeopleViews {
 
     CaseForm joining(Complaint complaint) {
         List<Field> fields = new ArrayList<>();
-        questions.of(complainants.startForm(complaint.reference()))
+        questions.forForm(complainants.startForm(complaint.reference()))
             .forEach(question -> fields.add(Field.of(question, null)));
         fields.add(Field.lines(PeopleService.REASON, "Reason", "How they joined: what they wrote or said, and when."));
         return new CaseForm(back(complaint), "Add somebody who joins the complaint",
             List.of(
                 "From now on they get their own copy of each letter, at their own address and in the form they need. "
                     + "Letters written before are not sent to them."),
-            null, address(complaint, "new"), String.valueOf(complainants.of(complaint.reference()).size()), fields,
+            null, address(complaint, "new"), String.valueOf(complainants.forComplaint(complaint.reference()).size()),
+            fields,
             "Add them", List.of());
     }
 
     CaseForm correcting(Complaint complaint, Complainant person) {
         List<Field> fields = new ArrayList<>();
-        questions.of(complainants.startForm(complaint.reference()))
+        questions.forForm(complainants.startForm(complaint.reference()))
             .forEach(question -> fields.add(Field.of(question, person.answers().get(question.key()))));
         fields.add(Field.lines(PeopleService.REASON, "Reason", "Why, and how you know. It is kept with the change."));
         return form(complaint, person, "Correct what is known of " + person.name(), "correct",

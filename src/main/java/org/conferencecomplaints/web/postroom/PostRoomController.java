@@ -43,7 +43,7 @@ class PostRoomController {
                          @RequestParam(defaultValue = "none") String ticked,
                          @RequestParam(defaultValue = "0") int posted) {
         return frame.page(PAGE, HttpStatus.OK,
-            views.of(desk.council(tenant), ticked.equals("all") ? null : Set.of(), null, posted, null));
+            views.view(desk.council(tenant), ticked.equals("all") ? null : Set.of(), null, posted, null));
     }
 
     /** The letters as they lay on the page from which they are printed, each with its papers. */
@@ -78,7 +78,7 @@ class PostRoomController {
             }
             return page(council, chosen, asked, done, new Refused(null, "Some letters could not be recorded as posted.",
                 refused.stream().map(each -> "%s, to %s: %s".formatted(each.letter().reference(),
-                    each.letter().recipient(), each.why())).toList()));
+                    each.letter().recipient().name(), each.why())).toList()));
         } catch (Refusal refusal) {
             return page(council, chosen, asked, 0, new Refused(refusal.field(), refusal.getMessage(), List.of()));
         }
@@ -87,6 +87,6 @@ class PostRoomController {
     private ModelAndView page(String council, Set<String> chosen, Map<String, String> asked, int done,
                               Refused refusal) {
         return frame.page(PAGE, HttpStatus.BAD_REQUEST,
-            views.of(council, chosen, asked.getOrDefault("postedOn", ""), done, refusal));
+            views.view(council, chosen, asked.getOrDefault("postedOn", ""), done, refusal));
     }
 }

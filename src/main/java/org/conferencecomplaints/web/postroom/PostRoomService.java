@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.casework.register.CaseAccess;
 import org.conferencecomplaints.casework.register.Complaint;
@@ -52,6 +54,8 @@ public class PostRoomService {
     private static final String POSTED_ON = "postedOn";
     /** Pages of papers in one PDF, where it holds more than one letter. */
     private static final int MOST_PAPERS = 1_000;
+    /** Letters in one PDF. */
+    private static final int MOST_LETTERS = 250;
 
     private final LetterSteps steps;
     private final LetterStore letters;
@@ -120,13 +124,16 @@ public class PostRoomService {
 
     /** What waits for the post room, the earliest deadline first. What has no safe address is not to be posted. */
     List<Waiting> waiting(String tenant) {
-        return steps.toPost(tenant).stream()
-            .map(step -> new Waiting(letters.latest(step.letterId()), step))
-            .filter(waiting -> canBePosted(waiting.letter()))
-            .filter(waiting -> !isAboutThem(waiting.letter()))
+        List<ToPost> toPost = steps.toPost(tenant);
+        Map<String, Letter> latest = letters.latest(toPost.stream().map(ToPost::letterId).toList());
+        Predicate<Letter> notAboutThem = notAboutThem(latest.values());
+        return toPost.stream()
+            .map(step -> new Waiting(latest.get(step.letterId()), step))
+            .filter(waiting -> canBePosted(waiting.letter()) && notAboutThem.test(waiting.letter()))
             .sorted(Comparator.comparing((Waiting waiting) -> waiting.step().due(),
                 Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(waiting -> waiting.letter().issuedAt()).thenComparing(waiting -> waiting.letter().id()))
+                .thenComparing(waiting -> waiting.letter().version().issuedAt())
+                .thenComparing(waiting -> waiting.letter().id()))
             .toList();
     }
 
@@ -134,8 +141,16 @@ public class PostRoomService {
     List<Letter> onTheWay(String tenant) {
         Set<String> inTheQueue = waiting(tenant).stream().map(waiting -> waiting.letter().id())
             .collect(Collectors.toSet());
-        return letters.onTheWay(tenant).stream()
-            .filter(letter -> !inTheQueue.contains(letter.id()) && !isAboutThem(letter)).toList();
+        List<Letter> all = letters.onTheWay(tenant).stream().filter(letter -> !inTheQueue.contains(letter.id()))
+            .toList();
+        return all.stream().filter(notAboutThem(all)).toList();
+    }
+
+    private Predicate<Letter> notAboutThem(Collection<Letter> among) {
+        Map<String, Complaint> complaints = register
+            .all(among.stream().map(Letter::reference).collect(Collectors.toSet()));
+        String person = staff.currentUser();
+        return letter -> !complaints.get(letter.reference()).conferenceChair().equals(person);
     }
 
     private boolean isAboutThem(Letter letter) {
@@ -158,7 +173,7 @@ public class PostRoomService {
 
     private boolean isToPost(Letter letter) {
         String tenant = complaint(letter).tenant();
-        if (!letter.byPost() || !posts(tenant) || !canBePosted(letter) || isAboutThem(letter)) {
+        if (!letter.recipient().byPost() || !posts(tenant) || !canBePosted(letter) || isAboutThem(letter)) {
             return false;
         }
         Set<String> versions = letters.predecessors(letter);
@@ -167,7 +182,7 @@ public class PostRoomService {
     }
 
     private static boolean canBePosted(Letter letter) {
-        return letter.status() == Letter.Status.ISSUED && letter.isAddressed();
+        return letter.status() == Letter.Status.ISSUED && letter.recipient().isAddressed();
     }
 
     /** The letters in the order in which they are printed, as many at once as a PDF holds with their papers. */
@@ -176,7 +191,8 @@ public class PostRoomService {
         int pages = 0;
         for (Waiting each : waiting) {
             int more = papersOf(each.letter());
-            if (batches.isEmpty() || pages + more > MOST_PAPERS) {
+            if (batches.isEmpty() || pages + more > MOST_PAPERS
+                || batches.get(batches.size() - 1).size() == MOST_LETTERS) {
                 batches.add(new ArrayList<>());
                 pages = 0;
             }
@@ -191,14 +207,17 @@ public class PostRoomService {
     }
 
     /**
-     * These letters as one PDF, in this order, each followed by the papers that go with it. All of them or none: what
-     * has
-     * been printed is what is posted.
+     * These letters as one PDF, in this order and each once, each followed by the papers that go with it. All of them or
+     * none: what has been printed is what is posted.
      *
      * @return a file for whoever asked to remove
      * @throws Refusal where one does not wait any more, or all together are more than a PDF holds
      */
-    Path batch(String tenant, List<String> ids) throws IOException {
+    Path batch(String tenant, List<String> asked) throws IOException {
+        List<String> ids = asked.stream().distinct().toList();
+        if (ids.size() > MOST_LETTERS) {
+            throw new Refusal("letter", "Letters: at most %d can be printed at once.".formatted(MOST_LETTERS));
+        }
         Map<String, Letter> waiting = byId(tenant).values().stream().map(Waiting::letter)
             .collect(Collectors.toMap(Letter::id, Function.identity()));
         List<PrintableFile.Source> pdfs = new ArrayList<>();
@@ -280,7 +299,8 @@ public class PostRoomService {
     }
 
     private List<Refused> gone(String id) {
-        Letter letter = letters.find(id).filter(found -> councils().contains(complaint(found).tenant()))
+        Letter letter = letters.find(id)
+            .filter(found -> councils().contains(complaint(found).tenant()) && !isAboutThem(found))
             .orElseThrow(NotFound::new);
         return letter.status() == Letter.Status.SENT
             ? List.of()

@@ -62,7 +62,7 @@ class PostViews {
      * @param done     how many letters were recorded as posted just now
      * @param refusal  null where nothing was refused
      */
-    PostView of(String tenant, Set<String> ticked, String postedOn, int done, Refused refusal) {
+    PostView view(String tenant, Set<String> ticked, String postedOn, int done, Refused refusal) {
         List<Waiting> waiting = desk.waiting(tenant);
         List<Batch> batches = batches(tenant, waiting);
         List<Row> rows = IntStream.range(0, waiting.size())
@@ -71,9 +71,9 @@ class PostViews {
         List<String> readable = desk.councils();
         boolean readsCases = desk.readsCases(tenant);
         String today = LocalDate.now(clock).toString();
-        return new PostView(councils.of(tenant).name(), tenant,
+        return new PostView(councils.forTenant(tenant).name(), tenant,
             readable.size() > 1
-                ? readable.stream().map(each -> new Option(each, councils.of(each).name(), each.equals(tenant)))
+                ? readable.stream().map(each -> new Option(each, councils.forTenant(each).name(), each.equals(tenant)))
                     .toList()
                 : List.of(),
             rows, desk.posts(tenant), batches, done == 0 ? null : done == 1 ? "1 letter is" : done + " letters are",
@@ -103,8 +103,8 @@ class PostViews {
     private Row row(Waiting waiting, String place, String tenant, Set<String> ticked) {
         Letter letter = waiting.letter();
         LocalDate due = waiting.step().due();
-        return new Row(letter.id(), place, letter.reference(), desk.readsCases(tenant), letter.recipient(),
-            letter.subject(),
+        return new Row(letter.id(), place, letter.reference(), desk.readsCases(tenant), letter.recipient().name(),
+            letter.content().subject(),
             Dates.day(due), due != null && LocalDate.now(clock).isAfter(due),
             safety(letter),
             waiting.step().heldBy() == null ? null : staff.nameOf(waiting.step().heldBy()),
@@ -115,14 +115,14 @@ class PostViews {
 
     /** How the person whose letter or copy it is may safely be reached; nobody else's. */
     private List<Line> safety(Letter letter) {
-        List<Complainant> theirs = complainants.of(letter.reference()).stream()
-            .filter(person -> person.number() == letter.person()).toList();
+        List<Complainant> theirs = complainants.forComplaint(letter.reference()).stream()
+            .filter(person -> person.number() == letter.recipient().person()).toList();
         return theirs.isEmpty() ? List.of() : factSheet.safety(theirs, caseFile.entries(letter.reference()));
     }
 
     private Other other(Letter letter) {
-        return new Other(letter.id(), letter.reference(), letter.recipient(), letter.subject(),
+        return new Other(letter.id(), letter.reference(), letter.recipient().name(), letter.content().subject(),
             LetterRows.channel(letter), letterRows.state(letter),
-            letter.failure() == null ? letter.voidReason() : letter.failure());
+            letter.delivery().failure() == null ? letter.voided().reason() : letter.delivery().failure());
     }
 }

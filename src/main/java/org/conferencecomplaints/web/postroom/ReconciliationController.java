@@ -90,11 +90,12 @@ class ReconciliationController {
                 throw new Refusal("from", "From: choose a year at most.");
             }
             return frame.page("reconciliation", HttpStatus.OK,
-                view(tenant, from, to, reconciliation.of(tenant, from, to)));
+                view(tenant, from, to, reconciliation.forPeriod(tenant, from, to)));
         } catch (Refusal refusal) {
-            return frame.page("reconciliation", HttpStatus.BAD_REQUEST, new View(councils.of(tenant).name(), tenant,
-                asked.getOrDefault("from", ""), asked.getOrDefault("to", ""), null,
-                new FilterRefusal(refusal.field(), refusal.getMessage())));
+            return frame.page("reconciliation", HttpStatus.BAD_REQUEST,
+                new View(councils.forTenant(tenant).name(), tenant,
+                    asked.getOrDefault("from", ""), asked.getOrDefault("to", ""), null,
+                    new FilterRefusal(refusal.field(), refusal.getMessage())));
         }
     }
 
@@ -105,8 +106,8 @@ class ReconciliationController {
     private View view(String tenant, LocalDate from, LocalDate to, Result result) {
         List<Count> counts = Stream.of(Place.values())
             .map(place -> new Count(PLACES.get(place), result.counts().getOrDefault(place, 0L))).toList();
-        return new View(councils.of(tenant).name(), tenant, from.toString(), to.toString(), new Found(counts,
-            result.letters().size(), result.discrepancies().stream().map(this::row).toList(),
+        return new View(councils.forTenant(tenant).name(), tenant, from.toString(), to.toString(), new Found(counts,
+            result.letters().size(), result.discrepancies().stream().filter(this::mayBeSeen).map(this::row).toList(),
             result.unlisted().stream().map(ReconciliationController::inWords).toList(),
             result.letters().stream().filter(this::mayBeSeen)
                 .map(letter -> row(letter, result.handedOver().getOrDefault(letter.id(), 0L))).toList()),
@@ -122,17 +123,22 @@ class ReconciliationController {
         return !desk.complaint(letter).conferenceChair().equals(staff.currentUser());
     }
 
+    private boolean mayBeSeen(Discrepancy fault) {
+        return fault.letter() == null || mayBeSeen(fault.letter());
+    }
+
     private Wrong row(Discrepancy fault) {
         Letter letter = fault.letter();
-        boolean seen = letter != null && mayBeSeen(letter);
-        return new Wrong(FAULTS.get(fault.fault()), seen ? letter.id() : null, seen ? letter.reference() : null,
-            seen ? letter.subject() : null, fault.carrierKey());
+        boolean known = letter != null;
+        return new Wrong(FAULTS.get(fault.fault()), known ? letter.id() : null, known ? letter.reference() : null,
+            known ? letter.content().subject() : null, fault.carrierKey());
     }
 
     private Row row(Letter letter, long times) {
-        return new Row(letter.id(), letter.reference(), letter.subject(), letter.recipient(),
+        return new Row(letter.id(), letter.reference(), letter.content().subject(), letter.recipient().name(),
             LetterRows.channel(letter),
-            letterRows.state(letter), Dates.moment(letter.issuedAt()), Dates.day(letter.sentOn()), times);
+            letterRows.state(letter), Dates.moment(letter.version().issuedAt()), Dates.day(letter.delivery().sentOn()),
+            times);
     }
 
     /** The page; {@code found} is null with a refusal. */
@@ -152,8 +158,7 @@ class ReconciliationController {
     record Count(String place, long number) {}
 
     /**
-     * Something that does not agree; {@code id} is null where no letter of the register, or none to be shown, belongs
-     * to it.
+     * Something that does not agree; {@code id} is null where no letter of the register belongs to it.
      */
     record Wrong(String what, String id, String reference, String subject, String carrierKey) {}
 

@@ -3,6 +3,7 @@ package org.conferencecomplaints.web.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.conferencecomplaints.casework.casefile.FieldLabels;
 import org.conferencecomplaints.casework.register.CaseAccess;
 import org.conferencecomplaints.casework.register.Complaint;
@@ -38,8 +39,10 @@ public class RegisterViews {
         this.wordings = wordings;
     }
 
-    public RegisterView of(Map<String, String> asked, RegisterPage found) {
-        return new RegisterView(filter(asked), null, count(found), found.complaints().stream().map(this::row).toList(),
+    public RegisterView view(Map<String, String> asked, RegisterPage found) {
+        Set<String> overdue = cases.overdue(found.complaints());
+        return new RegisterView(filter(asked), null, count(found),
+            found.complaints().stream().map(complaint -> row(complaint, overdue)).toList(),
             found.page() > 1 ? address(asked, Math.min(found.page() - 1, found.pages())) : null,
             found.page() < found.pages() ? address(asked, found.page() + 1) : null, toPrint());
     }
@@ -51,8 +54,8 @@ public class RegisterViews {
     }
 
     private List<Text> toPrint() {
-        return access.councils().stream().sorted().flatMap(tenant -> wordings.of(tenant).stream())
-            .map(text -> new Text(councils.of(text.council()).name(), text.title(),
+        return access.councils().stream().sorted().flatMap(tenant -> wordings.forCouncil(tenant).stream())
+            .map(text -> new Text(councils.forTenant(text.council()).name(), text.title(),
                 "/api/letters/wording/" + text.council() + "/" + text.name()))
             .toList();
     }
@@ -69,10 +72,11 @@ public class RegisterViews {
         return found.pages() == 1 ? complaints : "%s, page %d of %d".formatted(complaints, found.page(), found.pages());
     }
 
-    private Row row(Complaint complaint) {
+    private static Row row(Complaint complaint, Set<String> overdue) {
         return new Row(complaint.reference(), complaint.complainantName(), complaint.childReference(),
             Dates.shortDay(complaint.conferenceOn()), Dates.shortDay(complaint.receivedOn()), complaint.isOpen(),
-            complaint.outcome() == null ? null : FieldLabels.inWords(complaint.outcome()), cases.isOverdue(complaint));
+            complaint.outcome() == null ? null : FieldLabels.inWords(complaint.outcome()),
+            overdue.contains(complaint.reference()));
     }
 
     private Filter filter(Map<String, String> asked) {
@@ -89,7 +93,7 @@ public class RegisterViews {
             return List.of();
         }
         List<Option> options = new ArrayList<>(List.of(option("", "All councils", asked)));
-        readable.forEach(tenant -> options.add(option(tenant, councils.of(tenant).name(), asked)));
+        readable.forEach(tenant -> options.add(option(tenant, councils.forTenant(tenant).name(), asked)));
         return options;
     }
 

@@ -44,7 +44,7 @@ class ReportController {
         Map<String, String> completed = new HashMap<>(asked);
         completed.putIfAbsent(ReportService.TENANT, readable.get(0));
         try {
-            return frame.page("annual-report", HttpStatus.OK, views.of(readable, reports.read(completed)));
+            return frame.page("annual-report", HttpStatus.OK, views.view(readable, reports.read(completed)));
         } catch (Refusal refusal) {
             return frame.page("annual-report", HttpStatus.BAD_REQUEST, views.refused(readable, asked, refusal));
         }
@@ -53,7 +53,7 @@ class ReportController {
     @GetMapping("/reports/annual.pdf")
     ResponseEntity<byte[]> pdf(@RequestParam Map<String, String> asked) {
         AnnualReport report = reports.read(asked);
-        return file(report, MediaType.APPLICATION_PDF, ContentDisposition.inline(), "pdf", pdf.of(report));
+        return file(report, MediaType.APPLICATION_PDF, ContentDisposition.inline(), "pdf", pdf.render(report));
     }
 
     @GetMapping("/reports/annual.csv")

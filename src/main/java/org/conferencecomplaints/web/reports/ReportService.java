@@ -45,7 +45,7 @@ class ReportService {
      */
     AnnualReport read(Map<String, String> asked) {
         List<String> readable = readable();
-        return reports.of(tenant(asked.getOrDefault(TENANT, "").strip(), readable), period(asked));
+        return reports.forPeriod(tenant(asked.getOrDefault(TENANT, "").strip(), readable), period(asked));
     }
 
     /** The period asked for; see {@link ReportPeriod#of}. */

@@ -21,7 +21,7 @@ class ReportViews {
         this.councils = councils;
     }
 
-    ReportView of(List<String> readable, AnnualReport report) {
+    ReportView view(List<String> readable, AnnualReport report) {
         return new ReportView(options(readable, report.tenant()), report.from().toString(), report.to().toString(),
             null, AnnualView.of(report), address("/reports/annual.pdf", report),
             address("/reports/annual.csv", report));
@@ -37,7 +37,7 @@ class ReportViews {
         return readable.size() < 2
             ? List.of()
             : readable.stream()
-                .map(tenant -> new Option(tenant, councils.of(tenant).name(), tenant.equals(chosen))).toList();
+                .map(tenant -> new Option(tenant, councils.forTenant(tenant).name(), tenant.equals(chosen))).toList();
     }
 
     private static String address(String path, AnnualReport report) {

@@ -41,7 +41,7 @@ class StepsController {
 
     @GetMapping(path = "/reports/steps", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(@RequestParam(defaultValue = "") String tenant) {
-        StepReport report = reports.of(readable(tenant));
+        StepReport report = reports.forCouncil(readable(tenant));
         return frame.page("steps", HttpStatus.OK, new View(report.council(), options(report.tenant()),
             report.versions().stream().map(StepsController::procedure).toList()));
     }
@@ -49,7 +49,7 @@ class StepsController {
     @GetMapping(path = "/api/reports/steps", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     StepReport json(@RequestParam(defaultValue = "") String tenant) {
-        return reports.of(readable(tenant));
+        return reports.forCouncil(readable(tenant));
     }
 
     /** Whoever reads several councils' begins with the first. */
@@ -69,7 +69,7 @@ class StepsController {
         List<String> readable = access.stepsReadable().stream().sorted().toList();
         return readable.size() < 2
             ? List.of()
-            : readable.stream().map(id -> new Option(id, councils.of(id).name(), id.equals(chosen))).toList();
+            : readable.stream().map(id -> new Option(id, councils.forTenant(id).name(), id.equals(chosen))).toList();
     }
 
     private static Procedure procedure(StepReport.Version version) {

@@ -52,9 +52,9 @@ public class RetentionViews {
     }
 
     private CouncilView council(String tenant) {
-        return new CouncilView(tenant, councils.of(tenant).name(), rule(tenant), retention.noticeDays(),
+        return new CouncilView(tenant, councils.forTenant(tenant).name(), rule(tenant), retention.noticeDays(),
             retention.ending(tenant).stream().filter(ending -> isTheirs(ending.reference())).map(this::row).toList(),
-            holds.of(tenant).stream().filter(hold -> isTheirs(hold.reference())).map(this::row).toList(),
+            holds.forCouncil(tenant).stream().filter(hold -> isTheirs(hold.reference())).map(this::row).toList(),
             retention.erased(tenant).stream().map(this::row).toList());
     }
 
@@ -95,13 +95,13 @@ public class RetentionViews {
 
     /** One complaint: for how long it is kept, and the hold on it. */
     KeepingView one(Complaint complaint, String reason, Refusal refusal) {
-        return new KeepingView(complaint.reference(), councils.of(complaint.tenant()).name(), until(complaint),
+        return new KeepingView(complaint.reference(), councils.forTenant(complaint.tenant()).name(), until(complaint),
             holds.on(complaint.reference()).map(this::row).orElse(null), isToConfirm(complaint), reason,
             refusal == null ? null : refusal.getMessage(), supervises(complaint));
     }
 
     /** For the case's page. */
-    public KeepingView of(Complaint complaint) {
+    public KeepingView view(Complaint complaint) {
         return one(complaint, "", null);
     }
 

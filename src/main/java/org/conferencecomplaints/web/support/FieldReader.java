@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.conferencecomplaints.casework.register.DateParameter;
+import org.conferencecomplaints.platform.Reason;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
 
@@ -29,6 +30,11 @@ public final class FieldReader {
     /** Some lines of text; {@code ask} says what to do where there are none. */
     public String words(String field, String label, String ask, int longest) {
         return orWrong(() -> words(typed.getOrDefault(field, ""), field, label, ask, longest));
+    }
+
+    /** Some lines of text that give a reason or say what was done; {@code ask} says what to do where there are none. */
+    public String reason(String field, String label, String ask, int longest) {
+        return orWrong(() -> reason(typed.getOrDefault(field, ""), field, label, ask, longest));
     }
 
     /** A line of text. */
@@ -87,6 +93,15 @@ public final class FieldReader {
             wrong.add(refusal);
             return null;
         }
+    }
+
+    /** A reason as it can be kept. */
+    public static String reason(String typed, String field, String label, String ask, int longest) {
+        String text = words(typed, field, label, ask, longest);
+        if (Reason.saysNothing(text)) {
+            throw new Refusal(field, label + ": " + ask);
+        }
+        return text;
     }
 
     /** A text as it can be kept. */

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.coyote.BadRequestException;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.web.documents.UploadConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,6 +68,7 @@ class RequestBodyLimit extends OncePerRequestFilter {
     }
 
     private static boolean isRefusal(Throwable thrown) {
-        return thrown instanceof Refusal || thrown.getCause() instanceof Refusal;
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+            .anyMatch(each -> each instanceof Refusal || each instanceof BadRequestException);
     }
 }

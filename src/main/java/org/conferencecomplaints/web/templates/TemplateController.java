@@ -51,8 +51,8 @@ class TemplateController {
             throw new Forbidden(NOT_FOR_YOUR_ROLE);
         }
         return frame.page("letter-templates", HttpStatus.OK, new View(readable.stream().sorted()
-            .map(council -> new CouncilView(council, councils.of(council).name(),
-                previews.of(council).stream().map(preview -> letter(council, preview)).toList()))
+            .map(council -> new CouncilView(council, councils.forTenant(council).name(),
+                previews.forCouncil(council).stream().map(preview -> letter(council, preview)).toList()))
             .toList()));
     }
 

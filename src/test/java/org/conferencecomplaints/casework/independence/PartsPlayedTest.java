@@ -85,10 +85,10 @@ class PartsPlayedTest {
         submitted("bob-ray", "appoint", Map.of("investigator", "ann-lee"));
         assertThat(part("ann-lee")).contains("was appointed to investigate the complaint");
         assertThat(part("Ann Lee")).isPresent();
-        assertThat(played("investigator").of("ann-lee")).isEmpty();
-        assertThat(played("panelChair").of("ann-lee")).isPresent();
+        assertThat(played("investigator").playedBy("ann-lee")).isEmpty();
+        assertThat(played("panelChair").playedBy("ann-lee")).isPresent();
         submitted("bob-ray", "appoint", Map.of("investigator", "cleo-day"));
-        assertThat(played("investigator").of("ann-lee")).as("replaced by another").isPresent();
+        assertThat(played("investigator").playedBy("ann-lee")).as("replaced by another").isPresent();
     }
 
     @Test
@@ -110,7 +110,7 @@ class PartsPlayedTest {
     }
 
     private Optional<String> part(String named) {
-        return played(null).of(named);
+        return played(null).playedBy(named);
     }
 
     private PartInCase played(String appointment) {

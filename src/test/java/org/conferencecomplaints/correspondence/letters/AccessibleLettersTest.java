@@ -56,7 +56,7 @@ class AccessibleLettersTest {
             LetterFormat format = FORMATS.get(i % FORMATS.size());
             String role = template.isWording() ? "nobody" : template.to().get(i % template.to().size());
             byte[] made = template.isWording()
-                ? pdf.ofWording(template.subjectFor(Map.of()), template.bodyFor(Map.of()), councils.of(council))
+                ? pdf.ofWording(template.subjectFor(Map.of()), template.bodyFor(Map.of()), councils.forTenant(council))
                 : made(template, role, format, council);
             assertAccessible(template.name() + " to " + role + " as " + format, made);
         }
@@ -84,12 +84,12 @@ class AccessibleLettersTest {
                     : "Words & more <words>.\nŴyn: محمد, 李.";
             }
         };
-        return pdf.of(letter(template, role, template.bodyFor(facts), format), councils.of(council),
+        return pdf.render(letter(template, role, template.bodyFor(facts), format), councils.forTenant(council),
             List.of("Conference Service"));
     }
 
     private static Letter letter(LetterTemplate template, String role, String body, LetterFormat format) {
-        return ALetter.toAda().with("template", template.name()).with("recipientRole", role).with("body", body)
+        return ALetter.toAda().with("template", template.name()).with("role", role).with("body", body)
             .with("subject", template.subjectFor(Map.of("reference", "HCK-2026-0001"))).with("format", format)
             .with("filing", template.filing()).with("signatoryName", "Miriam Adler").letter();
     }
@@ -104,8 +104,8 @@ class AccessibleLettersTest {
         "<p>Thank you \uD83D\uDE42 \uD83D\uDC4D, ਪੰਜਾਬੀ</p><table><tr><th>When</th><td>Today</td></tr></table>"})
     void aLetterInAnotherScriptIsAccessible(String body) {
         LetterTemplate template = template("hackney", "feedback");
-        assertAccessible(body, pdf.of(letter(template, "complainant", body, new LetterFormat(false, false, "ar")),
-            councils.of("hackney"), List.of()));
+        assertAccessible(body, pdf.render(letter(template, "complainant", body, new LetterFormat(false, false, "ar")),
+            councils.forTenant("hackney"), List.of()));
     }
 
     @Test

@@ -51,9 +51,9 @@ class EnvelopeWindowTest {
     private static List<Glyph> firstPage(Addressed to, EnvelopeWindow window) throws IOException {
         LetterPdf pdf = new LetterPdf(Calendars.ofEngland(),
             Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneId.of("Europe/London")), window);
-        Letter letter = ALetter.toAda().with("recipient", to.name()).with("address", to.address())
+        Letter letter = ALetter.toAda().with("name", to.name()).with("address", to.address())
             .with("format", to.format()).letter();
-        try (PDDocument document = Loader.loadPDF(pdf.of(letter, COUNCIL, List.of()))) {
+        try (PDDocument document = Loader.loadPDF(pdf.render(letter, COUNCIL, List.of()))) {
             return Glyph.of(document).stream().filter(glyph -> glyph.page() == 1).toList();
         }
     }

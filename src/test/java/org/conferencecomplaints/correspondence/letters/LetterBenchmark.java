@@ -97,7 +97,7 @@ public final class LetterBenchmark {
 
     private static Letter letter(int number) {
         String person = "Ada Okafor-" + number;
-        return ALetter.toAda().with("reference", "HCK-2026-" + number).with("recipient", person)
+        return ALetter.toAda().with("reference", "HCK-2026-" + number).with("name", person)
             .with("address", "Flat " + number + "\nEvergreen House\n34 Mare Street\nLondon\nE8 3RH")
             .with("subject", "Our feedback on your complaint").with("body", body(person))
             .with("filing", "Children's Social Care file").letter();
@@ -118,7 +118,7 @@ public final class LetterBenchmark {
     }
 
     private static byte[] asSent(int number) {
-        return PDF.of(letter(number), COUNCIL, List.of("Conference Service"));
+        return PDF.render(letter(number), COUNCIL, List.of("Conference Service"));
     }
 
     private static byte[] outOfTheBox(int number) {

@@ -68,8 +68,9 @@ class LetterChecksTest {
 
     /** A second recipient of the same letter: with the words of their own, in the format of their own. */
     private void andTo(Recipient recipient, String body) {
-        store.insert(new LetterStore.Draft(key, complaint, FEEDBACK, 1, recipient, "Feedback", body, "H-1.5", null,
-            "Group Manager", null, "machine", null));
+        store.insert(new LetterStore.Draft(key, complaint, 1,
+            new Letter.Content(FEEDBACK, "Feedback", body, "H-1.5", null, "Group Manager", null), recipient, "machine",
+            null));
         letters.render(key);
     }
 
@@ -100,15 +101,30 @@ class LetterChecksTest {
         String first = only().id();
         corrects("hackney-manager", "# Sorry\n\nDear Ada,\nline two\n\n- A & B <br>");
 
-        assertThat(only()).returns(2, Letter::versionNo).returns("hackney-manager", Letter::writtenBy)
-            .returns(first, Letter::replaces).returns("<h2>Sorry</h2>\n<p class=\"lines\">Dear Ada,\nline two</p>\n"
-                + "<ul>\n<li>A &amp; B &lt;br&gt;</li>\n</ul>", Letter::body);
+        assertThat(only()).returns(2, letter -> letter.version().number())
+            .returns("hackney-manager", letter -> letter.version().writtenBy())
+            .returns(first, letter -> letter.version().replaces())
+            .returns("<h2>Sorry</h2>\n<p class=\"lines\">Dear Ada,\nline two</p>\n"
+                + "<ul>\n<li>A &amp; B &lt;br&gt;</li>\n</ul>", letter -> letter.content().body());
         assertThat(store.find(first)).get().returns(Letter.Status.VOIDED, Letter::status)
-            .returns("machine", Letter::writtenBy)
-            .returns("corrected", Letter::voidReason);
+            .returns("machine", letter -> letter.version().writtenBy())
+            .returns("corrected", letter -> letter.voided().reason());
         assertThat(store.pdf(first)).isPresent();
         assertThat(store.pdf(only().id())).isPresent();
         assertThat(letters.needsCheck(key)).isTrue();
+    }
+
+    @Test
+    void theLatestOfManyAreFoundAtOnceHoweverOftenTheyWereCorrected() {
+        written();
+        String first = only().id();
+        corrects("hackney-manager", "Sorry.");
+        String second = only().id();
+        corrects("hackney-manager", "Very sorry.");
+
+        assertThat(store.latest(List.of(first, second)))
+            .isEqualTo(Map.of(first, store.latest(first), second, store.latest(second))).containsValue(only());
+        assertThat(store.latest(List.of())).isEmpty();
     }
 
     @Test
@@ -126,8 +142,8 @@ class LetterChecksTest {
         clock.set("2026-03-02T11:00:00Z");
         letters.approve(key);
 
-        assertThat(only()).returns("hackney-manager", Letter::approvedBy)
-            .returns(clock.instant(), Letter::approvedAt);
+        assertThat(only()).returns("hackney-manager", letter -> letter.version().approvedBy())
+            .returns(clock.instant(), letter -> letter.version().approvedAt());
         assertThat(letters.needsCheck(key)).isFalse();
     }
 
@@ -139,7 +155,7 @@ class LetterChecksTest {
 
         assertThatThrownBy(() -> corrects("hackney-manager", words)).isInstanceOf(Refusal.class)
             .hasMessageStartingWith("Correction: these are the words").hasMessageNotContaining("Ada");
-        assertThat(only().versionNo()).isEqualTo(1);
+        assertThat(only().version().number()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -157,14 +173,16 @@ class LetterChecksTest {
         andTo(Recipient.byEmail("chair", "Grace Chair", "grace@example.org"), "<p>To the chair.</p>");
         andTo(Recipient.byEmail("line-manager", "Lee Line", "lee@example.org"), "<p>To the chair.</p>");
 
-        assertThat(checks.next(key).letters()).extracting(Letter::recipient).containsExactly("Ada Okafor");
+        assertThat(checks.next(key).letters()).extracting(letter -> letter.recipient().name())
+            .containsExactly("Ada Okafor");
         submits("hackney-manager", "letterApproved", true);
         letters.approve(key);
         assertThat(letters.needsCheck(key)).isTrue();
-        assertThat(checks.next(key).letters()).extracting(Letter::recipient).containsExactly("Grace Chair", "Lee Line");
+        assertThat(checks.next(key).letters()).extracting(letter -> letter.recipient().name())
+            .containsExactly("Grace Chair", "Lee Line");
 
         corrects("hackney-manager", "To you both.");
-        assertThat(store.current(key)).extracting(Letter::body).containsExactly(
+        assertThat(store.current(key)).extracting(letter -> letter.content().body()).containsExactly(
             "<p>Your complaint, Ada Okafor</p>\n<p>Thank\nyou.</p>", "<p>To you both.</p>", "<p>To you both.</p>");
         submits("hackney-manager", "letterApproved", true);
         letters.approve(key);
@@ -183,7 +201,7 @@ class LetterChecksTest {
             .hasMessageContaining("has changed since you opened it");
         assertThatThrownBy(() -> letters.approve(key)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> letters.correct(key)).isInstanceOf(Refusal.class);
-        assertThat(only().approvedBy()).isNull();
+        assertThat(only().version().approvedBy()).isNull();
 
         submits("hackney-manager", "letterApproved", true, "letterSeen", checks.next(key).seen());
         letters.approve(key);
@@ -198,7 +216,7 @@ class LetterChecksTest {
         store.keepPdf(only().id(), "%PDF another address".getBytes(), "another checksum");
 
         assertThat(letters.needsCheck(key)).isTrue();
-        assertThat(only()).returns(null, Letter::approvedBy);
+        assertThat(only()).returns(null, letter -> letter.version().approvedBy());
     }
 
     @Test
@@ -244,8 +262,9 @@ class LetterChecksTest {
         letters.correct(key);
         letters.render(key);
 
-        assertThat(only()).returns(2, Letter::versionNo).returns("hackney-manager", Letter::writtenBy);
-        assertThat(only().body())
+        assertThat(only()).returns(2, letter -> letter.version().number()).returns("hackney-manager",
+            letter -> letter.version().writtenBy());
+        assertThat(only().content().body())
             .startsWith("<div class=\"translation\" lang=\"ar\" dir=\"rtl\">\n<h2>شكرا</h2>\n<p>نص &lt;b&gt;</p>")
             .contains("lang=\"en-GB\"", "This letter in English", "<p>Thank you.</p>");
         assertThat(checks.next(key).text()).isEqualTo("Thank you.");
@@ -265,10 +284,10 @@ class LetterChecksTest {
             "<p>Thank you.</p>");
         submits("hackney-manager", "letterApproved", false, "letterTranslation", "Dziękujemy.");
         letters.correct(key);
-        assertThat(only().body()).contains("lang=\"pl\">").doesNotContain("rtl");
+        assertThat(only().content().body()).contains("lang=\"pl\">").doesNotContain("rtl");
 
         corrects("hackney-manager", "Thank you both.");
-        assertThat(only().body()).isEqualTo("<p>Thank you both.</p>");
+        assertThat(only().content().body()).isEqualTo("<p>Thank you both.</p>");
         submits("hackney-manager", "letterApproved", true);
         assertThatThrownBy(() -> letters.mayLeave(key)).hasMessageStartingWith("Translation into Polish");
     }
@@ -284,7 +303,7 @@ class LetterChecksTest {
 
         assertThat(checks.next(key).text()).isEqualTo("Below.");
         corrects("hackney-manager", "See below.");
-        assertThat(checks.next(key).first().body())
+        assertThat(checks.next(key).first().content().body())
             .isEqualTo(new LetterBody("<p>See below.</p>", null, enclosed).xhtml(null));
     }
 }

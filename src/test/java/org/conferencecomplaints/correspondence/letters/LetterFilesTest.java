@@ -94,9 +94,9 @@ class LetterFilesTest {
         LetterTemplates brent = new LetterTemplates(templates("brent"));
         PrescribedWordings wordings = new PrescribedWordings(brent, pdf, councils);
 
-        assertThat(wordings.of("brent")).containsExactly(
+        assertThat(wordings.forCouncil("brent")).containsExactly(
             new PrescribedWordings.Wording("brent", "conference-invitation-wording", "Complaints Procedure"));
-        assertThat(wordings.of("hackney")).isEmpty();
+        assertThat(wordings.forCouncil("hackney")).isEmpty();
         assertThat(wordings.pdf("brent", "closed")).isEmpty();
         assertThat(brent.names()).contains("brent/closed").doesNotContain("brent/conference-invitation-wording");
         byte[] made = wordings.pdf("brent", "conference-invitation-wording").orElseThrow();
@@ -118,7 +118,8 @@ class LetterFilesTest {
             }
         };
 
-        assertThat(new SampleComplaint(materials, () -> Set.of("name", "receivedOm"), clauses, windows).of("elsewhere"))
+        assertThat(new SampleComplaint(materials, () -> Set.of("name", "receivedOm"), clauses, windows)
+            .forCouncil("elsewhere"))
             .containsEntry("name", "Ada \nSample").hasSize(2);
         assertThatThrownBy(() -> new SampleComplaint(materials, () -> Set.of("name"), clauses, windows))
             .isInstanceOf(TemplateFault.class).hasMessage(sample + ", line 3: there is no field 'receivedOm'");

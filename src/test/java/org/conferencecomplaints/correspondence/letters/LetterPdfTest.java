@@ -55,13 +55,13 @@ class LetterPdfTest {
     }
 
     private static Letter letter(String subject, String recipient, String body, String filing, LetterFormat format) {
-        return ALetter.toAda().with("recipient", recipient).with("subject", subject).with("body", body)
+        return ALetter.toAda().with("name", recipient).with("subject", subject).with("body", body)
             .with("filing", filing).with("clause", "H-1.5").with("format", format).with("signatoryName", "Miriam Adler")
             .with("address", "Flat 12, Evergreen House, 34 Mare Street, London, E8 3RH").letter();
     }
 
     private PDDocument made(Letter letter, String... others) throws IOException {
-        return Loader.loadPDF(pdf.of(letter, HACKNEY, List.of(others)));
+        return Loader.loadPDF(pdf.render(letter, HACKNEY, List.of(others)));
     }
 
     private static String text(PDDocument document) throws IOException {

@@ -102,15 +102,16 @@ class LettersTest {
         letters.issue(complaint, "hackney/recommendations", key);
 
         List<Letter> issued = store.current(key);
-        assertThat(issued).extracting(Letter::recipientRole).containsExactly("complainant", "conference-service");
-        assertThat(issued).extracting(Letter::channel).containsExactly("post", "email");
+        assertThat(issued).extracting(letter -> letter.recipient().role()).containsExactly("complainant",
+            "conference-service");
+        assertThat(issued).extracting(letter -> letter.recipient().channel()).containsExactly("post", "email");
         assertThat(issued).allSatisfy(letter -> {
             assertThat(letter.status()).isEqualTo(Letter.Status.ISSUED);
-            assertThat(letter.subject()).isEqualTo("About " + complaint);
-            assertThat(letter.body()).contains("Ada Okafor", "Monday 2 March 2026", "Thursday 5 March 2026",
+            assertThat(letter.content().subject()).isEqualTo("About " + complaint);
+            assertThat(letter.content().body()).contains("Ada Okafor", "Monday 2 March 2026", "Thursday 5 March 2026",
                 "Grace Chair", "about the conference").doesNotContain("about the chair");
-            assertThat(letter.writtenBy()).isEqualTo("hackney-officer");
-            assertThat(letter.receivedOn()).isNull();
+            assertThat(letter.version().writtenBy()).isEqualTo("hackney-officer");
+            assertThat(letter.delivery().receivedOn()).isNull();
         });
     }
 
@@ -120,8 +121,8 @@ class LettersTest {
         clock.set("2026-03-03T10:00:00Z");
         letters.issue(complaint, "hackney/recommendations", "later-" + complaint);
 
-        assertThat(store.current(key)).noneMatch(letter -> letter.body().contains("(over)"));
-        assertThat(store.current("later-" + complaint)).allMatch(letter -> letter.body().contains("(over)"));
+        assertThat(store.current(key)).noneMatch(letter -> letter.content().body().contains("(over)"));
+        assertThat(store.current("later-" + complaint)).allMatch(letter -> letter.content().body().contains("(over)"));
     }
 
     @Test
@@ -151,7 +152,8 @@ class LettersTest {
         caseFile.keep(complaint, "Activity_TriageComplaint", "triage",
             Map.of("redirectTo", "Dr Grey\nThe Clinic", "redirectEmail", "grey@example.org", "redirectConsent", true));
         letters.issue(complaint, "hackney/referral", key);
-        assertThat(only(key)).returns("Dr Grey", Letter::recipient).returns("grey@example.org", Letter::email);
+        assertThat(only(key)).returns("Dr Grey", letter -> letter.recipient().name()).returns("grey@example.org",
+            letter -> letter.recipient().email());
     }
 
     @Test
@@ -161,7 +163,7 @@ class LettersTest {
         letters.render(key);
 
         assertThat(store.pdf(only(key).id()).orElseThrow()).startsWith("%PDF".getBytes());
-        assertThat(only(key).sha256()).matches("[0-9a-f]{64}");
+        assertThat(only(key).version().sha256()).matches("[0-9a-f]{64}");
     }
 
     @Test
@@ -175,7 +177,7 @@ class LettersTest {
 
         assertThat(letters.sentOn(key)).isEqualTo("2026-03-05");
         assertThat(letters.receivedOn(complaint, FEEDBACK)).isEqualTo("2026-03-09");
-        assertThat(only(key)).returns(null, Letter::receiptRecordedOn);
+        assertThat(only(key)).returns(null, letter -> letter.delivery().receiptRecordedOn());
     }
 
     @Test
@@ -214,7 +216,7 @@ class LettersTest {
         assertThat(mail.pdf().content()).isEqualTo(store.pdf(id).orElseThrow());
         assertThat(mail.text()).contains("020 8356 5800").doesNotContain("C-1");
         assertThat(only(key)).returns(Letter.Status.SENT, Letter::status).returns(LocalDate.of(2026, 3, 2),
-            Letter::receivedOn);
+            letter -> letter.delivery().receivedOn());
     }
 
     @Test
@@ -276,7 +278,7 @@ class LettersTest {
         new Restorations(jdbc, false, clock).note();
         assertThatThrownBy(() -> letters.email(id)).hasMessageContaining("not known whether letter " + id);
         assertThat(only(key)).returns(Letter.Status.SENDING, Letter::status)
-            .satisfies(letter -> assertThat(letter.failure()).contains("not known whether it has left"));
+            .satisfies(letter -> assertThat(letter.delivery().failure()).contains("not known whether it has left"));
         assertThat(outbox.sent).isEmpty();
 
         clock.set("2026-03-02T13:00:00Z");
@@ -323,7 +325,7 @@ class LettersTest {
         assertThat(outbox.sent).isEmpty();
         assertThat(only(key).status()).isEqualTo(Letter.Status.SENT);
         assertThat(only(waiting)).returns(Letter.Status.VOIDED, Letter::status).returns("complaint withdrawn",
-            Letter::voidReason);
+            letter -> letter.voided().reason());
         assertThat(letters.sentOn(waiting)).isNull();
     }
 

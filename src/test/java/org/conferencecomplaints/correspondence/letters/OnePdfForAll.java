@@ -22,9 +22,9 @@ public class OnePdfForAll {
             private volatile byte[] first;
 
             @Override
-            public byte[] of(Letter letter, Councils.Council council, List<String> others) {
+            public byte[] render(Letter letter, Councils.Council council, List<String> others) {
                 if (first == null) {
-                    first = super.of(letter, council, others);
+                    first = super.render(letter, council, others);
                 }
                 return first;
             }

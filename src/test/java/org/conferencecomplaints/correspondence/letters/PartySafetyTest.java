@@ -111,7 +111,7 @@ class PartySafetyTest {
             everythingSaid(reference, council, variant);
             for (String template : templates(council)) {
                 drafts(templates.get(template), reference)
-                    .forEach(draft -> addLeaks(leaks, draft, draft.subject() + " " + draft.body()));
+                    .forEach(draft -> addLeaks(leaks, draft, draft.content().subject() + " " + draft.content().body()));
             }
         }
         assertThat(leaks).isEmpty();
@@ -128,9 +128,9 @@ class PartySafetyTest {
             String key = letters.issue(reference, template, reference + template.hashCode());
             letters.render(key);
             for (Letter letter : store.current(key)) {
-                roles.add(letter.recipientRole() + letter.person());
+                roles.add(letter.recipient().role() + letter.recipient().person());
                 addLeaks(leaks, letter, paper(letter));
-                if (!letter.byPost()) {
+                if (!letter.recipient().byPost()) {
                     letters.email(letter.id());
                     addLeaks(leaks, letter, message(letter));
                 }
@@ -145,7 +145,7 @@ class PartySafetyTest {
         String reference = joint("brent");
         LetterTemplate bad = template("<p>Write to 1 Hidden Lane, or ring 07700 900222.</p>");
         Map<String, List<String>> leaks = new TreeMap<>();
-        drafts(bad, reference).forEach(draft -> addLeaks(leaks, draft, draft.body()));
+        drafts(bad, reference).forEach(draft -> addLeaks(leaks, draft, draft.content().body()));
 
         assertThat(leaks).containsOnlyKeys("brent/bad to complainant 1", "brent/bad to advocate 1",
             "brent/bad to complainant 2", "brent/bad to advocate 2", "brent/bad to chair 0");
@@ -160,10 +160,10 @@ class PartySafetyTest {
             "<p>{{accessNeeds}}; {{needInterpreter}}; {{supporterName}}; {{advocateName}}; {{complainantName}}</p>");
         Map<String, List<String>> leaks = new TreeMap<>();
         List<LetterStore.Draft> drafts = drafts(asks, reference);
-        drafts.forEach(draft -> addLeaks(leaks, draft, draft.body()));
+        drafts.forEach(draft -> addLeaks(leaks, draft, draft.content().body()));
 
         assertThat(leaks).isEmpty();
-        assertThat(drafts).extracting(LetterStore.Draft::body).containsExactly(
+        assertThat(drafts).extracting(draft -> draft.content().body()).containsExactly(
             "<p>Ada&#39;s hearing loop; Yoruba, a woman; Sister Sade; Aled Advocate; Ada Okafor</p>",
             "<p>Ada&#39;s hearing loop; Yoruba, a woman; Sister Sade; Aled Advocate; Ada Okafor</p>",
             "<p>Ben&#39;s ground floor; Polish sign language; Uncle Piotr; Bryn Barrister; Ben Okafor</p>",
@@ -228,11 +228,12 @@ class PartySafetyTest {
     }
 
     private static void addLeaks(Map<String, List<String>> leaks, LetterStore.Draft draft, String text) {
-        addLeaks(leaks, draft.template(), draft.recipient().role() + " " + draft.recipient().person(), text);
+        addLeaks(leaks, draft.content().template(), draft.recipient().role() + " " + draft.recipient().person(), text);
     }
 
     private static void addLeaks(Map<String, List<String>> leaks, Letter letter, String text) {
-        addLeaks(leaks, letter.template(), letter.recipientRole() + " " + letter.person(), text);
+        addLeaks(leaks, letter.content().template(), letter.recipient().role() + " " + letter.recipient().person(),
+            text);
     }
 
     private static void addLeaks(Map<String, List<String>> leaks, String template, String reader, String text) {
@@ -312,8 +313,8 @@ class PartySafetyTest {
         if (template.encloses() != null && store.current(reference).isEmpty()) {
             letters.issue(reference, template.encloses(), reference);
         }
-        LetterWriter.Letterhead letter = writer.of(template, complaint);
-        return recipients.of(template.to(), complaint).stream().map(one -> letter.to(one, "key")).toList();
+        LetterWriter.Letterhead letter = writer.letterhead(template, complaint);
+        return recipients.forRoles(template.to(), complaint).stream().map(one -> letter.to(one, "key")).toList();
     }
 
     private LetterTemplate template(String body) {

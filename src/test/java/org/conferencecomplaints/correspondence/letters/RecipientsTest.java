@@ -86,7 +86,7 @@ class RecipientsTest {
 
     private List<Recipient> found(String... roles) {
         Complaint asked = register.get(complaint);
-        return recipients.of(List.of(roles), asked);
+        return recipients.forRoles(List.of(roles), asked);
     }
 
     @Test
@@ -149,12 +149,14 @@ class RecipientsTest {
         letters.render(key);
 
         List<Letter> issued = store.current(key);
-        assertThat(issued).hasSize(9).filteredOn(letter -> letter.recipientRole().equals("independent-chair"))
+        assertThat(issued).hasSize(9).filteredOn(letter -> letter.recipient().role().equals("independent-chair"))
             .hasSize(2);
         assertThat(issued).allSatisfy(letter -> {
-            assertThat(letter.body()).contains("Name of brent-investigator brent-investigator@council.example");
-            assertThat(letter.body().contains("You complained.")).isEqualTo(letter.recipient().equals("Ada Okafor"));
-            assertThat(letter.signatory()).isEqualTo("Chair of the Case Conference");
+            assertThat(letter.content().body())
+                .contains("Name of brent-investigator brent-investigator@council.example");
+            assertThat(letter.content().body().contains("You complained."))
+                .isEqualTo(letter.recipient().name().equals("Ada Okafor"));
+            assertThat(letter.content().signatory()).isEqualTo("Chair of the Case Conference");
             assertThat(store.pdf(letter.id())).isPresent();
         });
     }
@@ -165,7 +167,7 @@ class RecipientsTest {
             "complainantAddress", "1 High Road", "complainantName", "Ada Okafor", "subject", "chair"));
         letters.issue(complaint, "brent/notice", key);
 
-        assertThat(store.current(key)).extracting(Letter::signatory)
+        assertThat(store.current(key)).extracting(letter -> letter.content().signatory())
             .containsOnly("Line Manager of the conference chairs");
     }
 
@@ -183,7 +185,7 @@ class RecipientsTest {
         letters.issue(complaint, "brent/agency-referral-copy", key);
         letters.render(key);
 
-        assertThat(LetterText.of(store.current(key).get(0).body())).isEqualTo("""
+        assertThat(LetterText.of(store.current(key).get(0).content().body())).isEqualTo("""
             A copy is below.
 
             # Copy of our letter of Monday 2 March 2026 to Elm Trust
@@ -192,6 +194,7 @@ class RecipientsTest {
 
             Please answer <Ada>.""");
         assertThat(store.current(referral)).singleElement()
-            .returns("Children's Social Care file", Letter::filing).returns(2, Letter::versionNo);
+            .returns("Children's Social Care file", letter -> letter.content().filing())
+            .returns(2, letter -> letter.version().number());
     }
 }

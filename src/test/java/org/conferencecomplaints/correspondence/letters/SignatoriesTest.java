@@ -75,7 +75,7 @@ class SignatoriesTest {
     }
 
     private String name(String role) {
-        return signatories.of(role, complaint).name();
+        return signatories.forRole(role, complaint).name();
     }
 
     @ParameterizedTest
@@ -98,7 +98,7 @@ class SignatoriesTest {
     void whoActedButIsNotOfTheRoleDoesNotSign() {
         submits("brent-chair", Map.of());
 
-        assertThat(signatories.of("independent-chair", complaint))
+        assertThat(signatories.forRole("independent-chair", complaint))
             .isEqualTo(new Signatories.Signatory("Independent Chair of the LSCB", null));
     }
 
@@ -123,12 +123,15 @@ class SignatoriesTest {
         String key = UUID.randomUUID().toString();
         letters.issue(complaint.reference(), "brent/agency-referral", key);
         letters.render(key);
-        assertThat(store.current(key)).extracting(Letter::signatoryName).containsExactly("Helen Chair");
+        assertThat(store.current(key)).extracting(letter -> letter.content().signatoryName())
+            .containsExactly("Helen Chair");
 
         caseFile.keep(complaint.reference(), "Activity_CheckLetter", "check-letter",
             Map.of("letterApproved", false, "letterCorrection", "Other words"));
         letters.correct(key);
-        assertThat(store.current(key)).singleElement().returns("Helen Chair", Letter::signatoryName)
-            .returns("Chair of the Case Conference", Letter::signatory).returns(2, Letter::versionNo);
+        assertThat(store.current(key)).singleElement()
+            .returns("Helen Chair", letter -> letter.content().signatoryName())
+            .returns("Chair of the Case Conference", letter -> letter.content().signatory())
+            .returns(2, letter -> letter.version().number());
     }
 }

@@ -3,6 +3,7 @@ package org.conferencecomplaints.correspondence.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.conferencecomplaints.correspondence.delivery.Mail;
 import org.conferencecomplaints.correspondence.letters.LetterSlice;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.organisation.Person;
+import org.conferencecomplaints.organisation.StaffAccessChanged;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,5 +113,26 @@ class StaffNoticesTest {
         notices.supervisors(complaint, "H-1.2");
 
         assertThat(outbox.sent).isEmpty();
+    }
+
+    @Test
+    void whoeverChairedTheConferenceIsToldNothingOfTheCaseAsASupervisor() {
+        people.groups = Map.of("hackney-supervisors", List.of(new Person("hackney-chair", "Ruth", "ruth@example.org"),
+            new Person("s1", "Sam One", "one@example.org")));
+        missAcknowledgement();
+        notices.supervisors(complaint, "H-1.2");
+
+        assertThat(outbox.only().to()).isEqualTo("one@example.org");
+    }
+
+    @Test
+    void supervisorsAreToldWhoChangedWhoseAccess() {
+        notices
+            .accessChanged(new StaffAccessChanged(7, "hackney", "admin", "added admin to the group hackney-post-room",
+                Instant.parse("2026-03-02T10:00:00Z")));
+
+        assertThat(outbox.only().to()).isEqualTo("one@example.org");
+        assertThat(outbox.only().text()).contains("admin (admin)", "added admin to the group hackney-post-room",
+            "Monday 2 March 2026, 10:00", "/access");
     }
 }

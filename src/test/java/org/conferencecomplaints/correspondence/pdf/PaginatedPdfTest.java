@@ -45,6 +45,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.conferencecomplaints.correspondence.reading.HeavyFiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -418,7 +419,21 @@ class PaginatedPdfTest {
         out.writeInt(13);
         out.write(header.toByteArray());
         out.writeInt((int) sum.getValue());
-        assertRefused("image/png", bomb.toByteArray(), "more points than can be printed");
+        assertRefused("image/png", bomb.toByteArray(), "more than 100 million points");
+    }
+
+    @Test
+    void whatTakesFarMoreToDrawThanADocumentNeedsIsRefusedAsItIsAndAsPictures() throws IOException {
+        byte[] nested = HeavyFiles.nestedForms();
+        byte[] photograph = HeavyFiles.progressive(9_000);
+        assertRefused(PDF, nested, "takes far more work");
+        assertRefused("image/jpeg", photograph, "progressive JPEG");
+        for (byte[] heavy : List.of(nested, HeavyFiles.pictured(photograph))) {
+            try (PaginatedPdf pdf = new PaginatedPdf(work)) {
+                assertThatExceptionOfType(NotPrintable.class).isThrownBy(() -> pdf.add(item("One"),
+                    new PrintableFile(PDF, () -> new ByteArrayInputStream(heavy), true)));
+            }
+        }
     }
 
     @Test
@@ -435,7 +450,7 @@ class PaginatedPdfTest {
             page.setContents(new PDStream(drawing));
         });
         assertThat(bomb.length).isLessThan(200_000);
-        assertRefused(PDF, bomb, "unpacks to more");
+        assertRefused(PDF, bomb, "unpacks to far more");
     }
 
     @Test

@@ -10,14 +10,14 @@ class RoutingVariablesTest {
 
     @Test
     void areTheOnesThatExpressionsUse() {
-        assertThat(RoutingVariables.of(List.of(SmallProcedure.procedure(), SmallProcedure.letter())))
+        assertThat(RoutingVariables.usedIn(List.of(SmallProcedure.procedure(), SmallProcedure.letter())))
             .contains("receivedOn", "triageDecision", "template")
             .doesNotContain("desiredOutcome", "postedOn");
     }
 
     @Test
     void doNotIncludeWhatTheComplainantWrote() {
-        assertThat(RoutingVariables.of(List.of(SmallProcedure.procedure()))).doesNotContain("complaint");
+        assertThat(RoutingVariables.usedIn(List.of(SmallProcedure.procedure()))).doesNotContain("complaint");
     }
 
     @Test
@@ -25,11 +25,11 @@ class RoutingVariablesTest {
         DiagramFile file = SmallProcedure.file(SmallProcedure.FILE,
             SmallProcedure.XML.replace("source=\"complaint\"", "source=\"meetingOn\""));
 
-        assertThat(RoutingVariables.of(List.of(file))).contains("meetingOn");
+        assertThat(RoutingVariables.usedIn(List.of(file))).contains("meetingOn");
     }
 
     @Test
     void ofAFileThatCannotBeReadAreNone() {
-        assertThat(RoutingVariables.of(List.of(SmallProcedure.file("a.bpmn", "<")))).isEmpty();
+        assertThat(RoutingVariables.usedIn(List.of(SmallProcedure.file("a.bpmn", "<")))).isEmpty();
     }
 }

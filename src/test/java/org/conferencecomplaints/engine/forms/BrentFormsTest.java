@@ -63,6 +63,11 @@ class BrentFormsTest {
     }
 
     @Test
+    void aReasonOfDotsIsNone() {
+        assertThat(extend.with("delayReason", "......").isRefusedFor("delayReason")).contains("say it in words");
+    }
+
+    @Test
     void atLeastOneOfBrentsGroundsIsTicked() {
         start.with("groundOutcome", null).isRefusedFor("groundUnreasonable");
         for (String ground : new String[] {"groundUnreasonable", "groundFlawedBasis", "groundOutcome"}) {

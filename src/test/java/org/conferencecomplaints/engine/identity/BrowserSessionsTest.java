@@ -164,6 +164,24 @@ class BrowserSessionsTest {
     }
 
     @Test
+    void whatIsForNobodyIsNotWrittenUntilSomebodySignsIn() {
+        Session visitor = sessions.createSession();
+        sessions.save(visitor);
+        visitor.setAttribute(WHO, who());
+        sessions.save(visitor);
+        assertThat(sql.writes).isZero();
+        assertThat(sessions.findById(visitor.getId())).isNull();
+
+        visitor.setAttribute(WHO, who("ruth"));
+        sessions.save(visitor);
+        assertThat(userOf(sessions.findById(visitor.getId()))).isEqualTo("ruth");
+
+        visitor.setAttribute(WHO, who());
+        sessions.save(visitor);
+        assertThat(userOf(sessions.findById(visitor.getId()))).as("in the same request").isNull();
+    }
+
+    @Test
     void whatIsNoIdIsNobodys() {
         assertThat(sessions.findById("../../x")).isNull();
         assertThat(sessions.findById("\0")).isNull();

@@ -2,6 +2,7 @@ package org.conferencecomplaints.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.conferencecomplaints.engine.submission.Client;
 import org.conferencecomplaints.engine.submission.SignInTestApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SignInTestApplication.Running
 class SignInTest {
@@ -30,6 +33,10 @@ class SignInTest {
 
     @Autowired
     private IdentityService identity;
+    @Autowired
+    private MeterRegistry meters;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Client nobody;
 
@@ -101,7 +108,7 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/webjars/govuk-frontend/5.11.0/dist/govuk/govuk-frontend.min.css",
-        "/camunda/app/tasklist/default/", "/camunda/assets/conference-complaints.svg"})
+        "/camunda/app/tasklist/default/", "/camunda/assets/conference-complaints.svg", "/camunda/assets/webapps.css"})
     void healthStylesAndTheSignInPageAreOpen(String path) {
         assertThat(nobody.get(path).statusCode()).isEqualTo(200);
     }
@@ -124,14 +131,67 @@ class SignInTest {
         String[] parts = pair.split(":", 2);
         String header = parts.length == 2 ? Client.basic(parts[0], parts[1]) : "Basic nonsense";
 
-        assertThat(nobody.send(nobody.to("/api/who").header("Authorization", header)).statusCode()).isEqualTo(401);
+        Client guesser = new Client(port, "198.51.100.1");
+        assertThat(guesser.send(guesser.to("/api/who").header("Authorization", header)).statusCode()).isEqualTo(401);
+    }
+
+    private int answered(String address, String user, String password) {
+        Client program = new Client(port, address);
+        return program.send(program.to("/api/who").header("Authorization", Client.basic(user, password)))
+            .statusCode();
     }
 
     @Test
     void afterAWrongPasswordTheRightOneMustWait() {
-        nobody.send(nobody.to("/api/who").header("Authorization", Client.basic("brent-post", "wrong")));
+        create("mistyping");
 
-        assertThat(nobody.get("/api/who", "brent-post").statusCode()).isEqualTo(401);
+        assertThat(answered("198.51.100.2", "mistyping", "wrong")).isEqualTo(401);
+
+        assertThat(answered("198.51.100.2", "mistyping", STRONG_PASSWORD)).isEqualTo(401);
+    }
+
+    @Test
+    void aWrongPasswordOfAProgramIsCheckedAndCountedOnce() {
+        create("counted");
+        double before = failures();
+
+        answered("198.51.100.3", "counted", "wrong");
+
+        assertThat(failures()).isEqualTo(before + 1);
+        assertThat(attempts("counted")).isEqualTo(1);
+    }
+
+    private double failures() {
+        return meters.counter("complaints.sign.in", "outcome", "failed").count();
+    }
+
+    private int attempts(String user) {
+        return ((UserEntity) identity.createUserQuery().userId(user).singleResult()).getAttempts();
+    }
+
+    @Test
+    void aGuesserElsewhereDoesNotLockOutWhoeverHasSignedInFromHereBefore() {
+        create("guessed-at");
+        String here = "198.51.100.4";
+        assertThat(answered(here, "guessed-at", STRONG_PASSWORD)).isEqualTo(200);
+
+        answered("198.51.100.5", "guessed-at", "wrong");
+
+        assertThat(answered("198.51.100.6", "guessed-at", STRONG_PASSWORD)).as("locked elsewhere").isEqualTo(401);
+        assertThat(answered(here, "guessed-at", "wrong")).isEqualTo(401);
+        assertThat(answered(here, "guessed-at", STRONG_PASSWORD)).isEqualTo(200);
+        assertThat(attempts("guessed-at")).as("the guesser waits on").isEqualTo(1);
+        assertThat(new Client(port, here).signIn("tasklist", "guessed-at", STRONG_PASSWORD).statusCode())
+            .as("Camunda looks at the password once more").isIn(200, 403);
+    }
+
+    @Test
+    void ofWrongPasswordsTriedAtOnceOnlyTheFirstIsLookedAt() {
+        create("raced");
+
+        IntStream.range(0, 8).parallel().forEach(i -> answered("198.51.100." + (10 + i), "raced", "wrong"));
+
+        assertThat(attempts("raced")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -184,7 +244,7 @@ class SignInTest {
 
     @Test
     void whoeverIsTakenOutOfAGroupOrLeavesIsOutAtOnce() {
-        identity.saveUser(leaver());
+        create("leaver");
         identity.createMembership("leaver", "hackney-post-room");
         Client leaver = new Client(port);
         leaver.signIn("tasklist", "leaver", STRONG_PASSWORD);
@@ -197,10 +257,10 @@ class SignInTest {
         assertThat(leaver.get("/api/who").statusCode()).isEqualTo(401);
     }
 
-    private User leaver() {
-        User user = identity.newUser("leaver");
+    private void create(String id) {
+        User user = identity.newUser(id);
         user.setPassword(STRONG_PASSWORD);
-        return user;
+        identity.saveUser(user);
     }
 
     @Test
@@ -226,8 +286,90 @@ class SignInTest {
     }
 
     @Test
+    void aNewPasswordEndsAllOtherSessionsAtOnce() {
+        create("renewing");
+        identity.createMembership("renewing", "hackney-post-room");
+        Client here = new Client(port);
+        here.signIn("tasklist", "renewing", STRONG_PASSWORD);
+        here.get("/camunda/app/tasklist/default/");
+        Client elsewhere = new Client(port);
+        elsewhere.signIn("tasklist", "renewing", STRONG_PASSWORD);
+        assertThat(elsewhere.get("/api/who").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> changed = here
+            .send(here.to("/camunda/api/engine/engine/default/user/renewing/credentials")
+                .header("X-XSRF-TOKEN", here.token()).header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"password\":\"Another-one-2026\","
+                    + "\"authenticatedUserPassword\":\"" + STRONG_PASSWORD + "\"}")));
+
+        assertThat(changed.statusCode()).isEqualTo(204);
+        assertThat(here.get("/api/who").statusCode()).as("where they changed it").isEqualTo(200);
+        assertThat(elsewhere.get("/api/who").statusCode()).isEqualTo(401);
+        assertThat(elsewhere.get("/camunda/api/engine/engine/default/task").statusCode()).isEqualTo(401);
+
+        User byAnAdministrator = identity.createUserQuery().userId("renewing").singleResult();
+        byAnAdministrator.setPassword("A-third-one-2026");
+        identity.saveUser(byAnAdministrator);
+        assertThat(here.get("/api/who").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aNewNameEndsNoSession() {
+        create("marrying");
+        identity.createMembership("marrying", "hackney-post-room");
+        Client browser = new Client(port);
+        browser.signIn("tasklist", "marrying", STRONG_PASSWORD);
+        User user = identity.createUserQuery().userId("marrying").singleResult();
+        user.setLastName("Another");
+        identity.saveUser(user);
+
+        assertThat(browser.get("/api/who").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverOnlyLoadsPagesLeavesNoSessionInTheDatabase() {
+        int before = sessions();
+        for (int visitor = 0; visitor < 5; visitor++) {
+            for (String path : List.of("/", "/camunda/app/tasklist/default/", "/camunda/app/admin/default/",
+                "/camunda/api/engine/engine/", "/camunda/api/admin/auth/user/default", "/complaints/who", "/signed-out",
+                "/camunda/assets/session.js")) {
+                assertThat(new Client(port).get(path).headers().allValues("Set-Cookie"))
+                    .noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+            }
+        }
+        assertThat(sessions()).isEqualTo(before);
+
+        Client.inTasklist(port, "hackney-officer");
+        assertThat(sessions()).isEqualTo(before + 1);
+    }
+
+    private int sessions() {
+        return jdbc.sql("select count(*) from spring_session").query(Integer.class).single();
+    }
+
+    @Test
+    void whoeverSignsInSaysTheTokenOfThePageTheyHaveLoaded() {
+        String login = "/camunda/api/admin/auth/user/default/login/tasklist";
+        nobody.get("/camunda/app/tasklist/default/");
+        String token = nobody.token();
+        nobody.get("/camunda/app/tasklist/default/");
+        assertThat(nobody.token()).as("the same for each page").isEqualTo(token);
+
+        assertThat(nobody.send(form(login, "another" + token.substring(7))).statusCode()).isEqualTo(403);
+        assertThat(nobody.send(form(login, token)).statusCode()).isEqualTo(200);
+        nobody.get("/camunda/app/tasklist/default/");
+        assertThat(nobody.token()).as("the session has its own").isNotEqualTo(token);
+    }
+
+    private HttpRequest.Builder form(String path, String token) {
+        return nobody.to(path).header("X-XSRF-TOKEN", token)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("username=hackney-officer&password=try-out"));
+    }
+
+    @Test
     void theSessionsCookieIsKeptFromScriptsAndOtherSites() {
-        assertThat(nobody.get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))
+        assertThat(nobody.signIn("tasklist", "hackney-officer").headers().allValues("Set-Cookie"))
             .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
             .singleElement().asString().contains("HttpOnly", "SameSite=Lax");
     }

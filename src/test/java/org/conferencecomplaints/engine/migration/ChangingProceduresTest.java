@@ -7,13 +7,17 @@ import static org.mockito.Mockito.spy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,6 +35,7 @@ import org.conferencecomplaints.engine.procedures.Procedures;
 import org.conferencecomplaints.platform.councilfiles.CouncilFile;
 import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
 import org.conferencecomplaints.procedures.Case;
+import org.conferencecomplaints.procedures.Hackney;
 import org.conferencecomplaints.procedures.Office;
 import org.conferencecomplaints.procedures.OnTheEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -242,6 +247,49 @@ class ChangingProceduresTest {
     }
 
     @Test
+    void aComplaintOfTheReleaseBeforeGoesOnByItsOwnDiagramsAndThenMoves() {
+        deployTheReleaseBefore();
+        Case old = recorded();
+        deploying(() -> procedures.run(null));
+
+        new Hackney(office).answered(old);
+
+        assertThat(old.deadline("H-1.2").metOn()).isEqualTo("2026-11-02");
+        assertThat(old.deadline("H-1.4").metOn()).isEqualTo("2026-11-02");
+        assertThat(old.deadline("H-1.5").metOn()).isEqualTo("2026-11-09");
+        LocalDateTime due = old.due("Activity_RecordReply");
+        LocalDateTime timer = old.timer("Event_ReplyWindowPassed");
+
+        assertThat(move(old).against()).isEmpty();
+
+        assertThat(definitionOf(old)).isEqualTo(newest().getId());
+        assertThat(old.due("Activity_RecordReply")).isEqualTo(due);
+        assertThat(old.timer("Event_ReplyWindowPassed")).isEqualTo(timer);
+        old.complete(Hackney.HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-09", "satisfied", "false",
+            "reply", "You did not answer me.");
+        assertThat(old.deadline("H-1.6").metOn()).isEqualTo("2026-11-09");
+        assertThat(old.openTasks()).containsExactly("Activity_ConvenePanel");
+    }
+
+    /** Its letter records no deadline as met, and the arrow that did so is gone: the deadline would look missed. */
+    @Test
+    void aComplaintWhoseLetterIsOfTheReleaseBeforeStaysUntilTheLetterHasLeft() {
+        deployTheReleaseBefore();
+        Case old = recorded().complete(OFFICER, TRIAGE, "triageDecision", "accept");
+        String version = definitionOf(old);
+        deploying(() -> procedures.run(null));
+
+        assertThat(move(old).against()).singleElement().asString()
+            .contains("Acknowledge by letter", "hands back something else");
+        assertThat(definitionOf(old)).isEqualTo(version);
+
+        old.post("hackney/acknowledgement");
+        assertThat(old.deadline("H-1.2").metOn()).isEqualTo(office.today());
+        assertThat(move(old).against()).isEmpty();
+        assertThat(old.openTasks()).containsExactly(ARRANGE);
+    }
+
+    @Test
     void nobodyWhoIsSignedInMovesAComplaint() {
         Case running = recorded();
         String old = definitionOf(running);
@@ -278,6 +326,22 @@ class ChangingProceduresTest {
             .filter(file -> !file.name().startsWith("brent-"))
             .map(file -> file.name().startsWith(PROCEDURE) ? changed(file, partsAndReplacements) : file).toList();
         deploying(() -> assertThat(procedures.deploy(files)).isEmpty());
+    }
+
+    /** As they were in the commit 187d086. */
+    private void deployTheReleaseBefore() {
+        List<CouncilFile> files = Stream.of(PROCEDURE, "send-letter", "withdraw-complaint", "reopen-complaint")
+            .map(ChangingProceduresTest::ofTheReleaseBefore).toList();
+        deploying(() -> assertThat(procedures.deploy(files)).isEmpty());
+    }
+
+    private static CouncilFile ofTheReleaseBefore(String name) {
+        Path file = Path.of("src/test/resources/procedures/release-before", name + ".bpmn");
+        try {
+            return new CouncilFile(name + ".bpmn", file.toString(), false, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static CouncilFile changed(CouncilFile file, String... partsAndReplacements) {

@@ -18,11 +18,18 @@ import java.util.Base64;
 public class Client {
 
     private final String server;
+    private final String address;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     public Client(int port) {
+        this(port, null);
+    }
+
+    /** Somebody at a computer with this address, where the application believes its proxy. */
+    public Client(int port, String address) {
         this.server = "http://127.0.0.1:" + port;
+        this.address = address;
     }
 
     /** Somebody who has signed in to Tasklist. */
@@ -56,7 +63,8 @@ public class Client {
     }
 
     public HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(server + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path));
+        return address == null ? request : request.header("X-Forwarded-For", address);
     }
 
     public HttpRequest.Builder post(String path) {

@@ -116,10 +116,11 @@ class OutsideProcedureTest {
         });
         complete("marsham-head-one", reference, "Activity_Answer",
             Map.of("upheld", "true", "answer", "We are sorry that nobody let you speak."));
-        assertThat(letters.of(reference)).singleElement().satisfies(letter -> {
-            assertThat(letter.template()).isEqualTo("marsham/answer");
-            assertThat(letter.address()).isEqualTo("12 Mill Lane\nMarsham MS1 1AB");
-            assertThat(letter.body()).contains("4 November 2026", "nobody let you speak", "We will put things right",
+        assertThat(letters.forComplaint(reference)).singleElement().satisfies(letter -> {
+            assertThat(letter.content().template()).isEqualTo("marsham/answer");
+            assertThat(letter.recipient().address()).isEqualTo("12 Mill Lane\nMarsham MS1 1AB");
+            assertThat(letter.content().body()).contains("4 November 2026", "nobody let you speak",
+                "We will put things right",
                 "01632 960001");
             assertThat(letters.pdf(letter.id())).isPresent();
         });
@@ -127,7 +128,7 @@ class OutsideProcedureTest {
         complete("marsham-clerk", reference, "Activity_PutRight", Map.of("putRightOn", "2026-11-04"));
 
         assertThat(register.get(reference).outcome()).isEqualTo("upheld");
-        assertThat(letters.of(reference)).allMatch(letter -> letter.status() == Letter.Status.SENT);
+        assertThat(letters.forComplaint(reference)).allMatch(letter -> letter.status() == Letter.Status.SENT);
         assertThat(isRunning(reference)).isFalse();
     }
 
@@ -164,7 +165,8 @@ class OutsideProcedureTest {
         complete("marsham-post", reference, "Activity_PostLetter", Map.of("postedOn", "2026-11-02"));
 
         assertThat(register.get(reference).outcome()).isEqualTo("withdrawn");
-        assertThat(letters.of(reference)).extracting(Letter::template).containsExactly("marsham/withdrawn");
+        assertThat(letters.forComplaint(reference)).extracting(letter -> letter.content().template())
+            .containsExactly("marsham/withdrawn");
         assertThat(isRunning(reference)).isFalse();
     }
 

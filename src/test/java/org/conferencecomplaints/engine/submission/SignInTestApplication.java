@@ -36,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @EnableConfigurationProperties({Councils.class, SampleStaffProperties.class})
 public class SignInTestApplication {
 
+    /** Few, so that a test can try to take them all. */
+    public static final int THREADS = 16;
+
     /** A test of it; all of them share one engine. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
@@ -43,7 +46,12 @@ public class SignInTestApplication {
         "spring.datasource.url=jdbc:h2:mem:sign-in;DB_CLOSE_ON_EXIT=FALSE",
         "camunda.bpm.history-level=full",
         "camunda.bpm.job-execution.enabled=false",
-        "server.tomcat.connection-timeout=2s"})
+        "server.tomcat.connection-timeout=2s",
+        // A test names the address it comes from, so that its wrong passwords hold up no other test.
+        "server.forward-headers-strategy=native",
+        "server.tomcat.threads.max=" + THREADS,
+        "complaints.requests.not-signed-in=" + THREADS / 2,
+        "complaints.requests.body-within=2s"})
     public @interface Running {
     }
 

@@ -20,6 +20,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.conferencecomplaints.correspondence.reading.HeavyFiles;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
 import org.junit.jupiter.api.Test;
@@ -234,6 +235,18 @@ class DocumentChecksTest {
         assertThat(refused("a.png", Arrays.copyOf(Samples.picture("png"), 12))).contains("damaged");
         assertThat(refused("a.jpg", Arrays.copyOf(Samples.picture("jpg"), 12))).contains("damaged");
         assertThat(refused("a.tif", Arrays.copyOf(Samples.picture("tiff"), 7))).contains("damaged");
+    }
+
+    @Test
+    void whatTakesFarMoreToReadThanADocumentNeedsIsRefused() throws IOException {
+        byte[] nested = HeavyFiles.nestedForms();
+        assertThat(nested).hasSizeLessThan(10_000);
+        assertThat(refused("a.pdf", nested)).isEqualTo("The file takes far more work to read than a document needs. "
+            + "Print it to a new PDF, or save it in smaller parts, and add that.");
+        assertThat(refused("a.jpg", HeavyFiles.progressive(10_000)))
+            .startsWith("The file has a progressive JPEG picture of more than 25 million points.");
+        assertThat(refused("a.jpg", HeavyFiles.progressive(10_001))).contains("more than 100 million points");
+        assertThat(taken("a.jpg", HeavyFiles.progressive(8)).mediaType()).isEqualTo("image/jpeg");
     }
 
     @Test

@@ -64,7 +64,7 @@ class DocumentsTest {
 
         assertThat(read(there, added)).isEqualTo(THREE_PIECES);
         assertThat(there.documents.find(added.id())).contains(added);
-        assertThat(there.documents.of(REFERENCE)).containsExactly(added);
+        assertThat(there.documents.forComplaint(REFERENCE)).containsExactly(added);
         assertThat(added.size()).isEqualTo(THREE_PIECES.length);
         assertThat(there.events()).containsExactly("Document 1 (Conference minutes) was added.");
         assertThat(kept()).isEqualTo("folder".equals(store) ? 1 : 0);
@@ -84,7 +84,7 @@ class DocumentsTest {
             IntStream.range(0, 9).mapToObj(number -> there.file(number + ".txt", "x")).toList())))
             .isInstanceOf(Refusal.class).hasMessage("Files: a complaint can have 8 documents, and this would be more.");
 
-        assertThat(there.documents.of(REFERENCE)).isEmpty();
+        assertThat(there.documents.forComplaint(REFERENCE)).isEmpty();
         assertThat(there.events()).isEmpty();
         assertThat(kept()).isZero();
         assertThat(pieces(there)).isZero();
@@ -108,9 +108,9 @@ class DocumentsTest {
         assertThat(apart).extracting(Document::number).containsExactlyInAnyOrder(2, 3);
         assertThat(versions).extracting(Document::number).containsOnly(1);
         assertThat(versions).extracting(Document::version).containsExactlyInAnyOrder(2, 3);
-        assertThat(there.documents.of(REFERENCE).stream().filter(document -> document.number() == 1))
+        assertThat(there.documents.forComplaint(REFERENCE).stream().filter(document -> document.number() == 1))
             .extracting(Document::replaces).containsExactly(null, first.id(),
-                there.documents.of(REFERENCE).get(1).id());
+                there.documents.forComplaint(REFERENCE).get(1).id());
         assertThat(read(there, apart.get(0))).isEqualTo(one);
         assertThat(read(there, apart.get(1))).isEqualTo(two);
         assertThat(read(there, versions.get(0))).isEqualTo(one);

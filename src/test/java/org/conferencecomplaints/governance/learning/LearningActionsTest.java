@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
@@ -38,6 +39,7 @@ import org.conferencecomplaints.organisation.Person;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.SubmitOnce;
+import org.conferencecomplaints.platform.nodes.TestNode;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -99,7 +101,7 @@ class LearningActionsTest {
             assertThatThrownBy(() -> agree(owner, TODAY)).as(owner).isInstanceOf(Refusal.class)
                 .hasMessage("Owner: choose somebody from the list.");
         }
-        assertThat(owners.of(complaint)).extracting(Person::id).containsExactly("amara", "dev", "siobhan");
+        assertThat(owners.forComplaint(complaint)).extracting(Person::id).containsExactly("amara", "dev", "siobhan");
     }
 
     @Test
@@ -144,7 +146,7 @@ class LearningActionsTest {
         actions.agree(complaint, "key", agreed);
         actions.agree(complaint, "key", agreed);
 
-        assertThat(actions.of("HCK-2026-0001")).hasSize(1);
+        assertThat(actions.forComplaint("HCK-2026-0001")).hasSize(1);
         assertThatThrownBy(() -> actions.agree(complaint, "key", new New("Other", null, "dev", TODAY)))
             .hasMessageContaining("sent already");
     }
@@ -251,7 +253,7 @@ class LearningActionsTest {
 
     private LearningAction agree(String owner, LocalDate dueOn) {
         actions.agree(complaint, "key-" + ++keys, new New("Send papers earlier.", LearningTheme.PAPERS, owner, dueOn));
-        List<LearningAction> all = actions.of("HCK-2026-0001");
+        List<LearningAction> all = actions.forComplaint("HCK-2026-0001");
         return all.get(all.size() - 1);
     }
 
@@ -261,7 +263,7 @@ class LearningActionsTest {
     }
 
     private ActionReminders reminders() {
-        return new ActionReminders(jdbc, transaction,
+        return new ActionReminders(jdbc, new TestNode(jdbc, UUID.randomUUID().toString()).claims,
             new StaffMail(mail -> server.send(mail), "https://c.gov.uk", "from@c.gov.uk"), owners,
             register, councils, staff, Calendars.ofEngland(), clock());
     }

@@ -240,8 +240,8 @@ class AnnualReportsTest {
         AnnualReport report = report();
         assertThat(text(report)).contains("Brent", "1 April 2026 to 31 March 2027", "52 complaints were received.",
             "Dismissed 40", "Upheld Not shown", "Withdrawn Not shown", "100%", "2 working days", "Page 1 of");
-        assertAccessible("report", new ReportPdf().of(report));
-        try (PDDocument pdf = Loader.loadPDF(new ReportPdf().of(report))) {
+        assertAccessible("report", new ReportPdf().render(report));
+        try (PDDocument pdf = Loader.loadPDF(new ReportPdf().render(report))) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(pdf.getDocumentInformation().getTitle()).contains("1 April 2026 to 31 March 2027", "Brent");
@@ -267,7 +267,8 @@ class AnnualReportsTest {
     }
 
     private AnnualReport report() {
-        return register.reports().of("brent", ReportPeriod.of(Map.of("from", "2026-04-01", "to", "2027-03-31"), null));
+        return register.reports().forPeriod("brent",
+            ReportPeriod.of(Map.of("from", "2026-04-01", "to", "2027-03-31"), null));
     }
 
     private static Row row(String key, String label, int count) {
@@ -275,7 +276,7 @@ class AnnualReportsTest {
     }
 
     private static String text(AnnualReport report) throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(new ReportPdf().of(report))) {
+        try (PDDocument pdf = Loader.loadPDF(new ReportPdf().render(report))) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }

@@ -80,7 +80,7 @@ class StepReportsTest {
         return new StepReports(tenant -> List.of(new Version("Procedure", 1, List.of(steps))),
             new Councils(Map.of("here",
                 new Council("Here", null, null, Map.of(), Map.of(), Map.of(), List.of(), null, null, List.of()))))
-            .of("here").versions().get(0).steps();
+            .forCouncil("here").versions().get(0).steps();
     }
 
     @SafeVarargs

@@ -16,7 +16,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.database.TwoRoles;
 import org.conferencecomplaints.governance.reports.AnnualReport;
 import org.conferencecomplaints.governance.reports.AnnualReports;
 import org.conferencecomplaints.governance.reports.ReportPeriod;
@@ -25,6 +27,8 @@ import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Erasable;
 import org.conferencecomplaints.platform.Erasable.Extent;
 import org.conferencecomplaints.platform.Refusal;
+import org.conferencecomplaints.platform.nodes.Node;
+import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.conferencecomplaints.procedures.Case;
 import org.conferencecomplaints.procedures.Office;
 import org.conferencecomplaints.procedures.OnTheEngine;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +79,8 @@ class RetentionTest {
     private JdbcClient jdbc;
     @Autowired
     private PlatformTransactionManager transactions;
+    @Autowired
+    private DataSource database;
 
     /** The yearly report tells nothing of fewer complaints. */
     private static final int ENOUGH_TO_BE_COUNTED = 5;
@@ -115,11 +122,11 @@ class RetentionTest {
         assertThat(register.find(closed.reference())).isPresent();
 
         office.clock(TIME_IS_UP);
-        AnnualReport before = reports.of("hackney", YEAR);
+        AnnualReport before = reports.forPeriod("hackney", YEAR);
         night.run();
 
         assertThat(register.find(closed.reference())).isEmpty();
-        assertThat(reports.of("hackney", YEAR)).isEqualTo(before);
+        assertThat(reports.forPeriod("hackney", YEAR)).isEqualTo(before);
         assertThat(register.find(open.reference())).isPresent();
         assertThat(retention.erased("hackney")).singleElement().satisfies(line -> {
             assertThat(line.reference()).isEqualTo(closed.reference());
@@ -129,6 +136,34 @@ class RetentionTest {
         });
         assertThat(retention.erased("brent")).isEmpty();
         assertThat(retention.ending("hackney")).isEmpty();
+    }
+
+    /** In production the application has not all rights in its tables. */
+    @Test
+    @EnabledIfSystemProperty(named = "complaints.test.database", matches = "postgresql")
+    void theApplicationsRightsAreEnoughToErase() {
+        TwoRoles.make(database);
+        TwoRoles.grant(database);
+        Case closed = closed();
+        jdbc.sql("""
+            insert into access_log (logged_at, by_user, tenant, complaint_reference, what, way)
+            values (now(), 'robin', 'hackney', ?, 'REASON', 'PAGE')""").param(closed.reference()).update();
+        jdbc.sql("""
+            insert into access_told (access_id, told_at)
+            select id, now() from access_log where complaint_reference = ? and what = 'REASON'""")
+            .param(closed.reference()).update();
+        office.clock(SHOWN_FIRST);
+        night.run();
+        office.clock(TIME_IS_UP);
+
+        assertThat(inTransaction(() -> {
+            jdbc.sql("set local role " + TwoRoles.APPLICATION).update();
+            return retention.erase(closed.reference());
+        })).isTrue();
+
+        assertThat(register.find(closed.reference())).isEmpty();
+        assertThat(jdbc.sql("select count(*) from access_log where complaint_reference = ?")
+            .param(closed.reference()).query(Long.class).single()).isZero();
     }
 
     @Test
@@ -153,6 +188,8 @@ class RetentionTest {
         office.clock(SHOWN_FIRST);
         night.run();
         assertThatThrownBy(() -> supervisor(() -> holds.hold(closed.reference(), " "))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> supervisor(() -> holds.hold(closed.reference(), "............")))
+            .isInstanceOf(Refusal.class);
         supervisor(() -> holds.hold(closed.reference(), "The court has asked for the file."));
         assertThatThrownBy(() -> supervisor(() -> holds.hold(closed.reference(), "The court has asked for the file.")))
             .hasMessageContaining("already");
@@ -161,8 +198,8 @@ class RetentionTest {
         night.run();
 
         assertThat(register.find(closed.reference())).isPresent();
-        assertThat(holds.of("brent")).isEmpty();
-        assertThat(holds.of("hackney")).singleElement().satisfies(hold -> {
+        assertThat(holds.forCouncil("brent")).isEmpty();
+        assertThat(holds.forCouncil("hackney")).singleElement().satisfies(hold -> {
             assertThat(hold.reason()).isEqualTo("The court has asked for the file.");
             assertThat(hold.by()).isEqualTo("hackney-supervisor");
         });
@@ -172,8 +209,8 @@ class RetentionTest {
             "The court has closed its file."))).as("the hold of a page that was opened before")
             .isInstanceOf(Refusal.class)
             .hasMessageContaining("Another hold has been put on");
-        assertThat(holds.of("hackney")).hasSize(1);
-        String since = holds.of("hackney").get(0).since().toString();
+        assertThat(holds.forCouncil("hackney")).hasSize(1);
+        String since = holds.forCouncil("hackney").get(0).since().toString();
         supervisor(() -> holds.lift(closed.reference(), since, "The court has closed its file."));
         assertThat(closed.notes()).contains("Legal hold: The court has asked for the file.",
             "Legal hold lifted: The court has closed its file.");
@@ -217,12 +254,12 @@ class RetentionTest {
         supervisor(() -> asking.confirm(closed.reference()));
         assertThatThrownBy(() -> supervisor(() -> asking.confirm(closed.reference()))).isInstanceOf(Refusal.class);
         assertThat(asking.due()).containsExactly(closed.reference());
-        AnnualReport before = reports.of("hackney", YEAR);
+        AnnualReport before = reports.forPeriod("hackney", YEAR);
         assertThat(inTransaction(() -> asking.erase(closed.reference()))).isTrue();
 
         assertThat(jdbc.sql("select count(*) from complaint where reference = ?").param(closed.reference())
             .query(Long.class).single()).isZero();
-        assertThat(reports.of("hackney", YEAR)).isNotEqualTo(before);
+        assertThat(reports.forPeriod("hackney", YEAR)).isNotEqualTo(before);
         assertThat(asking.erased("hackney")).singleElement().extracting(ErasureRecord::by)
             .isEqualTo("hackney-supervisor");
     }
@@ -322,7 +359,9 @@ class RetentionTest {
     @Test
     void nothingIsErasedInADatabaseThatWasJustRestored() {
         ApplicationContextRunner application = new ApplicationContextRunner()
-            .withBean(Retention.class, () -> retention).withUserConfiguration(NightlyErasure.class);
+            .withBean(Retention.class, () -> retention)
+            .withBean(WorkClaims.class, () -> new WorkClaims(jdbc, new Node("test")))
+            .withUserConfiguration(NightlyErasure.class);
         application.run(usually -> assertThat(usually).hasSingleBean(NightlyErasure.class));
         application.withPropertyValues("complaints.outbound=false")
             .run(restored -> assertThat(restored).doesNotHaveBean(NightlyErasure.class));

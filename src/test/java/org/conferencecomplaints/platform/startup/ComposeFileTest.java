@@ -1,6 +1,7 @@
 package org.conferencecomplaints.platform.startup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,14 +9,26 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 
 /** {@code docker/}: the compose file against its schema, what every service has to have, and what it sets. */
 class ComposeFileTest {
@@ -35,6 +48,22 @@ class ComposeFileTest {
             .validate(JSON.valueToTree(composed.file()))).isEmpty();
     }
 
+    /** What the schema does not know: Compose itself, where there is one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"compose.yaml", "compose.yaml:mail-password.yaml"})
+    void composeTakesIt(String files, @TempDir Path folder) throws Exception {
+        List<String> compose = Composed.client();
+        assumeThat(compose).as("Compose").isNotEmpty();
+        FileSystemUtils.copyRecursively(Composed.FOLDER, folder);
+        String filledIn = Composed.read(folder.resolve(".env.example")).replaceAll("(?m)=$", "=x");
+        Files.writeString(folder.resolve(".env"), filledIn + "\nMAIL_USERNAME=x\nCOMPOSE_FILE=" + files + "\n");
+        List<String> command = new ArrayList<>(compose);
+        command.addAll(List.of("--profile", "*", "config", "-q"));
+        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
     @Test
     void everyServiceIsPinnedAndMayDoLittle() {
         composed.services().forEach((name, service) -> assertThat(service).as(name).satisfies(has -> {
@@ -43,8 +72,8 @@ class ComposeFileTest {
             assertThat(has.get("read_only")).isEqualTo(true);
             assertThat(has.get("cap_drop")).isEqualTo(List.of("ALL"));
             assertThat(has.get("security_opt")).isEqualTo(List.of("no-new-privileges:true"));
-            assertThat(at(has, "deploy", "resources", "limits").keySet()).containsExactlyInAnyOrder("cpus", "memory");
-            assertThat(has).containsKey("pids_limit");
+            assertThat(at(has, "deploy", "resources", "limits").keySet())
+                .containsExactlyInAnyOrder("cpus", "memory", "pids");
             assertThat(at(has, "logging", "options")).containsKeys("max-size", "max-file");
             assertThat(has.get("restart")).isEqualTo(ONE_SHOT.contains(name) ? "no" : "unless-stopped");
         }));
@@ -96,6 +125,29 @@ class ComposeFileTest {
         assertThat(composed.environment("migrate")).containsEntry("SPRING_DATASOURCE_USERNAME", "complaints_owner");
     }
 
+    /** A name that is away when the proxy starts would keep it from starting. */
+    @Test
+    void theProxyKnowsTheNodesByTheirAddresses() {
+        String proxy = Composed.read(Composed.FOLDER.resolve("nginx/nginx.conf"));
+        for (String node : List.of("application-1", "application-2")) {
+            assertThat(proxy).contains(
+                "server " + at(composed.services().get(node), "networks", "front").get("ipv4_address") + ":8080 ")
+                .doesNotContain(node);
+        }
+    }
+
+    @Test
+    void theProxyLetsEverythingThroughThatTheApplicationAnswersAndKeepsNoFiles() throws IOException {
+        String proxy = Composed.read(Composed.FOLDER.resolve("nginx/nginx.conf"));
+        Matcher most = Pattern.compile("client_max_body_size (\\d+)m;").matcher(proxy);
+        assertThat(most.find()).isTrue();
+        String request = new YamlPropertySourceLoader().load("ours", new ClassPathResource("application.yml")).stream()
+            .map(source -> source.getProperty("complaints.documents.request")).filter(Objects::nonNull).findFirst()
+            .orElseThrow().toString();
+        assertThat(DataSize.ofMegabytes(Long.parseLong(most.group(1)))).isGreaterThan(DataSize.parse(request));
+        assertThat(proxy).contains("proxy_request_buffering off;", "proxy_max_temp_file_size 0;");
+    }
+
     private Object after(String service, String other) {
         return at(composed.services().get(service), "depends_on", other).get("condition");
     }
@@ -132,7 +184,7 @@ class ComposeFileTest {
                     .startsWith("./secrets/")));
         assertThat(Composed.text().replaceAll("(?i)[\\w./]*password(_file)?: (\\{file: )?[\\w./}]*", ""))
             .as("a password that stands in the file").doesNotContainPattern("(?i)password: ");
-        assertThat(Composed.read(java.nio.file.Path.of(".gitignore"))).contains("/docker/secrets/", "/docker/.env");
+        assertThat(Composed.read(Path.of(".gitignore"))).contains("/docker/secrets/", "/docker/.env");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.conferencecomplaints.platform.startup;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.context.support.StandardServletEnvironment;
@@ -43,6 +46,33 @@ final class Composed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How Compose is called here; empty where there is none. */
+    static List<String> client() {
+        return Stream.of(List.of("docker", "compose"), List.of("docker-compose"))
+            .filter(command -> succeeds(command, "version")).findFirst().orElse(List.of());
+    }
+
+    private static boolean succeeds(List<String> command, String argument) {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(argument);
+        try {
+            return new ProcessBuilder(whole).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException none) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The words of the image's ENTRYPOINT. */
+    static List<String> entrypoint() throws IOException {
+        String dockerfile = read(FOLDER.resolve("Dockerfile")).replace("\\\n", "");
+        String words = dockerfile.lines().filter(line -> line.startsWith("ENTRYPOINT ")).findFirst().orElseThrow()
+            .substring("ENTRYPOINT ".length());
+        return List.of(new ObjectMapper().readValue(words, String[].class));
     }
 
     /** The variables that have no default. */

@@ -43,7 +43,7 @@ class MembersTest {
         Map<String, Object> all = new HashMap<>(Map.of("sub", "f:1:amara", "preferred_username", "amara-osei",
             "given_name", "Amara", "family_name", "Osei", "email", "amara@example.org"));
         all.putAll(claims);
-        return new Members(bound(), councils()).of(all, NOW);
+        return new Members(bound(), councils()).memberWith(all, NOW);
     }
 
     private static Councils councils() {

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -94,6 +96,7 @@ class ComplaintApiControllerTest extends WebTest {
     void aRowIsOverdueWhileAnUnmetLimitIsPast() throws Exception {
         aWholeCase();
         mvc.perform(get("/api/complaints")).andExpect(jsonPath("$.items[0].overdue").value(true));
+        verify(deadlines, never()).of(anyString());
     }
 
     @Test

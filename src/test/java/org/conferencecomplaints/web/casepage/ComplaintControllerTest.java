@@ -32,12 +32,12 @@ class ComplaintControllerTest extends WebTest {
     @Test
     void theRegisterOffersTheTextsToPrintOfThePersonsCouncil() throws Exception {
         given(access.councils()).willReturn(Set.of("hackney"));
-        given(wordings.of("hackney"))
+        given(wordings.forCouncil("hackney"))
             .willReturn(List.of(new PrescribedWordings.Wording("hackney", "a-text", "A text")));
         mvc.perform(get("/complaints")).andExpect(status().isOk())
             .andExpect(content().string(containsString("href=\"/api/letters/wording/hackney/a-text\"")))
             .andExpect(content().string(containsString("A text, City and Hackney (PDF)")));
-        given(wordings.of("hackney")).willReturn(List.of());
+        given(wordings.forCouncil("hackney")).willReturn(List.of());
         mvc.perform(get("/complaints")).andExpect(content().string(not(containsString("Texts to print"))));
     }
 

@@ -77,14 +77,14 @@ class ConcernControllerTest extends WebTest {
         assertThat(again).contains("How urgent: choose one.", "Who is at risk: this is longer than 20,000 characters.",
             "What is known: this contains control characters", "x".repeat(20_001), "name=\"seen\" value=\"a\"",
             "Ring 999 first");
-        assertThat(concerns.of(REFERENCE)).isEmpty();
+        assertThat(concerns.forComplaint(REFERENCE)).isEmpty();
     }
 
     @Test
     void clickedTwiceItIsOneConcern() throws Exception {
         String first = reported("a").andReturn().getResponse().getHeader("Location");
         assertThat(reported("a").andReturn().getResponse().getHeader("Location")).isEqualTo(first);
-        assertThat(concerns.of(REFERENCE)).hasSize(1);
+        assertThat(concerns.forComplaint(REFERENCE)).hasSize(1);
     }
 
     @Test
@@ -180,7 +180,7 @@ class ConcernControllerTest extends WebTest {
     }
 
     private String concern() {
-        List<Concern> all = concerns.of(REFERENCE);
+        List<Concern> all = concerns.forComplaint(REFERENCE);
         return CASE + "/concerns/" + all.get(0).id();
     }
 

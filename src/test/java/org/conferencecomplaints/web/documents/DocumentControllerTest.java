@@ -72,7 +72,7 @@ class DocumentControllerTest extends WebTest {
     private Document added(String name, byte[] content, String... fields) throws Exception {
         sent(List.of(file(name, content)), fields).andExpect(status().isSeeOther())
             .andExpect(redirectedUrl(CASE + "#documents"));
-        List<Document> all = documents.of(REFERENCE);
+        List<Document> all = documents.forComplaint(REFERENCE);
         return all.get(all.size() - 1);
     }
 
@@ -114,7 +114,7 @@ class DocumentControllerTest extends WebTest {
             .andExpect(content().string(containsString("<option value=\"chair\" selected>")))
             .andExpect(content().string(containsString("value=\"2026-11-20\"")))
             .andExpect(content().string(containsString("value=\"council\" checked")));
-        assertThat(documents.of(REFERENCE)).isEmpty();
+        assertThat(documents.forComplaint(REFERENCE)).isEmpty();
     }
 
     @Test
@@ -128,15 +128,15 @@ class DocumentControllerTest extends WebTest {
             .andExpect(content().string(containsString("Received on: this day is still to come.")));
         sent(List.of(), "kind", "report").andExpect(status().isBadRequest())
             .andExpect(content().string(containsString("Files: choose at least one.")));
-        assertThat(documents.of(REFERENCE)).isEmpty();
+        assertThat(documents.forComplaint(REFERENCE)).isEmpty();
     }
 
     @Test
     void writtenViewsSayWhoseTheyAreAndWhetherTheyCameInTheWindowOfTheirLetter() throws Exception {
-        given(letters.of(REFERENCE)).willReturn(List.of(
-            ALetter.toAda().with("template", "brent/investigation-notice").with("recipientRole", "chair")
+        given(letters.forComplaint(REFERENCE)).willReturn(List.of(
+            ALetter.toAda().with("template", "brent/investigation-notice").with("role", "chair")
                 .with("receivedOn", day("2026-11-05")).letter(),
-            ALetter.toAda().with("template", "brent/investigation-notice").with("recipientRole", "line-manager")
+            ALetter.toAda().with("template", "brent/investigation-notice").with("role", "line-manager")
                 .with("receivedOn", day("2026-11-06")).letter()));
         added("in.pdf", PDF, "kind", "written-views", "party", "line-manager", "receivedOn", "2026-11-20");
         added("late.pdf", PDF, "kind", "written-views", "party", "chair", "receivedOn", "2026-11-20");
@@ -214,6 +214,36 @@ class DocumentControllerTest extends WebTest {
     }
 
     @Test
+    void onlyWhoAddedADocumentTheTeamThatRunsTheCaseAndSupervisorsReplaceOrWithdrawIt() throws Exception {
+        added("minutes.pdf", PDF, "kind", "conference-minutes");
+        given(access.registersReadable()).willReturn(Set.of());
+        given(staff.currentUser()).willReturn("hackney-panel-chair");
+        added("own.pdf", PDF, "kind", "report");
+
+        assertThat(page(DOCUMENTS)).contains("All versions<span class=\"govuk-visually-hidden\"> document 1<",
+            "New version, or withdraw<span class=\"govuk-visually-hidden\"> document 2<");
+        assertThat(page(DOCUMENTS + "/1")).contains("minutes.pdf").doesNotContain("/withdraw", "add-documents");
+        assertThat(page(DOCUMENTS + "/2")).contains("/documents/2/1/withdraw", "add-documents");
+        for (ResultActions refused : List.of(
+            mvc.perform(post(DOCUMENTS + "/1/1/withdraw").accept(MediaType.TEXT_HTML).param("reason", "Not so")),
+            sent(DOCUMENTS + "/1/versions", MediaType.TEXT_HTML_VALUE, List.of(file("mine.pdf", Samples.pdf(2)))))) {
+            refused.andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("Somebody else added this document.")));
+        }
+        assertThat(documents.current(REFERENCE)).extracting(Document::name).containsExactly("minutes.pdf", "own.pdf");
+
+        sent(DOCUMENTS + "/2/versions", MediaType.TEXT_HTML_VALUE, List.of(file("own again.pdf", Samples.pdf(2))))
+            .andExpect(status().isSeeOther());
+        mvc.perform(post(DOCUMENTS + "/2/2/withdraw").accept(MediaType.TEXT_HTML).param("reason", "Not it"))
+            .andExpect(status().isSeeOther());
+        given(staff.currentUser()).willReturn("hackney-supervisor");
+        given(staff.isMember("hackney-supervisor", "hackney-supervisors")).willReturn(true);
+        mvc.perform(post(DOCUMENTS + "/1/1/withdraw").accept(MediaType.TEXT_HTML).param("reason", "Other family"))
+            .andExpect(status().isSeeOther());
+        assertThat(documents.current(REFERENCE)).extracting(Document::name).containsExactly("own.pdf");
+    }
+
+    @Test
     void anAdministratorWithAReasonReadsAndChangesNothing() throws Exception {
         Document council = added("council.pdf", PDF, "kind", "other", "audience", "council");
         given(access.registersReadable()).willReturn(Set.of());
@@ -271,6 +301,6 @@ class DocumentControllerTest extends WebTest {
             .andExpect(content().contentType("application/problem+json"))
             .andExpect(jsonPath("$.field").value("files"))
             .andExpect(jsonPath("$.detail").value(containsString("File 1 is not")));
-        assertThat(documents.of(REFERENCE)).hasSize(1);
+        assertThat(documents.forComplaint(REFERENCE)).hasSize(1);
     }
 }

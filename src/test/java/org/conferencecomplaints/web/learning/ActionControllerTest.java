@@ -72,7 +72,7 @@ class ActionControllerTest extends WebTest {
             agreed("hackney-manager", day, "", "a").andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("id=\"dueOn-error\"")));
         }
-        assertThat(actions.of(REFERENCE)).isEmpty();
+        assertThat(actions.forComplaint(REFERENCE)).isEmpty();
     }
 
     @Test
@@ -136,7 +136,7 @@ class ActionControllerTest extends WebTest {
     }
 
     private LearningAction only() {
-        return actions.of(REFERENCE).get(0);
+        return actions.forComplaint(REFERENCE).get(0);
     }
 
     private ResultActions agreed(String owner, String dueOn, String theme, String key) throws Exception {

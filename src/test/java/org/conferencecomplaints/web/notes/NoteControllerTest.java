@@ -52,7 +52,7 @@ class NoteControllerTest extends WebTest {
     @Test
     void aFurtherNoteCorrectsOneAndBothStay() throws Exception {
         typed("They agreed.", "a");
-        Note wrong = notes.of(REFERENCE).get(0);
+        Note wrong = notes.forComplaint(REFERENCE).get(0);
         assertThat(page(CASE + "/notes/new?corrects=" + wrong.id())).contains("They agreed.",
             "Name of hackney-officer wrote on Monday 23 November 2026", "?corrects&#x3D;" + wrong.id());
         mvc.perform(post(CASE + "/notes?corrects=" + wrong.id()).contentType(MediaType.APPLICATION_FORM_URLENCODED)
@@ -61,7 +61,7 @@ class NoteControllerTest extends WebTest {
 
         assertThat(page(CASE)).contains("They agreed.", "They did not agree.", "Note (corrected by a later note)",
             "Note, which corrects the one of Monday 23 November 2026, 09:00");
-        assertThat(notes.of(REFERENCE).get(0)).isEqualTo(wrong);
+        assertThat(notes.forComplaint(REFERENCE).get(0)).isEqualTo(wrong);
     }
 
     @Test
@@ -69,7 +69,7 @@ class NoteControllerTest extends WebTest {
         complaint("HCK-2026-0002", "hackney", "Bo", "C", "2026-11-13");
         typed("Here.", "a");
         String elsewhere = "/complaints/HCK-2026-0002/notes";
-        for (String id : new String[] {String.valueOf(notes.of(REFERENCE).get(0).id()), "999", "x", "-1",
+        for (String id : new String[] {String.valueOf(notes.forComplaint(REFERENCE).get(0).id()), "999", "x", "-1",
             "99999999999999999999"}) {
             mvc.perform(get(elsewhere + "/new?corrects=" + id).accept(MediaType.TEXT_HTML))
                 .andExpect(status().isNotFound());
@@ -77,7 +77,7 @@ class NoteControllerTest extends WebTest {
                 .content("{\"text\":\"There.\",\"corrects\":\"" + id + "\"}")).andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("corrects"));
         }
-        assertThat(notes.of("HCK-2026-0002")).isEmpty();
+        assertThat(notes.forComplaint("HCK-2026-0002")).isEmpty();
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class NoteControllerTest extends WebTest {
         mvc.perform(post("/api" + CASE + "/notes").contentType(MediaType.APPLICATION_JSON)
             .content(JSON.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(note)))
             .andExpect(status().isBadRequest()).andExpect(jsonPath("$.field").value("text"));
-        assertThat(notes.of(REFERENCE)).isEmpty();
+        assertThat(notes.forComplaint(REFERENCE)).isEmpty();
     }
 
     @Test
@@ -97,7 +97,8 @@ class NoteControllerTest extends WebTest {
             .andExpect(content().string(containsString("x".repeat(20_001))))
             .andExpect(content().string(containsString("name=\"seen\" value=\"a\"")));
         typed("🙂".repeat(20_000), "a").andExpect(status().isSeeOther());
-        assertThat(notes.of(REFERENCE)).singleElement().satisfies(note -> assertThat(note.text()).hasSize(40_000));
+        assertThat(notes.forComplaint(REFERENCE)).singleElement()
+            .satisfies(note -> assertThat(note.text()).hasSize(40_000));
     }
 
     @Test
@@ -109,7 +110,7 @@ class NoteControllerTest extends WebTest {
 
         assertThat(again).contains("sent already", "Something else.</textarea>")
             .doesNotContain("name=\"seen\" value=\"a\"");
-        assertThat(notes.of(REFERENCE)).hasSize(1);
+        assertThat(notes.forComplaint(REFERENCE)).hasSize(1);
     }
 
     @Test
@@ -124,7 +125,7 @@ class NoteControllerTest extends WebTest {
             mvc.perform(post("/api" + CASE + "/notes").contentType(MediaType.APPLICATION_JSON).content(body))
                 .andExpect(status().isBadRequest());
         }
-        assertThat(notes.of(REFERENCE)).hasSize(1);
+        assertThat(notes.forComplaint(REFERENCE)).hasSize(1);
     }
 
     @Test
@@ -133,7 +134,7 @@ class NoteControllerTest extends WebTest {
         typed("x", "a").andExpect(status().isNotFound());
         mvc.perform(get("/api" + CASE + "/notes")).andExpect(status().isNotFound());
         mvc.perform(get(CASE + "/notes/new")).andExpect(status().isNotFound());
-        assertThat(notes.of(REFERENCE)).isEmpty();
+        assertThat(notes.forComplaint(REFERENCE)).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class PeopleControllerTest extends WebTest {
     @BeforeEach
     void aComplaintAndTheQuestionsOfItsStartForm() {
         aWholeCase();
-        given(questions.of("hackney-complaint")).willReturn(List.of(
+        given(questions.forForm("hackney-complaint")).willReturn(List.of(
             new Question("complainantName", "Name", Kind.LINE, Map.of()),
             new Question("contactChannel", "Send letters by", Kind.CHOICE, choices("post", "Post", "email", "E-mail")),
             new Question("complainantAddress", "Postal address", Kind.LINES, Map.of()),

@@ -48,7 +48,7 @@ class RetentionControllerTest extends WebTest {
         given(retention.ending("hackney"))
             .willReturn(List.of(new ExpiringComplaint(REFERENCE, LocalDate.of(2020, 11, 25),
                 LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 3), null, null)));
-        given(holds.of("hackney")).willReturn(List.of(HOLD));
+        given(holds.forCouncil("hackney")).willReturn(List.of(HOLD));
         given(retention.erased("hackney")).willReturn(List.of(new ErasureRecord("HCK-2020-0007", "anonymised",
             "Closed on 2020-11-02, kept for 6 years, shown since 2026-10-04", Staff.MACHINE,
             Instant.parse("2026-11-03T02:30:00Z"))));

@@ -118,7 +118,7 @@ public abstract class WebTest {
     @MockitoBean
     public OpenWork work;
     @MockitoBean
-    Deadlines deadlines;
+    public Deadlines deadlines;
     @MockitoBean
     public LetterStore letters;
     @MockitoBean
@@ -176,7 +176,8 @@ public abstract class WebTest {
         given(retention.then()).willReturn(Erasable.Extent.ANONYMISED);
         given(work.stage(anyString())).willReturn(Optional.empty());
         given(staff.currentUser()).willReturn("hackney-officer");
-        given(papers.of(any(), any())).willReturn(new PapersView(REFERENCE, null, List.of(), null, "2026-11-23"));
+        given(papers.view(any(), any())).willReturn(new PapersView(REFERENCE, null, List.of(), null, "2026-11-23"));
+        given(staff.isMember("hackney-officer", "hackney-quality-unit")).willReturn(true);
         given(staff.nameOf(anyString())).willAnswer(call -> "Name of " + call.getArgument(0));
         given(labels.labelOf(anyString(), anyString())).willAnswer(call -> FieldLabels.inWords(call.getArgument(1)));
         given(labels.answerOf(anyString(), anyString(), any())).willAnswer(call -> call.getArgument(2).toString());
@@ -209,12 +210,13 @@ public abstract class WebTest {
         Deadline kept = new Deadline(2, REFERENCE, "H-1.2", day("2026-11-13"), new AllowedTime(3, DayUnit.WORKING_DAYS),
             day("2026-11-18"), day("2026-11-19"), day("2026-11-18"), true, null, null, null);
         given(deadlines.of(REFERENCE)).willReturn(List.of(kept, missed));
+        given(deadlines.overdue(List.of(REFERENCE))).willReturn(Set.of(REFERENCE));
         given(deadlines.why(missed)).willReturn("10 working days from Friday 6 November 2026");
         given(deadlines.why(kept)).willReturn("3 working days from Friday 13 November 2026; not counted: the weekend");
-        given(letters.of(REFERENCE)).willReturn(List.of(letter()));
+        given(letters.forComplaint(REFERENCE)).willReturn(List.of(letter()));
         given(letters.find(LETTER)).willReturn(Optional.of(letter()));
         given(letters.pdf(LETTER)).willReturn(Optional.of(PDF));
-        given(referrals.of(REFERENCE)).willReturn(List.of(new Referral(1, "Dr <b>Bell</b>", "signposted",
+        given(referrals.forComplaint(REFERENCE)).willReturn(List.of(new Referral(1, "Dr <b>Bell</b>", "signposted",
             "Told by letter", day("2026-11-16"), null, null)));
     }
 

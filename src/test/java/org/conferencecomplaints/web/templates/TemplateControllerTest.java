@@ -28,7 +28,7 @@ class TemplateControllerTest extends WebTest {
     @BeforeEach
     void aSupervisorOfHackney() {
         given(templateAccess.templatesReadable()).willReturn(Set.of("hackney"));
-        given(previews.of("hackney")).willReturn(List.of(
+        given(previews.forCouncil("hackney")).willReturn(List.of(
             new Preview("feedback", "Our feedback <b>", List.of("complainant", "line-manager"), "H-1.5",
                 List.of("Group Manager", "Chair"), "the file", true, List.of(new Copy("complainant", "easy-read"))),
             new Preview("wording", "Wording", List.of(), null, List.of(), null, false,

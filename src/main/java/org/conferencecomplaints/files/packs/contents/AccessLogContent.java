@@ -27,7 +27,7 @@ class AccessLogContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
+    public List<Piece> forComplaint(Complaint complaint) {
         return log.latest(complaint.reference(), Integer.MAX_VALUE).stream()
             .sorted(Comparator.comparing(AccessEntry::id)).map(this::piece).toList();
     }

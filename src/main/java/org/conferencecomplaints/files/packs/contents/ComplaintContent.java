@@ -36,7 +36,7 @@ class ComplaintContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
+    public List<Piece> forComplaint(Complaint complaint) {
         return List.of(
             Piece.told(PackSection.COMPLAINT, "complaint-register", "The complaint in the register", null,
                 ConcernedPerson.complaint(), register(complaint).lines()),
@@ -47,7 +47,7 @@ class ComplaintContent implements PackContent {
 
     private LineBuilder register(Complaint complaint) {
         return new LineBuilder().line("Reference", complaint.reference())
-            .line("Council", councils.of(complaint.tenant()).name())
+            .line("Council", councils.forTenant(complaint.tenant()).name())
             .line("Those who complain", complainants.names(complaint.reference()))
             .line("Child's reference", complaint.childReference())
             .day("Conference on", complaint.conferenceOn())

@@ -29,7 +29,7 @@ class DeadlinesContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
+    public List<Piece> forComplaint(Complaint complaint) {
         LocalDate today = LocalDate.now(clock);
         return deadlines.of(complaint.reference()).stream().map(limit -> piece(limit, today)).toList();
     }

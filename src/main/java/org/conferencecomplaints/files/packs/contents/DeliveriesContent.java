@@ -33,41 +33,44 @@ class DeliveriesContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        Map<String, List<Dispatch>> attempts = dispatches.of(complaint.reference()).stream()
+    public List<Piece> forComplaint(Complaint complaint) {
+        Map<String, List<Dispatch>> attempts = dispatches.forComplaint(complaint.reference()).stream()
             .collect(Collectors.groupingBy(Dispatch::letterId));
-        return letters.of(complaint.reference()).stream()
+        return letters.forComplaint(complaint.reference()).stream()
             .map(letter -> piece(letter, attempts.getOrDefault(letter.id(), List.of()))).toList();
     }
 
     private Piece piece(Letter letter, List<Dispatch> attempts) {
-        LineBuilder told = new LineBuilder().line("To", letter.recipient())
-            .line("Way", letter.byPost() ? "By post" : "By e-mail")
-            .line("Address", letter.byPost() ? letter.address() : letter.email())
-            .line("Clause", letter.clause())
-            .line("Filed", letter.filing())
-            .done("Written", letter.issuedAt(), staff.nameOf(letter.writtenBy()))
-            .done("Checked", letter.approvedAt(),
-                letter.approvedBy() == null ? null : staff.nameOf(letter.approvedBy()));
+        LineBuilder told = new LineBuilder().line("To", letter.recipient().name())
+            .line("Way", letter.recipient().byPost() ? "By post" : "By e-mail")
+            .line("Address", letter.recipient().byPost() ? letter.recipient().address() : letter.recipient().email())
+            .line("Clause", letter.content().clause())
+            .line("Filed", letter.content().filing())
+            .done("Written", letter.version().issuedAt(), staff.nameOf(letter.version().writtenBy()))
+            .done("Checked", letter.version().approvedAt(),
+                letter.version().approvedBy() == null ? null : staff.nameOf(letter.version().approvedBy()));
         attempts.forEach(attempt -> told.done("Handed over, attempt " + attempt.attempt(), attempt.handedAt(), null)
             .line("Delivered by", "%s: %s".formatted(attempt.carrier(), attempt.outcome())));
-        told.day(letter.byPost() ? "Posted on" : "E-mailed on", letter.sentOn())
+        told.day(letter.recipient().byPost() ? "Posted on" : "E-mailed on", letter.delivery().sentOn())
             .line("Receipt", receipt(letter))
-            .line("What the delivery service says", letter.delivery())
-            .line("What went wrong", letter.failure())
-            .done("Taken back", letter.voidedAt(), letter.voidedBy() == null ? null : staff.nameOf(letter.voidedBy()))
-            .line("Why it was voided or recalled", letter.voidReason())
-            .line("Who may have seen it, and what was done", letter.breach())
-            .line("Checksum (SHA-256)", letter.sha256() == null ? "The PDF is still being made" : letter.sha256());
+            .line("What the delivery service says", letter.delivery().state())
+            .line("What went wrong", letter.delivery().failure())
+            .done("Taken back", letter.voided().at(),
+                letter.voided().by() == null ? null : staff.nameOf(letter.voided().by()))
+            .line("Why it was voided or recalled", letter.voided().reason())
+            .line("Who may have seen it, and what was done", letter.voided().breach())
+            .line("Checksum (SHA-256)",
+                letter.version().sha256() == null ? "The PDF is still being made" : letter.version().sha256());
         return Piece.told(PackSection.LETTERS_ON_THEIR_WAY, "way-" + letter.id(), LettersContent.title(letter),
-            letter.issuedAt(), LettersContent.concern(letter), told.lines()).marked(LettersContent.mark(letter));
+            letter.version().issuedAt(), LettersContent.concern(letter), told.lines())
+            .marked(LettersContent.mark(letter));
     }
 
     private static String receipt(Letter letter) {
-        if (letter.receivedOn() == null) {
+        if (letter.delivery().receivedOn() == null) {
             return null;
         }
-        return (letter.receiptRecordedOn() == null ? "Counts as received on " : "Received on ")
-            + Dates.day(letter.receivedOn());
+        return (letter.delivery().receiptRecordedOn() == null ? "Counts as received on " : "Received on ")
+            + Dates.day(letter.delivery().receivedOn());
     }
 }

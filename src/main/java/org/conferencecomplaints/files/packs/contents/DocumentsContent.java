@@ -28,8 +28,8 @@ class DocumentsContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        return documents.of(complaint.reference()).stream().map(this::piece).toList();
+    public List<Piece> forComplaint(Complaint complaint) {
+        return documents.forComplaint(complaint.reference()).stream().map(this::piece).toList();
     }
 
     private Piece piece(Document document) {

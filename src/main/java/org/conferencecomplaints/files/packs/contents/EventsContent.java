@@ -34,7 +34,7 @@ class EventsContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
+    public List<Piece> forComplaint(Complaint complaint) {
         List<Piece> pieces = new ArrayList<>();
         for (CaseEvent event : caseFile.events(complaint.reference())) {
             pieces.add(

@@ -31,7 +31,7 @@ class FormsContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
+    public List<Piece> forComplaint(Complaint complaint) {
         List<Complainant> history = complainants.history(complaint.reference());
         return caseFile.entries(complaint.reference()).stream().map(entry -> piece(entry, history)).toList();
     }

@@ -24,8 +24,8 @@ class LearningContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        return actions.of(complaint.reference()).stream().map(this::piece).toList();
+    public List<Piece> forComplaint(Complaint complaint) {
+        return actions.forComplaint(complaint.reference()).stream().map(this::piece).toList();
     }
 
     private Piece piece(LearningAction action) {

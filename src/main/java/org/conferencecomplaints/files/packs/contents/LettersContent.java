@@ -29,38 +29,40 @@ class LettersContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        return letters.of(complaint.reference()).stream().filter(letter -> letter.sha256() != null).map(this::piece)
+    public List<Piece> forComplaint(Complaint complaint) {
+        return letters.forComplaint(complaint.reference()).stream().filter(letter -> letter.version().sha256() != null)
+            .map(this::piece)
             .toList();
     }
 
     private Piece piece(Letter letter) {
-        return Piece.kept(PackSection.LETTERS, "letter-" + letter.id(), title(letter), letter.issuedAt(), mark(letter),
-            concern(letter), new Attachment("pdf", letter.sha256(), PrintableFile.of(PDF, () -> {
+        return Piece.kept(PackSection.LETTERS, "letter-" + letter.id(), title(letter), letter.version().issuedAt(),
+            mark(letter),
+            concern(letter), new Attachment("pdf", letter.version().sha256(), PrintableFile.of(PDF, () -> {
                 byte[] pdf = letters.pdf(letter.id()).orElseThrow(() -> new IOException("The letter has no PDF"));
                 return new ByteArrayInputStream(pdf);
             })));
     }
 
     static String title(Letter letter) {
-        String copy = letter.recipientRole().equals(ADVOCATE) ? "copy to " : "to ";
-        return "%s, %s%s%s".formatted(letter.subject(), copy, letter.recipient(),
-            letter.versionNo() == 1 ? "" : ", version " + letter.versionNo());
+        String copy = letter.recipient().role().equals(ADVOCATE) ? "copy to " : "to ";
+        return "%s, %s%s%s".formatted(letter.content().subject(), copy, letter.recipient().name(),
+            letter.version().number() == 1 ? "" : ", version " + letter.version().number());
     }
 
     /** Why it is not a letter that has gone its way. */
     static String mark(Letter letter) {
         if (letter.isVoided()) {
-            return (letter.sentOn() == null ? "Voided before it left, " : "Taken back after it had left, ")
-                + Dates.moment(letter.voidedAt()) + ": " + letter.voidReason();
+            return (letter.delivery().sentOn() == null ? "Voided before it left, " : "Taken back after it had left, ")
+                + Dates.moment(letter.voided().at()) + ": " + letter.voided().reason();
         }
-        return letter.sentOn() == null ? "Not sent yet" : null;
+        return letter.delivery().sentOn() == null ? "Not sent yet" : null;
     }
 
     /** An advocate's copy bears the advocate's address. */
     static ConcernedPerson concern(Letter letter) {
-        return letter.person() == 0 || letter.recipientRole().equals(ADVOCATE)
-            ? ConcernedPerson.somebody(letter.recipient())
-            : ConcernedPerson.complainant(letter.person());
+        return letter.recipient().person() == 0 || letter.recipient().role().equals(ADVOCATE)
+            ? ConcernedPerson.somebody(letter.recipient().name())
+            : ConcernedPerson.complainant(letter.recipient().person());
     }
 }

@@ -25,8 +25,8 @@ class NotesContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        return notes.of(complaint.reference()).stream().map(this::piece).toList();
+    public List<Piece> forComplaint(Complaint complaint) {
+        return notes.forComplaint(complaint.reference()).stream().map(this::piece).toList();
     }
 
     private Piece piece(Note note) {

@@ -27,8 +27,8 @@ class PapersContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        return bundles.of(complaint.reference()).stream().filter(bundle -> !bundle.isDraft())
+    public List<Piece> forComplaint(Complaint complaint) {
+        return bundles.forComplaint(complaint.reference()).stream().filter(bundle -> !bundle.isDraft())
             .flatMap(bundle -> bundles.parts(bundle).stream().map(part -> piece(bundle, part))).toList();
     }
 

@@ -32,7 +32,7 @@ class PeopleContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
+    public List<Piece> forComplaint(Complaint complaint) {
         String form = complainants.startForm(complaint.reference());
         List<Complainant> history = complainants.history(complaint.reference());
         return history.stream().map(person -> piece(form, person, isLatest(person, history))).toList();

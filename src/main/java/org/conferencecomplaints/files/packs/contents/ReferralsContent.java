@@ -23,8 +23,8 @@ class ReferralsContent implements PackContent {
     }
 
     @Override
-    public List<Piece> of(Complaint complaint) {
-        return referrals.of(complaint.reference()).stream().map(ReferralsContent::piece).toList();
+    public List<Piece> forComplaint(Complaint complaint) {
+        return referrals.forComplaint(complaint.reference()).stream().map(ReferralsContent::piece).toList();
     }
 
     private static Piece piece(Referral referral) {

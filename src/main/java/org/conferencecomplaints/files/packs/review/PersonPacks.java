@@ -30,11 +30,11 @@ public class PersonPacks {
     }
 
     /** The export as it was made of this review. */
-    public Pack of(PackRecord made, Review review, Complaint complaint) {
+    public Pack assemble(PackRecord made, Review review, Complaint complaint) {
         Map<String, ReviewStore.Decided> decisions = store.decisions(review.id());
         List<Piece> in = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
-        for (Piece piece : file.of(review, complaint)) {
+        for (Piece piece : file.forReview(review, complaint)) {
             ReviewStore.Decided decided = decisions.get(piece.id());
             if (decided == null || !decided.fingerprint().equals(piece.fingerprint())) {
                 leftOut.add(new LeftOut(piece.section(), null, NOT_REVIEWED));
@@ -43,7 +43,7 @@ public class PersonPacks {
             }
         }
         return new Pack(made.id(), complaint.reference(), "What the file of complaint %s has about %s"
-            .formatted(complaint.reference(), review.subject().name()), councils.of(complaint.tenant()).name(),
+            .formatted(complaint.reference(), review.subject().name()), councils.forTenant(complaint.tenant()).name(),
             made.recipient(), review.at(), List.of(
                 "This is what we keep about you in the file of this complaint. A member of staff has read through it "
                     + "and "

@@ -32,7 +32,7 @@ public class Replacements {
     }
 
     /** The documents that may stand in a file's place. */
-    public List<Document> of(String reference) {
+    public List<Document> forComplaint(String reference) {
         return documents.current(reference).stream().filter(document -> PRINTABLE.contains(document.mediaType()))
             .toList();
     }
@@ -49,7 +49,7 @@ public class Replacements {
     }
 
     private Document find(String reference, String id) {
-        return of(reference).stream().filter(document -> document.id().equals(id)).findFirst()
+        return forComplaint(reference).stream().filter(document -> document.id().equals(id)).findFirst()
             .orElseThrow(() -> new Refusal("document",
                 "Redacted version: choose one of the documents of this complaint. Add it there first, "
                     + "as a PDF, a picture or plain text."));

@@ -2,6 +2,7 @@ package org.conferencecomplaints.files.packs.review;
 
 import java.util.List;
 import java.util.function.Function;
+import org.conferencecomplaints.correspondence.reading.TooMuchToRead;
 import org.conferencecomplaints.files.packs.Attachment;
 import org.conferencecomplaints.files.packs.ConcernedPerson;
 import org.conferencecomplaints.files.packs.PackLine;
@@ -31,7 +32,7 @@ final class ReviewProposals {
         this.textOf = textOf;
     }
 
-    ReviewChoice of(Piece piece) {
+    ReviewChoice propose(Piece piece) {
         return switch (piece.concern().kind()) {
             case COMPLAINT -> subject.isComplainant() ? theirs(piece) : ReviewChoice.out(COMPLAINANTS);
             case COMPLAINANT, SOMEBODY -> isTheirs(piece.concern())
@@ -44,7 +45,7 @@ final class ReviewProposals {
 
     private ReviewChoice theirs(Piece piece) {
         if (piece.isFile()) {
-            return others.areIn(textOf.apply(piece.file())) ? ReviewChoice.out(ANOTHERS) : ReviewChoice.in();
+            return ofFile(piece);
         }
         List<PackLine> left = piece.lines().stream().filter(line -> isTheirs(line.concern()))
             .map(line -> new PackLine(line.label(), others.takenOutOf(line.text()), line.concern())).toList();
@@ -52,6 +53,14 @@ final class ReviewProposals {
             return ReviewChoice.in();
         }
         return left.isEmpty() ? ReviewChoice.out(ANOTHERS) : ReviewChoice.telling(left, IN_PART);
+    }
+
+    private ReviewChoice ofFile(Piece piece) {
+        try {
+            return others.areIn(textOf.apply(piece.file())) ? ReviewChoice.out(ANOTHERS) : ReviewChoice.in();
+        } catch (TooMuchToRead unread) {
+            return ReviewChoice.toBeRead();
+        }
     }
 
     private boolean isTheirs(ConcernedPerson concern) {

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.files.packs.PackLine;
+import org.conferencecomplaints.platform.Moments;
 import org.conferencecomplaints.platform.TransactionCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,12 +44,12 @@ class ReviewStore {
             insert into pack_review (id, complaint_reference, person_no, person, begun_by, begun_at)
             values (?, ?, ?, ?, ?, ?)""")
             .params(review.id(), review.reference(), review.subject().complainant(), review.subject().name(),
-                review.by(), OffsetDateTime.ofInstant(review.at(), ZoneOffset.UTC))
+                review.by(), Moments.at(review.at()))
             .update();
     }
 
     /** The latest first. */
-    List<Review> of(String reference) {
+    List<Review> forComplaint(String reference) {
         return jdbc.sql("select * from pack_review where complaint_reference = ? order by begun_at desc, id")
             .param(reference).query(ReviewStore::review).list();
     }
@@ -91,7 +90,7 @@ class ReviewStore {
               decided_by, decided_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
             .params(review, piece, fingerprint, choice.decision().name(), choice.reason(), write(choice.lines()),
-                choice.document(), by, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                choice.document(), by, Moments.at(clock.instant()))
             .update();
     }
 
@@ -124,6 +123,6 @@ class ReviewStore {
     private static Review review(ResultSet row, int number) throws SQLException {
         return new Review(row.getString("id"), row.getString("complaint_reference"),
             new DataSubject(row.getInt("person_no"), row.getString("person")), row.getString("begun_by"),
-            row.getObject("begun_at", OffsetDateTime.class).toInstant());
+            Moments.read(row, "begun_at"));
     }
 }

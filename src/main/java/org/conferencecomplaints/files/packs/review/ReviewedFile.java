@@ -21,8 +21,8 @@ class ReviewedFile {
         this.file = file;
     }
 
-    List<Piece> of(Review review, Complaint complaint) {
-        List<Piece> all = file.of(complaint, review.at());
+    List<Piece> forReview(Review review, Complaint complaint) {
+        List<Piece> all = file.forComplaint(complaint, review.at());
         List<Piece> pieces = new ArrayList<>();
         for (PackSection section : PackSection.values()) {
             List<Piece> here = all.stream().filter(piece -> piece.section() == section).toList();

@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.complainants.Complainants;
 import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.correspondence.reading.TooMuchToRead;
+import org.conferencecomplaints.files.packs.Attachment;
 import org.conferencecomplaints.files.packs.PackLine;
 import org.conferencecomplaints.files.packs.PackRecord;
 import org.conferencecomplaints.files.packs.PackRemark;
@@ -26,6 +31,7 @@ import org.conferencecomplaints.platform.Refusals;
 import org.conferencecomplaints.platform.Sha256;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reviews of a file for one person's access to what concerns them. Every piece is decided by a supervisor; a decision
@@ -51,10 +57,11 @@ public class Reviews {
     private final Replacements replacements;
     private final Packs packs;
     private final Staff staff;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Reviews(ReviewStore store, ReviewedFile file, Complainants complainants, CaseFile caseFile, TextExtractor text,
-            Replacements replacements, Packs packs, Staff staff, Clock clock) {
+            Replacements replacements, Packs packs, Staff staff, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.file = file;
         this.complainants = complainants;
@@ -63,6 +70,7 @@ public class Reviews {
         this.replacements = replacements;
         this.packs = packs;
         this.staff = staff;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -83,8 +91,8 @@ public class Reviews {
     }
 
     /** The reviews of a complaint, the latest first. */
-    public List<Review> of(String reference) {
-        return store.of(reference);
+    public List<Review> forComplaint(String reference) {
+        return store.forComplaint(reference);
     }
 
     public Optional<Review> find(String reference, String id) {
@@ -103,15 +111,20 @@ public class Reviews {
 
     /** The same of some sections. */
     public List<ReviewedPiece> pieces(Review review, Complaint complaint, Set<PackSection> of) {
-        ReviewProposals proposals = new ReviewProposals(review.subject(), others(review), text::of);
+        return pieces(review, complaint, of, text::extract);
+    }
+
+    private List<ReviewedPiece> pieces(Review review, Complaint complaint, Set<PackSection> of,
+                                       Function<Attachment, String> texts) {
+        ReviewProposals proposals = new ReviewProposals(review.subject(), others(review), texts);
         Map<String, ReviewStore.Decided> decisions = store.decisions(review.id());
-        return file.of(review, complaint).stream().filter(piece -> of.contains(piece.section()))
+        return file.forReview(review, complaint).stream().filter(piece -> of.contains(piece.section()))
             .map(piece -> reviewed(piece, proposals, decisions.get(piece.id()))).toList();
     }
 
     private static ReviewedPiece reviewed(Piece piece, ReviewProposals proposals, ReviewStore.Decided decided) {
         boolean holds = decided != null && decided.fingerprint().equals(piece.fingerprint());
-        return new ReviewedPiece(piece, holds ? null : proposals.of(piece), holds ? decided.choice() : null,
+        return new ReviewedPiece(piece, holds ? null : proposals.propose(piece), holds ? decided.choice() : null,
             holds ? decided.by() : null, decided != null && !holds);
     }
 
@@ -128,15 +141,32 @@ public class Reviews {
      * @param asked by the pieces' ids: the decision, and the reason
      * @param seen  by the pieces' ids: what was on the screen, see {@link ReviewedPiece#seen}
      */
-    @Transactional
     public void decide(Review review, Complaint complaint, PackSection section, Map<String, ReviewChoice> asked,
                        Map<String, String> seen) {
+        Function<Attachment, String> texts = text.read(files(review, complaint, section));
+        transaction.executeWithoutResult(status -> decide(review, complaint, section, asked, seen, texts));
+    }
+
+    /** The files of a section, and those that stand in a piece's place. */
+    private Stream<Attachment> files(Review review, Complaint complaint, PackSection section) {
+        Set<String> documents = store.decisions(review.id()).values().stream()
+            .map(decided -> decided.choice().document()).filter(Objects::nonNull).collect(Collectors.toSet());
+        return Stream.concat(
+            file.forReview(review, complaint).stream().filter(piece -> piece.section() == section).filter(Piece::isFile)
+                .map(Piece::file),
+            replacements.forComplaint(review.reference()).stream().filter(document -> documents.contains(document.id()))
+                .map(document -> replacements.attachment(review.reference(), document.id())));
+    }
+
+    private void decide(Review review, Complaint complaint, PackSection section, Map<String, ReviewChoice> asked,
+                        Map<String, String> seen, Function<Attachment, String> texts) {
         begin(review);
         ThirdPartyContacts others = others(review);
         List<Refusal> wrong = new ArrayList<>();
-        for (ReviewedPiece each : pieces(review, complaint, Set.of(section))) {
+        for (ReviewedPiece each : pieces(review, complaint, Set.of(section), texts)) {
             try {
-                decide(review, each, asked.get(each.piece().id()), seen.get(each.piece().id()), others);
+                decide(review, each, asked.get(each.piece().id()), seen.get(each.piece().id()), others,
+                    texts);
             } catch (Refusal refusal) {
                 wrong.add(refusal);
             }
@@ -146,7 +176,8 @@ public class Reviews {
         }
     }
 
-    private void decide(Review review, ReviewedPiece each, ReviewChoice asked, String seen, ThirdPartyContacts others) {
+    private void decide(Review review, ReviewedPiece each, ReviewChoice asked, String seen, ThirdPartyContacts others,
+                        Function<Attachment, String> texts) {
         Piece piece = each.piece();
         if (asked == null || asked.decision() == null) {
             throw new Refusal(piece.id(), "Choose whether it is in, in a redacted version, or out.");
@@ -158,7 +189,7 @@ public class Reviews {
             case IN -> ReviewChoice.in();
             case OUT -> ReviewChoice.out(reason(piece, asked));
             case REDACTED -> redaction(each, reason(piece, asked));
-        }, others);
+        }, others, texts);
     }
 
     private static String reason(Piece piece, ReviewChoice asked) {
@@ -200,16 +231,19 @@ public class Reviews {
             throw new Refusal("line-0", "Nothing is left of it: choose “out” on the page before.");
         }
         keep(review, piece, ReviewChoice.telling(lines, PackRemark.of("reason", "The reason", reason, LONGEST_REASON)),
-            others(review));
+            others(review), text::extract);
     }
 
     /** Decides that a document of the complaint, its redacted version, stands in a piece's place. */
-    @Transactional
     public void replace(Review review, Piece piece, String seen, String document, String reason) {
-        begin(review);
         requireSeen(piece, seen);
-        keep(review, piece, ReviewChoice.replacedBy(replacements.printable(review.reference(), document).id(),
-            PackRemark.of("reason", "The reason", reason, LONGEST_REASON)), others(review));
+        String id = replacements.printable(review.reference(), document).id();
+        Function<Attachment, String> texts = text.read(Stream.of(replacements.attachment(review.reference(), id)));
+        transaction.executeWithoutResult(status -> {
+            begin(review);
+            keep(review, piece, ReviewChoice.replacedBy(id,
+                PackRemark.of("reason", "The reason", reason, LONGEST_REASON)), others(review), texts);
+        });
     }
 
     private static void requireSeen(Piece piece, String seen) {
@@ -225,26 +259,31 @@ public class Reviews {
         }
     }
 
-    private void keep(Review review, Piece piece, ReviewChoice choice, ThirdPartyContacts others) {
-        if (others.areIn(choice.reason())
-            || choice.decision() != ReviewDecision.OUT && others.areIn(told(review, piece, choice))) {
-            throw new Refusal(piece.id(), OTHERS_STAND_IN_IT);
+    private void keep(Review review, Piece piece, ReviewChoice choice, ThirdPartyContacts others,
+                      Function<Attachment, String> texts) {
+        try {
+            if (others.areIn(choice.reason())
+                || choice.decision() != ReviewDecision.OUT && others.areIn(told(review, piece, choice, texts))) {
+                throw new Refusal(piece.id(), OTHERS_STAND_IN_IT);
+            }
+        } catch (TooMuchToRead tooMuch) {
+            throw new Refusal(piece.id(), "The file " + tooMuch.getMessage() + ". Until then, leave it out.");
         }
         store.decide(review.id(), piece.id(), piece.fingerprint(), choice, staff.currentUser());
     }
 
     /** Everything of it that would be read, as far as a machine can. */
-    private String told(Review review, Piece piece, ReviewChoice choice) {
-        return piece.title() + "\n" + piece.mark() + "\n" + content(review, piece, choice);
+    private String told(Review review, Piece piece, ReviewChoice choice, Function<Attachment, String> texts) {
+        return piece.title() + "\n" + piece.mark() + "\n" + content(review, piece, choice, texts);
     }
 
-    private String content(Review review, Piece piece, ReviewChoice choice) {
+    private String content(Review review, Piece piece, ReviewChoice choice, Function<Attachment, String> texts) {
         if (choice.document() != null) {
-            return text.of(replacements.attachment(review.reference(), choice.document()));
+            return texts.apply(replacements.attachment(review.reference(), choice.document()));
         }
         return choice.decision() == ReviewDecision.REDACTED
             ? piece.telling(choice.lines()).text()
-            : piece.isFile() ? text.of(piece.file()) : piece.text();
+            : piece.isFile() ? texts.apply(piece.file()) : piece.text();
     }
 
     /** Another one as soon as anything in these pieces, or anything decided about them, has changed. */
@@ -263,7 +302,8 @@ public class Reviews {
     @Transactional
     public PackRecord make(Review review, Complaint complaint, String seen, String recipient, String reason) {
         begin(review);
-        List<ReviewedPiece> pieces = pieces(review, complaint);
+        // What is proposed for a piece does not count here, so that no file is read.
+        List<ReviewedPiece> pieces = pieces(review, complaint, EnumSet.allOf(PackSection.class), unread -> "");
         long open = pieces.stream().filter(each -> !each.isDecided()).count();
         if (open > 0) {
             throw new Refusal(null, open == 1

@@ -1,16 +1,25 @@
 package org.conferencecomplaints.files.packs.review;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.conferencecomplaints.correspondence.reading.BudgetedText;
+import org.conferencecomplaints.correspondence.reading.ForeignFile;
+import org.conferencecomplaints.correspondence.reading.ForeignPdf;
+import org.conferencecomplaints.correspondence.reading.TooMuchToRead;
 import org.conferencecomplaints.files.packs.Attachment;
 import org.conferencecomplaints.files.packs.PackFile;
 import org.conferencecomplaints.files.packs.PackFolder;
+import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
 
 /** Extracts text from files: of PDFs, text beneath a black box included, and of plain text. */
@@ -25,8 +34,35 @@ class TextExtractor {
         this.folder = folder;
     }
 
-    /** Empty for what is no text, such as a picture of a page. */
-    String of(Attachment file) {
+    /**
+     * The texts of these files, read now, for use in a transaction, in which no file is read. Any other file has come
+     * meanwhile and is refused; one that takes too much to read throws {@link TooMuchToRead} when it is asked for.
+     */
+    Function<Attachment, String> read(Stream<Attachment> files) {
+        Map<String, Supplier<String>> texts = new HashMap<>();
+        files.forEach(file -> texts.computeIfAbsent(file.sha256(), unread -> text(file)));
+        return file -> texts.getOrDefault(file.sha256(), () -> {
+            throw new Refusal(null, "This has changed meanwhile. Look at it again.");
+        }).get();
+    }
+
+    private Supplier<String> text(Attachment file) {
+        try {
+            String text = extract(file);
+            return () -> text;
+        } catch (TooMuchToRead tooMuch) {
+            return () -> {
+                throw tooMuch;
+            };
+        }
+    }
+
+    /**
+     * Empty for what is no text, such as a picture of a page.
+     *
+     * @throws TooMuchToRead where a file takes more work than a document needs
+     */
+    String extract(Attachment file) {
         try (InputStream in = file.content().source().open()) {
             return switch (file.content().mediaType()) {
                 case "application/pdf" -> ofPdf(in);
@@ -40,12 +76,19 @@ class TextExtractor {
 
     private String ofPdf(InputStream in) throws IOException {
         try (PackFile pdf = folder.make(in::transferTo)) {
-            try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(pdf.file().toFile()))) {
-                return new PDFTextStripper().getText(document);
-            } catch (IOException | RuntimeException unreadable) {
-                // Damaged or protected: nothing in it can be found by machine, as in a picture.
-                return "";
-            }
+            return ForeignFile.<String, IOException>read(ForeignFile.SHORT, () -> ofPdf(pdf.file().toFile()));
+        }
+    }
+
+    private static String ofPdf(File pdf) {
+        try (PDDocument document = ForeignPdf.open(pdf,
+            MemoryUsageSetting.setupTempFileOnly().setTempDir(pdf.getParentFile()).streamCache)) {
+            return new BudgetedText().getText(document);
+        } catch (TooMuchToRead tooMuch) {
+            throw tooMuch;
+        } catch (IOException | RuntimeException unreadable) {
+            // Damaged or protected: nothing in it can be found by machine, as in a picture.
+            return "";
         }
     }
 }

@@ -1,35 +1,39 @@
-package org.conferencecomplaints.files.formats;
+package org.conferencecomplaints.correspondence.reading;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
 /**
- * A file that is read no further once reading it has used too much memory or time. What is read is packed, a thousand
- * to one at most, so that the bytes that are asked for after the limit are the last.
+ * A file that is read no further once reading it has taken too long or, while it is being opened, too much memory. What
+ * is read is packed, a thousand to one at most, so that the bytes that are asked for after the limit are the last.
  */
 final class BudgetedFile implements RandomAccessRead {
 
     private static final long MOST_MEMORY = 256L << 20;
-    private static final long MOST_TIME = Duration.ofSeconds(30).toNanos();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final RandomAccessRead file;
     private final long memory = THREADS.getCurrentThreadAllocatedBytes();
-    private final long time = System.nanoTime();
+    private boolean opened;
 
     BudgetedFile(Path file) throws IOException {
         this.file = new RandomAccessReadBufferedFile(file);
     }
 
-    private void measure() throws IOException {
-        if (THREADS.getCurrentThreadAllocatedBytes() - memory > MOST_MEMORY || System.nanoTime() - time > MOST_TIME) {
-            throw new TooMuch();
+    /** From here on pages are read one by one, and memory that one took is free for the next. */
+    void opened() {
+        opened = true;
+    }
+
+    private void measure() {
+        ForeignFile.spend();
+        if (!opened && THREADS.getCurrentThreadAllocatedBytes() - memory > MOST_MEMORY) {
+            throw TooMuchToRead.unpacks();
         }
     }
 
@@ -79,9 +83,5 @@ final class BudgetedFile implements RandomAccessRead {
     @Override
     public void close() throws IOException {
         file.close();
-    }
-
-    /** Reading the file uses too much. */
-    static final class TooMuch extends IOException {
     }
 }

@@ -7,17 +7,13 @@ import static org.conferencecomplaints.procedures.Hackney.OFFICER;
 import static org.conferencecomplaints.procedures.Hackney.PANEL_CHAIR;
 import static org.conferencecomplaints.procedures.Hackney.decision;
 
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each limit of City and Hackney's procedure: the day it runs out, and what follows when it does. */
 @OnTheEngine
-class HackneyLimitsTest {
+class HackneyDeadlinesTest {
 
     @Autowired
     Office office;
@@ -26,55 +22,6 @@ class HackneyLimitsTest {
     @BeforeEach
     void hackney() {
         hackney = new Hackney(office);
-    }
-
-    /** A timer, its clause, when it falls due (London), the task that is late then, and how a case gets there. */
-    record Watched(String timer, String clause, String due, String task, Function<Hackney, Case> way) {
-
-        @Override
-        public String toString() {
-            return timer + " (" + clause + ")";
-        }
-    }
-
-    static Stream<Watched> timers() {
-        return Stream.of(
-            new Watched("Event_TriageAcknowledgementPassed", "H-1.2", "2026-11-06T00:00", "Activity_TriageComplaint",
-                Hackney::received),
-            new Watched("Event_AcknowledgementPassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
-                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision",
-                    "accept")),
-            new Watched("Event_OutOfTimePassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
-                hackney -> hackney.received("conferenceOn", "2026-09-01").complete(OFFICER, "Activity_TriageComplaint",
-                    "triageDecision", "refuse-late", "triageReason", "Too late.")),
-            new Watched("Event_RedirectPassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
-                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision",
-                    "redirect",
-                    "triageReason", "Not ours.")),
-            new Watched("Event_ContactPassed", "H-1.4", "2026-11-17T00:00", "Activity_ArrangeMeeting",
-                hackney -> hackney.accepted(hackney.received())),
-            new Watched("Event_MeetingFeedbackPassed", "H-1.5", "2026-11-17T00:00", "Activity_RecordMeeting",
-                hackney -> hackney.arranged(hackney.received())),
-            new Watched("Event_FeedbackPassed", "H-1.5", "2026-11-17T00:00", "Activity_CheckLetter",
-                hackney -> hackney.met(hackney.received())),
-            new Watched("Event_ConvenePassed", "H-2.2", "2026-12-04T00:00", "Activity_ConvenePanel",
-                hackney -> hackney.escalated(hackney.received())),
-            new Watched("Event_PanelLetterPassed", "H-2.6", "2026-12-05T00:00", "Activity_RecordPanelDecision",
-                hackney -> hackney.panelSet(hackney.received())),
-            new Watched("Event_PanelPassed", "H-2.2", "2026-12-04T00:00", null,
-                hackney -> hackney.panelSet(hackney.received())),
-            new Watched("Event_UpheldLetterPassed", "H-2.6", "2026-12-05T00:00", "Activity_CheckLetter",
-                hackney -> hackney.panelSet(hackney.received()).until("2026-11-27T17:00").complete(PANEL_CHAIR,
-                    "Activity_RecordPanelDecision", decision("2026-11-27", true, "recommendDifferentChair", true))),
-            new Watched("Event_NotUpheldLetterPassed", "H-2.7", "2026-12-05T00:00", "Activity_CheckLetter",
-                hackney -> hackney.panelSet(hackney.received()).until("2026-11-27T17:00").complete(PANEL_CHAIR,
-                    "Activity_RecordPanelDecision", decision("2026-11-27", false))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("timers")
-    void aPassedLimitIsRecordedToldAndStopsNothing(Watched watched) {
-        watched.way().apply(hackney).missesAndGoesOn(watched.timer(), watched.clause(), watched.due(), watched.task());
     }
 
     @Test
@@ -241,7 +188,7 @@ class HackneyLimitsTest {
     void anAnnouncedBankHolidayMovesTheReplyWindowWithTheDeemedReceipt() {
         Case answered = hackney.answered(hackney.received());
         office.announce("2026-11-10 Day of thanks");
-        assertThat(answered.letter("hackney/feedback").receivedOn()).isEqualTo("2026-11-12");
+        assertThat(answered.letter("hackney/feedback").delivery().receivedOn()).isEqualTo("2026-11-12");
         assertThat(answered.timer("Event_ReplyWindowPassed")).isEqualTo("2026-11-20T00:00");
         assertThat(answered.due("Activity_RecordReply")).isEqualTo("2026-11-19T23:59:59");
         answered.until("2026-11-19T12:00").complete(HEAD, "Activity_RecordReply", "replyReceivedOn", "2026-11-19",
