@@ -187,22 +187,22 @@ class BrentWithdrawalTest {
     @Test
     void whatIsOpenOrEndedOtherwiseIsNotReopenedAndAllIsRefusedAlike() {
         Case open = brent.received();
-        String sentence = refusal(() -> open.reopen(INDEPENDENT_CHAIR, "reopenReason", "x"));
+        String sentence = refusal(() -> open.reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence."));
         assertThat(sentence).contains("no closed complaint with this reference");
         open.withdraw(OFFICER, "withdrawnOn", "2026-11-02");
-        assertThat(refusal(() -> open.reopen(INDEPENDENT_CHAIR, "reopenReason", "x"))).isEqualTo(sentence);
+        assertThat(refusal(() -> open.reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence."))).isEqualTo(sentence);
         Case dismissed = brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision");
-        assertThat(refusal(() -> dismissed.reopen(INDEPENDENT_CHAIR, "reopenReason", "x"))).isEqualTo(sentence);
+        assertThat(refusal(() -> dismissed.reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence."))).isEqualTo(sentence);
         assertThat(refusal(() -> office.start(INDEPENDENT_CHAIR, "reopen-complaint",
-            answers("complaintReference", "HCK-2026-0001", "reopenReason", "x")))).isEqualTo(sentence);
+            answers("complaintReference", "HCK-2026-0001", "reopenReason", "New evidence.")))).isEqualTo(sentence);
         assertThat(refusal(() -> dismissed.withdraw(OFFICER, "withdrawnOn", office.today().toString())))
             .contains("no open complaint with this reference");
     }
 
     @Test
     void aSecondReopeningIsRefused() {
-        Case reopened = silent().reopen(INDEPENDENT_CHAIR, "reopenReason", "x");
-        assertThat(refusal(() -> reopened.reopen(INDEPENDENT_CHAIR, "reopenReason", "x")))
+        Case reopened = silent().reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence.");
+        assertThat(refusal(() -> reopened.reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence.")))
             .contains("no closed complaint");
         assertThat(office.engine.getRuntimeService().createProcessInstanceQuery()
             .processInstanceBusinessKey(reopened.reference(), PROCEDURE).count()).isEqualTo(1);

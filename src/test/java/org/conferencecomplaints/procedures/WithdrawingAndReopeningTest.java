@@ -181,12 +181,12 @@ class WithdrawingAndReopeningTest {
     @Test
     void whatIsOpenOrEndedOtherwiseIsNotReopened() {
         Case open = hackney.received();
-        String sentence = refusal(() -> open.reopen(HEAD, "reopenReason", "x"));
+        String sentence = refusal(() -> open.reopen(HEAD, "reopenReason", "New evidence."));
         assertThat(sentence).contains("no closed complaint with this reference");
         open.withdraw(OFFICER, "withdrawnOn", "2026-11-02").post("hackney/withdrawn");
-        assertThat(refusal(() -> open.reopen(HEAD, "reopenReason", "x"))).isEqualTo(sentence);
-        Case reopened = silent().reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "x");
-        assertThat(refusal(() -> reopened.reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "x")))
+        assertThat(refusal(() -> open.reopen(HEAD, "reopenReason", "New evidence."))).isEqualTo(sentence);
+        Case reopened = silent().reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "New evidence.");
+        assertThat(refusal(() -> reopened.reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "New evidence.")))
             .as("a second time").isEqualTo(sentence);
         assertThat(office.engine.getRuntimeService().createProcessInstanceQuery()
             .processInstanceBusinessKey(reopened.reference(), PROCEDURE).count()).isEqualTo(1);

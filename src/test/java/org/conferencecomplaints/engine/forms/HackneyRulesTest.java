@@ -105,14 +105,14 @@ class HackneyRulesTest {
     void whomToContactIsAskedOnlyWhereAProfessionalIsConcerned() {
         triage.with("redirectTo", "Dr Reed").isRefusedFor("redirectTo");
         triage.with("redirectTo", "Dr Reed", "alsoRedirect", true).isAccepted();
-        triage.with("triageDecision", "redirect", "triageReason", "x", "redirectTo", "Dr Reed").isAccepted();
-        triage.with("triageDecision", "redirect", "triageReason", "x", "alsoRedirect", true)
+        triage.with("triageDecision", "redirect", "triageReason", "New evidence.", "redirectTo", "Dr Reed").isAccepted();
+        triage.with("triageDecision", "redirect", "triageReason", "New evidence.", "alsoRedirect", true)
             .isRefusedFor("alsoRedirect");
     }
 
     @Test
     void anAddressToPassTheComplaintOnToNeedsConsent() {
-        Submitting redirect = triage.with("triageDecision", "redirect", "triageReason", "x",
+        Submitting redirect = triage.with("triageDecision", "redirect", "triageReason", "New evidence.",
             "redirectEmail", "r@example.org");
         redirect.with("redirectConsent", "true", "redirectTo", "Royal Hospital").isAccepted();
         redirect.with("redirectConsent", "true").isRefusedFor("redirectTo");
@@ -295,7 +295,7 @@ class HackneyRulesTest {
     @Test
     void aComplaintIsReopenedWithReasonsAndNoReplyFromTheFuture() {
         Submitting reopen = Submitting.of("reopen-complaint", "complaintReference", "HCK-2026-0001",
-            "reopenReason", "x");
+            "reopenReason", "New evidence.");
         reopen.isAccepted();
         reopen.with("replyReceivedOn", "2026-03-20").isAccepted();
         reopen.with("replyReceivedOn", "2026-03-21").isRefusedFor("replyReceivedOn");
