@@ -33,6 +33,7 @@ final class RequestBody implements InputBuffer {
     private final InputBuffer sent;
     private final Duration within;
     private final Semaphore strangers;
+    private final long length;
     private final boolean isSent;
     private long nanosWaited;
     private long received;
@@ -47,7 +48,17 @@ final class RequestBody implements InputBuffer {
         this.sent = request.getCoyoteRequest().getInputBuffer();
         this.within = within;
         this.strangers = strangers;
-        this.isSent = request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        this.length = length(request);
+        this.isSent = length > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    /** In bytes; negative where the request does not say. One that is no number the server refuses by itself. */
+    private static long length(Request request) {
+        try {
+            return request.getContentLengthLong();
+        } catch (IllegalArgumentException noNumber) {
+            return -1;
+        }
     }
 
     /** Stands before what the client sends, until {@link #end}. */
@@ -85,12 +96,12 @@ final class RequestBody implements InputBuffer {
             return sent.doRead(handler);
         }
         takePlace();
-        refuseTooMuch(request.getContentLengthLong());
+        refuseTooMuch(length);
         int bytes = await(handler);
         if (bytes > 0) {
             received += bytes;
         }
-        isComplete = bytes < 0 || received == request.getContentLengthLong();
+        isComplete = bytes < 0 || received == length;
         if (isComplete) {
             leavePlace();
             return bytes;

@@ -192,7 +192,8 @@ class BrentWithdrawalTest {
         open.withdraw(OFFICER, "withdrawnOn", "2026-11-02");
         assertThat(refusal(() -> open.reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence."))).isEqualTo(sentence);
         Case dismissed = brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision");
-        assertThat(refusal(() -> dismissed.reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence."))).isEqualTo(sentence);
+        assertThat(refusal(() -> dismissed.reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence.")))
+            .isEqualTo(sentence);
         assertThat(refusal(() -> office.start(INDEPENDENT_CHAIR, "reopen-complaint",
             answers("complaintReference", "HCK-2026-0001", "reopenReason", "New evidence.")))).isEqualTo(sentence);
         assertThat(refusal(() -> dismissed.withdraw(OFFICER, "withdrawnOn", office.today().toString())))

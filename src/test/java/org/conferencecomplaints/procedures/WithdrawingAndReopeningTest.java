@@ -186,7 +186,8 @@ class WithdrawingAndReopeningTest {
         open.withdraw(OFFICER, "withdrawnOn", "2026-11-02").post("hackney/withdrawn");
         assertThat(refusal(() -> open.reopen(HEAD, "reopenReason", "New evidence."))).isEqualTo(sentence);
         Case reopened = silent().reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "New evidence.");
-        assertThat(refusal(() -> reopened.reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "New evidence.")))
+        assertThat(
+            refusal(() -> reopened.reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "New evidence.")))
             .as("a second time").isEqualTo(sentence);
         assertThat(office.engine.getRuntimeService().createProcessInstanceQuery()
             .processInstanceBusinessKey(reopened.reference(), PROCEDURE).count()).isEqualTo(1);

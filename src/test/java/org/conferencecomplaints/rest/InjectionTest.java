@@ -64,14 +64,14 @@ class InjectionTest {
         String form = officer.get("/engine-rest/task/" + task + "/deployed-form").body().toString();
         assertThat(form).doesNotContain("{{", "onerror=", "<script", "<img", "javascript:", "${", "\"text\":\"=");
         Answer triage = officer.complete(task,
-            Map.of("triageDecision", "redirect", "triageReason", text, "redirectTo", text));
+            Map.of("triageDecision", "redirect", "triageReason", "It says " + text, "redirectTo", text));
         assertThat(triage.status()).as(triage.message()).isEqualTo(204);
         runSteps();
         runSteps();
 
         JsonNode entries = officer.get("/api/complaints/" + reference).body().path("entries");
         TEXTS.forEach(field -> assertThat(entries.path(0).path("answers").path(field).asText()).isEqualTo(text));
-        assertThat(entries.path(1).path("answers").path("triageReason").asText()).isEqualTo(text);
+        assertThat(entries.path(1).path("answers").path("triageReason").asText()).isEqualTo("It says " + text);
         Optional<String> letter = jdbc
             .sql("select body from letter where complaint_reference = ? and address is not null")
             .param(reference).query(String.class).list().stream().findFirst();

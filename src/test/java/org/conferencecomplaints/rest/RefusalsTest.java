@@ -367,7 +367,8 @@ class RefusalsTest {
             assertPlain(admin.post(path, Map.of("userId", "brent-officer")));
             assertPlain(admin.post(path, Map.of("userId", "nobody")));
             assertThat(admin.post(path, Map.of("userId", "hackney-officer")).status()).isEqualTo(204);
-            assertThat(admin.complete(task, Map.of("triageDecision", "accept")).message()).contains("Amara Osei");
+            assertThat(admin.complete(task, Map.of("triageDecision", "accept")).message())
+                .contains("only after giving a reason");
         }
 
         @Test

@@ -32,10 +32,11 @@ final class UnreadableRequest {
                     .noneMatch(frames -> has(frames, ENGINE) || has(frames, OURS));
     }
 
-    /** What reads the body says so itself. */
+    /** What reads the body says so itself; what we read ourselves, such as the case file, is not the body. */
     private static boolean isBody(Throwable thrown) {
-        return thrown instanceof StreamConstraintsException || thrown instanceof StreamReadException
+        boolean isUnreadable = thrown instanceof StreamConstraintsException || thrown instanceof StreamReadException
             || thrown instanceof MismatchedInputException || thrown instanceof BadRequestException;
+        return isUnreadable && !has(frames(thrown), OURS);
     }
 
     private static List<String> frames(Throwable thrown) {

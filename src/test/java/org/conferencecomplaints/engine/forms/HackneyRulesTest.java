@@ -105,7 +105,8 @@ class HackneyRulesTest {
     void whomToContactIsAskedOnlyWhereAProfessionalIsConcerned() {
         triage.with("redirectTo", "Dr Reed").isRefusedFor("redirectTo");
         triage.with("redirectTo", "Dr Reed", "alsoRedirect", true).isAccepted();
-        triage.with("triageDecision", "redirect", "triageReason", "New evidence.", "redirectTo", "Dr Reed").isAccepted();
+        triage.with("triageDecision", "redirect", "triageReason", "New evidence.", "redirectTo", "Dr Reed")
+            .isAccepted();
         triage.with("triageDecision", "redirect", "triageReason", "New evidence.", "alsoRedirect", true)
             .isRefusedFor("alsoRedirect");
     }

@@ -82,7 +82,8 @@ class ActionControllerTest extends WebTest {
         sent(action + "/change", "owner", "hackney-manager", "dueOn", "2027-01-08", "words", "Gareth is away", "seen",
             "1")
             .andExpect(status().isSeeOther());
-        sent(action + "/done", "doneOn", "2026-11-24", "words", "x", "seen", "2").andExpect(status().isBadRequest())
+        sent(action + "/done", "doneOn", "2026-11-24", "words", "It is done", "seen", "2")
+            .andExpect(status().isBadRequest())
             .andExpect(content().string(containsString("Done on: the date is in the future.")));
         sent(action + "/done", "doneOn", "2026-11-23", "words", "Everybody <b>knows</b>", "seen", "1")
             .andExpect(status().isBadRequest())

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -71,6 +72,10 @@ class PostRoomServiceTest {
         given(caseFiles.anyLetter(letter.id())).willReturn(letter);
         given(letters.predecessors(letter)).willReturn(Set.of("first", letter.id()));
         given(letters.latest(anyString())).willReturn(letter);
+        given(letters.latest(List.of(steps)))
+            .willReturn(Stream.of(steps).collect(Collectors.toMap(id -> id, id -> letter)));
+        given(register.all(Set.of(letter.reference())))
+            .willReturn(Map.of(letter.reference(), complaint(letter, CHAIR)));
         given(this.steps.toPost("hackney")).willReturn(
             Stream.of(steps).map(id -> new ToPost("task", id, LocalDate.EPOCH, null)).toList());
     }
