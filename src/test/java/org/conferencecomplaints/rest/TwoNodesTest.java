@@ -103,8 +103,10 @@ class TwoNodesTest {
             "--complaints.delivery.email=notify", "--complaints.delivery.notify.base-url=" + notify.address(),
             "--complaints.delivery.notify.api-key=" + NotifyStub.KEY,
             "--complaints.delivery.notify.email-template=" + UUID.randomUUID(),
-            // Half a minute and ten minutes in earnest.
-            "--complaints.node.gone-after=PT6S", "--complaints.delivery.longest=PT15S",
+            // Half a minute, ten minutes and a quarter of an hour in earnest. A step whose lock was taken in the very
+            // moment in which the database went away waits until that lock is over: its node is there and knows nothing.
+            "--complaints.node.gone-after=PT6S", "--complaints.delivery.longest=PT10S",
+            "--camunda.bpm.job-execution.lock-time-in-millis=15000",
             "--camunda.bpm.job-execution.max-wait=1000"));
         return settings;
     }

@@ -59,9 +59,12 @@ class RequestBodyLimit extends OncePerRequestFilter {
         throws ServletException, IOException {
         try {
             chain.doFilter(request, response);
-        } catch (Refusal | ServletException thrown) {
-            if (!isRefusal(thrown) || response.isCommitted()) {
+        } catch (Refusal | ServletException | IOException thrown) {
+            if (!isRefusal(thrown)) {
                 throw thrown;
+            }
+            if (response.isCommitted()) {
+                return;
             }
             response.sendError((request.isTooLong() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST).value());
         }

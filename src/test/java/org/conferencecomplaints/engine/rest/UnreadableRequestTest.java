@@ -16,7 +16,10 @@ class UnreadableRequestTest {
     private static final String OURS = "org.conferencecomplaints.engine.submission.ServedForms";
 
     private static Throwable thrown(Throwable cause, String... classes) {
-        RuntimeException thrown = new IllegalArgumentException("x", cause);
+        return from(new IllegalArgumentException("x", cause), classes);
+    }
+
+    private static Throwable from(Throwable thrown, String... classes) {
         thrown.setStackTrace(Stream.of(classes).map(type -> new StackTraceElement(type, "x", "x.java", 1))
             .toArray(StackTraceElement[]::new));
         return thrown;
@@ -26,8 +29,8 @@ class UnreadableRequestTest {
     void whatReadsTheRequestFailedBecauseOfIt() {
         assertThat(UnreadableRequest.isWhy(thrown(null, VALUE, READS, JERSEY))).isTrue();
         assertThat(UnreadableRequest.isWhy(thrown(null, READS, JERSEY, OURS))).isTrue();
-        assertThat(UnreadableRequest.isWhy(new JsonParseException(null, "x"))).isTrue();
-        assertThat(UnreadableRequest.isWhy(thrown(new StreamConstraintsException("x"), JERSEY))).isTrue();
+        assertThat(UnreadableRequest.isWhy(from(new JsonParseException(null, "x"), JERSEY))).isTrue();
+        assertThat(UnreadableRequest.isWhy(thrown(from(new StreamConstraintsException("x"), JERSEY), JERSEY))).isTrue();
     }
 
     @Test
@@ -36,5 +39,7 @@ class UnreadableRequestTest {
         assertThat(UnreadableRequest.isWhy(thrown(null, OURS, READS, JERSEY))).isFalse();
         assertThat(UnreadableRequest.isWhy(thrown(thrown(null, COMMAND), READS, JERSEY))).isFalse();
         assertThat(UnreadableRequest.isWhy(thrown(null, VALUE, JERSEY))).isFalse();
+        assertThat(UnreadableRequest.isWhy(from(new JsonParseException(null, "x"), OURS, READS, JERSEY)))
+            .as("the case file cannot be read").isFalse();
     }
 }
