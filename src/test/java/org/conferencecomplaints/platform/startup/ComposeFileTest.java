@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,21 @@ class ComposeFileTest {
         }));
         assertThat(Composed.read(Composed.FOLDER.resolve("Dockerfile")).lines().filter(line -> line.startsWith("FROM")))
             .hasSize(2).allMatch(line -> PINNED.matcher(line.split(" ")[1]).matches());
+    }
+
+    /** What the build reads: the image is built from what is copied, and from nothing else of the checkout. */
+    @Test
+    void theImageIsBuiltFromAllThatTheBuildReads() {
+        Set<String> read = Pattern.compile("(?:project\\.basedir}/|<directory>)([.\\w]+)")
+            .matcher(Composed.read(Path.of("pom.xml")))
+            .results().map(found -> found.group(1)).collect(Collectors.toSet());
+        assertThat(read).contains("src", "bpmn", "forms", ".mvn");
+        Set<String> copied = Pattern.compile("(?m)^COPY ([.\\w]+) ").matcher(
+            Composed.read(Composed.FOLDER.resolve("Dockerfile"))).results().map(found -> found.group(1))
+            .collect(Collectors.toSet());
+        assertThat(copied).containsAll(read);
+        assertThat(Composed.read(Path.of(".dockerignore")).lines())
+            .containsAll(copied.stream().map(name -> "!" + name).toList());
     }
 
     @Test
