@@ -175,6 +175,9 @@ class ClosedOperationsOverRestTest {
         "POST   | /task/{t}/bpmnEscalation | {'escalationCode':'x'}                                    | no way round",
         "POST   | /execution/{i}/create-incident | {'incidentType':'x'}                                | An incident "
             + "ends",
+        "POST   | /authorization/create | {'type':1,'permissions':['ALL'],'userId':'hackney-post','resourceType':6,"
+            + "'resourceId':'*'}                                                                     | from their "
+            + "groups",
         "POST   | /external-task/fetchAndLock | {'workerId':'x','maxTasks':1,'topics':[]}              | nothing of "
             + "this kind"})
     void anAdministratorIsRefusedAndToldWhatToDoInstead(String method, String path, String body, String words) {

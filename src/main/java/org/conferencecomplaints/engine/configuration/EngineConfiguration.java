@@ -23,6 +23,7 @@ import org.conferencecomplaints.engine.guard.QueryGuard;
 import org.conferencecomplaints.engine.identity.CaseworkAuthorizationManager;
 import org.conferencecomplaints.engine.identity.CaseworkAuthorizations;
 import org.conferencecomplaints.engine.identity.CheckedIdentityService;
+import org.conferencecomplaints.engine.identity.DisputedSupervisors;
 import org.conferencecomplaints.engine.identity.TaskWorkAuthorizations;
 import org.conferencecomplaints.engine.procedures.DiagramBeans;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
@@ -67,7 +68,7 @@ class EngineConfiguration {
                                          ObjectProvider<StaffAccessLog> staffAccess,
                                          ObjectProvider<AssignmentGuard> assignments,
                                          ObjectProvider<TaskGuard> guard, ObjectProvider<OpenDeadlines> openLimits,
-                                         Node node,
+                                         ObjectProvider<DisputedSupervisors> supervisors, Node node,
                                          @Value("${complaints.passwords.cost}") int passwordCost) {
         return new AbstractProcessEnginePlugin() {
             @Override
@@ -84,7 +85,8 @@ class EngineConfiguration {
                 engine.setHistoryService(new CheckedHistoryService(engine::getRepositoryService));
                 engine.setManagementService(new CheckedManagementService(engine, engine::getIdentityService));
                 engine.setResourceAuthorizationProvider(new CaseworkAuthorizations());
-                engine.setCustomSessionFactories(List.of(new CaseworkAuthorizationManager.Factory()));
+                engine.setCustomSessionFactories(
+                    List.of(new CaseworkAuthorizationManager.Factory(supervisors::getObject)));
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWorkAuthorizations()));
                 engine.setValueTypeResolver(new AllowedValueTypes());
                 engine.setFormService(new CheckedFormService(servedForms::getObject, guard::getObject));

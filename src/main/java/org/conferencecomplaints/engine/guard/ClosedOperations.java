@@ -120,6 +120,9 @@ enum ClosedOperations {
         CloseCaseInstanceCmd.class, CompleteCaseExecutionCmd.class, DisableCaseExecutionCmd.class,
         ManualStartCaseExecutionCmd.class, ReenableCaseExecutionCmd.class, TerminateCaseExecutionCmd.class),
 
+    AUTHORIZATIONS("What people may do comes from their groups. Put somebody into the group that does this work.",
+        SaveAuthorizationCmd.class, DeleteAuthorizationCmd.class),
+
     SERVICE("This is set by those who run the service, not over the web.",
         SetPropertyCmd.class, DeletePropertyCmd.class, SetLicenseKeyCmd.class, DeleteLicenseKeyCmd.class,
         TelemetryConfigureCmd.class, PurgeDatabaseAndCacheCmd.class, ReportDbMetricsCmd.class, GetNextIdBlockCmd.class);

@@ -32,7 +32,7 @@ class ClosedOperationsTest {
         "DeleteGroupCmd",
         "CreateMembershipCmd", "DeleteMembershipCmd", "CreateTenantCmd", "SaveTenantCmd", "DeleteTenantCmd",
         "CreateTenantGroupMembershipCmd", "DeleteTenantGroupMembershipCmd", "CreateTenantUserMembershipCmd",
-        "DeleteTenantUserMembershipCmd", "CreateAuthorizationCommand", "SaveAuthorizationCmd", "DeleteAuthorizationCmd",
+        "DeleteTenantUserMembershipCmd", "CreateAuthorizationCommand",
         "SetUserInfoCmd", "DeleteUserInfoCmd", "SetUserPictureCmd", "DeleteUserPictureCmd");
     /** An operator's work: failed steps, batches of it, clearing what has passed its time. */
     private static final Set<String> OPERATING = Set.of("SetJobRetriesCmd", "SetJobsRetriesBatchCmd",
