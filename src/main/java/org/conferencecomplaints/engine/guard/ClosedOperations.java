@@ -81,6 +81,8 @@ enum ClosedOperations {
         SetJobDuedateCmd.class, RecalculateJobDuedateCmd.class, DeleteJobCmd.class, DeleteJobsCmd.class,
         // A step refused to somebody would count as failed, and a limit's timer would use up its retries.
         ExecuteJobsCmd.class, FailedJobListener.class, UnlockJobCmd.class, AcquireJobsCmd.class, SuspendJobCmd.class,
+        ActivateJobCmd.class, ActivateJobDefinitionCmd.class, ActivateProcessDefinitionCmd.class,
+        ActivateProcessInstanceCmd.class,
         SuspendJobDefinitionCmd.class,
         SuspendProcessDefinitionCmd.class, SuspendProcessInstanceCmd.class, UpdateProcessInstancesSuspendStateCmd.class,
         UpdateProcessInstancesSuspendStateBatchCmd.class, SetJobPriorityCmd.class, SetJobDefinitionPriorityCmd.class),

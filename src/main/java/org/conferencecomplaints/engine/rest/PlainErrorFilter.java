@@ -1,5 +1,6 @@
 package org.conferencecomplaints.engine.rest;
 
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.conferencecomplaints.engine.submission.RefusalInterceptor;
 import org.conferencecomplaints.platform.Incident;
 
 /** Removes class names and library internals from the error messages of the REST interface. */
@@ -35,12 +37,20 @@ final class PlainErrorFilter implements ContainerResponseFilter {
     private static void reword(ExceptionDto error, ContainerRequestContext request,
                                ContainerResponseContext response) {
         String message = String.valueOf(error.getMessage());
-        if (response.getStatus() < Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+        if (response.getStatus() == Status.NOT_FOUND.getStatusCode()) {
+            error.setType(ClientErrorException.class.getSimpleName());
+            error.setMessage(RefusalInterceptor.NOT_THERE);
+        } else if (response.getStatus() < Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
             if (message.isBlank() || NOT_FOR_PEOPLE.matcher(message).find()) {
                 error.setMessage(NOT_UNDERSTOOD);
             }
-            return;
+        } else {
+            rewordFault(error, message, request, response);
         }
+    }
+
+    private static void rewordFault(ExceptionDto error, String message, ContainerRequestContext request,
+                                    ContainerResponseContext response) {
         Optional<Throwable> thrown = ThrownListener.thrown(request);
         if (message.contains(WRONG_USE) || thrown.filter(UnreadableRequest::isWhy).isPresent()) {
             response.setStatusInfo(Status.BAD_REQUEST);

@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -161,12 +162,15 @@ public class CheckedTaskService extends TaskServiceImpl {
     }
 
     /**
-     * Permissions first, so that no rule tells of a task to whom it does not concern. Of a task that is not there the
-     * engine says so itself.
+     * Permissions first, so that no rule tells of a task to whom it does not concern. A task that is not there is
+     * answered like another council's, whatever else is wrong with the request.
      */
     private void onTask(String taskId, BiConsumer<CommandChecker, TaskEntity> permission, Consumer<TaskEntity> rule) {
         commandExecutor.execute(command -> {
             TaskEntity task = taskId == null ? null : command.getTaskManager().findTaskById(taskId);
+            if (task == null && person().isPresent()) {
+                throw new NotFoundException("No task " + taskId);
+            }
             if (task != null && task.getExecution() != null) {
                 if (person().isPresent()) {
                     command.getProcessEngineConfiguration().getCommandCheckers()

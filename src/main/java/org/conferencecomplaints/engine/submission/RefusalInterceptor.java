@@ -46,6 +46,9 @@ public final class RefusalInterceptor extends CommandInterceptor {
     private static final Set<Class<?>> STEPS = Set.of(CompleteTaskCmd.class, SubmitTaskFormCmd.class,
         SubmitStartFormCmd.class, StartProcessInstanceCmd.class);
 
+    /** The same words whatever the reason, so that nobody learns of what is not theirs. */
+    public static final String NOT_THERE = "This does not exist, is finished, or belongs to someone else.";
+
     private static final int ATTEMPTS = 3;
 
     private final Supplier<IdentityService> identity;
@@ -99,7 +102,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
             return answer(Status.CONFLICT, failure, "Somebody else has claimed this task.");
         }
         if (isNotThere(failure)) {
-            return answer(Status.NOT_FOUND, failure, "This does not exist, is finished, or belongs to someone else.");
+            return answer(Status.NOT_FOUND, failure, NOT_THERE);
         }
         if (failure instanceof AuthorizationException) {
             return Optional.of(new AuthorizationException("Your role does not allow this, or it is already done."));
@@ -132,7 +135,7 @@ public final class RefusalInterceptor extends CommandInterceptor {
     private static boolean isNotThere(RuntimeException failure) {
         return failure instanceof NullValueException || failure instanceof NotFoundException
             || failure instanceof DecisionException || failure instanceof CaseException
-            || failure instanceof MismatchingMessageCorrelationException || isAnotherCouncils(failure);
+            || failure instanceof MismatchingMessageCorrelationException || isSaidToBeNowhere(failure);
     }
 
     /**
@@ -152,10 +155,11 @@ public final class RefusalInterceptor extends CommandInterceptor {
         return cause(failure, SQLException.class).map(SQLException::getSQLState).orElse("");
     }
 
-    /** The engine has no exception of its own for this. */
-    private static boolean isAnotherCouncils(RuntimeException failure) {
+    /** The engine has no exception of its own for these. */
+    private static boolean isSaidToBeNowhere(RuntimeException failure) {
+        String message = String.valueOf(failure.getMessage());
         return failure instanceof ProcessEngineException
-            && String.valueOf(failure.getMessage()).contains("authenticated tenant");
+            && (message.contains("authenticated tenant") || message.contains("Cannot find task with id"));
     }
 
     /** What the engine says about a request that it cannot follow; administrators and analysts need its words. */

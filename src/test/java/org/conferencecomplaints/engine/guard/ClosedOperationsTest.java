@@ -37,7 +37,6 @@ class ClosedOperationsTest {
     /** An operator's work: failed steps, batches of it, clearing what has passed its time. */
     private static final Set<String> OPERATING = Set.of("SetJobRetriesCmd", "SetJobsRetriesBatchCmd",
         "SetJobsRetriesByProcessBatchCmd", "SetAnnotationForIncidentCmd", "SetAnnotationForOperationLog",
-        "ActivateJobCmd", "ActivateJobDefinitionCmd", "ActivateProcessDefinitionCmd", "ActivateProcessInstanceCmd",
         "ActivateBatchCmd", "SuspendBatchCmd", "DeleteBatchCmd", "HistoryCleanupCmd");
     /** The engine's own, which no interface of it offers to people. */
     private static final Pattern OWN = Pattern.compile(".*\\.(?:db|jobexecutor|persistence|metrics|test)\\..*"
