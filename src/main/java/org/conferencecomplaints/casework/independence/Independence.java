@@ -1,5 +1,6 @@
 package org.conferencecomplaints.casework.independence;
 
+import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.complainants.Complainants;
@@ -21,7 +22,8 @@ public class Independence {
     private static final String CHAIR = "chaired the conference complained of";
     private static final String LINE_MANAGER = "is the line manager of the chair of the conference complained of";
     private static final String SUBJECT = "subject";
-    private static final String ABOUT_CHAIR = "chair";
+    private static final String CHAIR_AS_SUBJECT = "chair";
+    private static final String ABOUT_CHAIR = "aboutChair";
 
     private final Register register;
     private final LineManagers lineManagers;
@@ -38,19 +40,16 @@ public class Independence {
         this.staff = staff;
     }
 
-    /** Whether this member of staff is the disputed chair or that chair's line manager; in words. */
+    /** Whether this member of staff is the disputed chair; in words. */
     public Optional<String> ofChair(String reference, String userId) {
-        String chair = register.get(reference).conferenceChair();
-        if (userId.equals(chair)) {
-            return Optional.of(CHAIR);
-        }
-        return lineManagers.find(chair).filter(userId::equals).map(manager -> LINE_MANAGER);
+        return userId.equals(register.get(reference).conferenceChair()) ? Optional.of(CHAIR) : Optional.empty();
     }
 
-    /** Whether this member of staff is the chair whom the complaint is about; in words. */
+    /** Whether this member of staff is the chair whom any of the complaint is about; in words (B-2.3). */
     public Optional<String> ofSubject(String reference, String userId) {
+        Map<String, Object> facts = caseFile.facts(reference);
         boolean isSubject = userId.equals(register.get(reference).conferenceChair())
-            && ABOUT_CHAIR.equals(caseFile.facts(reference).get(SUBJECT));
+            && (CHAIR_AS_SUBJECT.equals(facts.get(SUBJECT)) || Boolean.TRUE.equals(facts.get(ABOUT_CHAIR)));
         return isSubject ? Optional.of("is the chair whom the complaint is about") : Optional.empty();
     }
 

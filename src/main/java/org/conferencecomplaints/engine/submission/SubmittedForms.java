@@ -19,6 +19,7 @@ import org.conferencecomplaints.engine.procedures.ComplaintMessages;
 import org.conferencecomplaints.engine.procedures.ProcedureModel;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.engine.procedures.ProcessVariables;
+import org.conferencecomplaints.engine.tasks.PapersTasks;
 import org.conferencecomplaints.engine.tasks.TaskLetters;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
@@ -43,10 +44,14 @@ public class SubmittedForms {
     private final Staff staff;
     private final TaskGuard guard;
     private final ComplainantChanges complainants;
+    private final ReopeningRules reopening;
+    private final PapersTasks papers;
 
     SubmittedForms(DeployedForms forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
                    ComplaintLookup knownComplaint, ProcedureModels models, TaskLetters letters, Staff staff,
-                   TaskGuard guard, ComplainantChanges complainants) {
+                   TaskGuard guard, ComplainantChanges complainants, ReopeningRules reopening, PapersTasks papers) {
+        this.papers = papers;
+        this.reopening = reopening;
         this.forms = forms;
         this.check = check;
         this.context = context;
@@ -72,10 +77,13 @@ public class SubmittedForms {
             accept(execution, model, reference, form, answers);
             complainants.recordFirst(reference);
         } else {
-            Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(),
-                model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow());
+            String wanted = model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow();
+            Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(), wanted);
             guard.starting(execution, complaint.reference());
             Map<String, Object> answers = check.check(form, submitted, context.forComplaint(complaint.reference()));
+            if (wanted.equals(ComplaintLookup.REOPENABLE)) {
+                reopening.check(complaint, answers);
+            }
             accept(execution, model, complaint.reference(), form, answers);
         }
     }
@@ -133,6 +141,7 @@ public class SubmittedForms {
         Map<String, Object> submitted = Submission.current().orElse(Map.of());
         Map<String, Object> answers = check.check(form, submitted,
             context.forComplaint(reference, letters.findLetters(task::getVariable)));
+        papers.check(task, answers, staff.isAnybodySignedIn());
         submitted.keySet().forEach(task::removeVariable);
         route(task, models.forDefinition(task.getProcessDefinitionId()), answers);
         caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(),
