@@ -22,7 +22,7 @@ class LetterTextsTest {
     private static final Set<String> NAMES = Set.of("acknowledgement", "redirect", "out-of-time", "meeting-invitation",
         "feedback", "panel-invitation", "panel-papers", "panel-delay", "panel-upheld", "panel-not-upheld",
         "recommendations",
-        "closed", "withdrawn", "professional-referral");
+        "closed", "withdrawn", "professional-referral", "authority-request", "recommendation-outcome");
     private static final Set<String> TO_OTHERS = Set.of("recommendations", "professional-referral", "panel-papers");
     private static final Set<String> SIGNATORIES = Set.of("unit", "group-manager", "head-of-safeguarding",
         "panel-chair");
@@ -102,7 +102,7 @@ class LetterTextsTest {
         assertThat(head.keySet().contains("papers")).isEqualTo(name.equals("panel-papers"));
         assertThat(head.get("subject")).isNotBlank().hasSizeLessThan(60);
         assertThat(head.get("signed")).isIn(SIGNATORIES);
-        assertThat(head.get("check")).isIn("yes", "no");
+        assertThat(head.get("check")).isIn("yes", "no", "second");
         if (!head.get("clause").isEmpty()) {
             assertThat(LETTERS.clauses()).contains(head.get("clause"));
         }
@@ -112,6 +112,12 @@ class LetterTextsTest {
     void onlyDecisionsInAPersonsOwnWordsAreReadBeforeTheyLeave() {
         assertThat(names().filter(name -> head(name).get("check").equals("yes")))
             .containsExactly("feedback", "panel-not-upheld", "panel-upheld");
+    }
+
+    @Test
+    void refusalsRedirectionsAndDelaysAreReadByASecondPerson() {
+        assertThat(names().filter(name -> head(name).get("check").equals("second")))
+            .containsExactly("out-of-time", "panel-delay", "redirect");
     }
 
     @Test
@@ -357,14 +363,14 @@ class LetterTextsTest {
         assertThat(text("closed", facts("satisfied", true))).contains("you are satisfied", "Friday 27 March 2026")
             .doesNotContain("no reply", "5 working days");
         assertThat(text("closed", facts("replyReceivedOn", ""))).contains("5 working days",
-            "until Wednesday 25 March 2026", "no reply", "Head of Safeguarding will decide", OMBUDSMAN)
+            "until Wednesday 25 March 2026", "no reply", "The Head of Safeguarding decides", OMBUDSMAN)
             .doesNotContain("you are satisfied");
     }
 
     @Test
     void aWithdrawnComplaintStaysOnRecordAndCanBeMadeAgain() {
         assertThat(text("withdrawn", facts())).contains("Tuesday 3 March 2026", "keep a record", "complain again",
-            "28 days", "open this complaint again", "If you did not ask for this");
+            "28 days", "open your complaint again", "If you did not ask for this");
     }
 
     @Test
