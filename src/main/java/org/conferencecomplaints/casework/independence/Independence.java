@@ -20,8 +20,6 @@ public class Independence {
 
     private static final String CHAIR = "chaired the conference complained of";
     private static final String LINE_MANAGER = "is the line manager of the chair of the conference complained of";
-    private static final String SUBJECT = "subject";
-    private static final String ABOUT_CHAIR = "chair";
 
     private final Register register;
     private final LineManagers lineManagers;
@@ -47,10 +45,10 @@ public class Independence {
         return lineManagers.find(chair).filter(userId::equals).map(manager -> LINE_MANAGER);
     }
 
-    /** Whether this member of staff is the chair whom the complaint is about; in words. */
+    /** Whether this member of staff is the chair whom the complaint is about, wholly or in part; in words. */
     public Optional<String> ofSubject(String reference, String userId) {
         boolean isSubject = userId.equals(register.get(reference).conferenceChair())
-            && ABOUT_CHAIR.equals(caseFile.facts(reference).get(SUBJECT));
+            && caseFile.isAboutChair(reference);
         return isSubject ? Optional.of("is the chair whom the complaint is about") : Optional.empty();
     }
 
