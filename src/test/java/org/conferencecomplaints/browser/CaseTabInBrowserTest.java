@@ -88,7 +88,8 @@ class CaseTabInBrowserTest {
 
     @Test
     void aChairIsToldCalmlyThatTheFileIsNotOpenToThem() throws JsonProcessingException {
-        String reference = recorded("brent", "Ines Duarte", Map.of("receivedBy", "phone", "groundUnreasonable", true));
+        String reference = recorded("brent", "Ines Duarte", Map.of("receivedBy", "phone", "aboutChair", "false",
+            "groundUnreasonable", true));
         waitFor("brent-chair", reference);
         try (Tasklist chair = Tasklist.of(browser, port, "brent-chair")) {
             chair.page().getByText("My tasks").click();

@@ -17,6 +17,7 @@ final class Brent {
     static final String BUSINESS_MANAGER = "brent-business-manager";
     static final String INDEPENDENT_CHAIR = "brent-independent-chair";
     static final String INVESTIGATOR = "brent-investigator";
+    static final String SECOND_READER = "brent-supervisor";
     static final String PROCEDURE = "brent-conference-complaint";
 
     private final Office office;
@@ -31,7 +32,7 @@ final class Brent {
                 "complainantAddress", "12 High Road\nWembley HA9 7AA", "childReference", "CP-4711", "conferenceOn",
                 "2026-10-20",
                 "conferenceChair", CHAIR, "receivedOn", "2026-11-02", "receivedBy", "phone", "subject", "conference",
-                "complaint", "I was not heard.", "groundUnreasonable", true),
+                "aboutChair", "false", "complaint", "I was not heard.", "groundUnreasonable", true),
             changes);
     }
 
@@ -41,7 +42,7 @@ final class Brent {
 
     /** Whom the complaint's first stage is with: the chair, or the line manager where it is about the chair. */
     static String lead(Case received) {
-        return received.entries().get(0).answers().get("subject").equals("chair") ? LINE_MANAGER : CHAIR;
+        return received.office.caseFile.isAboutChair(received.reference()) ? LINE_MANAGER : CHAIR;
     }
 
     Case reviewed(Case received) {

@@ -35,7 +35,7 @@ final class BrentCase {
             answers("complainantName", "Ada Okafor", "complainantRelationship", "parent", "contactChannel", "email",
                 "complainantEmail", "ada@example.org", "childReference", "CP-99", "conferenceOn", "2026-10-20",
                 "conferenceChair", CHAIR, "receivedOn", "2026-11-02", "receivedBy", "phone", "subject", "conference",
-                "complaint", "I was not heard.", "groundUnreasonable", true),
+                "aboutChair", "false", "complaint", "I was not heard.", "groundUnreasonable", true),
             changes);
     }
 

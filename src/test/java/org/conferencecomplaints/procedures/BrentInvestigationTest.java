@@ -5,6 +5,7 @@ import static org.conferencecomplaints.procedures.Brent.BUSINESS_MANAGER;
 import static org.conferencecomplaints.procedures.Brent.INDEPENDENT_CHAIR;
 import static org.conferencecomplaints.procedures.Brent.INVESTIGATOR;
 import static org.conferencecomplaints.procedures.Brent.LINE_MANAGER;
+import static org.conferencecomplaints.procedures.Brent.SECOND_READER;
 import static org.conferencecomplaints.procedures.Brent.report;
 
 import java.time.LocalDate;
@@ -166,20 +167,21 @@ class BrentInvestigationTest {
 
     /** The report is late since 24 December, the letter about it posted that morning. */
     private Case late() {
-        return brent.investigating(brent.received()).until("2026-12-24T09:00").post("brent/report-delay");
+        return brent.investigating(brent.received()).until("2026-12-24T09:00")
+            .approve(SECOND_READER, "brent/report-delay").post("brent/report-delay");
     }
 
     /** A new date, Friday 8 January 2027, is set on 24 December and the letter about it posted. */
     private Case extended() {
         return late().complete(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08", "delayReason",
-            "The officer was ill.").post("brent/report-delay");
+            "The officer was ill.").approve(SECOND_READER, "brent/report-delay").post("brent/report-delay");
     }
 
     @Test
     void aLateReportIsToldToTheComplainantAndTheIndependentChairWhoSetsANewDate() {
         Case late = brent.investigating(brent.received());
         late.missesAndGoesOn("Event_ReportPassed", "B-2.18", "2026-12-24T00:00", "Activity_RecordReport");
-        assertThat(late.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
+        assertThat(late.openTasks()).containsExactly("Activity_CheckLetter", "Activity_ExtendReport",
             "Activity_RecordReport");
         assertThat(late.recipients("brent/report-delay")).containsExactlyInAnyOrder("complainant", "independent-chair");
         assertThat(late.text("brent/report-delay", "complainant"))
@@ -187,7 +189,7 @@ class BrentInvestigationTest {
                 "will set a new date")
             .doesNotContain("should now be ready by");
         assertThat(office.mail("To: ", "brent-independent-chair@", "pdf")).isNotEmpty();
-        late.until("2026-12-24T09:00").post("brent/report-delay");
+        late.until("2026-12-24T09:00").approve(SECOND_READER, "brent/report-delay").post("brent/report-delay");
         for (String wrong : List.of("2026-12-24", "2026-12-20")) {
             assertThat(
                 late.refused(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", wrong, "delayReason", "Ill."))
@@ -228,8 +230,10 @@ class BrentInvestigationTest {
         assertThat(twice.task("Activity_RecordReport").getPriority()).isEqualTo(80);
         assertThat(twice.deadline("B-2.18").missedDue()).isEqualTo(REPORT_DUE);
 
-        twice.until("2027-01-11T09:00").post("brent/report-delay").complete(INDEPENDENT_CHAIR, "Activity_ExtendReport",
-            "newReportDue", "2027-01-15", "delayReason", "More interviews.").post("brent/report-delay");
+        twice.until("2027-01-11T09:00").approve(SECOND_READER, "brent/report-delay").post("brent/report-delay")
+            .complete(INDEPENDENT_CHAIR, "Activity_ExtendReport",
+                "newReportDue", "2027-01-15", "delayReason", "More interviews.")
+            .approve(SECOND_READER, "brent/report-delay").post("brent/report-delay");
         assertThat(twice.due("Activity_RecordReport")).isEqualTo("2027-01-15T23:59:59");
         assertThat(twice.timer("Event_NewDatePassed")).isEqualTo("2027-01-16T00:00");
         assertThat(twice.text("brent/report-delay", "complainant")).contains("More interviews.", "15 January 2027");
@@ -259,7 +263,7 @@ class BrentInvestigationTest {
             .complete(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08", "delayReason",
                 "The officer was ill.")
             .complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-24"));
-        late.post("brent/report-delay").post("brent/investigation-report");
+        late.approve(SECOND_READER, "brent/report-delay").post("brent/report-delay").post("brent/investigation-report");
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
         assertThat(late.passed()).contains("Event_NewDateKept");
     }
@@ -268,8 +272,8 @@ class BrentInvestigationTest {
     void aReportThatComesBeforeTheFirstLetterHasLeftIsNotStuck() {
         Case late = brent.investigating(brent.received()).until("2026-12-24T09:00")
             .complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-24"));
-        assertThat(late.openTasks()).containsExactly("Activity_PostLetter", "Activity_PostLetter");
-        late.post("brent/report-delay").post("brent/investigation-report");
+        assertThat(late.openTasks()).containsExactly("Activity_CheckLetter", "Activity_PostLetter");
+        late.approve(SECOND_READER, "brent/report-delay").post("brent/report-delay").post("brent/investigation-report");
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
     }
 
@@ -287,7 +291,7 @@ class BrentInvestigationTest {
         Case slow = brent.appointed(brent.received()).until("2027-01-04T10:00").complete(BUSINESS_MANAGER,
             "Activity_SendPapers", "papersReceivedOn", "2026-11-11");
         assertThat(slow.deadline("B-2.18").missedDue()).isEqualTo(REPORT_DUE);
-        assertThat(slow.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
+        assertThat(slow.openTasks()).containsExactly("Activity_CheckLetter", "Activity_ExtendReport",
             "Activity_RecordReport");
     }
 

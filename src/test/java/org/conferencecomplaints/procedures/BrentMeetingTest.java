@@ -3,8 +3,10 @@ package org.conferencecomplaints.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.conferencecomplaints.procedures.Brent.CHAIR;
 import static org.conferencecomplaints.procedures.Brent.LINE_MANAGER;
+import static org.conferencecomplaints.procedures.Brent.SECOND_READER;
 import static org.conferencecomplaints.procedures.Brent.meeting;
 import static org.conferencecomplaints.procedures.Office.answers;
+import static org.conferencecomplaints.procedures.Office.but;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
+import org.conferencecomplaints.casework.complainants.Complainants;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.deadlines.Deadline;
@@ -33,6 +36,8 @@ class BrentMeetingTest {
 
     @Autowired
     Office office;
+    @Autowired
+    Complainants complainants;
     private Brent brent;
 
     @BeforeEach
@@ -112,6 +117,135 @@ class BrentMeetingTest {
             () -> office.engine.getFormService().submitTaskForm(task.getId(), answers("route", "meeting")));
     }
 
+    @Test
+    void theLineManagerLeadsWhereAPartIsAboutTheChairWhoIsToldAndInvited() {
+        Case about = brent.received("aboutChair", "true");
+        assertThat(about.task("Activity_ReviewComplaint").getAssignee()).isEqualTo(LINE_MANAGER);
+        assertThat(about.deadline("B-2.3").due()).isEqualTo(SIXTEENTH);
+        assertThat(about.timer("Event_MeetingPassed")).isEqualTo("2026-11-17T00:00");
+        String review = about.task("Activity_ReviewComplaint").getId();
+        office.forbidden(CHAIR, () -> office.engine.getTaskService().claim(review, CHAIR));
+
+        brent.reviewed(about).complete(LINE_MANAGER, "Activity_ArrangeMeeting", "meetingOn", "2026-11-09",
+            "meetingPlace", "Civic Centre");
+        assertThat(about.recipients("brent/meeting-invitation-chair")).containsExactly("chair");
+        assertThat(about.text("brent/meeting-invitation-chair")).contains("Monday 9 November 2026", "Civic Centre");
+        assertThat(about.passed()).contains("Event_ChairInvited");
+        about.post("brent/meeting-invitation");
+        assertThat(about.text("brent/meeting-invitation")).contains("line manager will lead the meeting");
+        assertThat(about.task("Activity_RecordMeeting").getAssignee()).isEqualTo(LINE_MANAGER);
+    }
+
+    @Test
+    void aChairIsNotInvitedBesidesToAMeetingThatTheChairLeads() {
+        Case arranged = brent.arranged(brent.received());
+        assertThat(arranged.letterNames()).containsExactly("brent/meeting-invitation");
+        assertThat(office.caseFile.facts(arranged.reference())).containsEntry("aboutChair", false);
+    }
+
+    @Test
+    void aChairWhoFindsItToBeAboutThemPassesItOnAtTheReview() {
+        Case passedOn = brent.received().until("2026-11-05T10:00")
+            .complete(CHAIR, "Activity_ReviewComplaint", "route", "line-manager");
+        assertThat(passedOn.openTasks()).containsExactly("Activity_ReviewComplaint");
+        assertThat(passedOn.task("Activity_ReviewComplaint").getAssignee()).isEqualTo(LINE_MANAGER);
+        assertThat(office.caseFile.facts(passedOn.reference())).containsEntry("aboutChair", true);
+        assertThat(office.deadlines.find(passedOn.reference(), "B-2.2")).isEmpty();
+        assertThat(passedOn.deadline("B-2.3").anchor()).as("the same as before").isEqualTo("2026-11-02");
+        assertThat(passedOn.deadline("B-2.3").due()).isEqualTo(SIXTEENTH);
+
+        Task again = passedOn.task("Activity_ReviewComplaint");
+        office.forbidden(CHAIR,
+            () -> office.engine.getFormService().submitTaskForm(again.getId(), answers("route", "meeting")));
+        assertThat(passedOn.refused(LINE_MANAGER, "Activity_ReviewComplaint", "route", "line-manager"))
+            .contains("with the line manager already");
+
+        passedOn.complete(LINE_MANAGER, "Activity_ReviewComplaint", "route", "meeting");
+        assertThat(office.caseFile.facts(passedOn.reference())).containsEntry("aboutChair", true);
+        office.announce("2026-11-11 Day of thanks");
+        assertThat(passedOn.timer("Event_MeetingPassed")).isEqualTo("2026-11-18T00:00");
+        assertThat(passedOn.deadlines()).extracting(Deadline::clause).containsExactly("B-2.3");
+        passedOn.complete(LINE_MANAGER, "Activity_ArrangeMeeting", "meetingOn", "2026-11-09", "meetingPlace",
+            "Civic Centre");
+        assertThat(passedOn.recipients("brent/meeting-invitation-chair")).containsExactly("chair");
+        passedOn.missesAndGoesOn("Event_MeetingPassed", "B-2.3", "2026-11-18T00:00", null);
+    }
+
+    @Test
+    void aChairWhoHasArrangedTheMeetingCannotPassTheComplaintOn() {
+        Case arranged = brent.arranged(brent.received());
+        assertThat(arranged.refused(CHAIR, "Activity_RecordMeeting", "route", "line-manager")).contains("route");
+        assertThat(arranged.task("Activity_RecordMeeting").getAssignee()).isEqualTo(CHAIR);
+        assertThat(office.caseFile.facts(arranged.reference())).containsEntry("aboutChair", false);
+    }
+
+    @Test
+    void whetherAnyOfItIsAboutTheChairIsAskedOfEveryComplaintThatIsNotMainlyAboutThem() {
+        assertThat(Office.refusal(() -> brent.received("aboutChair", null))).contains("how the chair behaved");
+        assertThat(Office.refusal(() -> brent.received("subject", "chair", "aboutChair", "true")))
+            .contains("how the chair behaved");
+        Case about = brent.received("subject", "chair", "aboutChair", null);
+        assertThat(office.caseFile.facts(about.reference())).containsEntry("aboutChair", true);
+    }
+
+    // ---- authority
+
+    private Case representative(String authoritySeen, Object... changes) {
+        return office.record(Brent.OFFICER, Brent.PROCEDURE, but(Brent.complaint("complainantRelationship",
+            "representative", "representing", "Zainab Musa", "authoritySeen", authoritySeen), changes));
+    }
+
+    @Test
+    void aRepresentativeIsAskedForAuthorityAndToldNothingElseUntilItHasBeenSeen() {
+        Case received = representative("false");
+        assertThat(received.letterNames()).containsExactly("brent/authority-request");
+        assertThat(received.recipients("brent/authority-request")).containsExactly("complainant");
+        assertThat(received.text("brent/authority-request")).doesNotContain("CP-4711", "I was not heard", "20 October");
+        assertThat(received.openTasks()).as("the review does not wait for the post")
+            .containsExactly("Activity_PostLetter", "Activity_ReviewComplaint");
+        received.post("brent/authority-request");
+        assertThat(received.passed()).contains("Event_AuthorityAskedFor");
+
+        assertThat(received.refused(CHAIR, "Activity_ReviewComplaint", "route", "meeting"))
+            .contains("Why the complaint goes on without it");
+        assertThat(received.refused(CHAIR, "Activity_ReviewComplaint", "route", "meeting", "authoritySeen", "false"))
+            .contains("Why the complaint goes on without it");
+        assertThat(received.refused(CHAIR, "Activity_ReviewComplaint", "route", "meeting", "authoritySeen", "true",
+            "authorityOverride", "She cannot sign.")).contains("Why the complaint goes on without it");
+        received.complete(CHAIR, "Activity_ReviewComplaint", "route", "meeting", "authoritySeen", "true");
+        assertThat(complainants.get(received.reference(), 1).answers()).containsEntry("authoritySeen", true);
+        assertThat(received.letterNames()).containsExactly("brent/authority-request");
+    }
+
+    @Test
+    void aReasonOverridesMissingAuthorityAndTheAuthorityStaysUnseen() {
+        Case received = representative("false").complete(CHAIR, "Activity_ReviewComplaint", "route", "meeting",
+            "authorityOverride", "The young person cannot sign; her social worker knows.");
+        assertThat(received.openTasks()).contains("Activity_ArrangeMeeting");
+        assertThat(complainants.get(received.reference(), 1).answers()).containsEntry("authoritySeen", false);
+        assertThat(received.entries()).last().satisfies(review -> assertThat(review.answers())
+            .containsEntry("authorityOverride", "The young person cannot sign; her social worker knows."));
+    }
+
+    @Test
+    void aChairWhoPassesAComplaintOnLeavesTheAuthorityToTheLineManager() {
+        Case received = representative("false").complete(CHAIR, "Activity_ReviewComplaint", "route", "line-manager");
+        assertThat(received.refused(LINE_MANAGER, "Activity_ReviewComplaint", "route", "meeting"))
+            .contains("Why the complaint goes on without it");
+        received.complete(LINE_MANAGER, "Activity_ReviewComplaint", "route", "meeting", "authoritySeen", "true");
+        assertThat(complainants.get(received.reference(), 1).answers()).containsEntry("authoritySeen", true);
+    }
+
+    @Test
+    void whoeverHasShownTheirAuthorityOrSpeaksForThemselvesIsNotAskedForIt() {
+        Case shown = representative("true");
+        assertThat(shown.letterNames()).isEmpty();
+        assertThat(shown.refused(CHAIR, "Activity_ReviewComplaint", "route", "meeting", "authoritySeen", "true"))
+            .contains("not asked here");
+        brent.reviewed(shown);
+        assertThat(brent.received().letterNames()).isEmpty();
+    }
+
     // ---- resolved
 
     @Test
@@ -145,7 +279,7 @@ class BrentMeetingTest {
                 "agencyContact", "Complaints Desk\n1 Hospital Way\nLondon NW10 7NS");
         assertThat(passed.deadline("B-2.2").endedOn()).as("no meeting is due any more").isEqualTo("2026-11-03");
         assertThat(passed.hasTimer("Event_CopyPassed")).as("the agency's letter first").isFalse();
-        passed.approve(CHAIR, "brent/agency-referral");
+        passed.approve(SECOND_READER, "brent/agency-referral");
         Letter referral = passed.letter("brent/agency-referral");
         assertThat(referral.recipient().role()).isEqualTo("agency");
         assertThat(referral.recipient().name()).isEqualTo("Northwick Trust");
@@ -178,7 +312,7 @@ class BrentMeetingTest {
     void anAgencyWithAnEmailAddressGetsTheLetterByEmail() {
         Case passed = brent.received("subject", "professional", "subjectName", "Dr Lund").complete(CHAIR,
             "Activity_ReviewComplaint", "route", "agency", "agencyName", "Park Surgery",
-            "agencyContact", "complaints@surgery.example.org").approve(CHAIR, "brent/agency-referral");
+            "agencyContact", "complaints@surgery.example.org").approve(SECOND_READER, "brent/agency-referral");
         assertThat(passed.letter("brent/agency-referral").recipient().channel()).isEqualTo("email");
         assertThat(passed.text("brent/agency-referral")).contains("Dr Lund, who we understand works for you");
         assertThat(office.mail("To: ", "complaints@surgery.example.org", "pdf")).isNotEmpty();
@@ -203,7 +337,7 @@ class BrentMeetingTest {
             "agencyContact", "complaints@trust.example.org");
         assertThat(met.deadline("B-2.9").due()).isEqualTo(SIXTEENTH);
         assertThat(office.deadlines.find(met.reference(), "B-2.5")).isEmpty();
-        met.approve(CHAIR, "brent/agency-referral");
+        met.approve(SECOND_READER, "brent/agency-referral");
         assertThat(met.timer("Event_CopyPassed")).isEqualTo("2026-11-17T00:00");
         met.post("brent/agency-referral-copy").ended("Event_ReferredToAgency", "referred-to-agency");
         assertThat(met.deadline("B-2.2").metOn()).isEqualTo("2026-11-09");
@@ -220,6 +354,71 @@ class BrentMeetingTest {
             arranged.refused(CHAIR, "Activity_RecordMeeting", "meetingHeldOn", "2026-11-09", "viewsComplainant", "a",
                 "viewsChair", "b", "discussion", "c", "meetingOutcome", "agency", "outcomeText", "d"))
             .contains("Agency");
+    }
+
+    @Test
+    void aPartIsPassedToAnAgencyAndTheRestGoesOn() {
+        Case received = brent.received();
+        assertThat(received.refused(CHAIR, "Activity_ReviewComplaint", "route", "meeting", "alsoAgency", true))
+            .contains("Agency", "contact point");
+        received.until("2026-11-03T10:00").complete(CHAIR, "Activity_ReviewComplaint", "route", "meeting",
+            "alsoAgency", true, "agencyPart", "The school shared a wrong date.", "agencyName", "Northwick Trust",
+            "agencyContact", "complaints@trust.example.org");
+        assertThat(received.openTasks()).containsExactly("Activity_ArrangeMeeting", "Activity_CheckLetter");
+        assertThat(received.deadline("B-2.2").endedOn()).as("the meeting is still due").isNull();
+        assertThat(received.text("brent/agency-referral")).contains("The school shared a wrong date.",
+            "We look into the rest").doesNotContain("I was not heard.");
+
+        received.approve(SECOND_READER, "brent/agency-referral");
+        assertThat(received.timer("Event_CopyPassed")).isEqualTo("2026-11-11T00:00");
+        received.post("brent/agency-referral-copy");
+        assertThat(received.deadline("B-2.9").anchor()).isEqualTo("2026-11-03");
+        assertThat(received.text("brent/agency-referral-copy")).contains("We go on with the rest of your complaint")
+            .doesNotContain("We have closed");
+        assertThat(received.referrals()).singleElement().satisfies(made -> assertThat(made.to())
+            .isEqualTo("Northwick Trust"));
+        assertThat(received.register().status()).isEqualTo(Complaint.Status.OPEN);
+
+        received.complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", "2026-11-09", "meetingPlace", "Civic Centre")
+            .post("brent/meeting-invitation").until("2026-11-09T15:00")
+            .complete(CHAIR, "Activity_RecordMeeting", meeting("2026-11-09", "resolved"))
+            .approve(CHAIR, "brent/meeting-outcome").post("brent/meeting-outcome")
+            .ended("Event_ResolvedAtMeeting", "resolved-at-meeting");
+    }
+
+    // ---- no meeting
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meetingDeclined", "notReached"})
+    void withoutAMeetingTheComplaintGoesOnAsUnresolvedAndTheLettersSayWhy(String why) {
+        Case gone = brent.reviewed(brent.received()).until("2026-11-05T10:00")
+            .complete(CHAIR, "Activity_ArrangeMeeting", why, true);
+        assertThat(gone.deadline("B-2.2").endedOn()).as("no meeting to hold any more").isEqualTo("2026-11-05");
+        for (String clause : List.of("B-2.11", "B-2.12", "B-2.13")) {
+            assertThat(gone.deadline(clause).anchor()).as("the day it was recorded").isEqualTo("2026-11-05");
+            assertThat(gone.deadline(clause).due()).isEqualTo("2026-11-12");
+        }
+        assertThat(gone.timer("Event_NextStagesPassed")).isEqualTo("2026-11-13T00:00");
+        gone.approve(CHAIR, "brent/meeting-note").post("brent/meeting-note").post("brent/next-stages");
+        assertThat(gone.openTasks()).containsExactly("Activity_AdviseIndependentChair");
+        assertThat(gone.letterNames()).doesNotContain("brent/meeting-invitation");
+        for (String letter : List.of("brent/lscb-referral", "brent/next-stages", "brent/meeting-note")) {
+            if (why.equals("notReached")) {
+                assertThat(gone.text(letter)).contains("reach").doesNotContain("not want to meet", "declined");
+            } else {
+                assertThat(gone.text(letter)).contains("did not want to meet").doesNotContain("reach");
+            }
+        }
+    }
+
+    @Test
+    void nobodyBothDeclinesAndCannotBeReachedNorIsInvitedThen() {
+        Case received = brent.reviewed(brent.received());
+        assertThat(received.refused(CHAIR, "Activity_ArrangeMeeting", "meetingDeclined", true, "notReached", true))
+            .contains("could not be reached");
+        assertThat(received.refused(CHAIR, "Activity_ArrangeMeeting", "notReached", true, "meetingOn", "2026-11-09"))
+            .contains("Date of the meeting");
+        assertThat(received.refused(CHAIR, "Activity_ArrangeMeeting")).contains("Date of the meeting");
     }
 
     // ---- unresolved
@@ -300,7 +499,7 @@ class BrentMeetingTest {
         office.announce("2026-11-11 Day of thanks");
         passed.until("2026-11-30T09:00");
         assertThat(office.mail(passed.reference(), "Deadline missed", "(B-2.2)")).isEmpty();
-        passed.approve(CHAIR, "brent/agency-referral").post("brent/agency-referral-copy")
+        passed.approve(SECOND_READER, "brent/agency-referral").post("brent/agency-referral-copy")
             .ended("Event_ReferredToAgency", "referred-to-agency");
         assertThat(passed.deadline("B-2.2").missedBy(office.today())).isFalse();
     }
@@ -377,7 +576,7 @@ class BrentMeetingTest {
                 brent -> brent.met(brent.received(), "resolved")),
             new Watched("Event_CopyPassed", "B-2.9", "2026-11-10T00:00", "Activity_PostLetter",
                 brent -> brent.received().complete(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName",
-                    "Trust", "agencyContact", "a@example.org").approve(CHAIR, "brent/agency-referral")),
+                    "Trust", "agencyContact", "a@example.org").approve(SECOND_READER, "brent/agency-referral")),
             new Watched("Event_NextStagesPassed", "B-2.12", "2026-11-17T00:00", "Activity_PostLetter",
                 brent -> brent.met(brent.received(), "unresolved").approve(CHAIR, "brent/meeting-note")
                     .post("brent/meeting-note")),

@@ -31,6 +31,9 @@ public class CaseFile {
     private static final TypeReference<LinkedHashMap<String, Object>> ANSWERS = new TypeReference<>() {
     };
 
+    /** The fact that any of the complaint is about how the chair behaved. */
+    public static final String ABOUT_CHAIR = "aboutChair";
+
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final Staff staff;
@@ -108,7 +111,21 @@ public class CaseFile {
         }
         Map<String, Object> facts = new LinkedHashMap<>();
         latest.values().forEach(entry -> facts.putAll(entry.answers()));
+        if (isAboutChair(reference)) {
+            facts.put(ABOUT_CHAIR, true);
+        }
         return facts;
+    }
+
+    /**
+     * Whether any of the complaint is about how the chair behaved (B-2.3): as said when it was recorded, or found by
+     * the chair, who then passes it on.
+     */
+    @FromDiagram
+    public boolean isAboutChair(String complaint) {
+        return entries(complaint).stream().map(CaseEntry::answers)
+            .anyMatch(answers -> Boolean.TRUE.equals(answers.get(ABOUT_CHAIR)) || "chair".equals(answers.get("subject"))
+                || "line-manager".equals(answers.get("route")));
     }
 
     private OffsetDateTime now() {

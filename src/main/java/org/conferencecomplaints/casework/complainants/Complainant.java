@@ -28,6 +28,7 @@ public record Complainant(String reference, int number, int version, Map<String,
     public static final String NAME = "complainantName";
     public static final String RELATIONSHIP = "complainantRelationship";
     public static final String REPRESENTING = "representing";
+    public static final String AUTHORITY_SEEN = "authoritySeen";
     public static final String SUPPORTER = "supporterName";
     public static final String CHANNEL = "contactChannel";
     public static final String ADDRESS = "complainantAddress";
@@ -80,6 +81,11 @@ public record Complainant(String reference, int number, int version, Map<String,
 
     public boolean isActive() {
         return withdrawnOn == null;
+    }
+
+    /** Whether they speak for somebody and have not shown yet that they may. */
+    boolean lacksAuthority() {
+        return text(RELATIONSHIP).filter("representative"::equals).isPresent() && !needs(AUTHORITY_SEEN);
     }
 
     /** Whether their advocate gets a copy of each of their letters. */

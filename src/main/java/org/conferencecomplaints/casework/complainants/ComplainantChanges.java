@@ -80,6 +80,15 @@ public class ComplainantChanges {
         change(before, answers, null, howKnown, "safe address given");
     }
 
+    /** A representative has shown that they may speak for somebody. */
+    @Transactional
+    public void authoritySeen(Complainant person) {
+        Complainant before = locked(person.reference(), person.number(), person.version());
+        Map<String, Object> answers = new HashMap<>(before.answers());
+        answers.put(Complainant.AUTHORITY_SEEN, true);
+        change(before, answers, null, "They showed their authority", "authority seen");
+    }
+
     /**
      * Adds somebody who joins the complaint.
      *

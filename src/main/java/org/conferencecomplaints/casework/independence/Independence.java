@@ -1,6 +1,5 @@
 package org.conferencecomplaints.casework.independence;
 
-import java.util.Map;
 import java.util.Optional;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.complainants.Complainants;
@@ -21,9 +20,6 @@ public class Independence {
 
     private static final String CHAIR = "chaired the conference complained of";
     private static final String LINE_MANAGER = "is the line manager of the chair of the conference complained of";
-    private static final String SUBJECT = "subject";
-    private static final String CHAIR_AS_SUBJECT = "chair";
-    private static final String ABOUT_CHAIR = "aboutChair";
 
     private final Register register;
     private final LineManagers lineManagers;
@@ -41,15 +37,21 @@ public class Independence {
     }
 
     /** Whether this member of staff is the disputed chair; in words. */
-    public Optional<String> ofChair(String reference, String userId) {
+    public Optional<String> ofChairAlone(String reference, String userId) {
         return userId.equals(register.get(reference).conferenceChair()) ? Optional.of(CHAIR) : Optional.empty();
+    }
+
+    /** Whether this member of staff is the disputed chair or that chair's line manager; in words. */
+    public Optional<String> ofChair(String reference, String userId) {
+        return ofChairAlone(reference, userId)
+            .or(() -> lineManagers.find(register.get(reference).conferenceChair()).filter(userId::equals)
+                .map(manager -> LINE_MANAGER));
     }
 
     /** Whether this member of staff is the chair whom any of the complaint is about; in words (B-2.3). */
     public Optional<String> ofSubject(String reference, String userId) {
-        Map<String, Object> facts = caseFile.facts(reference);
         boolean isSubject = userId.equals(register.get(reference).conferenceChair())
-            && (CHAIR_AS_SUBJECT.equals(facts.get(SUBJECT)) || Boolean.TRUE.equals(facts.get(ABOUT_CHAIR)));
+            && caseFile.isAboutChair(reference);
         return isSubject ? Optional.of("is the chair whom the complaint is about") : Optional.empty();
     }
 

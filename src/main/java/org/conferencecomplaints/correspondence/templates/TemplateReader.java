@@ -172,7 +172,7 @@ public class TemplateReader {
         return List.copyOf(names);
     }
 
-    /** {@code independent-chair}, or {@code line-manager if subject_chair, else chair}. */
+    /** {@code independent-chair}, or {@code line-manager if aboutChair, else chair}. */
     private LetterTemplate.Signed signed(String file, String name, Value signed) {
         String council = requireCouncil(file, name);
         Matcher words = SIGNED.matcher(signed.text());

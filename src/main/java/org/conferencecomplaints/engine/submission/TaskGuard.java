@@ -141,6 +141,7 @@ public class TaskGuard {
     private Optional<String> partThatExcludes(IndependenceOf rule, Step step, String user) {
         ProcedureModel model = models.forDefinition(step.definition());
         return switch (rule) {
+            case CHAIR_ALONE -> independence.ofChairAlone(step.reference(), user);
             case CHAIR -> independence.ofChair(step.reference(), user);
             case SUBJECT -> independence.ofSubject(step.reference(), user);
             case ANY_PART -> independence

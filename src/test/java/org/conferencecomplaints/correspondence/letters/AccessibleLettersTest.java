@@ -64,7 +64,7 @@ class AccessibleLettersTest {
 
     private LetterTemplate template(String council, String file) {
         String text = new LetterFolder(council).raw(file);
-        Set<String> fields = new TreeSet<>(Set.of("subject_chair"));
+        Set<String> fields = new TreeSet<>(Set.of("aboutChair"));
         FIELD.matcher(text).results().forEach(field -> fields.add(field.group(1)));
         return new TemplateReader(fields, clauses.ids(), Recipients.ROLES, councils).read(council + "/" + file, text);
     }

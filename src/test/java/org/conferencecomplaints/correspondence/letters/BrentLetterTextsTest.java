@@ -20,7 +20,8 @@ class BrentLetterTextsTest {
 
     private static final LetterFolder LETTERS = new LetterFolder("brent");
     private static final String WORDING = "conference-invitation-wording";
-    private static final Set<String> NAMES = Set.of("meeting-invitation", "meeting-outcome", "agency-referral",
+    private static final Set<String> NAMES = Set.of("authority-request", "meeting-invitation",
+        "meeting-invitation-chair", "meeting-outcome", "agency-referral",
         "agency-referral-copy", "next-stages", "lscb-referral", "meeting-note", "investigation-notice",
         "report-delay", "investigation-report", "further-meeting", "investigation-outcome", "hearing-options",
         "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "panel-decision",
@@ -28,8 +29,9 @@ class BrentLetterTextsTest {
         "reconvened-conference", "closed", "withdrawn");
     private static final Set<String> SIGNATORIES = Set.of("chair", "line-manager", "business-manager",
         "independent-chair", "investigator", "panel-chair");
-    private static final Set<String> TO_STAFF_ONLY = Set.of("lscb-referral", "agency-referral", "investigation-papers");
-    private static final String LEAD = "line-manager if subject_chair, else chair";
+    private static final Set<String> TO_STAFF_ONLY = Set.of("lscb-referral", "meeting-invitation-chair",
+        "agency-referral", "investigation-papers");
+    private static final String LEAD = "line-manager if aboutChair, else chair";
     private static final String OMBUDSMAN = "Local Government and Social Care Ombudsman";
     /** What pupils of eleven or twelve read: families read these letters in a bad hour. Holds for each letter alone. */
     private static final double HIGHEST_GRADE = 6.0;
@@ -91,7 +93,7 @@ class BrentLetterTextsTest {
     static Map<String, Object> everyRoute() {
         Map<String, Object> facts = facts();
         for (String yes : List.of("complainantRelationship_child", "complainantRelationship_representative",
-            "subject_chair", "subject_professional", "notHeld_postponed", "notHeld_declined",
+            "aboutChair", "subject_professional", "notHeld_postponed", "notHeld_declined",
             "notHeld_did_not_attend", "meetingOutcome_agency", "meetingOutcome_resolved",
             "meetingOutcome_unresolved", "hearing_none", "furtherReview_none", "furtherReview_panel",
             "recommendation_registration", "recommendation_deregistration", "recommendation_change_of_category")) {
@@ -175,8 +177,8 @@ class BrentLetterTextsTest {
 
     @Test
     void aPersonReadsTheLettersThatTellADecisionInTheirOwnWords() {
-        assertThat(names().filter(name -> head(name).get("check").equals("yes"))).containsExactly("agency-referral",
-            "executive-decision", "investigation-outcome", "meeting-note", "meeting-outcome", "panel-decision");
+        assertThat(names().filter(name -> head(name).get("check").equals("yes"))).containsExactly("executive-decision",
+            "investigation-outcome", "meeting-note", "meeting-outcome", "panel-decision");
     }
 
     @Test
@@ -257,7 +259,7 @@ class BrentLetterTextsTest {
     @MethodSource("names")
     void aLetterCanBeReadByATwelveYearOld(String name) {
         for (Map<String, Object> facts : List.of(facts(), toComplainant(), facts("upheld", false),
-            facts("subject_chair", true), facts("complainantRelationship_child", true, "toComplainant", true),
+            facts("aboutChair", true), facts("complainantRelationship_child", true, "toComplainant", true),
             facts("complainantRelationship_representative", true, "representing", "Ben Okafor"),
             without("meetingHeldOn", "reconvenedHeldOn", "panelHeldOn", "executiveHeldOn"),
             facts("reconvenedHeldOn", "Monday 6 July 2026"))) {
@@ -279,7 +281,7 @@ class BrentLetterTextsTest {
         assertThat(text("meeting-invitation", facts())).contains("Tuesday 10 March 2026", "10 am", "Room 4",
             "explain your complaint in full", "You will meet Grace Moss", "someone to support you",
             "accessNeeds-words", "If you cannot come").doesNotContain("new date", "line manager");
-        assertThat(text("meeting-invitation", facts("subject_chair", true))).contains("line manager will lead",
+        assertThat(text("meeting-invitation", facts("aboutChair", true))).contains("line manager will lead",
             "Grace Moss, will be there too");
         assertThat(text("meeting-invitation", facts("notHeld_postponed", true))).contains("new date");
     }

@@ -41,7 +41,7 @@ class EasyReadTextsTest {
 
     @Test
     void thereIsOneForEachLetterToAComplainant() {
-        assertThat(letters()).hasSize(32);
+        assertThat(letters()).hasSize(33);
     }
 
     private static List<Map<String, Object>> cases(String council) {
@@ -52,7 +52,7 @@ class EasyReadTextsTest {
         cases.add(hackney ? LetterTextsTest.everyRoute() : BrentLetterTextsTest.everyRoute());
         for (String yes : List.of("complainantRelationship_child", "complainantRelationship_representative",
             "satisfied",
-            "notHeld_did_not_attend", "redirectConsent", "subject_chair", "newReportDue_passed", "hearing_none",
+            "notHeld_did_not_attend", "redirectConsent", "aboutChair", "newReportDue_passed", "hearing_none",
             "furtherReview_panel", "furtherReview_executive", "reconvenedHeldOn")) {
             Map<String, Object> facts = new HashMap<>(cases.get(0));
             facts.put(yes, yes.equals("reconvenedHeldOn") ? "Monday 6 July 2026" : true);

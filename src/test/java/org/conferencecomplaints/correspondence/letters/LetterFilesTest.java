@@ -58,7 +58,7 @@ class LetterFilesTest {
         LetterFolder folder = new LetterFolder(council);
         Map<String, LetterTemplate> templates = new TreeMap<>();
         for (String file : folder.names()) {
-            Set<String> fields = new TreeSet<>(Set.of("subject_chair"));
+            Set<String> fields = new TreeSet<>(Set.of("aboutChair"));
             Matcher placeholder = PLACEHOLDER.matcher(folder.raw(file));
             while (placeholder.find()) {
                 fields.add(placeholder.group(1));

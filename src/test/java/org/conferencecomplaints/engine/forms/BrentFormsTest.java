@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rules that stand in Brent's forms, each both ways. Today is Friday 20 March 2026. */
 class BrentFormsTest {
 
-    private final Submitting start = Submitting.startForm("brent", "phone", "groundOutcome");
+    private final Submitting start = Submitting.startForm("brent", "phone", "groundOutcome").with("aboutChair", false);
     private final Submitting review = Submitting.of("brent-review-complaint", "route", "meeting");
     private final Submitting arrange = Submitting.of("brent-arrange-meeting", "meetingOn", "2026-01-20",
         "meetingPlace", "Civic Centre");

@@ -32,11 +32,11 @@ class ContractFieldsTest {
                     hackney-follow-up-recommendations | newChair* reviewConferenceOn*
                     brent-complaint | complainantName* complainantRelationship* representing* authoritySeen* contactChannel* \
             complainantAddress* complainantEmail* contactNotes accessNeeds supporterName childReference* conferenceOn* \
-            conferenceChair* receivedOn* receivedBy* subject* subjectName* complaint* desiredOutcome groundUnreasonable \
+            conferenceChair* receivedOn* receivedBy* subject* aboutChair* subjectName* complaint* desiredOutcome groundUnreasonable \
             groundFlawedBasis groundOutcome needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
             advocateEmail*
-                    brent-review-complaint | route* agencyName* agencyContact*
-                    brent-arrange-meeting | meetingOn* meetingTime meetingPlace*
+                    brent-review-complaint | authoritySeen authorityOverride* route* alsoAgency agencyPart agencyName* agencyContact*
+                    brent-arrange-meeting | meetingDeclined notReached meetingOn* meetingTime meetingPlace*
                     brent-record-meeting | notHeld meetingHeldOn* viewsComplainant* viewsChair* discussion* meetingOutcome* \
             outcomeText* agreedActions agencyName* agencyContact*
                     brent-advise-independent-chair | referralReceivedOn* advisedOn*
@@ -97,7 +97,7 @@ class ContractFieldsTest {
         "brent-complaint, complainantRelationship, parent carer child professional representative",
         "brent-complaint, receivedBy, letter email form phone in-person",
         "brent-complaint, subject, conference chair agency professional",
-        "brent-review-complaint, route, meeting agency",
+        "brent-review-complaint, route, meeting agency line-manager",
         "brent-record-meeting, notHeld, declined did-not-attend postponed",
         "brent-record-meeting, meetingOutcome, resolved agency unresolved",
         "brent-record-further-meeting, notHeld, declined did-not-attend",

@@ -6,7 +6,9 @@ import java.util.List;
 /** The values of the extension property {@code independence}: which people a task is closed to. */
 public enum IndependenceOf {
 
-    /** The disputed chair. */
+    /** The disputed chair: for a whole procedure, in which whoever manages the chairs has work of their own. */
+    CHAIR_ALONE("of-chair-alone"),
+    /** The disputed chair and that chair's line manager. */
     CHAIR("of-chair"),
     /** The disputed chair, where the complaint is about the chair (B-2.3): the line manager leads. */
     SUBJECT("of-subject"),
