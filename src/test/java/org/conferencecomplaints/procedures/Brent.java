@@ -94,8 +94,21 @@ final class Brent {
 
     /** The report of Wednesday 2 December, sent to all parties. */
     Case reported(Case received) {
-        return investigating(received).until("2026-12-02T11:00").complete(INVESTIGATOR, "Activity_RecordReport",
-            report("2026-12-02")).post("brent/investigation-report");
+        return reportSent(investigating(received).until("2026-12-02T11:00"), "2026-12-02");
+    }
+
+    /** A report that is on the case is recorded today, read, and sent. */
+    Case reportSent(Case investigated, String completedOn) {
+        return reportRecorded(investigated, completedOn).approve(INVESTIGATOR, "brent/investigation-report")
+            .approve(INVESTIGATOR, "brent/investigation-report").post("brent/investigation-report");
+    }
+
+    /** A report that is on the case is recorded today; its letter waits to be read. */
+    Case reportRecorded(Case investigated, String completedOn, Object... changes) {
+        office.fileReport(investigated.reference(), "The report: the minutes were incomplete.");
+        investigated.complete(INVESTIGATOR, "Activity_RecordReport", report(completedOn, changes));
+        office.putPapersTogether();
+        return investigated;
     }
 
     static Map<String, Object> report(String completedOn, Object... changes) {

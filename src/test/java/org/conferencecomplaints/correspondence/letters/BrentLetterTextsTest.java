@@ -24,7 +24,7 @@ class BrentLetterTextsTest {
         "meeting-invitation-chair", "meeting-outcome", "agency-referral",
         "agency-referral-copy", "next-stages", "lscb-referral", "meeting-note", "investigation-notice",
         "report-delay", "investigation-report", "further-meeting", "investigation-outcome", "hearing-options",
-        "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "panel-decision",
+        "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "report-papers", "panel-decision",
         "executive-decision",
         "reconvened-conference", "closed", "withdrawn");
     private static final Set<String> SIGNATORIES = Set.of("chair", "line-manager", "business-manager",
@@ -178,7 +178,8 @@ class BrentLetterTextsTest {
     @Test
     void aPersonReadsTheLettersThatTellADecisionInTheirOwnWords() {
         assertThat(names().filter(name -> head(name).get("check").equals("yes"))).containsExactly("agency-referral",
-            "executive-decision", "investigation-outcome", "meeting-note", "meeting-outcome", "panel-decision");
+            "executive-decision", "investigation-outcome", "investigation-report", "meeting-note", "meeting-outcome",
+            "panel-decision");
     }
 
     @Test

@@ -41,7 +41,7 @@ class EasyReadTextsTest {
 
     @Test
     void thereIsOneForEachLetterToAComplainant() {
-        assertThat(letters()).hasSize(31);
+        assertThat(letters()).hasSize(32);
     }
 
     private static List<Map<String, Object>> cases(String council) {
