@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.conferencecomplaints.platform.councilfiles.CouncilFile;
 import org.conferencecomplaints.platform.councilfiles.CouncilFileFault;
 import org.conferencecomplaints.platform.councilfiles.CouncilFiles;
@@ -18,7 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Clauses {
 
+    /** The key under which a file lists the clauses that give the complainant time. */
+    private static final String COMPLAINANTS = "complainants-own";
+
     private final Map<String, String> names = new TreeMap<>();
+    private final Set<String> complainants = new TreeSet<>();
 
     /**
      * Reads every clause.
@@ -38,6 +43,10 @@ public class Clauses {
         } catch (IOException e) {
             throw new UncheckedIOException(file.place(), e);
         }
+        Object own = clauses.remove(COMPLAINANTS);
+        if (own != null) {
+            complainants.addAll(List.of(own.toString().strip().split("\\s*,\\s*")));
+        }
         clauses.stringPropertyNames().forEach(id -> {
             if (names.putIfAbsent(id, clauses.getProperty(id)) != null) {
                 throw new CouncilFileFault(file, "another file has a clause " + id + " too");
@@ -52,6 +61,11 @@ public class Clauses {
 
     public Set<String> ids() {
         return Collections.unmodifiableSet(names.keySet());
+    }
+
+    /** Whether the time is the complainant's own, and so never missed by the council (H-1.1, H-1.6). */
+    public boolean isComplainants(String clause) {
+        return complainants.contains(clause);
     }
 
     /** What the clause asks for, such as "Acknowledge the complaint". */

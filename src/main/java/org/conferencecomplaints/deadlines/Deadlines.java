@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.ComplaintClosed;
 import org.conferencecomplaints.deadlines.calendar.AllowedTime;
+import org.conferencecomplaints.deadlines.calendar.AnswerWindows;
 import org.conferencecomplaints.deadlines.calendar.CalendarChanged;
 import org.conferencecomplaints.deadlines.calendar.DayUnit;
 import org.conferencecomplaints.deadlines.calendar.WorkingDays;
@@ -106,6 +107,25 @@ public class Deadlines {
         return latest(deadline.reference(), deadline.clause());
     }
 
+    /**
+     * When people are warned that a complainant's time is nearly over: at the beginning of the second working day
+     * before its last day. Sets nothing.
+     *
+     * @param limit  as in {@link #set}
+     * @param anchor the ISO date it runs from; empty where that is not known
+     * @return a day in 2100 where no time runs
+     */
+    @FromDiagram
+    public Date warningOf(String complaint, @Names(Kind.LIMIT) String limit, String anchor) {
+        ClauseDeadline wanted = ClauseDeadline.parse(limit);
+        if (isUnknown(anchor)) {
+            return Date.from(WorkingDays.NEVER);
+        }
+        LocalDate lastDay = find(complaint, wanted.clause()).filter(Deadline::isRunning).map(Deadline::lastDay)
+            .orElseGet(() -> workingDays.due(LocalDate.parse(anchor), wanted.limit()));
+        return Date.from(workingDays.beginningBefore(lastDay, AnswerWindows.WARNING));
+    }
+
     /** The last moment (23:59:59 London) at which the deadline of this clause is kept: for a task's due date. */
     @FromDiagram(formerly = "due")
     public Date dueDate(String complaint, @Names(Kind.CLAUSE) String clause) {
@@ -198,6 +218,11 @@ public class Deadlines {
             return;
         }
         store.miss(deadline.id(), deadline.lastDay());
+        if (clauses.isComplainants(deadline.clause())) {
+            caseFile.note(deadline.reference(), "The complainant's time for \"%s\" (%s) ended on %s."
+                .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.lastDay()));
+            return;
+        }
         caseFile.note(deadline.reference(), "The deadline for \"%s\" (%s) was missed: it was due on %s."
             .formatted(clauses.nameOf(deadline.clause()), deadline.clause(), deadline.lastDay()));
         events.publishEvent(new DeadlineMissed(deadline.reference(), deadline.clause()));
@@ -211,7 +236,7 @@ public class Deadlines {
     @Transactional
     public Optional<LocalDate> claimTelling(String complaint, String clause) {
         return find(complaint, clause)
-            .filter(deadline -> deadline.missedDue() != null)
+            .filter(deadline -> deadline.missedDue() != null && !clauses.isComplainants(clause))
             .filter(deadline -> store.claimTelling(deadline.id(), clock.instant()))
             .map(deadline -> deadline.newDateMissedBy(LocalDate.now(clock))
                 ? deadline.extendedTo()
@@ -275,6 +300,7 @@ public class Deadlines {
         return references.isEmpty()
             ? Set.of()
             : store.running(references).stream().filter(deadline -> deadline.isOverdue(today))
+                .filter(deadline -> !clauses.isComplainants(deadline.clause()))
                 .map(Deadline::reference).collect(Collectors.toSet());
     }
 

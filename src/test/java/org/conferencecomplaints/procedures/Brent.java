@@ -17,6 +17,7 @@ final class Brent {
     static final String BUSINESS_MANAGER = "brent-business-manager";
     static final String INDEPENDENT_CHAIR = "brent-independent-chair";
     static final String INVESTIGATOR = "brent-investigator";
+    static final String SECOND_READER = "brent-supervisor";
     static final String PROCEDURE = "brent-conference-complaint";
 
     private final Office office;

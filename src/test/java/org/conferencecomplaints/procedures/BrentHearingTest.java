@@ -11,11 +11,11 @@ import static org.conferencecomplaints.procedures.BrentCase.PANEL_DAY;
 import static org.conferencecomplaints.procedures.BrentCase.executiveDecision;
 import static org.conferencecomplaints.procedures.BrentCase.panel;
 import static org.conferencecomplaints.procedures.BrentCase.panelDecision;
+import static org.conferencecomplaints.procedures.Office.pairs;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conferencecomplaints.correspondence.letters.Letter;
@@ -360,9 +360,5 @@ class BrentHearingTest {
     private static Letter toComplainant(Case complaint, String template) {
         return complaint.letters().stream().filter(letter -> letter.content().template().equals(template)
             && letter.recipient().name().equals("Ada Okafor")).findFirst().orElseThrow();
-    }
-
-    private static Object[] pairs(Map<String, Object> answers) {
-        return answers.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
     }
 }

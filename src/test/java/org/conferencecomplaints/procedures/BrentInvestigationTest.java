@@ -5,6 +5,7 @@ import static org.conferencecomplaints.procedures.Brent.BUSINESS_MANAGER;
 import static org.conferencecomplaints.procedures.Brent.INDEPENDENT_CHAIR;
 import static org.conferencecomplaints.procedures.Brent.INVESTIGATOR;
 import static org.conferencecomplaints.procedures.Brent.LINE_MANAGER;
+import static org.conferencecomplaints.procedures.Brent.SECOND_READER;
 import static org.conferencecomplaints.procedures.Brent.report;
 
 import java.io.IOException;
@@ -319,28 +320,32 @@ class BrentInvestigationTest {
 
     /** The report is late since 24 December, the letter about it posted that morning. */
     private Case late() {
-        return brent.investigating(brent.received()).until("2026-12-24T09:00").post("brent/report-delay");
+        return brent.investigating(brent.received()).until("2026-12-24T09:00")
+            .approve(SECOND_READER, "brent/report-delay").approve(SECOND_READER, "brent/report-delay")
+            .post("brent/report-delay");
     }
 
     /** A new date, Friday 8 January 2027, is set on 24 December and the letter about it posted. */
     private Case extended() {
         return late().complete(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08", "delayReason",
-            "The officer was ill.").post("brent/report-delay");
+            "The officer was ill.").approve(SECOND_READER, "brent/report-delay")
+            .approve(SECOND_READER, "brent/report-delay").post("brent/report-delay");
     }
 
     @Test
     void aLateReportIsToldToTheComplainantAndTheIndependentChairWhoSetsANewDate() {
         Case late = brent.investigating(brent.received());
         late.missesAndGoesOn("Event_ReportPassed", "B-2.18", "2026-12-24T00:00", "Activity_RecordReport");
-        assertThat(late.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
+        assertThat(late.openTasks()).containsExactly("Activity_CheckLetter", "Activity_ExtendReport",
             "Activity_RecordReport");
         assertThat(late.recipients("brent/report-delay")).containsExactlyInAnyOrder("complainant", "independent-chair");
         assertThat(late.text("brent/report-delay", "complainant"))
             .contains("The report of the Investigating Officer is late",
                 "will set a new date")
             .doesNotContain("should now be ready by");
+        late.until("2026-12-24T09:00").approve(SECOND_READER, "brent/report-delay")
+            .approve(SECOND_READER, "brent/report-delay").post("brent/report-delay");
         assertThat(office.mail("To: ", "brent-independent-chair@", "pdf")).isNotEmpty();
-        late.until("2026-12-24T09:00").post("brent/report-delay");
         for (String wrong : List.of("2026-12-24", "2026-12-20")) {
             assertThat(
                 late.refused(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", wrong, "delayReason", "Ill."))
@@ -369,7 +374,7 @@ class BrentInvestigationTest {
     @Test
     void aSecondOverrunIsToldAgainAndAnotherDateCanBeSet() {
         Case twice = extended().fire("Event_NewDatePassed");
-        assertThat(twice.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
+        assertThat(twice.openTasks()).containsExactly("Activity_CheckLetter", "Activity_ExtendReport",
             "Activity_RecordReport");
         assertThat(office.mail(twice.reference(), "Deadline missed", "(B-2.18)")).as("the supervisors, again")
             .hasSize(2);
@@ -381,8 +386,12 @@ class BrentInvestigationTest {
         assertThat(twice.task("Activity_RecordReport").getPriority()).isEqualTo(80);
         assertThat(twice.deadline("B-2.18").missedDue()).isEqualTo(REPORT_DUE);
 
-        twice.until("2027-01-11T09:00").post("brent/report-delay").complete(INDEPENDENT_CHAIR, "Activity_ExtendReport",
-            "newReportDue", "2027-01-15", "delayReason", "More interviews.").post("brent/report-delay");
+        twice.until("2027-01-11T09:00").approve(SECOND_READER, "brent/report-delay")
+            .approve(SECOND_READER, "brent/report-delay").post("brent/report-delay")
+            .complete(INDEPENDENT_CHAIR, "Activity_ExtendReport",
+                "newReportDue", "2027-01-15", "delayReason", "More interviews.")
+            .approve(SECOND_READER, "brent/report-delay").approve(SECOND_READER, "brent/report-delay")
+            .post("brent/report-delay");
         assertThat(twice.due("Activity_RecordReport")).isEqualTo("2027-01-15T23:59:59");
         assertThat(twice.timer("Event_NewDatePassed")).isEqualTo("2027-01-16T00:00");
         assertThat(twice.text("brent/report-delay", "complainant")).contains("More interviews.", "15 January 2027");
@@ -411,7 +420,9 @@ class BrentInvestigationTest {
         Case late = late()
             .complete(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08", "delayReason",
                 "The officer was ill.");
-        brent.reportRecorded(late, "2026-12-24").post("brent/report-delay");
+        brent.reportRecorded(late, "2026-12-24").approve(SECOND_READER, "brent/report-delay")
+            .approve(SECOND_READER, "brent/report-delay")
+            .post("brent/report-delay");
         sent(late);
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
         assertThat(late.passed()).contains("Event_NewDateKept");
@@ -421,8 +432,9 @@ class BrentInvestigationTest {
     void aReportThatComesBeforeTheFirstLetterHasLeftIsNotStuck() {
         Case late = brent.reportRecorded(brent.investigating(brent.received()).until("2026-12-24T09:00"),
             "2026-12-24");
-        assertThat(late.openTasks()).containsExactly("Activity_CheckLetter", "Activity_PostLetter");
-        late.post("brent/report-delay");
+        assertThat(late.openTasks()).containsExactly("Activity_CheckLetter", "Activity_CheckLetter");
+        late.approve(SECOND_READER, "brent/report-delay").approve(SECOND_READER, "brent/report-delay")
+            .post("brent/report-delay");
         sent(late);
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
     }
@@ -441,7 +453,7 @@ class BrentInvestigationTest {
         Case slow = brent.appointed(brent.received()).until("2027-01-04T10:00").complete(BUSINESS_MANAGER,
             "Activity_SendPapers", "papersReceivedOn", "2026-11-11");
         assertThat(slow.deadline("B-2.18").missedDue()).isEqualTo(REPORT_DUE);
-        assertThat(slow.openTasks()).containsExactly("Activity_ExtendReport", "Activity_PostLetter",
+        assertThat(slow.openTasks()).containsExactly("Activity_CheckLetter", "Activity_ExtendReport",
             "Activity_RecordReport");
     }
 

@@ -3,6 +3,7 @@ package org.conferencecomplaints.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.conferencecomplaints.procedures.Brent.CHAIR;
 import static org.conferencecomplaints.procedures.Brent.LINE_MANAGER;
+import static org.conferencecomplaints.procedures.Brent.SECOND_READER;
 import static org.conferencecomplaints.procedures.Brent.meeting;
 import static org.conferencecomplaints.procedures.Office.answers;
 import static org.conferencecomplaints.procedures.Office.but;
@@ -278,7 +279,7 @@ class BrentMeetingTest {
                 "agencyContact", "Complaints Desk\n1 Hospital Way\nLondon NW10 7NS");
         assertThat(passed.deadline("B-2.2").endedOn()).as("no meeting is due any more").isEqualTo("2026-11-03");
         assertThat(passed.hasTimer("Event_CopyPassed")).as("the agency's letter first").isFalse();
-        passed.approve(CHAIR, "brent/agency-referral");
+        passed.approve(SECOND_READER, "brent/agency-referral");
         Letter referral = passed.letter("brent/agency-referral");
         assertThat(referral.recipient().role()).isEqualTo("agency");
         assertThat(referral.recipient().name()).isEqualTo("Northwick Trust");
@@ -311,7 +312,7 @@ class BrentMeetingTest {
     void anAgencyWithAnEmailAddressGetsTheLetterByEmail() {
         Case passed = brent.received("subject", "professional", "subjectName", "Dr Lund").complete(CHAIR,
             "Activity_ReviewComplaint", "route", "agency", "agencyName", "Park Surgery",
-            "agencyContact", "complaints@surgery.example.org").approve(CHAIR, "brent/agency-referral");
+            "agencyContact", "complaints@surgery.example.org").approve(SECOND_READER, "brent/agency-referral");
         assertThat(passed.letter("brent/agency-referral").recipient().channel()).isEqualTo("email");
         assertThat(passed.text("brent/agency-referral")).contains("Dr Lund, who we understand works for you");
         assertThat(office.mail("To: ", "complaints@surgery.example.org", "pdf")).isNotEmpty();
@@ -336,7 +337,7 @@ class BrentMeetingTest {
             "agencyContact", "complaints@trust.example.org");
         assertThat(met.deadline("B-2.9").due()).isEqualTo(SIXTEENTH);
         assertThat(office.deadlines.find(met.reference(), "B-2.5")).isEmpty();
-        met.approve(CHAIR, "brent/agency-referral");
+        met.approve(SECOND_READER, "brent/agency-referral");
         assertThat(met.timer("Event_CopyPassed")).isEqualTo("2026-11-17T00:00");
         met.post("brent/agency-referral-copy").ended("Event_ReferredToAgency", "referred-to-agency");
         assertThat(met.deadline("B-2.2").metOn()).isEqualTo("2026-11-09");
@@ -368,7 +369,7 @@ class BrentMeetingTest {
         assertThat(received.text("brent/agency-referral")).contains("The school shared a wrong date.",
             "We look into the rest").doesNotContain("I was not heard.");
 
-        received.approve(CHAIR, "brent/agency-referral");
+        received.approve(SECOND_READER, "brent/agency-referral");
         assertThat(received.timer("Event_CopyPassed")).isEqualTo("2026-11-11T00:00");
         received.post("brent/agency-referral-copy");
         assertThat(received.deadline("B-2.9").anchor()).isEqualTo("2026-11-03");
@@ -498,7 +499,7 @@ class BrentMeetingTest {
         office.announce("2026-11-11 Day of thanks");
         passed.until("2026-11-30T09:00");
         assertThat(office.mail(passed.reference(), "Deadline missed", "(B-2.2)")).isEmpty();
-        passed.approve(CHAIR, "brent/agency-referral").post("brent/agency-referral-copy")
+        passed.approve(SECOND_READER, "brent/agency-referral").post("brent/agency-referral-copy")
             .ended("Event_ReferredToAgency", "referred-to-agency");
         assertThat(passed.deadline("B-2.2").missedBy(office.today())).isFalse();
     }
@@ -575,7 +576,7 @@ class BrentMeetingTest {
                 brent -> brent.met(brent.received(), "resolved")),
             new Watched("Event_CopyPassed", "B-2.9", "2026-11-10T00:00", "Activity_PostLetter",
                 brent -> brent.received().complete(CHAIR, "Activity_ReviewComplaint", "route", "agency", "agencyName",
-                    "Trust", "agencyContact", "a@example.org").approve(CHAIR, "brent/agency-referral")),
+                    "Trust", "agencyContact", "a@example.org").approve(SECOND_READER, "brent/agency-referral")),
             new Watched("Event_NextStagesPassed", "B-2.12", "2026-11-17T00:00", "Activity_PostLetter",
                 brent -> brent.met(brent.received(), "unresolved").approve(CHAIR, "brent/meeting-note")
                     .post("brent/meeting-note")),

@@ -11,12 +11,12 @@ import static org.conferencecomplaints.procedures.BrentCase.SECOND_PANEL_CHAIR;
 import static org.conferencecomplaints.procedures.BrentCase.executiveDecision;
 import static org.conferencecomplaints.procedures.BrentCase.panelDecision;
 import static org.conferencecomplaints.procedures.BrentCase.secondPanel;
+import static org.conferencecomplaints.procedures.Office.pairs;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.junit.jupiter.api.BeforeEach;
@@ -274,9 +274,5 @@ class BrentReconvenedTest {
         try (form) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static Object[] pairs(Map<String, Object> answers) {
-        return answers.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
     }
 }

@@ -13,10 +13,10 @@ import static org.conferencecomplaints.procedures.BrentCase.byPost;
 import static org.conferencecomplaints.procedures.BrentCase.panel;
 import static org.conferencecomplaints.procedures.BrentCase.panelDecision;
 import static org.conferencecomplaints.procedures.Office.answers;
+import static org.conferencecomplaints.procedures.Office.pairs;
 import static org.conferencecomplaints.procedures.Office.refusal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conferencecomplaints.casework.register.Complaint;
@@ -207,9 +207,5 @@ class BrentWithdrawalTest {
             .contains("no closed complaint");
         assertThat(office.engine.getRuntimeService().createProcessInstanceQuery()
             .processInstanceBusinessKey(reopened.reference(), PROCEDURE).count()).isEqualTo(1);
-    }
-
-    private static Object[] pairs(Map<String, Object> answers) {
-        return answers.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
     }
 }

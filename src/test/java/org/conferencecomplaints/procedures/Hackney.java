@@ -14,6 +14,7 @@ public final class Hackney {
     static final String OFFICER = "hackney-officer";
     static final String MANAGER = "hackney-manager";
     public static final String HEAD = "hackney-head";
+    static final String SUPERVISOR = "hackney-supervisor";
     static final String PANEL_CHAIR = "hackney-panel-chair";
     static final String PROCEDURE = "hackney-conference-complaint";
 
@@ -29,7 +30,7 @@ public final class Hackney {
                 "complainantAddress", "12 Mare Street\nLondon E8 3AA", "childReference", "CP-4711", "conferenceOn",
                 "2026-10-20",
                 "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02", "receivedBy", "letter", "subject",
-                "conference",
+                "conference", "aboutChair", "false",
                 "complaint", "I was not heard.", "groundConduct", true),
             changes);
     }
@@ -89,9 +90,31 @@ public final class Hackney {
 
     /** A panel is convened for this day; the invitation is posted. */
     Case convened(Case escalated, String panelOn, Object... changes) {
-        escalated.complete(HEAD, "Activity_ConvenePanel", panel(panelOn, changes));
-        escalated.post("hackney/panel-invitation");
-        return escalated;
+        return papersReady(escalated.complete(HEAD, "Activity_ConvenePanel", panel(panelOn, changes))
+            .post("hackney/panel-invitation"));
+    }
+
+    /** A panel is convened for a day past the deadline; the notice of delay, which invites too, is read and posted. */
+    Case convenedLate(Case escalated, String panelOn) {
+        return papersReady(escalated.complete(HEAD, "Activity_ConvenePanel",
+            panel(panelOn, "extensionReason", "A member is ill.", "extensionApprovedBy", "The Director"))
+            .approve(SUPERVISOR, "hackney/panel-delay").post("hackney/panel-delay"));
+    }
+
+    /** Received about a professional and redirected as a whole; somebody else has read the letter. */
+    Case redirected(Case received, Object... answers) {
+        return received.complete(OFFICER, "Activity_TriageComplaint", but(answers("triageDecision", "redirect",
+            "triageReason", "About a nurse.", "redirectTo", "Homerton Hospital"), answers))
+            .approve(SUPERVISOR, "hackney/redirect");
+    }
+
+    Case receivedAboutANurse() {
+        return received("subject", "professional", "subjectName", "Nurse Jones");
+    }
+
+    /** The step for the papers is done with a reason; what signing off does is tested where papers are. */
+    static Case papersReady(Case convened) {
+        return convened.complete(HEAD, "Activity_PreparePapers", "noPapersReason", "The panel has read the file.");
     }
 
     static Map<String, Object> panel(String panelOn, Object... changes) {

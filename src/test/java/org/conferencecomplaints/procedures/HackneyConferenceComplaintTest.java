@@ -5,11 +5,12 @@ import static org.conferencecomplaints.procedures.Hackney.HEAD;
 import static org.conferencecomplaints.procedures.Hackney.MANAGER;
 import static org.conferencecomplaints.procedures.Hackney.OFFICER;
 import static org.conferencecomplaints.procedures.Hackney.PANEL_CHAIR;
+import static org.conferencecomplaints.procedures.Hackney.SUPERVISOR;
 import static org.conferencecomplaints.procedures.Hackney.decision;
 import static org.conferencecomplaints.procedures.Hackney.panel;
+import static org.conferencecomplaints.procedures.Office.pairs;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.conferencecomplaints.casework.referrals.Referral;
@@ -72,7 +73,8 @@ class HackneyConferenceComplaintTest {
                 decision("2026-11-27", true, "recommendDifferentChair", true))
             .waitsAt("Activity_SendPanelUpheld").approve(PANEL_CHAIR, "hackney/panel-upheld")
             .post("hackney/panel-upheld").waitsAt("Activity_FollowUpRecommendations")
-            .complete(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two");
+            .complete(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two")
+            .post("hackney/recommendation-outcome");
 
         complaint.ended("Event_Upheld", "upheld").assertThatProcedure().isEnded().hasPassedInOrder(
             "Event_ComplaintReceived", "Activity_TriageComplaint", "Activity_ArrangeMeeting", "Activity_RecordMeeting",
@@ -97,13 +99,11 @@ class HackneyConferenceComplaintTest {
             new Watched("Event_AcknowledgementPassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
                 hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision",
                     "accept")),
-            new Watched("Event_OutOfTimePassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
+            new Watched("Event_OutOfTimePassed", "H-1.2", "2026-11-06T00:00", "Activity_CheckLetter",
                 hackney -> hackney.received("conferenceOn", "2026-09-01").complete(OFFICER, "Activity_TriageComplaint",
                     "triageDecision", "refuse-late", "triageReason", "Too late.")),
             new Watched("Event_RedirectPassed", "H-1.2", "2026-11-06T00:00", "Activity_PostLetter",
-                hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision",
-                    "redirect",
-                    "triageReason", "Not ours.")),
+                hackney -> hackney.redirected(hackney.receivedAboutANurse())),
             new Watched("Event_ContactPassed", "H-1.4", "2026-11-17T00:00", "Activity_ArrangeMeeting",
                 hackney -> hackney.accepted(hackney.received())),
             new Watched("Event_MeetingFeedbackPassed", "H-1.5", "2026-11-17T00:00", "Activity_RecordMeeting",
@@ -190,15 +190,15 @@ class HackneyConferenceComplaintTest {
         assertThat(escalated.refused(HEAD, "Activity_ConvenePanel",
             pairs(panel("2026-12-10", "extensionApprovedBy", "Director")))).isNotEmpty();
 
-        hackney.convened(escalated, "2026-12-10", "extensionReason", "A member is ill.", "extensionApprovedBy",
-            "The Director");
-        escalated.post("hackney/panel-delay");
+        hackney.convenedLate(escalated, "2026-12-10");
 
         assertThat(escalated.passed()).contains("Event_ToldOfDelay", "Activity_ExtendPanelLimit");
         assertThat(escalated.deadline("H-2.2").due()).isEqualTo("2026-12-03");
         assertThat(escalated.deadline("H-2.2").extendedTo()).isEqualTo("2026-12-10");
         assertThat(office.deadlines.why(escalated.deadline("H-2.2"))).contains("extended to", "10 December 2026");
-        assertThat(escalated.text("hackney/panel-delay")).contains("10 December 2026");
+        assertThat(escalated.letterNames()).as("one letter, not two").doesNotContain("hackney/panel-invitation");
+        assertThat(escalated.text("hackney/panel-delay")).contains("10 December 2026", "Town Hall", "R. Adeyemi",
+            "mbudsman");
         assertThat(escalated.notes()).anyMatch(note -> note.contains("H-2.2") && note.contains("extended"));
         assertThat(escalated.timer("Event_PanelPassed")).isEqualTo("2026-12-11T00:00");
 
@@ -233,11 +233,15 @@ class HackneyConferenceComplaintTest {
                 decision("2026-11-27", true, "recommendDifferentChair", true, "recommendEarlierReview", true))
             .approve(PANEL_CHAIR, "hackney/panel-upheld").post("hackney/panel-upheld");
         assertThat(upheld.register().isOpen()).isTrue();
+        assertThat(upheld.due("Activity_FollowUpRecommendations")).as("10 working days from the panel")
+            .isEqualTo("2026-12-11T23:59:59");
         assertThat(upheld.referrals()).singleElement().satisfies(made -> assertThat(made.result()).isNull());
 
         upheld.complete(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two",
-            "reviewConferenceOn", "2026-12-14");
+            "reviewConferenceOn", "2026-12-14").post("hackney/recommendation-outcome");
 
+        assertThat(upheld.text("hackney/recommendation-outcome")).contains("14 December 2026",
+            "The plan stays as it is");
         upheld.ended("Event_Upheld", "upheld").assertThatProcedure().isEnded().hasPassed("Activity_CloseUpheld");
         assertThat(upheld.referrals()).singleElement().satisfies(made -> {
             assertThat(made.what()).contains("different chair", "earlier");
@@ -277,7 +281,7 @@ class HackneyConferenceComplaintTest {
             "Citizens Advice", "mbudsman");
         assertThat(dismissed.deadline("H-2.7").metOn()).isEqualTo("2026-11-30");
         assertThat(dismissed.deadlines()).extracting(Deadline::clause)
-            .containsExactlyInAnyOrder("H-1.2", "H-1.4", "H-1.5", "H-1.6", "H-2.2", "H-2.7");
+            .containsExactlyInAnyOrder("H-1.1", "H-1.2", "H-1.4", "H-1.5", "H-1.6", "H-2.2", "H-2.7");
         assertThat(dismissed.deadlines()).allMatch(limit -> limit.metOn() != null && !limit.missedBy(office.today()));
         assertThat(dismissed.letterNames()).containsExactlyInAnyOrder("hackney/acknowledgement",
             "hackney/meeting-invitation", "hackney/feedback", "hackney/panel-invitation", "hackney/panel-not-upheld");
@@ -285,10 +289,7 @@ class HackneyConferenceComplaintTest {
 
     @Test
     void aComplaintAboutAProfessionalIsRedirectedAndWithoutConsentNothingReachesThem() {
-        Case redirected = hackney.received("subject", "professional", "subjectName", "Nurse Jones")
-            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason",
-                "About a nurse.",
-                "redirectTo", "Homerton Hospital", "redirectConsent", "false")
+        Case redirected = hackney.redirected(hackney.receivedAboutANurse(), "redirectConsent", "false")
             .post("hackney/redirect");
         redirected.ended("Event_Redirected", "redirected");
         assertThat(redirected.letterNames()).containsExactly("hackney/redirect");
@@ -299,24 +300,27 @@ class HackneyConferenceComplaintTest {
     }
 
     @Test
-    void whoToContactNeedNotBeKnownAndNoConsentIsNoConsent() {
-        Case redirected = hackney.received("subject", "professional", "subjectName", "Nurse Jones")
-            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason",
-                "About a nurse.")
-            .post("hackney/redirect");
-        redirected.ended("Event_Redirected", "redirected");
-        assertThat(redirected.referrals()).singleElement()
-            .satisfies(made -> assertThat(made.to()).contains("Nurse Jones"));
+    void aRedirectionThatWasWrongIsDecidedAgainWhenTheComplaintIsReopened() {
+        Case redirected = hackney.redirected(hackney.receivedAboutANurse()).post("hackney/redirect")
+            .until("2026-11-09T10:00").reopen(HEAD, "reopenCause", "council-error", "reopenReason", "It was ours.");
+        assertThat(redirected.due("Activity_TriageComplaint")).as("from the day of reopening")
+            .isEqualTo("2026-11-12T23:59:59");
+        hackney.accepted(redirected).waitsAt("Activity_ArrangeMeeting");
+    }
+
+    @Test
+    void noAnswerAboutConsentIsNoConsent() {
+        Case received = hackney.receivedAboutANurse();
+        assertThat(received.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason",
+            "About a nurse.")).as("whom to contact").contains("Person or organisation");
+        hackney.redirected(received).post("hackney/redirect").ended("Event_Redirected", "redirected");
+        assertThat(received.referrals()).extracting(Referral::kind).containsExactly("signposted");
     }
 
     @Test
     void withConsentARedirectedComplaintIsPassedOnAndRecorded() {
-        Case passedOn = hackney.received("subject", "professional", "subjectName", "Nurse Jones")
-            .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "triageReason",
-                "About a nurse.",
-                "redirectTo", "Homerton Hospital\nHomerton Row", "redirectConsent", "true", "redirectEmail",
-                "pals@example.org")
-            .post("hackney/redirect");
+        Case passedOn = hackney.redirected(hackney.receivedAboutANurse(), "redirectConsent", "true", "redirectEmail",
+            "pals@example.org").post("hackney/redirect");
         passedOn.ended("Event_Redirected", "redirected");
         assertThat(passedOn.letterNames()).containsExactly("hackney/redirect", "hackney/professional-referral");
         assertThat(passedOn.letter("hackney/professional-referral").recipient().email()).isEqualTo("pals@example.org");
@@ -339,9 +343,10 @@ class HackneyConferenceComplaintTest {
     void aMixedComplaintIsSplitAndTheConferencePartGoesOn() {
         Case mixed = hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept",
             "alsoRedirect", true, "redirectTo", "Homerton Hospital");
-        assertThat(mixed.openTasks()).containsExactly("Activity_ArrangeMeeting", "Activity_PostLetter",
+        assertThat(mixed.openTasks()).containsExactly("Activity_ArrangeMeeting", "Activity_CheckLetter",
             "Activity_PostLetter");
-        mixed.post("hackney/redirect").until("2026-11-04T09:00").post("hackney/acknowledgement");
+        mixed.approve(SUPERVISOR, "hackney/redirect").post("hackney/redirect").until("2026-11-04T09:00")
+            .post("hackney/acknowledgement");
         assertThat(mixed.text("hackney/redirect")).contains("the rest of your complaint")
             .doesNotContain("closed your complaint");
         assertThat(mixed.passed()).contains("Event_PartRedirected", "Event_Acknowledged");
@@ -360,7 +365,7 @@ class HackneyConferenceComplaintTest {
         Case mixed = hackney.received().complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept",
             "alsoRedirect", true, "redirectTo", "Homerton Hospital", "redirectConsent", "true", "redirectEmail",
             "pals2@example.org")
-            .post("hackney/redirect").post("hackney/acknowledgement");
+            .approve(SUPERVISOR, "hackney/redirect").post("hackney/redirect").post("hackney/acknowledgement");
         assertThat(mixed.passed()).contains("Event_PartRedirected", "Activity_PassOn");
         mixed.waitsAt("Activity_ArrangeMeeting");
     }
@@ -370,13 +375,106 @@ class HackneyConferenceComplaintTest {
         Case late = hackney.received("conferenceOn", "2026-09-01");
         assertThat(late.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "refuse-late")).isNotEmpty();
         late.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "refuse-late", "triageReason",
-            "Two months.")
-            .post("hackney/out-of-time");
+            "Two months.");
+        String elsewhere = late.refused(OFFICER, "Activity_CheckLetter", "letterApproved", "true");
+        assertThat(elsewhere).as("who decided does not read it").contains("decided what this letter says");
+        late.approve(SUPERVISOR, "hackney/out-of-time").post("hackney/out-of-time");
         late.ended("Event_RefusedAsLate", "refused-late");
         assertThat(late.text("hackney/out-of-time")).contains("Two months.", "mbudsman", "020 8356 5800");
         assertThat(late.deadline("H-1.2").metOn()).isEqualTo("2026-11-02");
         assertThat(late.deadline("H-1.4").endedOn()).isEqualTo("2026-11-02");
         assertThat(late.letterNames()).containsExactly("hackney/out-of-time");
+        assertThat(late.deadline("H-1.1").due()).isEqualTo("2026-09-29");
+        assertThat(late.deadline("H-1.1").metOn()).isEqualTo("2026-11-02");
+        assertThat(late.notes()).as("the complainant's own time is no miss of the council's")
+            .noneMatch(note -> note.contains("H-1.1") && note.contains("missed"));
+        assertThat(office.mail(late.reference(), "Deadline missed")).isEmpty();
+    }
+
+    /** H-1.1: a complaint within the 28 days is not closed as late, whoever decides. */
+    @Test
+    void aComplaintInTimeIsNotRefusedAsLate() {
+        Case inTime = hackney.received();
+        assertThat(inTime.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "refuse-late", "triageReason",
+            "It is late.")).contains("within the 28 days");
+        assertThat(inTime.deadline("H-1.1").due()).isEqualTo("2026-11-17");
+        assertThat(inTime.deadline("H-1.1").missedBy(office.today())).isFalse();
+    }
+
+    @Test
+    void aRepresentativeIsAskedForTheirAuthorityAndToldNothingOfTheCase() {
+        Case received = hackney.received("complainantRelationship", "representative", "representing", "Ada Okafor",
+            "complainantName", "Sol Icitor", "authoritySeen", "false");
+        assertThat(received.openTasks()).containsExactly("Activity_PostLetter", "Activity_TriageComplaint");
+        received.post("hackney/authority-request");
+        assertThat(received.text("hackney/authority-request")).contains("you may speak for them")
+            .doesNotContain("Okafor", "20 October", "CP-4711", "I was not heard");
+        assertThat(received.deadline("H-1.2").metOn()).as("it counts as the acknowledgement").isEqualTo("2026-11-02");
+        assertThat(received.passed()).contains("Event_AuthorityAskedFor");
+
+        assertThat(received.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept"))
+            .contains("authority");
+        received.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept", "authoritySeen", "true")
+            .post("hackney/acknowledgement").waitsAt("Activity_ArrangeMeeting");
+    }
+
+    @Test
+    void whoCouldNotBeReachedIsNotToldThatTheyDidNotWantToMeet() {
+        Case unreached = hackney.accepted(hackney.received()).until("2026-11-06T10:00")
+            .complete(MANAGER, "Activity_ArrangeMeeting", "notReached", true, "firstAttemptOn", "2026-11-04",
+                "secondAttemptOn", "2026-11-06", "attempts", "By telephone, twice.")
+            .complete(MANAGER, "Activity_RecordMeeting", "feedback", "We are sorry.");
+        assertThat(unreached.deadline("H-1.4").metOn()).as("the first attempt").isEqualTo("2026-11-04");
+        assertThat(unreached.deadline("H-1.5").anchor()).as("the last attempt").isEqualTo("2026-11-06");
+        assertThat(unreached.text("hackney/feedback")).contains("4 November 2026", "could not reach you")
+            .doesNotContain("did not want a meeting");
+        assertThat(unreached.letterNames()).doesNotContain("hackney/meeting-invitation");
+    }
+
+    /** H-1.6: two working days before it closes by itself, whoever can record a reply is told. */
+    @Test
+    void thoseWhoCanRecordAReplyAreWarnedBeforeTheComplaintClosesByItself() {
+        Case answered = hackney.answered(hackney.received());
+        assertThat(answered.timer("Event_ReplyWindowEnding")).isEqualTo("2026-11-16T00:00");
+        answered.fire("Event_ReplyWindowEnding");
+        assertThat(office.mail(answered.reference(), "Nearly closed")).as("the head, the unit and the supervisors")
+            .hasSize(3);
+        answered.waitsAt("Activity_RecordReply").complete(OFFICER, "Activity_RecordReply", "replyReceivedOn",
+            "2026-11-12", "satisfied", "false");
+        assertThat(answered.openTasks()).containsExactly("Activity_ConvenePanel");
+    }
+
+    /** H-2.3: the panel has read before it decides. */
+    @Test
+    void noDecisionIsRecordedBeforeThePapersWentOrAReasonStands() {
+        Case convened = hackney.escalated(hackney.received())
+            .complete(HEAD, "Activity_ConvenePanel", panel("2026-11-27")).post("hackney/panel-invitation");
+        assertThat(convened.due("Activity_PreparePapers")).as("five clear working days before")
+            .isEqualTo("2026-11-19T23:59:59");
+        convened.until("2026-11-27T17:00");
+        assertThat(convened.refused(PANEL_CHAIR, "Activity_RecordPanelDecision", pairs(decision("2026-11-27", false))))
+            .contains("The papers come first");
+        assertThat(convened.refused(HEAD, "Activity_PreparePapers")).contains("say why");
+        Hackney.papersReady(convened);
+        convened.complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-11-27", false));
+        assertThat(convened.openTasks()).containsExactly("Activity_CheckLetter");
+    }
+
+    @Test
+    void aPanelIsIndependentAndTheBoardsMembersAreOfIt() {
+        Case escalated = hackney.escalated(hackney.received());
+        assertThat(escalated.refused(HEAD, "Activity_ConvenePanel",
+            pairs(panel("2026-11-27", "panelMembers", "R. Adeyemi\nAda  OKAFOR")))).contains("no part in the case");
+        assertThat(escalated.refused(HEAD, "Activity_ConvenePanel",
+            pairs(panel("2026-11-27", "boardMembers", "Somebody Else")))).contains("Who sits on the panel");
+        hackney.convened(escalated, "2026-11-27").until("2026-11-27T17:00");
+        assertThat(escalated.refused(PANEL_CHAIR, "Activity_RecordPanelDecision",
+            pairs(decision("2026-11-27", false, "satBy", "R. Adeyemi, Ada Okafor")))).contains("no part in the case");
+        assertThat(escalated.refused(PANEL_CHAIR, "Activity_RecordPanelDecision",
+            pairs(decision("2026-11-27", false, "quorate", "false")))).contains("quorum");
+        escalated.complete(PANEL_CHAIR, "Activity_RecordPanelDecision",
+            decision("2026-11-27", false, "satBy", "R. Adeyemi, M. Stand-in", "quorate", "true"));
+        assertThat(office.caseFile.facts(escalated.reference())).containsEntry("satBy", "R. Adeyemi, M. Stand-in");
     }
 
     @Test
@@ -421,9 +519,5 @@ class HackneyConferenceComplaintTest {
             .reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "It lay in another tray.");
         reopened.waitsAt("Activity_ConvenePanel").assertThatProcedure().hasPassed("Event_ComplaintReopened")
             .hasNotPassed("Activity_TriageComplaint");
-    }
-
-    private static Object[] pairs(Map<String, Object> answers) {
-        return answers.entrySet().stream().flatMap(e -> Stream.of(e.getKey(), e.getValue())).toArray();
     }
 }

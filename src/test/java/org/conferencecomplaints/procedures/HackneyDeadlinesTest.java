@@ -111,8 +111,7 @@ class HackneyDeadlinesTest {
     void anExtensionAfterTheMissDoesNotUndoIt() {
         Case late = hackney.escalated(hackney.received()).until("2026-12-04T09:00");
         assertThat(late.deadline("H-2.2").missedDue()).isEqualTo("2026-12-03");
-        hackney.convened(late, "2026-12-09", "extensionReason", "Illness.", "extensionApprovedBy", "The Director");
-        late.post("hackney/panel-delay");
+        hackney.convenedLate(late, "2026-12-09");
         assertThat(late.deadline("H-2.2").extendedTo()).isEqualTo("2026-12-09");
         assertThat(late.deadline("H-2.2").missedDue()).isEqualTo("2026-12-03");
         assertThat(late.deadline("H-2.2").missedBy(office.today())).isTrue();
@@ -198,9 +197,7 @@ class HackneyDeadlinesTest {
 
     @Test
     void anExtendedLimitStaysWherePeoplePutIt() {
-        Case extended = hackney.convened(hackney.escalated(hackney.received()), "2026-12-10", "extensionReason",
-            "Illness.",
-            "extensionApprovedBy", "The Director");
+        Case extended = hackney.convenedLate(hackney.escalated(hackney.received()), "2026-12-10");
         office.announce("2026-11-25 Day of thanks");
         assertThat(extended.deadline("H-2.2").due()).isEqualTo("2026-12-04");
         assertThat(extended.deadline("H-2.2").lastDay()).isEqualTo("2026-12-10");

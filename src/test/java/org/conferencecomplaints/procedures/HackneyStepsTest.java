@@ -6,9 +6,9 @@ import static org.conferencecomplaints.procedures.Hackney.MANAGER;
 import static org.conferencecomplaints.procedures.Hackney.OFFICER;
 import static org.conferencecomplaints.procedures.Hackney.PANEL_CHAIR;
 import static org.conferencecomplaints.procedures.Hackney.decision;
+import static org.conferencecomplaints.procedures.Office.pairs;
 
 import java.util.List;
-import java.util.Map;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -158,7 +158,7 @@ class HackneyStepsTest {
         assertThat(convened.refused(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two",
             "reviewConferenceOn", "2026-12-14")).as("no earlier review was recommended").isNotEmpty();
         convened.complete(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two")
-            .ended("Event_Upheld", "upheld");
+            .post("hackney/recommendation-outcome").ended("Event_Upheld", "upheld");
         assertThat(convened.referrals()).singleElement()
             .satisfies(made -> assertThat(made.result()).contains("New chair"));
     }
@@ -172,7 +172,7 @@ class HackneyStepsTest {
         assertThat(upheld.refused(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two"))
             .isNotEmpty();
         upheld.complete(OFFICER, "Activity_FollowUpRecommendations", "reviewConferenceOn", "2026-12-14")
-            .ended("Event_Upheld", "upheld");
+            .post("hackney/recommendation-outcome").ended("Event_Upheld", "upheld");
     }
 
     @Test
@@ -184,9 +184,5 @@ class HackneyStepsTest {
             "Activity_PostLetter by hackney-post", "Activity_RecordMeeting by hackney-manager");
         assertThat(met.entries().get(0).answers()).containsEntry("complaint", "I was not heard.")
             .containsEntry("groundConduct", true).containsEntry("complainantAddress", "12 Mare Street\nLondon E8 3AA");
-    }
-
-    private static Object[] pairs(Map<String, Object> answers) {
-        return answers.entrySet().stream().flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue())).toArray();
     }
 }

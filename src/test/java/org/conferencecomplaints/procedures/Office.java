@@ -249,6 +249,10 @@ public class Office {
         return home.resolve("extra-bank-holidays.txt");
     }
 
+    static Object[] pairs(Map<String, Object> answers) {
+        return answers.entrySet().stream().flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue())).toArray();
+    }
+
     /** The e-mails that have left and name this in their subject, their text, or as addressee. */
     public List<MimeMessage> mail(String... about) {
         Path outbox = home.resolve("outbox");

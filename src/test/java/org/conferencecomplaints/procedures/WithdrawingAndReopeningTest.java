@@ -1,20 +1,27 @@
 package org.conferencecomplaints.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.conferencecomplaints.procedures.Hackney.HEAD;
 import static org.conferencecomplaints.procedures.Hackney.MANAGER;
 import static org.conferencecomplaints.procedures.Hackney.OFFICER;
 import static org.conferencecomplaints.procedures.Hackney.PANEL_CHAIR;
 import static org.conferencecomplaints.procedures.Hackney.PROCEDURE;
+import static org.conferencecomplaints.procedures.Hackney.SUPERVISOR;
 import static org.conferencecomplaints.procedures.Hackney.decision;
+import static org.conferencecomplaints.procedures.Hackney.panel;
 import static org.conferencecomplaints.procedures.Office.answers;
+import static org.conferencecomplaints.procedures.Office.pairs;
 import static org.conferencecomplaints.procedures.Office.refusal;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.conferencecomplaints.casework.casefile.CaseEntry;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.deadlines.Deadline;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,8 +54,7 @@ class WithdrawingAndReopeningTest {
     static Stream<Step> steps() {
         return Stream.of(
             new Step("Activity_TriageComplaint", Hackney::received),
-            new Step("Activity_PostLetter", hackney -> hackney.received().complete(OFFICER, "Activity_TriageComplaint",
-                "triageDecision", "redirect", "triageReason", "Not ours.")),
+            new Step("Activity_PostLetter", hackney -> hackney.redirected(hackney.receivedAboutANurse())),
             new Step("Activity_ArrangeMeeting", hackney -> hackney.accepted(hackney.received())),
             new Step("Activity_RecordMeeting", hackney -> hackney.arranged(hackney.received())),
             new Step("Activity_CheckLetter", hackney -> hackney.met(hackney.received())),
@@ -179,17 +185,102 @@ class WithdrawingAndReopeningTest {
     }
 
     @Test
-    void whatIsOpenOrEndedOtherwiseIsNotReopened() {
+    void whatIsOpenIsNotReopened() {
         Case open = hackney.received();
         String sentence = refusal(() -> open.reopen(HEAD, "reopenReason", "New evidence."));
         assertThat(sentence).contains("no closed complaint with this reference");
-        open.withdraw(OFFICER, "withdrawnOn", "2026-11-02").post("hackney/withdrawn");
-        assertThat(refusal(() -> open.reopen(HEAD, "reopenReason", "New evidence."))).isEqualTo(sentence);
-        Case reopened = silent().reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "New evidence.");
+        Case reopened = silent().reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "It lay in a tray.");
         assertThat(
-            refusal(() -> reopened.reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "New evidence.")))
+            refusal(() -> reopened.reopen(HEAD, "replyReceivedOn", "2026-11-18", "reopenReason", "It lay in a tray.")))
             .as("a second time").isEqualTo(sentence);
         assertThat(office.engine.getRuntimeService().createProcessInstanceQuery()
             .processInstanceBusinessKey(reopened.reference(), PROCEDURE).count()).isEqualTo(1);
+    }
+
+    /** How a complaint ended, and how a case gets there. */
+    record Ending(String outcome, String goesOnAt, Function<Hackney, Case> way) {
+
+        @Override
+        public String toString() {
+            return outcome + ", on at " + goesOnAt;
+        }
+    }
+
+    static Stream<Ending> endings() {
+        return Stream.of(
+            new Ending("redirected", "Activity_TriageComplaint",
+                hackney -> hackney.redirected(hackney.receivedAboutANurse()).post("hackney/redirect")),
+            new Ending("refused-late", "Activity_TriageComplaint",
+                hackney -> hackney.received("conferenceOn", "2026-09-01")
+                    .complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "refuse-late", "triageReason",
+                        "Too late.")
+                    .approve(SUPERVISOR, "hackney/out-of-time").post("hackney/out-of-time")),
+            new Ending("withdrawn", "Activity_TriageComplaint",
+                hackney -> hackney.arranged(hackney.received()).withdraw(OFFICER, "withdrawnOn", "2026-11-02")),
+            new Ending("not-escalated", "Activity_ConvenePanel",
+                hackney -> hackney.answered(hackney.received()).fire("Event_ReplyWindowPassed")),
+            new Ending("resolved", "Activity_ConvenePanel",
+                hackney -> hackney.answered(hackney.received()).until("2026-11-12T10:00").complete(HEAD,
+                    "Activity_RecordReply", "replyReceivedOn", "2026-11-12", "satisfied", "true")),
+            new Ending("withdrawn", "Activity_ConvenePanel",
+                hackney -> hackney.panelSet(hackney.received()).withdraw(OFFICER, "withdrawnOn", "2026-11-12")),
+            new Ending("not-upheld", "Activity_ConvenePanel",
+                hackney -> hackney.panelSet(hackney.received()).until("2026-11-27T17:00")
+                    .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-11-27", false))
+                    .approve(PANEL_CHAIR, "hackney/panel-not-upheld").post("hackney/panel-not-upheld")),
+            new Ending("upheld", "Activity_ConvenePanel",
+                hackney -> hackney.panelSet(hackney.received()).until("2026-11-27T17:00")
+                    .complete(PANEL_CHAIR, "Activity_RecordPanelDecision",
+                        decision("2026-11-27", true, "recommendDifferentChair", true))
+                    .approve(PANEL_CHAIR, "hackney/panel-upheld").post("hackney/panel-upheld")
+                    .complete(OFFICER, "Activity_FollowUpRecommendations", "newChair", "hackney-chair-two")
+                    .post("hackney/recommendation-outcome")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void everyEndingGoesOnWhereItsStageBegins(Ending ending) {
+        Case closed = ending.way().apply(hackney);
+        assertThat(closed.register().outcome()).isEqualTo(ending.outcome());
+        List<Deadline> before = closed.deadlines();
+        closed.until("2026-12-14T10:00");
+
+        Case reopened = closed.reopen(SUPERVISOR, "replyReceivedOn", "2026-12-14", "reopenCause", "new-evidence",
+            "reopenReason", "A recording has turned up.");
+
+        assertThat(reopened.register().isOpen()).isTrue();
+        assertThat(reopened.openTasks()).containsExactly(ending.goesOnAt());
+        boolean triage = ending.goesOnAt().equals("Activity_TriageComplaint");
+        assertThat(reopened.due(ending.goesOnAt())).as("counted from the reply")
+            .isEqualTo(triage ? "2026-12-17T23:59:59" : "2027-01-07T23:59:59");
+        assertThat(reopened.deadlines()).as("what was closed stays as it was")
+            .containsAll(before.stream().filter(row -> row.metOn() != null).toList());
+        assertThat(office.caseFile.latest(reopened.reference(), CaseEntry.ofForm("reopen-complaint")).orElseThrow()
+            .answers()).containsEntry("reopenCause", "new-evidence");
+    }
+
+    @Test
+    void aDecisionIsReopenedForNewEvidenceAnErrorOrTheOmbudsmanOnlyAndByAFreshPanel() {
+        Case decided = hackney.panelSet(hackney.received()).until("2026-11-27T17:00")
+            .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-11-27", false))
+            .approve(PANEL_CHAIR, "hackney/panel-not-upheld").post("hackney/panel-not-upheld");
+        for (String cause : List.of("late-reply", "not-resolved")) {
+            assertThat(refusal(() -> decided.reopen(HEAD, "reopenCause", cause, "reopenReason", "She disagrees.")))
+                .contains("this complaint was decided");
+        }
+        assertThat(refusal(() -> decided.reopen(HEAD, "reopenReason", "She disagrees."))).contains("was decided");
+        decided.reopen(HEAD, "reopenCause", "ombudsman", "reopenReason", "The ombudsman asks for it.");
+        assertThat(decided.refused(HEAD, "Activity_ConvenePanel", pairs(panel("2026-12-10"))))
+            .contains("sat on the panel");
+    }
+
+    @Test
+    void onlyThoseWhomTheProcedureNamesReopen() {
+        Case closed = silent();
+        for (String person : List.of(OFFICER, MANAGER, PANEL_CHAIR)) {
+            assertThat(catchThrowable(() -> closed.reopen(person, "reopenReason", "New evidence.")))
+                .as(person).isInstanceOf(AuthorizationException.class);
+        }
+        assertThat(closed.register().isOpen()).isFalse();
     }
 }

@@ -23,6 +23,7 @@ final class Complaints {
         form.put("receivedOn", day.toString());
         form.put("receivedBy", "letter");
         form.put("subject", "conference");
+        form.put("aboutChair", "false");
         form.put("complaint", "I was not heard.");
         form.put("groundConduct", true);
         return form;

@@ -2,6 +2,7 @@ package org.conferencecomplaints.casework.casefile;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +18,13 @@ import java.util.function.Predicate;
  */
 public record CaseEntry(long id, String activity, String form, String formVersion, String by, Instant at,
                         Map<String, Object> answers) {
+
+    private static final Set<String> LETTER_WORK = Set.of("check-letter", "post-letter", "give-address");
+
+    /** Whether it is about a letter on its way, which decides nothing: read, posted, or its address given. */
+    public boolean isLetterWork() {
+        return LETTER_WORK.contains(form);
+    }
 
     /** Whether an entry is of this form. */
     public static Predicate<CaseEntry> ofForm(String form) {

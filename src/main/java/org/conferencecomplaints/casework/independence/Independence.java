@@ -36,16 +36,19 @@ public class Independence {
         this.staff = staff;
     }
 
-    /** Whether this member of staff is the disputed chair or that chair's line manager; in words. */
-    public Optional<String> ofChair(String reference, String userId) {
-        String chair = register.get(reference).conferenceChair();
-        if (userId.equals(chair)) {
-            return Optional.of(CHAIR);
-        }
-        return lineManagers.find(chair).filter(userId::equals).map(manager -> LINE_MANAGER);
+    /** Whether this member of staff is the disputed chair; in words. */
+    public Optional<String> ofChairAlone(String reference, String userId) {
+        return userId.equals(register.get(reference).conferenceChair()) ? Optional.of(CHAIR) : Optional.empty();
     }
 
-    /** Whether this member of staff is the chair whom the complaint is about, wholly or in part; in words. */
+    /** Whether this member of staff is the disputed chair or that chair's line manager; in words. */
+    public Optional<String> ofChair(String reference, String userId) {
+        return ofChairAlone(reference, userId)
+            .or(() -> lineManagers.find(register.get(reference).conferenceChair()).filter(userId::equals)
+                .map(manager -> LINE_MANAGER));
+    }
+
+    /** Whether this member of staff is the chair whom any of the complaint is about; in words (B-2.3). */
     public Optional<String> ofSubject(String reference, String userId) {
         boolean isSubject = userId.equals(register.get(reference).conferenceChair())
             && caseFile.isAboutChair(reference);

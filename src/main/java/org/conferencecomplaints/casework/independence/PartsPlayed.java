@@ -1,6 +1,7 @@
 package org.conferencecomplaints.casework.independence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,11 @@ final class PartsPlayed implements PartInCase {
     private static final String PANEL_CHAIR = "panelChair";
     private static final Set<String> PANEL = Set.of(PANEL_CHAIR, "panelSocialCare", "panelHealth", "panelOther");
     private static final String PANEL_MEMBERS = "panelMembers";
+    private static final String SAT_BY = "satBy";
     private static final String PANEL_HELD = "panelHeldOn";
     private static final String NOT_HELD = "notHeld";
     private static final String POSTPONED = "postponed";
     private static final String ON_PANEL = "sat on the panel that decided on the complaint";
-    /** Reading a letter, posting it or giving its address decides nothing. */
-    private static final Set<String> LETTER_WORK = Set.of("check-letter", "post-letter", "give-address");
     private static final String START_EVENT = "Event_";
 
     private final Staff staff;
@@ -72,14 +72,21 @@ final class PartsPlayed implements PartInCase {
             if (answer(entry, PANEL_CHAIR).isPresent()) {
                 convened = entry.answers();
             } else if (answer(entry, PANEL_HELD).isPresent()) {
-                members(convened).forEach(member -> parts.add(new Part(member, ON_PANEL)));
+                members(convened, entry.answers()).forEach(member -> parts.add(new Part(member, ON_PANEL)));
             }
         }
     }
 
-    private List<NamedPerson> members(Map<String, Object> convened) {
+    /** Those who were convened and, where others sat, those. */
+    private List<NamedPerson> members(Map<String, Object> convened, Map<String, Object> decision) {
+        Map<String, Object> named = new HashMap<>(convened);
+        named.computeIfPresent(PANEL_MEMBERS, (field, members) -> decision.getOrDefault(SAT_BY, members));
+        return members(named);
+    }
+
+    private List<NamedPerson> members(Map<String, Object> panel) {
         List<NamedPerson> members = new ArrayList<>();
-        convened.forEach((field, named) -> {
+        panel.forEach((field, named) -> {
             if (PANEL.contains(field)) {
                 members.add(NamedPerson.of(named.toString(), staff));
             } else if (PANEL_MEMBERS.equals(field)) {
@@ -90,7 +97,7 @@ final class PartsPlayed implements PartInCase {
     }
 
     private static boolean decides(CaseEntry entry) {
-        return !entry.activity().startsWith(START_EVENT) && !LETTER_WORK.contains(entry.form())
+        return !entry.activity().startsWith(START_EVENT) && !entry.isLetterWork()
             && !entry.by().equals(Staff.MACHINE) && !answer(entry, NOT_HELD).equals(Optional.of(POSTPONED));
     }
 

@@ -75,12 +75,33 @@ public class Register {
         }
     }
 
+    /** Notes in which stage of its procedure a complaint stood when it was ended from outside. */
+    @Transactional
+    public void endsIn(String reference, String stage) {
+        jdbc.sql("update complaint set ended_in = ? where reference = ?").params(stage, reference).update();
+    }
+
+    /** How a complaint that was reopened had ended. */
+    public FormerEnding formerEnding(String reference) {
+        return jdbc.sql("select former_outcome, ended_in from complaint where reference = ?").param(reference)
+            .query((row, number) -> new FormerEnding(row.getString("former_outcome"), row.getString("ended_in")))
+            .single();
+    }
+
+    /**
+     * How a complaint had ended before it was reopened.
+     *
+     * @param outcome null where it never was
+     * @param stage   the stage in which it was ended from outside; null where that is not known
+     */
+    public record FormerEnding(String outcome, String stage) {}
+
     /** Opens a closed complaint again; its earlier outcome stays in the case's events. */
     @FromDiagram
     @Transactional
     public void reopen(String complaint) {
         int open = jdbc.sql("""
-            update complaint set status = ?, outcome = null, closed_on = null
+            update complaint set former_outcome = outcome, status = ?, outcome = null, closed_on = null
             where reference = ? and anonymised_on is null""")
             .params(Complaint.Status.OPEN.code(), complaint)
             .update();

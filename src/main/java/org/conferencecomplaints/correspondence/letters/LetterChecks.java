@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.conferencecomplaints.casework.casefile.CaseEntry;
 import org.conferencecomplaints.casework.casefile.CaseFile;
@@ -11,7 +12,9 @@ import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.correspondence.layout.LetterBody;
 import org.conferencecomplaints.correspondence.layout.LetterText;
 import org.conferencecomplaints.correspondence.layout.TypedText;
+import org.conferencecomplaints.correspondence.templates.LetterCheck;
 import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.organisation.Councils.Council;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Sha256;
@@ -64,7 +67,7 @@ public class LetterChecks {
 
     /** Who needs a translation gets no letter that nobody has put one in. */
     private boolean isToBeRead(Letter letter) {
-        return letter.recipient().format().language() != null || templates.get(letter.content().template()).check();
+        return letter.recipient().format().language() != null || templates.get(letter.content().template()).isChecked();
     }
 
     private static boolean saysTheSame(Letter letter, Letter other) {
@@ -74,11 +77,30 @@ public class LetterChecks {
     }
 
     String readers(String issueKey, String group, String person) {
-        if (!group.isBlank() || !person.isBlank()) {
-            return group;
+        Letter first = next(issueKey).first();
+        Council council = councils.forTenant(register.get(first.reference()).tenant());
+        if (isForSecondReader(first)) {
+            return council.caseworkers() + "," + council.supervisors();
         }
-        String tenant = register.get(next(issueKey).first().reference()).tenant();
-        return councils.forTenant(tenant).caseworkers();
+        return group.isBlank() && person.isBlank() ? council.caseworkers() : group;
+    }
+
+    /** The person who alone reads it; null where a team does. */
+    String reader(String issueKey, String person) {
+        return person.isBlank() || isForSecondReader(next(issueKey).first()) ? null : person;
+    }
+
+    /** Who decided what a letter says that a second person has to read; empty for any other letter. */
+    public Optional<String> decider(String issueKey) {
+        Letter first = next(issueKey).first();
+        return isForSecondReader(first)
+            ? caseFile.latest(first.reference(),
+                entry -> !entry.isLetterWork() && !entry.at().isAfter(first.version().issuedAt())).map(CaseEntry::by)
+            : Optional.empty();
+    }
+
+    private boolean isForSecondReader(Letter letter) {
+        return templates.get(letter.content().template()).check() == LetterCheck.SECOND_READER;
     }
 
     boolean mayLeave(String issueKey) {

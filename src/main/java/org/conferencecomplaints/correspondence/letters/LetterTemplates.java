@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.conferencecomplaints.correspondence.templates.LetterCheck;
 import org.conferencecomplaints.correspondence.templates.LetterTemplate;
 import org.conferencecomplaints.correspondence.templates.LetterVocabulary;
 import org.conferencecomplaints.correspondence.templates.TemplateFiles;
@@ -39,9 +40,10 @@ public class LetterTemplates {
             .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The letters that a person reads before they leave. */
+    /** The letters that whoever decided reads before they leave. */
     public Set<String> readFirst() {
-        return templates.values().stream().filter(LetterTemplate::check).map(LetterTemplate::name)
+        return templates.values().stream().filter(template -> template.check() == LetterCheck.DECIDER)
+            .map(LetterTemplate::name)
             .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -105,6 +105,16 @@ public class Letters {
         return checks.readers(issueKey, group, person);
     }
 
+    /**
+     * The person who alone reads a letter before it leaves; null where a team does, or a second person.
+     *
+     * @param person who decided; empty where that is nobody by name
+     */
+    @FromDiagram
+    public String checkedByPerson(String issueKey, String person) {
+        return checks.reader(issueKey, person);
+    }
+
     /** Whether the form submitted just now lets the text that it was about leave. */
     @FromDiagram
     public boolean mayLeave(String issueKey) {

@@ -69,7 +69,7 @@ class Readdressing {
     /** Words that a person has read, corrected or translated stay as they are. */
     private String rewritten(Letter letter, Recipient recipient) {
         LetterTemplate template = templates.get(letter.content().template());
-        return template.check() || letter.recipient().format().language() != null
+        return template.isChecked() || letter.recipient().format().language() != null
             ? letter.content().body()
             : writer.letterhead(template, register.get(letter.reference())).to(recipient, letter.issueKey()).content()
                 .body();

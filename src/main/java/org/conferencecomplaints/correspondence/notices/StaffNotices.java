@@ -1,8 +1,11 @@
 package org.conferencecomplaints.correspondence.notices;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.conferencecomplaints.casework.register.CaseFileOpened;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
@@ -40,10 +43,11 @@ public class StaffNotices {
     private final Deadlines deadlines;
     private final Clauses clauses;
     private final WorkingDays workingDays;
+    private final Clock clock;
 
     StaffNotices(StaffMail mail, Register register, Councils councils, Staff staff, Deadlines deadlines,
-                 Clauses clauses,
-                 WorkingDays workingDays) {
+                 Clauses clauses, WorkingDays workingDays, Clock clock) {
+        this.clock = clock;
         this.mail = mail;
         this.register = register;
         this.councils = councils;
@@ -81,6 +85,21 @@ public class StaffNotices {
 
             It reached the council on %s.
             """.formatted(complaint, workingDays.inWords(received.receivedOn())));
+    }
+
+    /**
+     * Warns that a complaint closes by itself in two working days: those who can record the complainant's answer, and
+     * the supervisors.
+     */
+    @FromDiagram
+    public void windowEnds(String complaint, @Names(Kind.GROUP) String group, @Names(Kind.GROUP) String otherGroup) {
+        String supervisors = councils.forTenant(register.get(complaint).tenant()).supervisors();
+        Stream.of(group, otherGroup, supervisors).forEach(one -> tell(one, complaint,
+            "window-" + one + "-" + LocalDate.now(clock), "Nearly closed: " + complaint, """
+                Complaint %s closes by itself in two working days, unless an answer of the complainant is recorded.
+
+                If one has come, by whatever way and to whomever, record it now in Tasklist.
+                """.formatted(complaint)));
     }
 
     /** Tells the council's supervisors that an administrator may read a case. Its reason stands on the case's page. */

@@ -72,7 +72,7 @@ public class LetterPreviews {
             ? List.of()
             : template.signed().keys().stream().map(titles::get).toList();
         return new Preview(template.name().substring(council.length() + 1), template.subjectFor(values(council, "")),
-            template.to(), template.clause(), signed, template.filing(), template.check(), copies(template));
+            template.to(), template.clause(), signed, template.filing(), template.isChecked(), copies(template));
     }
 
     private static List<Copy> copies(LetterTemplate template) {

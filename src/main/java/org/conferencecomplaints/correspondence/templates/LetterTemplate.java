@@ -15,14 +15,14 @@ import org.conferencecomplaints.correspondence.layout.LetterFormat;
  * @param clause   the clauses it keeps; null where none asks for it
  * @param signed   who signs it; null for a wording
  * @param filing   where a copy is kept; null where no copy is
- * @param check    whether a person reads it before it leaves
+ * @param check    who reads it before it leaves
  * @param encloses the letter of which it carries a copy; null where it carries none
  * @param papers   the occasion whose papers go along with it; null where none do
  * @param easyRead the body in short sentences, for complainants who need it; null where it goes to none
  */
 public record LetterTemplate(String name, Template subject, Template body, List<String> to, String clause,
                              Signed signed,
-                             String filing, boolean check, String encloses, String papers, Template easyRead) {
+                             String filing, LetterCheck check, String encloses, String papers, Template easyRead) {
 
     private static final String COMPLAINANT = "complainant";
 
@@ -47,6 +47,11 @@ public record LetterTemplate(String name, Template subject, Template body, List<
 
     public boolean isWording() {
         return to.isEmpty();
+    }
+
+    /** Whether a person reads it before it leaves. */
+    public boolean isChecked() {
+        return check != LetterCheck.NONE;
     }
 
     /** Whether it is to be had in easy read. */

@@ -103,7 +103,7 @@ public class TemplateReader {
         TemplateReader fieldless = new TemplateReader(Set.of(), clauses, roles, councils);
         return new LetterTemplate(name, fieldless.subject(file, header.get("subject")),
             fieldless.body(file, bodyLine, body, SharedParagraphs.NONE), List.of(), clause(file, header.get("clause")),
-            null, null, false, null, null, null);
+            null, null, LetterCheck.NONE, null, null, null);
     }
 
     private Map<String, Value> header(String file, String text) {
@@ -204,14 +204,11 @@ public class TemplateReader {
         }
     }
 
-    private static boolean check(String file, Value check) {
-        if (check == null || check.text().equals("no")) {
-            return false;
-        }
-        if (check.text().equals("yes")) {
-            return true;
-        }
-        throw new TemplateFault(file, check.line(), "'check:' is yes or no");
+    private static LetterCheck check(String file, Value check) {
+        return check == null
+            ? LetterCheck.NONE
+            : Arrays.stream(LetterCheck.values()).filter(one -> one.inTemplates().equals(check.text())).findFirst()
+                .orElseThrow(() -> new TemplateFault(file, check.line(), "'check:' is yes, no or second"));
     }
 
     private static String text(Value value) {

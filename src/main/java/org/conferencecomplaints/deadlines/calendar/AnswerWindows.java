@@ -15,6 +15,9 @@ import org.conferencecomplaints.process.ProcessBean;
 @ProcessBean("windows")
 public class AnswerWindows {
 
+    /** How many working days before it closes people are warned. */
+    public static final int WARNING = 2;
+
     private final WindowProperties settings;
     private final WorkingDays workingDays;
 
@@ -30,6 +33,14 @@ public class AnswerWindows {
     @FromDiagram(formerly = "passed")
     public Date endOf(@Names(Kind.WINDOW) String window, String anchor) {
         return Date.from(anchor.isEmpty() ? WorkingDays.NEVER : workingDays.endOf(lastDay(window, anchor)));
+    }
+
+    /** When people are warned that the window closes: see {@link #WARNING}. A day in 2100 where the date is empty. */
+    @FromDiagram
+    public Date warningOf(@Names(Kind.WINDOW) String window, String anchor) {
+        return Date.from(anchor.isEmpty()
+            ? WorkingDays.NEVER
+            : workingDays.beginningBefore(lastDay(window, anchor), WARNING));
     }
 
     /** The last moment (23:59:59 London) of the window: for a task's due date. None where the date is empty. */

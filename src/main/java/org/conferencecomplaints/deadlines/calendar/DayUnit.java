@@ -6,6 +6,8 @@ public enum DayUnit {
     WORKING_DAYS("working day", ""),
     /** Every day. */
     CALENDAR_DAYS("day", ""),
+    /** Every day; a complainant's window, which ends on a working day. */
+    DAYS_OF_A_WINDOW("day", ", ending on a working day"),
     /** Seven days each, every day counted. */
     WEEKS("week", ""),
     /** Whole working days between a notice and what it announces; counted back, neither of the two days counts. */

@@ -31,6 +31,7 @@ class DueDateExplanation {
         return switch (limit.unit()) {
             case WORKING_DAYS -> limit.text() + " from " + date + leftOut(anchor, due, anchor);
             case CLEAR_WORKING_DAYS_BEFORE -> limit.text() + " " + date + leftOut(due, anchor, anchor);
+            case DAYS_OF_A_WINDOW -> limit.text() + ", from " + date;
             case CALENDAR_DAYS, WEEKS -> limit.text() + " from " + date + "; every day counts";
         };
     }

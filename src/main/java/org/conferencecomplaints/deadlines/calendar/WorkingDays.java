@@ -49,6 +49,7 @@ public class WorkingDays {
         return switch (limit.unit()) {
             case WORKING_DAYS -> countWorkingDays(anchor, limit.amount(), 1);
             case CALENDAR_DAYS -> covered(covered(anchor).plusDays(limit.amount()));
+            case DAYS_OF_A_WINDOW -> nextWorkingDayOnOrAfter(covered(anchor).plusDays(limit.amount()));
             case WEEKS -> covered(covered(anchor).plusWeeks(limit.amount()));
             case CLEAR_WORKING_DAYS_BEFORE -> covered(countWorkingDays(anchor, limit.amount(), -1).minusDays(1));
         };
@@ -104,6 +105,11 @@ public class WorkingDays {
     @FromDiagram
     public String daysAfter(String anchor, int days) {
         return covered(covered(date(anchor)).plusDays(reasonable(days))).toString();
+    }
+
+    /** The beginning (London) of the day that many working days before a window's last day. */
+    public Instant beginningBefore(LocalDate lastDay, int days) {
+        return endOf(countWorkingDays(lastDay, days, -1).minusDays(1));
     }
 
     static boolean isWeekend(LocalDate day) {

@@ -35,6 +35,7 @@ public record Field(String key, String label, FieldType type, boolean required, 
     static final String DEFAULT_TO = "defaultTo";
     static final String INDEPENDENT = "independent";
     static final String ALL_DIFFERENT = "allDifferent";
+    static final String AMONG = "among";
 
     /** The group whose members the choices are. */
     public Optional<String> peopleOf() {
@@ -59,6 +60,11 @@ public record Field(String key, String label, FieldType type, boolean required, 
     /** The keys of the fields that must name different people, in order; empty where the form does not ask for that. */
     public List<String> allDifferent() {
         return keys(ALL_DIFFERENT);
+    }
+
+    /** The keys of the fields that name everybody who may be named here; empty where the form does not ask for that. */
+    public List<String> among() {
+        return keys(AMONG);
     }
 
     /** Whether the answer may name a person. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.conferencecomplaints.casework.independence.PartInCase;
 import org.conferencecomplaints.organisation.NamedPerson;
 import org.conferencecomplaints.organisation.Staff;
@@ -28,6 +29,7 @@ class PeopleRules {
         }
         for (Field field : form.fields()) {
             different(form, field, answers, problems);
+            among(form, field, answers, problems);
         }
     }
 
@@ -42,6 +44,22 @@ class PeopleRules {
                 taken.add(new Seat(field, person));
             });
         }
+    }
+
+    private void among(Form form, Field field, Map<String, Object> answers, SubmissionProblems problems) {
+        if (field.among().isEmpty() || problems.has(field)) {
+            return;
+        }
+        List<NamedPerson> known = field.among().stream().flatMap(key -> people(form.field(key).orElseThrow(), answers))
+            .toList();
+        if (people(field, answers).anyMatch(person -> known.stream().noneMatch(person::isSameAs))) {
+            problems.add(field, "name only people who are named under '%s' too"
+                .formatted(form.field(field.among().get(0)).orElseThrow().label()));
+        }
+    }
+
+    private Stream<NamedPerson> people(Field field, Map<String, Object> answers) {
+        return named(field, answers).stream().flatMap(names -> NamedPerson.listed(names, staff).stream());
     }
 
     private static Optional<String> named(Field field, Map<String, Object> answers) {

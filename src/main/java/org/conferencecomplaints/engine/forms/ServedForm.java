@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,8 @@ public class ServedForm {
         try {
             JsonNode root = form.root().deepCopy();
             fill((ArrayNode) root.path("components"),
-                new Filling(among, context, rules.over(context.known()), values, repeats));
+                new Filling(among, context, rules.over(context.known()), context.knownWithout(form.keys()), values,
+                    repeats));
             return JSON.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Form " + form.id() + " was read before", e);
@@ -124,6 +126,24 @@ public class ServedForm {
             component.set("values", people(group.asText(),
                 independent ? filling.context().parts() : PartInCase.NOBODYS));
         }
+        if (component.path("values") instanceof ArrayNode choices) {
+            withdrawRefused(choices, component, filling);
+        }
+    }
+
+    /** A choice that the field's rule is certain to refuse, whatever else is answered, is not offered. */
+    private void withdrawRefused(ArrayNode choices, ObjectNode component, Filling filling) {
+        JsonNode must = component.path("properties").path(Field.MUST);
+        if (must.isTextual()) {
+            Feel rule = Feel.compile(must.asText());
+            for (Iterator<JsonNode> each = choices.iterator(); each.hasNext();) {
+                Map<String, Object> chosen = new HashMap<>(filling.before());
+                chosen.put(component.path("key").asText(), each.next().path("value").asText());
+                if (rules.over(chosen).fails(rule)) {
+                    each.remove();
+                }
+            }
+        }
     }
 
     /** Who may be chosen: a choice that would be refused is not offered. */
@@ -154,13 +174,14 @@ public class ServedForm {
         return inWordsOnly ? inWords.inWords(filling.among(), key, fact) : fact == null ? "" : fact.toString();
     }
 
-    private record Filling(FormSet among, FormContext context, Rules.Facts known, Map<String, String> values,
-                           Map<String, List<Map<String, String>>> repeats) {
+    /** {@code before}: the facts without those that this form asks for. */
+    private record Filling(FormSet among, FormContext context, Rules.Facts known, Map<String, Object> before,
+                           Map<String, String> values, Map<String, List<Map<String, String>>> repeats) {
 
         Filling with(Map<String, String> more) {
             Map<String, String> all = new HashMap<>(values);
             all.putAll(more);
-            return new Filling(among, context, known, all, repeats);
+            return new Filling(among, context, known, before, all, repeats);
         }
     }
 }

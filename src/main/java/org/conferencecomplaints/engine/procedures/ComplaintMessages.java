@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.conferencecomplaints.casework.casefile.CaseEntry;
 import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.Register;
@@ -44,29 +46,45 @@ public class ComplaintMessages {
     @FromDiagram
     public void withdraw(String complaint) {
         Complaint withdrawn = register.get(complaint);
+        register.endsIn(complaint, stageNow(withdrawn));
         send(() -> runtime.createMessageCorrelation("ComplaintWithdrawn")
             .processInstanceBusinessKey(complaint).tenantId(withdrawn.tenant()).correlate());
         endWhatIsLeft(withdrawn, ProcessVariables.SEND_LETTER, "complaint withdrawn");
     }
 
+    private String stageNow(Complaint complaint) {
+        return withoutChecks.ask(() -> runtime.createProcessInstanceQuery()
+            .processInstanceBusinessKey(complaint.reference(), complaint.procedureKey()).unlimitedList().stream()
+            .flatMap(running -> models.forDefinition(running.getProcessDefinitionId())
+                .furthestStage(runtime.getActiveActivityIds(running.getId())).stream())
+            .findFirst().orElse(null));
+    }
+
     /**
-     * Takes the procedure up again where a reply to the council's feedback leads. A reopening without a reply counts
-     * from the day it was decided.
+     * Takes the procedure up again where it ended, or where that ending leads: the diagram asks for the former outcome
+     * and, of a complaint that was ended from outside, for its stage. What is counted anew runs from the complainant's
+     * reply, or else from the day of reopening; what was kept or missed before stays as it is.
      */
     @FromDiagram
     public void reopen(String complaint) {
         Complaint reopened = register.get(complaint);
-        Map<String, Object> facts = caseFile.facts(complaint);
+        Map<String, Object> decision = caseFile.latest(complaint, any -> true).orElseThrow().answers();
         ProcedureModel model = models.newest(reopened.procedureKey(), reopened.tenant());
         Map<String, Object> variables = new HashMap<>();
-        facts.forEach((field, answer) -> {
+        caseFile.facts(complaint).forEach((field, answer) -> {
             if (model.routesBy(field)) {
                 variables.put(field, answer);
             }
         });
         // Not an earlier reply's: the form just submitted says when this one came.
-        variables.put(REPLY_RECEIVED_ON, caseFile.latest(complaint, any -> true).orElseThrow().answers()
-            .getOrDefault(REPLY_RECEIVED_ON, LocalDate.now(clock).toString()));
+        Object countedFrom = decision.getOrDefault(REPLY_RECEIVED_ON, LocalDate.now(clock).toString());
+        variables.put(REPLY_RECEIVED_ON, countedFrom);
+        variables.put("receivedOn", countedFrom);
+        Register.FormerEnding ending = register.formerEnding(complaint);
+        variables.put("formerOutcome", ending.outcome());
+        variables.put("formerStage", Optional.ofNullable(ending.stage())
+            .or(() -> model.furthestStage(caseFile.entries(complaint).stream().map(CaseEntry::activity).toList()))
+            .orElse(null));
         variables.put(ProcessVariables.COMPLAINT, complaint);
         letters.takeBack(complaint, REOPENED);
         endWhatIsLeft(reopened, reopened.procedureKey(), REOPENED);

@@ -2,6 +2,7 @@ package org.conferencecomplaints.engine.procedures;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -165,6 +166,16 @@ public final class ProcedureModel {
         return ofProcess(IndependenceOf.PROPERTY);
     }
 
+    /** The occasion whose papers this step prepares, such as {@code panel}; empty for any other step. */
+    public Optional<String> papersOf(String activity) {
+        return property(activity, "papers");
+    }
+
+    /** The occasion whose papers have to be ready before this decision is recorded; empty for any other step. */
+    public Optional<String> papersBefore(String activity) {
+        return property(activity, "papersFirst");
+    }
+
     /** The form field by which somebody is appointed to do this task, where its assignee is just that field. */
     public Optional<String> appointmentTo(String activity) {
         return model.getModelElementById(activity) instanceof UserTask task
@@ -175,22 +186,47 @@ public final class ProcedureModel {
 
     /** The outcomes after which the procedure lets a complaint be reopened: a property of its start by message. */
     public Set<String> reopenableOutcomes() {
+        return ofReopening("outcomes");
+    }
+
+    /** Those of a decision, which only new evidence, the council's error or the ombudsman reopens. */
+    public Set<String> decidedOutcomes() {
+        return ofReopening("decided");
+    }
+
+    /** Those after which the complainant may ask for a further review, as often as the setting allows (B-2.36). */
+    public Set<String> reviewableOutcomes() {
+        return ofReopening("reviewable");
+    }
+
+    private Set<String> ofReopening(String property) {
         return model.getModelElementsByType(StartEvent.class).stream()
-            .map(start -> property(start.getId(), "outcomes")).flatMap(Optional::stream)
-            .map(outcomes -> Set.of(outcomes.split("\\s*,\\s*"))).findFirst().orElse(Set.of());
+            .map(start -> listed(start.getId(), property)).filter(outcomes -> !outcomes.isEmpty())
+            .findFirst().map(Set::copyOf).orElse(Set.of());
     }
 
     /** The stage a step belongs to: the sub-process around it, or the group that is drawn around it. */
     public Optional<String> stageOf(String activity) {
+        return stageAround(activity).map(stage -> stage instanceof SubProcess around
+            ? around.getName()
+            : ((CategoryValue) stage).getValue());
+    }
+
+    /** The furthest stage of these steps by its id without its kind, such as {@code HearingStage}. */
+    Optional<String> furthestStage(Collection<String> activities) {
+        return activities.stream().filter(activity -> stageOf(activity).isPresent())
+            .max(Comparator.comparing(activity -> orderOf(stageOf(activity).orElseThrow())))
+            .flatMap(this::stageAround).map(stage -> stage.getId().substring(stage.getId().indexOf('_') + 1));
+    }
+
+    private Optional<BaseElement> stageAround(String activity) {
         ModelElementInstance step = model.getModelElementById(activity);
         if (!(step instanceof FlowNode node)) {
             return Optional.empty();
         }
-        if (node.getParentElement() instanceof SubProcess stage) {
-            return Optional.ofNullable(stage.getName());
-        }
-        Collection<CategoryValue> groups = node.getCategoryValueRefs();
-        return groups.stream().map(CategoryValue::getValue).findFirst();
+        return node.getParentElement() instanceof SubProcess stage
+            ? Optional.of(stage)
+            : node.getCategoryValueRefs().stream().<BaseElement>map(group -> group).findFirst();
     }
 
     /** Stages come in the order in which the diagram first draws them. */

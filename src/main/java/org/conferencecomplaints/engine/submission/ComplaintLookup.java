@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComplaintLookup {
 
+    /** The state of a complaint that is closed with an outcome from which its procedure goes on. */
+    static final String REOPENABLE = "reopenable";
     private static final String OPEN = "open";
     private static final String FIELD = ComplaintChanges.REFERENCE;
     private static final int LONGEST_REFERENCE = 20;
@@ -44,7 +46,7 @@ public class ComplaintLookup {
     public boolean isInState(Complaint complaint, String wanted) {
         return switch (wanted) {
             case OPEN -> complaint.isOpen();
-            case "reopenable" -> !complaint.isOpen()
+            case REOPENABLE -> !complaint.isOpen()
                 && models.newest(complaint.procedureKey(), complaint.tenant()).reopenableOutcomes()
                     .contains(complaint.outcome());
             default -> throw new IllegalStateException("A start event wants a complaint that is '" + wanted + "'");

@@ -1,8 +1,8 @@
 package org.conferencecomplaints.engine.submission;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -19,6 +19,7 @@ import org.conferencecomplaints.engine.procedures.ComplaintMessages;
 import org.conferencecomplaints.engine.procedures.ProcedureModel;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
 import org.conferencecomplaints.engine.procedures.ProcessVariables;
+import org.conferencecomplaints.engine.tasks.PapersTasks;
 import org.conferencecomplaints.engine.tasks.TaskLetters;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubmittedForms {
 
+    /** Where an expression names no group, the engine takes that for the name of one. */
+    private static final String NO_GROUP = "";
+
     private final DeployedForms forms;
     private final FormCheck check;
     private final CaseContext context;
@@ -43,10 +47,14 @@ public class SubmittedForms {
     private final Staff staff;
     private final TaskGuard guard;
     private final ComplainantChanges complainants;
+    private final ReopeningRules reopening;
+    private final PapersTasks papers;
 
     SubmittedForms(DeployedForms forms, FormCheck check, CaseContext context, CaseFile caseFile, Register register,
                    ComplaintLookup knownComplaint, ProcedureModels models, TaskLetters letters, Staff staff,
-                   TaskGuard guard, ComplainantChanges complainants) {
+                   TaskGuard guard, ComplainantChanges complainants, ReopeningRules reopening, PapersTasks papers) {
+        this.papers = papers;
+        this.reopening = reopening;
         this.forms = forms;
         this.check = check;
         this.context = context;
@@ -72,10 +80,13 @@ public class SubmittedForms {
             accept(execution, model, reference, form, answers);
             complainants.recordFirst(reference);
         } else {
-            Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(),
-                model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow());
+            String wanted = model.wantedComplaint(execution.getCurrentActivityId()).orElseThrow();
+            Complaint complaint = knownComplaint.named(submitted, execution.getTenantId(), wanted);
             guard.starting(execution, complaint.reference());
             Map<String, Object> answers = check.check(form, submitted, context.forComplaint(complaint.reference()));
+            if (wanted.equals(ComplaintLookup.REOPENABLE)) {
+                reopening.check(complaint, answers);
+            }
             accept(execution, model, complaint.reference(), form, answers);
         }
     }
@@ -112,7 +123,8 @@ public class SubmittedForms {
     /** A person gives a task to somebody, who has to be one of those it is for. */
     void taskAssigned(DelegateTask task) {
         String assignee = task.getAssignee();
-        Set<IdentityLink> candidates = task.getCandidates();
+        List<IdentityLink> candidates = task.getCandidates().stream()
+            .filter(candidate -> !NO_GROUP.equals(candidate.getGroupId())).toList();
         if (assignee != null && !candidates.isEmpty() && staff.isAnybodySignedIn()
             && candidates.stream().noneMatch(candidate -> isFor(candidate, assignee))) {
             throw new Refusal(null, "Only a member of the team whose task it is can be given this task.");
@@ -133,6 +145,7 @@ public class SubmittedForms {
         Map<String, Object> submitted = Submission.current().orElse(Map.of());
         Map<String, Object> answers = check.check(form, submitted,
             context.forComplaint(reference, letters.findLetters(task::getVariable)));
+        papers.check(task, answers, staff.isAnybodySignedIn());
         submitted.keySet().forEach(task::removeVariable);
         route(task, models.forDefinition(task.getProcessDefinitionId()), answers);
         caseFile.keep(reference, task.getTaskDefinitionKey(), form.id(),

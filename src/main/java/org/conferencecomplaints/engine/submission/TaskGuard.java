@@ -1,6 +1,7 @@
 package org.conferencecomplaints.engine.submission;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,6 +16,7 @@ import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.engine.check.vocabulary.IndependenceOf;
 import org.conferencecomplaints.engine.procedures.ProcedureModel;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
+import org.conferencecomplaints.engine.tasks.TaskLetters;
 import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,11 @@ public class TaskGuard {
     private final Independence independence;
     private final Staff staff;
     private final CaseAccess access;
+    private final TaskLetters letters;
 
-    TaskGuard(ProcedureModels models, Register register, Independence independence, Staff staff, CaseAccess access) {
+    TaskGuard(ProcedureModels models, Register register, Independence independence, Staff staff, CaseAccess access,
+              TaskLetters letters) {
+        this.letters = letters;
         this.models = models;
         this.register = register;
         this.independence = independence;
@@ -97,7 +102,8 @@ public class TaskGuard {
 
     /** Somebody starts what concerns a complaint: withdraws it, reopens it. */
     void starting(DelegateExecution execution, String reference) {
-        signedInMayDo(new Step(execution.getProcessDefinitionId(), execution.getCurrentActivityId(), reference));
+        signedInMayDo(new Step(execution.getProcessDefinitionId(), execution.getCurrentActivityId(), reference,
+            execution::getVariable));
     }
 
     /** The engine would take a delegate's answers as variables, past the form's check. */
@@ -129,12 +135,21 @@ public class TaskGuard {
     private Optional<String> partThatExcludes(Step step, String user) {
         ProcedureModel model = models.forDefinition(step.definition());
         return model.independenceOf(step.activity()).or(() -> ofProcedure(model, step))
-            .flatMap(rule -> switch (rule) {
-                case CHAIR -> independence.ofChair(step.reference(), user);
-                case SUBJECT -> independence.ofSubject(step.reference(), user);
-                case ANY_PART -> independence
-                    .besides(step.reference(), model.appointmentTo(step.activity()).orElse(null)).playedBy(user);
-            });
+            .flatMap(rule -> partThatExcludes(rule, step, user));
+    }
+
+    private Optional<String> partThatExcludes(IndependenceOf rule, Step step, String user) {
+        ProcedureModel model = models.forDefinition(step.definition());
+        return switch (rule) {
+            case CHAIR_ALONE -> independence.ofChairAlone(step.reference(), user);
+            case CHAIR -> independence.ofChair(step.reference(), user);
+            case SUBJECT -> independence.ofSubject(step.reference(), user);
+            case ANY_PART -> independence
+                .besides(step.reference(), model.appointmentTo(step.activity()).orElse(null)).playedBy(user);
+            case SECOND_READER -> letters.findDecider(step.variable()).filter(user::equals)
+                .map(decider -> "decided what this letter says")
+                .or(() -> ofProcedure(model, step).flatMap(own -> partThatExcludes(own, step, user)));
+        };
     }
 
     /** A step that procedures share follows the rule of the complaint's own procedure. */
@@ -149,7 +164,7 @@ public class TaskGuard {
     /** The business key says which complaint it is: unlike a variable nobody can change it. */
     private static Step step(DelegateTask task) {
         return new Step(task.getProcessDefinitionId(), task.getTaskDefinitionKey(),
-            task.getExecution().getProcessBusinessKey());
+            task.getExecution().getProcessBusinessKey(), task::getVariable);
     }
 
     /**
@@ -158,6 +173,7 @@ public class TaskGuard {
      * @param definition id of the process definition
      * @param activity   element id
      * @param reference  the complaint
+     * @param variable   gives the value of a process variable by its name
      */
-    private record Step(String definition, String activity, String reference) {}
+    private record Step(String definition, String activity, String reference, Function<String, Object> variable) {}
 }

@@ -1,6 +1,7 @@
 package org.conferencecomplaints.engine.tasks;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.correspondence.letters.LetterChecks;
@@ -33,5 +34,10 @@ public class TaskLetters {
             return List.of(letters.latest(id));
         }
         return variable.apply(LETTER) instanceof String issueKey ? checks.next(issueKey).letters() : List.of();
+    }
+
+    /** Who decided what the letter says that a second person has to read; empty for a task about no such letter. */
+    public Optional<String> findDecider(Function<String, Object> variable) {
+        return variable.apply(LETTER) instanceof String issueKey ? checks.decider(issueKey) : Optional.empty();
     }
 }

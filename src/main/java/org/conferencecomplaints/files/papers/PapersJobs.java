@@ -21,6 +21,7 @@ import org.conferencecomplaints.platform.Refusal;
 import org.conferencecomplaints.platform.Refusals;
 import org.conferencecomplaints.platform.nodes.WorkClaims;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,11 +50,14 @@ public class PapersJobs {
     private final CaseFile caseFile;
     private final TransactionTemplate transaction;
     private final WorkClaims claims;
+    private final ApplicationEventPublisher events;
 
     PapersJobs(PapersStore store, PapersJobStore making, FinalLists lists, PapersAssembly assembly,
                ContactDetailScanner traces,
                StoredFiles files, SignOff signOff, PapersCoverLetters letters, Register register,
-               CaseFile caseFile, TransactionTemplate transaction, WorkClaims claims) {
+               CaseFile caseFile, TransactionTemplate transaction, WorkClaims claims,
+               ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.making = making;
         this.lists = lists;
@@ -164,5 +168,6 @@ public class PapersJobs {
         if (work.asked().now()) {
             signOff.send(work.complaint(), occasion, draft);
         }
+        events.publishEvent(new PapersSignedOff(reference, occasion.name()));
     }
 }

@@ -37,7 +37,7 @@ final class CountedDeadlines {
     }
 
     void count(List<Deadline> deadlines) {
-        deadlines.forEach(
+        deadlines.stream().filter(deadline -> !clauses.isComplainants(deadline.clause())).forEach(
             deadline -> byClause.computeIfAbsent(deadline.clause(), clause -> new OfClause(clause, deadline.limit()))
                 .add(deadline));
         byClause.values().forEach(OfClause::tabulate);

@@ -22,7 +22,7 @@ final class DaysUsed {
     static String unit(DayUnit unit) {
         return switch (unit) {
             case WORKING_DAYS -> "working days";
-            case CALENDAR_DAYS, WEEKS -> "days";
+            case CALENDAR_DAYS, DAYS_OF_A_WINDOW, WEEKS -> "days";
             case CLEAR_WORKING_DAYS_BEFORE -> "clear working days";
         };
     }
@@ -31,7 +31,7 @@ final class DaysUsed {
     int of(DayUnit unit, LocalDate anchor, LocalDate metOn) {
         return switch (unit) {
             case WORKING_DAYS -> workingDays(anchor.plusDays(1), metOn.plusDays(1));
-            case CALENDAR_DAYS, WEEKS -> (int) Math.max(0, ChronoUnit.DAYS.between(anchor, metOn));
+            case CALENDAR_DAYS, DAYS_OF_A_WINDOW, WEEKS -> (int) Math.max(0, ChronoUnit.DAYS.between(anchor, metOn));
             case CLEAR_WORKING_DAYS_BEFORE -> workingDays(metOn.plusDays(1), anchor);
         };
     }

@@ -29,7 +29,15 @@ class DeadlineRows {
     private DeadlineRow row(Deadline deadline, boolean missed) {
         return new DeadlineRow(deadline.clause(), clauses.nameOf(deadline.clause()), Dates.day(deadline.lastDay()),
             deadline.extendedTo() == null ? null : Dates.day(deadline.due()), deadlines.why(deadline),
-            state(deadline, missed), since(deadline), deadline.recordedLate());
+            clauses.isComplainants(deadline.clause()) ? complainants(deadline, missed) : state(deadline, missed),
+            since(deadline), deadline.recordedLate());
+    }
+
+    private static Tag complainants(Deadline deadline, boolean passed) {
+        if (deadline.metOn() != null) {
+            return passed ? new Tag("blue", "Came late") : new Tag("green", "In time");
+        }
+        return passed ? new Tag("grey", "Passed") : state(deadline, false);
     }
 
     private static Tag state(Deadline deadline, boolean missed) {

@@ -177,9 +177,8 @@ class BrentLetterTextsTest {
 
     @Test
     void aPersonReadsTheLettersThatTellADecisionInTheirOwnWords() {
-        assertThat(names().filter(name -> head(name).get("check").equals("yes"))).containsExactly("agency-referral",
-            "executive-decision", "investigation-outcome", "investigation-report", "meeting-note", "meeting-outcome",
-            "panel-decision");
+        assertThat(names().filter(name -> head(name).get("check").equals("yes"))).containsExactly("executive-decision",
+            "investigation-outcome", "investigation-report", "meeting-note", "meeting-outcome", "panel-decision");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.conferencecomplaints.correspondence.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ class LetterTextsTest {
     private static final Set<String> NAMES = Set.of("acknowledgement", "redirect", "out-of-time", "meeting-invitation",
         "feedback", "panel-invitation", "panel-papers", "panel-delay", "panel-upheld", "panel-not-upheld",
         "recommendations",
-        "closed", "withdrawn", "professional-referral");
+        "closed", "withdrawn", "professional-referral", "authority-request", "recommendation-outcome");
     private static final Set<String> TO_OTHERS = Set.of("recommendations", "professional-referral", "panel-papers");
     private static final Set<String> SIGNATORIES = Set.of("unit", "group-manager", "head-of-safeguarding",
         "panel-chair");
@@ -102,7 +103,7 @@ class LetterTextsTest {
         assertThat(head.keySet().contains("papers")).isEqualTo(name.equals("panel-papers"));
         assertThat(head.get("subject")).isNotBlank().hasSizeLessThan(60);
         assertThat(head.get("signed")).isIn(SIGNATORIES);
-        assertThat(head.get("check")).isIn("yes", "no");
+        assertThat(head.get("check")).isIn("yes", "no", "second");
         if (!head.get("clause").isEmpty()) {
             assertThat(LETTERS.clauses()).contains(head.get("clause"));
         }
@@ -112,6 +113,12 @@ class LetterTextsTest {
     void onlyDecisionsInAPersonsOwnWordsAreReadBeforeTheyLeave() {
         assertThat(names().filter(name -> head(name).get("check").equals("yes")))
             .containsExactly("feedback", "panel-not-upheld", "panel-upheld");
+    }
+
+    @Test
+    void refusalsRedirectionsAndDelaysAreReadByASecondPerson() {
+        assertThat(names().filter(name -> head(name).get("check").equals("second")))
+            .containsExactly("out-of-time", "panel-delay", "redirect");
     }
 
     @Test
@@ -171,6 +178,7 @@ class LetterTextsTest {
     @ParameterizedTest
     @MethodSource("toTheComplainant")
     void aYoungPersonIsToldThatSomeoneCanHelpThem(String name) {
+        assumeThat(name).as("a representative's").isNotEqualTo("authority-request");
         assertThat(text(name, facts("complainantRelationship_child", true))).contains("advocate");
         assertThat(text(name, facts())).doesNotContain("advocate");
     }
@@ -357,14 +365,14 @@ class LetterTextsTest {
         assertThat(text("closed", facts("satisfied", true))).contains("you are satisfied", "Friday 27 March 2026")
             .doesNotContain("no reply", "5 working days");
         assertThat(text("closed", facts("replyReceivedOn", ""))).contains("5 working days",
-            "until Wednesday 25 March 2026", "no reply", "Head of Safeguarding will decide", OMBUDSMAN)
+            "until Wednesday 25 March 2026", "no reply", "The Head of Safeguarding decides", OMBUDSMAN)
             .doesNotContain("you are satisfied");
     }
 
     @Test
     void aWithdrawnComplaintStaysOnRecordAndCanBeMadeAgain() {
         assertThat(text("withdrawn", facts())).contains("Tuesday 3 March 2026", "keep a record", "complain again",
-            "28 days", "open this complaint again", "If you did not ask for this");
+            "28 days", "open your complaint again", "If you did not ask for this");
     }
 
     @Test
@@ -377,7 +385,8 @@ class LetterTextsTest {
     @Test
     void aRepresentativeIsWrittenToForThePersonTheySpeakFor() {
         Map<String, Object> facts = facts("complainantRelationship_representative", true);
-        for (String name : toTheComplainant().filter(each -> !each.equals("panel-delay")).toList()) {
+        for (String name : toTheComplainant().filter(each -> !Set.of("panel-delay", "authority-request").contains(each))
+            .toList()) {
             assertThat(text(name, facts)).as(name).contains("representing-words");
             assertThat(text(name, facts())).as(name).doesNotContain("representing-words");
         }

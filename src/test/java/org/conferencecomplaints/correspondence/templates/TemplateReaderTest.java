@@ -48,7 +48,7 @@ class TemplateReaderTest {
         assertThat(template.clause()).isEqualTo("H-1.2");
         assertThat(template.signed()).isEqualTo(new LetterTemplate.Signed("unit", null, null));
         assertThat(template.filing()).isNull();
-        assertThat(template.check()).isTrue();
+        assertThat(template.check()).isEqualTo(LetterCheck.DECIDER);
         assertThat(template.subjectFor(Map.of("reference", "HCK-2026-0001"))).isEqualTo("About HCK-2026-0001");
     }
 

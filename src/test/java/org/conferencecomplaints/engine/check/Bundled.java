@@ -60,7 +60,7 @@ public final class Bundled {
             .collect(Collectors.toMap(Map.Entry::getKey, council -> council.getValue().groups().keySet()));
         return new Vocabulary(beans(), letters, readFirst(), forms, new Clauses(CouncilFiles.ofTheApplication()).ids(),
             groups,
-            Set.of("further-meeting", "hearing", "further-review"));
+            Set.of("further-meeting", "hearing", "further-review", "recommendations"));
     }
 
     private static Set<String> readFirst() {

@@ -16,16 +16,18 @@ class ContractFieldsTest {
         textBlock = """
                     hackney-complaint | complainantName* complainantRelationship* representing* authoritySeen* contactChannel* \
             complainantAddress* complainantEmail* contactNotes accessNeeds supporterName childReference* conferenceOn* \
-            conferenceChair* receivedOn* receivedBy* subject* subjectName* complaint* desiredOutcome groundConduct groundProcess \
+            conferenceChair* receivedOn* receivedBy* subject* subjectName* aboutChair* complaint* desiredOutcome groundConduct groundProcess \
             groundFacts groundDecision needLargePrint needEasyRead needTranslation needInterpreter advocateName advocateCopy advocateChannel* advocateAddress* \
             advocateEmail*
-                    hackney-triage-complaint | triageDecision* triageReason alsoRedirect redirectTo redirectConsent redirectEmail*
-                    hackney-arrange-meeting | contactedOn* meetingDeclined meetingOn* meetingTime meetingPlace*
-                    hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback*
+                    hackney-triage-complaint | authoritySeen* authorityOverride* triageDecision* triageReason alsoRedirect redirectTo* redirectConsent redirectEmail*
+                    hackney-arrange-meeting | contactedOn* meetingDeclined notReached firstAttemptOn* secondAttemptOn* attempts* meetingOn* meetingTime meetingPlace*
+                    hackney-record-meeting | notHeld meetingHeldOn* meetingNote* agreedActions feedback* groundConductFinding groundProcessFinding \
+            groundFactsFinding groundDecisionFinding
                     hackney-record-reply | replyReceivedOn* satisfied* reply
                     hackney-convene-panel | panelOn* panelTime panelPlace* panelChair* panelMembers* panelMembersEmails boardMembers* \
             extensionReason extensionApprovedBy
-                    hackney-record-panel-decision | notHeld panelHeldOn* conductFinding* decisionFinding* upheld* reasons* \
+                    hackney-record-panel-decision | notHeld panelHeldOn* satBy quorate groundConductFinding groundProcessFinding \
+            groundFactsFinding groundDecisionFinding conductFinding* decisionFinding* upheld* reasons* \
             recommendDifferentChair recommendEarlierReview
                     hackney-follow-up-recommendations | newChair* reviewConferenceOn*
                     brent-complaint | complainantName* complainantRelationship* representing* authoritySeen* contactChannel* \
@@ -58,7 +60,8 @@ class ContractFieldsTest {
                     post-letter | postedOn*
                     give-address | forWhom* safeChannel* safeAddress* safeEmail* howKnown*
                     withdraw-complaint | complaintReference* withdrawnOn* withdrawalReason
-                    reopen-complaint | complaintReference* replyReceivedOn reopenReason*
+                    reopen-complaint | complaintReference* replyReceivedOn reopenCause reopenReason*
+                    prepare-papers | noPapersReason
                     """)
     void everyFormAsksWhatTheContractNames(String form, String fields) {
         assertThat(FormsForTests.form(form).fields()).filteredOn(field -> !field.key().startsWith("learned"))

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 /** The rules that stand in Hackney's forms, each both ways. Today is Friday 20 March 2026. */
 class HackneyRulesTest {
 
-    private final Submitting start = Submitting.startForm();
+    private final Submitting start = Submitting.startForm().with("aboutChair", "false");
     private final Submitting triage = Submitting.of("hackney-triage-complaint", "triageDecision", "accept");
+    private final Submitting redirect = triage.inCase("subject", "professional").with("triageDecision", "redirect",
+        "triageReason", "It is about the doctor.", "redirectTo", "Royal Hospital");
     private final Submitting arrange = Submitting.of("hackney-arrange-meeting", "contactedOn", "2026-03-05",
         "meetingOn", "2026-03-24", "meetingPlace", "Town Hall");
     private final Submitting met = Submitting.of("hackney-record-meeting", "meetingHeldOn", "2026-03-10",
@@ -62,8 +64,9 @@ class HackneyRulesTest {
             start.with("subject", subject).isRefusedFor("subjectName");
             start.with("subject", subject, "subjectName", "Dr Reed").isAccepted();
         }
-        start.with("subject", "chair").isAccepted();
-        start.with("subject", "chair", "subjectName", "Dr Reed").isRefusedFor("subjectName");
+        start.with("subject", "chair", "aboutChair", null).isAccepted();
+        start.with("aboutChair", null).isRefusedFor("aboutChair");
+        start.with("subject", "chair", "aboutChair", null, "subjectName", "Dr Reed").isRefusedFor("subjectName");
     }
 
     @Test
@@ -80,10 +83,57 @@ class HackneyRulesTest {
     @Test
     void redirectingAndRefusingNeedReasons() {
         triage.isAccepted();
-        for (String decision : new String[] {"redirect", "refuse-late"}) {
-            triage.with("triageDecision", decision).isRefusedFor("triageReason");
-            triage.with("triageDecision", decision, "triageReason", "Because.").isAccepted();
+        Submitting late = triage.inCase("conferenceOn", "2026-02-02", "receivedOn", "2026-03-03")
+            .with("triageDecision", "refuse-late");
+        late.isRefusedFor("triageReason");
+        late.with("triageReason", "We cannot ask those who were there any more.").isAccepted();
+        redirect.with("triageReason", null).isRefusedFor("triageReason");
+        redirect.with("redirectTo", null).isRefusedFor("redirectTo");
+        redirect.isAccepted();
+    }
+
+    /** H-1.1: what came within the 28 days is never closed as late. */
+    @Test
+    void aComplaintInTimeIsNotRefusedAsLate() {
+        Submitting refusal = triage.with("triageDecision", "refuse-late", "triageReason", "It is late.");
+        assertThat(refusal.isRefusedFor("triageDecision")).contains("within the 28 days");
+        refusal.inCase("conferenceOn", "2026-02-06", "receivedOn", "2026-03-06").isRefusedFor("triageDecision");
+        refusal.inCase("conferenceOn", "2026-02-07", "receivedOn", "2026-03-09").isRefusedFor("triageDecision");
+        refusal.inCase("conferenceOn", "2026-02-07", "receivedOn", "2026-03-10").isAccepted();
+    }
+
+    /** H-0.2: how the chair ran the conference is looked into here. */
+    @Test
+    void onlyWhatIsAboutAProfessionalOrAnAgencyIsRedirectedAsAWhole() {
+        redirect.inCase("subject", "agency").isAccepted();
+        for (String subject : new String[] {"conference", "chair"}) {
+            assertThat(redirect.inCase("subject", subject).isRefusedFor("triageDecision"))
+                .contains("about a professional");
         }
+        redirect.inCase("subject", "professional", "aboutChair", true).isRefusedFor("triageDecision");
+        redirect.inCase("subject", "professional", "aboutChair", false).isAccepted();
+    }
+
+    @Test
+    void whoSpeaksForSomebodyShowsThatTheyMayOrSomebodySaysWhyNot() {
+        Submitting unseen = triage.inCase("complainantRelationship", "representative", "authoritySeen", false);
+        unseen.isRefusedFor("authoritySeen");
+        unseen.with("authoritySeen", "true").isAccepted();
+        unseen.with("authoritySeen", "false").isRefusedFor("authorityOverride");
+        unseen.with("authoritySeen", "false", "authorityOverride", "The court has asked us.").isAccepted();
+        triage.inCase("complainantRelationship", "representative", "authoritySeen", true)
+            .with("authoritySeen", "true").isRefusedFor("authoritySeen");
+    }
+
+    @Test
+    void nobodyReachedNeedsTwoAttemptsOnDifferentDays() {
+        Submitting nobody = arrange.with("contactedOn", null, "meetingOn", null, "meetingPlace", null, "notReached",
+            true, "firstAttemptOn", "2026-03-04", "secondAttemptOn", "2026-03-05", "attempts", "By telephone.");
+        nobody.isAccepted();
+        nobody.with("secondAttemptOn", "2026-03-04").isRefusedFor("secondAttemptOn");
+        nobody.with("attempts", null).isRefusedFor("attempts");
+        nobody.with("firstAttemptOn", "2026-03-01").isRefusedFor("firstAttemptOn");
+        nobody.with("contactedOn", "2026-03-05").isRefusedFor("contactedOn");
     }
 
     @Test
@@ -105,20 +155,16 @@ class HackneyRulesTest {
     void whomToContactIsAskedOnlyWhereAProfessionalIsConcerned() {
         triage.with("redirectTo", "Dr Reed").isRefusedFor("redirectTo");
         triage.with("redirectTo", "Dr Reed", "alsoRedirect", true).isAccepted();
-        triage.with("triageDecision", "redirect", "triageReason", "New evidence.", "redirectTo", "Dr Reed")
-            .isAccepted();
-        triage.with("triageDecision", "redirect", "triageReason", "New evidence.", "alsoRedirect", true)
-            .isRefusedFor("alsoRedirect");
+        triage.with("alsoRedirect", true).isRefusedFor("redirectTo");
+        redirect.with("alsoRedirect", true).isRefusedFor("alsoRedirect");
     }
 
     @Test
     void anAddressToPassTheComplaintOnToNeedsConsent() {
-        Submitting redirect = triage.with("triageDecision", "redirect", "triageReason", "New evidence.",
-            "redirectEmail", "r@example.org");
-        redirect.with("redirectConsent", "true", "redirectTo", "Royal Hospital").isAccepted();
-        redirect.with("redirectConsent", "true").isRefusedFor("redirectTo");
-        redirect.with("redirectConsent", "false").isRefusedFor("redirectEmail");
-        redirect.isRefusedFor("redirectEmail");
+        Submitting passed = redirect.with("redirectEmail", "r@example.org");
+        passed.with("redirectConsent", "true").isAccepted();
+        passed.with("redirectConsent", "false").isRefusedFor("redirectEmail");
+        passed.isRefusedFor("redirectEmail");
     }
 
     // H-1.4: the meeting is arranged
