@@ -124,9 +124,13 @@ final class Brent {
 
     /** The further meeting accepted on Monday 7 December, for Wednesday the 9th. */
     Case accepted(Case received, Object... changes) {
-        return suggested(received).until("2026-12-07T10:00").complete(BUSINESS_MANAGER, "Activity_RecordMeetingReply",
+        Case accepted = suggested(received).until("2026-12-07T10:00").complete(BUSINESS_MANAGER,
+            "Activity_RecordMeetingReply",
             but(answers("replyReceivedOn", "2026-12-07", "meetingAccepted", "true", "furtherMeetingOn", "2026-12-09"),
                 changes));
+        return accepted.letterNames().contains("brent/further-meeting-date")
+            ? accepted.post("brent/further-meeting-date")
+            : accepted;
     }
 
     static Map<String, Object> furtherMeeting(String heldOn, boolean resolved, Object... changes) {

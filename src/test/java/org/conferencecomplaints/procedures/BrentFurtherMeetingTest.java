@@ -98,7 +98,7 @@ class BrentFurtherMeetingTest {
             furtherMeeting("2026-12-09", true));
         assertThat(accepted.task("Activity_CheckLetter").getAssignee()).isEqualTo(LINE_MANAGER);
         assertThat(accepted.due("Activity_CheckLetter")).isEqualTo("2026-12-16T23:59:59");
-        assertThat(accepted.timer("Event_InvestigationOutcomePassed")).isEqualTo("2026-12-17T00:00");
+        assertThat(accepted.timer("Event_InvestigationOutcomePassed")).isEqualTo("2026-12-16T00:00");
         accepted.approve(LINE_MANAGER, "brent/investigation-outcome").until("2026-12-10T10:00")
             .post("brent/investigation-outcome")
             .ended("Event_ResolvedAfterInvestigation", "resolved-after-investigation");
@@ -177,5 +177,49 @@ class BrentFurtherMeetingTest {
                 furtherMeeting("2026-12-09", true))
             .missesAndGoesOn("Event_InvestigationOutcomePassed", "B-2.22",
                 "2026-12-17T00:00", "Activity_CheckLetter");
+    }
+
+    // ---- the date, and who may record the answer
+
+    @Test
+    void theDateOfAMeetingThatWasAcceptedIsSentToThoseWhoMeet() {
+        Case accepted = brent.accepted(brent.received(), "furtherMeetingTime", "10 am", "furtherMeetingPlace",
+            "Library");
+        assertThat(accepted.recipients("brent/further-meeting-date")).containsExactlyInAnyOrder("complainant",
+            "line-manager", "chair");
+        for (String reader : List.of("complainant", "line-manager", "chair")) {
+            assertThat(accepted.text("brent/further-meeting-date", reader)).contains("Wednesday 9 December 2026",
+                "10 am", "Library");
+        }
+        assertThat(accepted.passed()).contains("Event_FurtherMeetingDateTold");
+        assertThat(accepted.openTasks()).containsExactly("Activity_RecordFurtherMeeting");
+    }
+
+    @Test
+    void noDateIsSentThatNobodyKnows() {
+        Case accepted = brent.accepted(brent.received(), "furtherMeetingOn", null);
+        assertThat(accepted.letterNames()).doesNotContain("brent/further-meeting-date");
+        assertThat(accepted.openTasks()).containsExactly("Activity_RecordFurtherMeeting");
+    }
+
+    @Test
+    void theComplaintsTeamRecordsTheAnswerToo() {
+        Case declined = brent.suggested(brent.received()).complete(Brent.OFFICER, "Activity_RecordMeetingReply",
+            "meetingAccepted", "false");
+        assertThat(declined.passed()).contains("Event_Declined");
+    }
+
+    @Test
+    void twoWorkingDaysBeforeNoAnswerCountsAsOneThoseWhoCanRecordItAreWarned() {
+        Case suggested = brent.suggested(brent.received());
+        assertThat(suggested.timer("Event_MeetingReplyPassed")).isEqualTo("2026-12-19T00:00");
+        assertThat(suggested.timer("Event_MeetingReplyEnding")).isEqualTo("2026-12-16T00:00");
+        suggested.fire("Event_MeetingReplyEnding");
+        for (String told : List.of("brent-business-manager", "brent-officer", "brent-supervisor")) {
+            assertThat(office.mail(suggested.reference(), "No answer yet", told)).as(told).hasSize(1);
+        }
+        assertThat(suggested.openTasks()).containsExactly("Activity_RecordMeetingReply");
+        suggested.fire("Event_MeetingReplyPassed");
+        assertThat(suggested.passed()).contains("Event_NoReply");
     }
 }

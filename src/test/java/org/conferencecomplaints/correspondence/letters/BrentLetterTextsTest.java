@@ -23,7 +23,8 @@ class BrentLetterTextsTest {
     private static final Set<String> NAMES = Set.of("authority-request", "meeting-invitation",
         "meeting-invitation-chair", "meeting-outcome", "agency-referral",
         "agency-referral-copy", "next-stages", "lscb-referral", "meeting-note", "investigation-notice",
-        "report-delay", "investigation-report", "further-meeting", "investigation-outcome", "hearing-options",
+        "report-delay", "investigation-report", "further-meeting", "further-meeting-date", "investigation-outcome",
+        "hearing-options",
         "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "report-papers", "panel-decision",
         "executive-decision",
         "reconvened-conference", "closed", "withdrawn");

@@ -41,7 +41,7 @@ class EasyReadTextsTest {
 
     @Test
     void thereIsOneForEachLetterToAComplainant() {
-        assertThat(letters()).hasSize(34);
+        assertThat(letters()).hasSize(35);
     }
 
     private static List<Map<String, Object>> cases(String council) {
