@@ -98,7 +98,7 @@ class BrentFurtherMeetingTest {
             furtherMeeting("2026-12-09", true));
         assertThat(accepted.task("Activity_CheckLetter").getAssignee()).isEqualTo(LINE_MANAGER);
         assertThat(accepted.due("Activity_CheckLetter")).isEqualTo("2026-12-16T23:59:59");
-        assertThat(accepted.timer("Event_InvestigationOutcomePassed")).isEqualTo("2026-12-16T00:00");
+        assertThat(accepted.timer("Event_InvestigationOutcomePassed")).isEqualTo("2026-12-17T00:00");
         accepted.approve(LINE_MANAGER, "brent/investigation-outcome").until("2026-12-10T10:00")
             .post("brent/investigation-outcome")
             .ended("Event_ResolvedAfterInvestigation", "resolved-after-investigation");
