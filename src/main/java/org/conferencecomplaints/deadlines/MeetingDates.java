@@ -24,9 +24,15 @@ public class MeetingDates {
         this.clock = clock;
     }
 
-    /** When the papers of a hearing on this day (ISO) are due: with five clear working days to read, today at best. */
+    /**
+     * When the papers of a hearing on this day (ISO) are due: with five clear working days to read, today at best. Null
+     * where the day is not known.
+     */
     @FromDiagram
     public Date papersDue(String hearingOn) {
+        if (hearingOn == null || hearingOn.isEmpty()) {
+            return null;
+        }
         LocalDate due = workingDays.due(LocalDate.parse(hearingOn), NOTICE);
         LocalDate today = LocalDate.now(clock);
         return Date.from(workingDays.lastMomentOf(due.isBefore(today) ? today : due));

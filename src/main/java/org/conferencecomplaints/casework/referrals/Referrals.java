@@ -25,6 +25,7 @@ public class Referrals {
     private static final String PASSED_ON = "passed-on";
     private static final String AGENCY = "agency";
     private static final String RECONVENED_CONFERENCE = "reconvened-conference";
+    private static final String INDEPENDENT_CHAIR = "independent-chair";
     private static final String NOT_NAMED = "The professional or their organisation";
 
     /** The kinds by which an upheld complaint asks for something to be done; their result says what was. */
@@ -108,12 +109,28 @@ public class Referrals {
             "Passed on by letter for the agency's own complaints procedure. The complainant gets a copy.");
     }
 
-    /** B-2.33: the recommendation goes to a reconvened conference. */
+    /** B-2.33: the recommendation goes to the Independent Chair, and from there to a reconvened conference. */
+    @FromDiagram
+    @Transactional
+    public void toIndependentChair(String complaint) {
+        make(complaint, INDEPENDENT_CHAIR, "Independent Chair", recommendation(complaint));
+    }
+
+    /** B-2.33: the Independent Chair's recommendation goes to a reconvened conference. */
     @FromDiagram
     @Transactional
     public void toReconvenedConference(String complaint) {
         make(complaint, RECONVENED_CONFERENCE, "Reconvened child protection conference",
-            "Recommendation: " + text(caseFile.facts(complaint), "recommendation").replace('-', ' ') + ".");
+            recommendation(complaint));
+        came(complaint, INDEPENDENT_CHAIR, "Passed on to the reconvened conference.");
+    }
+
+    private String recommendation(String complaint) {
+        Map<String, Object> facts = caseFile.facts(complaint);
+        return "Recommendation: " + text(facts, "recommendation").replace('-', ' ') + "."
+            + (facts.get("childRecommendations") == null
+                ? ""
+                : " For each child: " + facts.get("childRecommendations"));
     }
 
     /** B-2.35: the reconvened conference has decided afresh. */

@@ -230,7 +230,20 @@ public class Letters {
      */
     @FromDiagram
     public String sentOn(String issueKey) {
+        return sentTo(issueKey, "");
+    }
+
+    /**
+     * As {@link #sentOn}, of those recipients alone who count: B-2.28 asks for notice to four, and who else gets a copy
+     * moves no date.
+     *
+     * @param roles with commas between them; empty for all
+     */
+    @FromDiagram
+    public String sentTo(String issueKey, String roles) {
+        List<String> counted = List.of(roles.strip().split("\\s*,\\s*"));
         List<LocalDate> days = store.current(issueKey).stream()
+            .filter(letter -> roles.isBlank() || counted.contains(letter.recipient().role()))
             .filter(letter -> !letter.is(Letter.Status.VOIDED) || letter.delivery().sentOn() != null)
             .map(letter -> letter.delivery().sentOn()).toList();
         return days.isEmpty() || days.contains(null) ? null : Collections.max(days).toString();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.conferencecomplaints.casework.casefile.CaseEntry;
 import org.conferencecomplaints.casework.casefile.CaseFile;
@@ -79,12 +78,13 @@ public class ComplaintMessages {
         // Not an earlier reply's: the form just submitted says when this one came.
         Object countedFrom = decision.getOrDefault(REPLY_RECEIVED_ON, LocalDate.now(clock).toString());
         variables.put(REPLY_RECEIVED_ON, countedFrom);
-        variables.put("receivedOn", countedFrom);
         Register.FormerEnding ending = register.formerEnding(complaint);
+        if (model.receivedAnew().contains(ending.outcome())) {
+            variables.put("receivedOn", countedFrom);
+        }
         variables.put("formerOutcome", ending.outcome());
-        variables.put("formerStage", Optional.ofNullable(ending.stage())
-            .or(() -> model.furthestStage(caseFile.entries(complaint).stream().map(CaseEntry::activity).toList()))
-            .orElse(null));
+        variables.put("formerStage", formerStage(complaint, ending, model));
+        register.endsIn(complaint, null);
         variables.put(ProcessVariables.COMPLAINT, complaint);
         letters.takeBack(complaint, REOPENED);
         endWhatIsLeft(reopened, reopened.procedureKey(), REOPENED);
@@ -92,6 +92,14 @@ public class ComplaintMessages {
         send(() -> runtime.createMessageCorrelation("ComplaintReopened")
             .processInstanceBusinessKey(complaint).tenantId(reopened.tenant()).setVariables(variables)
             .correlateStartMessage());
+    }
+
+    /** Of a complaint that was ended from outside; before that was kept, the last form tells. */
+    private String formerStage(String complaint, Register.FormerEnding ending, ProcedureModel model) {
+        boolean unknown = ending.stage() == null && "withdrawn".equals(ending.outcome());
+        return unknown
+            ? model.furthestStage(caseFile.entries(complaint).stream().map(CaseEntry::activity).toList()).orElse(null)
+            : ending.stage();
     }
 
     /**

@@ -166,9 +166,9 @@ public final class ProcedureModel {
         return ofProcess(IndependenceOf.PROPERTY);
     }
 
-    /** The occasion whose papers this step prepares, such as {@code panel}; empty for any other step. */
-    public Optional<String> papersOf(String activity) {
-        return property(activity, "papers");
+    /** The occasions whose papers this step prepares, such as {@code panel}; none for any other step. */
+    public List<String> papersOf(String activity) {
+        return listed(activity, "papers");
     }
 
     /** The occasion whose papers have to be ready before this decision is recorded; empty for any other step. */
@@ -192,6 +192,11 @@ public final class ProcedureModel {
     /** Those of a decision, which only new evidence, the council's error or the ombudsman reopens. */
     public Set<String> decidedOutcomes() {
         return ofReopening("decided");
+    }
+
+    /** Those after which the complaint counts as received on the day of the reply, or of reopening. */
+    Set<String> receivedAnew() {
+        return ofReopening("receivedAnew");
     }
 
     /** Those after which the complainant may ask for a further review, as often as the setting allows (B-2.36). */

@@ -45,9 +45,9 @@ public class PapersTasks {
 
     /** Refuses to do the step by hand without a reason, and a decision while its papers are not ready. */
     public void check(DelegateTask task, Map<String, Object> answers, boolean byHand) {
-        Optional<String> prepared = models.forDefinition(task.getProcessDefinitionId())
+        List<String> prepared = models.forDefinition(task.getProcessDefinitionId())
             .papersOf(task.getTaskDefinitionKey());
-        if (prepared.isPresent() && byHand && !answers.containsKey(REASON)) {
+        if (!prepared.isEmpty() && byHand && !answers.containsKey(REASON)) {
             throw new Refusal(REASON, "Why there are none: say why, or sign the papers off on the Papers page. That"
                 + " completes this task.");
         }
@@ -63,7 +63,7 @@ public class PapersTasks {
     private List<Task> open(String reference, String occasion) {
         return withoutChecks.ask(() -> tasks.createTaskQuery().processInstanceBusinessKey(reference).unlimitedList()
             .stream().filter(task -> models.forDefinition(task.getProcessDefinitionId())
-                .papersOf(task.getTaskDefinitionKey()).filter(occasion::equals).isPresent())
+                .papersOf(task.getTaskDefinitionKey()).contains(occasion))
             .toList());
     }
 }
