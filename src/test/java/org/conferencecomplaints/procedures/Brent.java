@@ -95,8 +95,21 @@ final class Brent {
 
     /** The report of Wednesday 2 December, sent to all parties. */
     Case reported(Case received) {
-        return investigating(received).until("2026-12-02T11:00").complete(INVESTIGATOR, "Activity_RecordReport",
-            report("2026-12-02")).post("brent/investigation-report");
+        return reportSent(investigating(received).until("2026-12-02T11:00"), "2026-12-02");
+    }
+
+    /** A report that is on the case is recorded today, read, and sent. */
+    Case reportSent(Case investigated, String completedOn) {
+        return reportRecorded(investigated, completedOn).approve(INVESTIGATOR, "brent/investigation-report")
+            .approve(INVESTIGATOR, "brent/investigation-report").post("brent/investigation-report");
+    }
+
+    /** A report that is on the case is recorded today; its letter waits to be read. */
+    Case reportRecorded(Case investigated, String completedOn, Object... changes) {
+        office.fileReport(investigated.reference(), "The report: the minutes were incomplete.");
+        investigated.complete(INVESTIGATOR, "Activity_RecordReport", report(completedOn, changes));
+        office.putPapersTogether();
+        return investigated;
     }
 
     static Map<String, Object> report(String completedOn, Object... changes) {
@@ -111,9 +124,13 @@ final class Brent {
 
     /** The further meeting accepted on Monday 7 December, for Wednesday the 9th. */
     Case accepted(Case received, Object... changes) {
-        return suggested(received).until("2026-12-07T10:00").complete(BUSINESS_MANAGER, "Activity_RecordMeetingReply",
+        Case accepted = suggested(received).until("2026-12-07T10:00").complete(BUSINESS_MANAGER,
+            "Activity_RecordMeetingReply",
             but(answers("replyReceivedOn", "2026-12-07", "meetingAccepted", "true", "furtherMeetingOn", "2026-12-09"),
                 changes));
+        return accepted.letterNames().contains("brent/further-meeting-date")
+            ? accepted.post("brent/further-meeting-date")
+            : accepted;
     }
 
     static Map<String, Object> furtherMeeting(String heldOn, boolean resolved, Object... changes) {

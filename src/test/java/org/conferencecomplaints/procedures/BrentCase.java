@@ -80,8 +80,13 @@ final class BrentCase {
     }
 
     Case reported(Object... changes) {
-        return posted(papersSent(changes).complete(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", today(),
-            "findings", "Much was missed."));
+        Case investigated = papersSent(changes);
+        office.fileReport(investigated.reference(), "The report: much was missed.");
+        investigated.complete(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", today(), "findings",
+            "Much was missed.");
+        office.putPapersTogether();
+        return posted(investigated.approve(INVESTIGATOR, "brent/investigation-report").approve(INVESTIGATOR,
+            "brent/investigation-report"));
     }
 
     /** A further meeting is suggested. */

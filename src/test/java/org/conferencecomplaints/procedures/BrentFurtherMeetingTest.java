@@ -178,4 +178,48 @@ class BrentFurtherMeetingTest {
             .missesAndGoesOn("Event_InvestigationOutcomePassed", "B-2.22",
                 "2026-12-17T00:00", "Activity_CheckLetter");
     }
+
+    // ---- the date, and who may record the answer
+
+    @Test
+    void theDateOfAMeetingThatWasAcceptedIsSentToThoseWhoMeet() {
+        Case accepted = brent.accepted(brent.received(), "furtherMeetingTime", "10 am", "furtherMeetingPlace",
+            "Library");
+        assertThat(accepted.recipients("brent/further-meeting-date")).containsExactlyInAnyOrder("complainant",
+            "line-manager", "chair");
+        for (String reader : List.of("complainant", "line-manager", "chair")) {
+            assertThat(accepted.text("brent/further-meeting-date", reader)).contains("Wednesday 9 December 2026",
+                "10 am", "Library");
+        }
+        assertThat(accepted.passed()).contains("Event_FurtherMeetingDateTold");
+        assertThat(accepted.openTasks()).containsExactly("Activity_RecordFurtherMeeting");
+    }
+
+    @Test
+    void noDateIsSentThatNobodyKnows() {
+        Case accepted = brent.accepted(brent.received(), "furtherMeetingOn", null);
+        assertThat(accepted.letterNames()).doesNotContain("brent/further-meeting-date");
+        assertThat(accepted.openTasks()).containsExactly("Activity_RecordFurtherMeeting");
+    }
+
+    @Test
+    void theComplaintsTeamRecordsTheAnswerToo() {
+        Case declined = brent.suggested(brent.received()).complete(Brent.OFFICER, "Activity_RecordMeetingReply",
+            "meetingAccepted", "false");
+        assertThat(declined.passed()).contains("Event_Declined");
+    }
+
+    @Test
+    void twoWorkingDaysBeforeNoAnswerCountsAsOneThoseWhoCanRecordItAreWarned() {
+        Case suggested = brent.suggested(brent.received());
+        assertThat(suggested.timer("Event_MeetingReplyPassed")).isEqualTo("2026-12-19T00:00");
+        assertThat(suggested.timer("Event_MeetingReplyEnding")).isEqualTo("2026-12-16T00:00");
+        suggested.fire("Event_MeetingReplyEnding");
+        for (String told : List.of("brent-business-manager", "brent-officer", "brent-supervisor")) {
+            assertThat(office.mail(suggested.reference(), "No answer yet", told)).as(told).hasSize(1);
+        }
+        assertThat(suggested.openTasks()).containsExactly("Activity_RecordMeetingReply");
+        suggested.fire("Event_MeetingReplyPassed");
+        assertThat(suggested.passed()).contains("Event_NoReply");
+    }
 }

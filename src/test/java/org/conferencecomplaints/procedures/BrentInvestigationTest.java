@@ -8,10 +8,27 @@ import static org.conferencecomplaints.procedures.Brent.LINE_MANAGER;
 import static org.conferencecomplaints.procedures.Brent.SECOND_READER;
 import static org.conferencecomplaints.procedures.Brent.report;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.conferencecomplaints.correspondence.letters.EnclosedPapers;
+import org.conferencecomplaints.correspondence.letters.Letter;
+import org.conferencecomplaints.correspondence.letters.PapersCoverLetters;
+import org.conferencecomplaints.correspondence.letters.PapersCoverLetters.Occasion;
+import org.conferencecomplaints.files.documents.Document;
+import org.conferencecomplaints.files.papers.Papers;
+import org.conferencecomplaints.files.papers.PapersService;
+import org.conferencecomplaints.files.papers.Reader;
+import org.conferencecomplaints.files.papers.SignOff;
+import org.conferencecomplaints.files.papers.Treatment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +45,16 @@ class BrentInvestigationTest {
 
     @Autowired
     Office office;
+    @Autowired
+    EnclosedPapers enclosed;
+    @Autowired
+    PapersService papers;
+    @Autowired
+    SignOff signOff;
+    @Autowired
+    PapersCoverLetters covers;
     private Brent brent;
+    private static final List<String> READERS = List.of("complainant", "chair", "line-manager", "independent-chair");
 
     @BeforeEach
     void brent() {
@@ -143,12 +169,13 @@ class BrentInvestigationTest {
         assertThat(
             reported.refused(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", "2026-12-03", "findings", "x"))
             .contains("future");
-        reported.complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-01", "complainantMet", "true"));
+        brent.reportRecorded(reported, "2026-12-01", "complainantMet", "true");
         assertThat(reported.deadline("B-2.18").metOn()).isEqualTo("2026-12-01");
         assertThat(reported.recipients("brent/investigation-report")).containsExactlyInAnyOrder("complainant", "chair",
             "line-manager", "independent-chair");
         assertThat(reported.text("brent/investigation-report", "complainant")).contains("The minutes were incomplete.");
-        reported.post("brent/investigation-report");
+        reported.approve(INVESTIGATOR, "brent/investigation-report")
+            .approve(INVESTIGATOR, "brent/investigation-report").post("brent/investigation-report");
         assertThat(reported.openTasks()).containsExactly("Activity_ConsiderReport");
         assertThat(reported.hasTimer("Event_ReportPassed")).isFalse();
         assertThat(reported.letterNames()).doesNotContain("brent/report-delay");
@@ -161,6 +188,132 @@ class BrentInvestigationTest {
         for (String other : List.of("brent-investigator-two", LINE_MANAGER, "brent-chair")) {
             office.forbidden(other, () -> office.engine.getFormService().submitTaskForm(task, report("2026-11-11")));
         }
+    }
+
+    // ---- the report is sent
+
+    private static Case sent(Case recorded) {
+        return recorded.approve(INVESTIGATOR, "brent/investigation-report")
+            .approve(INVESTIGATOR, "brent/investigation-report").post("brent/investigation-report");
+    }
+
+    /** What goes with the letter to this reader. */
+    private String enclosedFor(Case reported, String role) {
+        Letter letter = reported.letters().stream().filter(each -> each.recipient().role().equals(role)
+            && each.content().template().equals("brent/investigation-report"))
+            .reduce((first, second) -> second).orElseThrow();
+        try (InputStream content = enclosed.goingWith(letter).orElseThrow().content().getInputStream();
+            PDDocument pdf = Loader.loadPDF(content.readAllBytes())) {
+            return new PDFTextStripper().getText(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void withdraw(Document document) {
+        office.as("brent-officer", () -> {
+            office.documents.withdraw(document, "It was an earlier draft.");
+            return null;
+        });
+    }
+
+    @Test
+    void noReportIsRecordedThatIsNotOnTheCase() {
+        Case investigated = brent.investigating(brent.received());
+        assertThat(investigated.refused(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", "2026-11-11",
+            "findings", "x")).contains("There is no report on this case");
+        assertThat(investigated.letterNames()).doesNotContain("brent/investigation-report");
+        withdraw(office.fileReport(investigated.reference(), "A draft."));
+        assertThat(investigated.refused(INVESTIGATOR, "Activity_RecordReport", "reportCompletedOn", "2026-11-11",
+            "findings", "x")).contains("There is no report on this case");
+        brent.reportRecorded(investigated, "2026-11-11");
+        assertThat(investigated.openTasks()).containsExactly("Activity_CheckLetter");
+    }
+
+    @Test
+    void eachReaderGetsTheReportWithTheLetterThatTheInvestigatorReadsFirst() {
+        Case recorded = brent.reportRecorded(brent.investigating(brent.received()), "2026-11-11");
+        assertThat(recorded.task("Activity_CheckLetter").getAssignee()).isEqualTo(INVESTIGATOR);
+        assertThat(reportLetters(recorded)).hasSize(4).allMatch(each -> each.delivery().sentOn() == null);
+        sent(recorded);
+        assertThat(reportLetters(recorded)).allMatch(each -> each.delivery().sentOn() != null);
+        for (String reader : READERS) {
+            assertThat(enclosedFor(recorded, reader)).as(reader).contains("The report: the minutes were incomplete.");
+        }
+        assertThat(papers.forComplaint(recorded.reference())).singleElement()
+            .satisfies(report -> assertThat(papers.parts(report)).hasSize(4)
+                .allMatch(part -> !part.handings().isEmpty()));
+    }
+
+    @Test
+    void theLetterWaitsUntilTheReportHasBeenPutTogether() {
+        Case investigated = brent.investigating(brent.received());
+        office.fileReport(investigated.reference(), "The report.");
+        Case recorded = investigated.complete(INVESTIGATOR, "Activity_RecordReport", report("2026-11-11"));
+        assertThat(recorded.refused(INVESTIGATOR, "Activity_CheckLetter", "letterApproved", "true"))
+            .contains("still being put together");
+        office.putPapersTogether();
+        sent(recorded);
+        assertThat(enclosedFor(recorded, "complainant")).contains("The report.");
+    }
+
+    private Occasion occasion() {
+        return covers.forCouncil("brent").stream().filter(each -> each.name().equals("report")).findFirst()
+            .orElseThrow();
+    }
+
+    @Test
+    void whatSomebodyHasDecidedAboutTheReportHoldsForThatReaderAlone() {
+        Case investigated = brent.investigating(brent.received());
+        Document whole = office.fileReport(investigated.reference(), "The report names Cleo Day.");
+        office.as(BUSINESS_MANAGER, () -> {
+            papers.begin(investigated.reference(), occasion());
+            Papers draft = papers.draft(investigated.reference(), occasion()).orElseThrow();
+            assertThat(draft.items()).as("the report alone").containsExactly(whole.id());
+            List<Reader> complainants = papers.readers(investigated.reference(), occasion()).stream()
+                .filter(reader -> reader.role().equals("complainant")).toList();
+            papers.save(draft, draft.seen(), Set.of(whole.id()), new PapersService.Decision(whole.id(), complainants,
+                Treatment.How.WITHHELD, "", "It names another family."), null);
+            return null;
+        });
+        investigated.complete(INVESTIGATOR, "Activity_RecordReport", report("2026-11-11"));
+        office.putPapersTogether();
+        sent(investigated);
+        assertThat(enclosedFor(investigated, "complainant")).contains("It names another family.")
+            .doesNotContain("Cleo Day");
+        assertThat(enclosedFor(investigated, "independent-chair")).contains("The report names Cleo Day.");
+    }
+
+    @Test
+    void aReportWithdrawnBeforeItsLetterIsApprovedIsToldToWhoeverReadsItAndNothingLeaves() {
+        Case investigated = brent.investigating(brent.received());
+        Document wrong = office.fileReport(investigated.reference(), "The wrong report.");
+        Case recorded = investigated.complete(INVESTIGATOR, "Activity_RecordReport", report("2026-11-11"));
+        office.putPapersTogether();
+        withdraw(wrong);
+        assertThat(recorded.refused(INVESTIGATOR, "Activity_CheckLetter", "letterApproved", "true"))
+            .contains("The report was withdrawn", "Nothing has left");
+        assertThat(reportLetters(recorded)).hasSize(4)
+            .allMatch(each -> each.delivery().sentOn() == null && each.version().approvedBy() == null);
+
+        office.fileReport(recorded.reference(), "The right report.");
+        office.as(BUSINESS_MANAGER, () -> {
+            papers.begin(recorded.reference(), occasion());
+            Papers draft = papers.draft(recorded.reference(), occasion()).orElseThrow();
+            signOff.approve(recorded.register(), occasion(), draft, signOff.list(draft, occasion()).checksum(), false);
+            return null;
+        });
+        office.putPapersTogether();
+        sent(recorded);
+        for (String reader : READERS) {
+            assertThat(enclosedFor(recorded, reader)).contains("The right report.").doesNotContain("The wrong");
+        }
+        assertThat(recorded.openTasks()).containsExactly("Activity_ConsiderReport");
+    }
+
+    private static List<Letter> reportLetters(Case recorded) {
+        return recorded.letters().stream()
+            .filter(each -> each.content().template().equals("brent/investigation-report")).toList();
     }
 
     // ---- the report is late
@@ -190,9 +343,9 @@ class BrentInvestigationTest {
             .contains("The report of the Investigating Officer is late",
                 "will set a new date")
             .doesNotContain("should now be ready by");
-        assertThat(office.mail("To: ", "brent-independent-chair@", "pdf")).isNotEmpty();
         late.until("2026-12-24T09:00").approve(SECOND_READER, "brent/report-delay")
             .approve(SECOND_READER, "brent/report-delay").post("brent/report-delay");
+        assertThat(office.mail("To: ", "brent-independent-chair@", "pdf")).isNotEmpty();
         for (String wrong : List.of("2026-12-24", "2026-12-20")) {
             assertThat(
                 late.refused(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", wrong, "delayReason", "Ill."))
@@ -266,28 +419,30 @@ class BrentInvestigationTest {
     void aReportThatComesBeforeTheLetterWithTheNewDateHasLeftEndsTheDelayToo() {
         Case late = late()
             .complete(INDEPENDENT_CHAIR, "Activity_ExtendReport", "newReportDue", "2027-01-08", "delayReason",
-                "The officer was ill.")
-            .complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-24"));
-        late.approve(SECOND_READER, "brent/report-delay").approve(SECOND_READER, "brent/report-delay")
-            .post("brent/report-delay").post("brent/investigation-report");
+                "The officer was ill.");
+        brent.reportRecorded(late, "2026-12-24").approve(SECOND_READER, "brent/report-delay")
+            .approve(SECOND_READER, "brent/report-delay")
+            .post("brent/report-delay");
+        sent(late);
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
         assertThat(late.passed()).contains("Event_NewDateKept");
     }
 
     @Test
     void aReportThatComesBeforeTheFirstLetterHasLeftIsNotStuck() {
-        Case late = brent.investigating(brent.received()).until("2026-12-24T09:00")
-            .complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-24"));
-        assertThat(late.openTasks()).containsExactly("Activity_CheckLetter", "Activity_PostLetter");
+        Case late = brent.reportRecorded(brent.investigating(brent.received()).until("2026-12-24T09:00"),
+            "2026-12-24");
+        assertThat(late.openTasks()).containsExactly("Activity_CheckLetter", "Activity_CheckLetter");
         late.approve(SECOND_READER, "brent/report-delay").approve(SECOND_READER, "brent/report-delay")
-            .post("brent/report-delay").post("brent/investigation-report");
+            .post("brent/report-delay");
+        sent(late);
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
     }
 
     @Test
     void aReportThatWasCompletedInTimeAndRecordedLateClearsTheMiss() {
         Case late = late();
-        late.complete(INVESTIGATOR, "Activity_RecordReport", report("2026-12-23")).post("brent/investigation-report");
+        brent.reportSent(late, "2026-12-23");
         assertThat(late.deadline("B-2.18").missedBy(office.today())).isFalse();
         assertThat(late.deadline("B-2.18").recordedLate()).isTrue();
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
@@ -306,7 +461,7 @@ class BrentInvestigationTest {
         if (!late.register().isOpen() || office.today().isBefore(LocalDate.parse(day))) {
             late.until(day + "T15:00");
         }
-        late.complete(INVESTIGATOR, "Activity_RecordReport", report(day)).post("brent/investigation-report");
+        brent.reportSent(late, day);
         assertThat(late.openTasks()).containsExactly("Activity_ConsiderReport");
         assertThat(late.deadline("B-2.18").metOn()).isEqualTo(day);
         assertThat(late.deadline("B-2.18").missedBy(office.today())).isTrue();

@@ -270,6 +270,22 @@ class BrentMeetingTest {
         assertThat(met.deadlines()).extracting(Deadline::clause).containsExactlyInAnyOrder("B-2.2", "B-2.5");
     }
 
+    @Test
+    void whatWasFoundOnEachPointStandsInTheLettersAndOnlyOfWhatWasComplainedOf() {
+        Case met = brent.met(brent.received("groundOutcome", true), "resolved", "groundUnreasonableFinding", "partly",
+            "groundOutcomeFinding", "no-finding");
+        assertThat(met.text("brent/meeting-outcome")).contains(
+            "The way the conference dealt with the case: partly upheld", "or the outcome: no finding")
+            .doesNotContain("based on");
+        Case other = brent.arranged(brent.received()).until("2026-11-09T15:00");
+        assertThat(Office.refusal(() -> other.complete(CHAIR, "Activity_RecordMeeting",
+            meeting("2026-11-09", "resolved", "groundOutcomeFinding", "upheld")))).contains("not asked here");
+        other.complete(CHAIR, "Activity_RecordMeeting",
+            meeting("2026-11-09", "unresolved", "groundUnreasonableFinding", "not-upheld"));
+        assertThat(other.text("brent/meeting-note", "independent-chair"))
+            .contains("The way the conference dealt with the case: not upheld");
+    }
+
     // ---- an agency's
 
     @Test

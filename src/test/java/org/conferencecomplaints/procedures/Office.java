@@ -2,6 +2,7 @@ package org.conferencecomplaints.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.internet.MimeMessage;
 import jakarta.ws.rs.ClientErrorException;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,6 +40,13 @@ import org.conferencecomplaints.casework.register.Register;
 import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.deadlines.Deadlines;
 import org.conferencecomplaints.deadlines.calendar.BankHolidays;
+import org.conferencecomplaints.files.documents.Audience;
+import org.conferencecomplaints.files.documents.CheckedFile;
+import org.conferencecomplaints.files.documents.Document;
+import org.conferencecomplaints.files.documents.DocumentDetails;
+import org.conferencecomplaints.files.documents.DocumentKind;
+import org.conferencecomplaints.files.documents.Documents;
+import org.conferencecomplaints.files.papers.PapersJobs;
 import org.conferencecomplaints.platform.Refusal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,11 +66,14 @@ public class Office {
     final LetterStore letters;
     final Referrals referrals;
     final JdbcClient jdbc;
+    final Documents documents;
+    private final PapersJobs papers;
     private final BankHolidays bankHolidays;
     private final Path home;
 
     Office(ProcessEngine engine, Register register, CaseFile caseFile, Deadlines deadlines, LetterStore letters,
-           Referrals referrals, JdbcClient jdbc, BankHolidays bankHolidays, @Value("${complaints.home}") Path home) {
+           Referrals referrals, JdbcClient jdbc, Documents documents, PapersJobs papers, BankHolidays bankHolidays,
+           @Value("${complaints.home}") Path home) {
         this.engine = engine;
         this.register = register;
         this.caseFile = caseFile;
@@ -69,6 +81,8 @@ public class Office {
         this.letters = letters;
         this.referrals = referrals;
         this.jdbc = jdbc;
+        this.documents = documents;
+        this.papers = papers;
         this.bankHolidays = bankHolidays;
         this.home = home;
     }
@@ -111,6 +125,26 @@ public class Office {
 
     public LocalDate today() {
         return LocalDate.ofInstant(now(), LONDON);
+    }
+
+    /** Puts a report on the case, for everybody who reads it. */
+    public Document fileReport(String reference, String words) {
+        try {
+            Path file = Files.writeString(Files.createTempFile("report", ".txt"), words);
+            return documents.add(reference, new DocumentDetails(DocumentKind.REPORT, Audience.CASE, null, null),
+                List.of(new CheckedFile("Report.txt", "text/plain", file))).get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Papers that were signed off are put together. */
+    void putPapersTogether() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            papers.make();
+            return jdbc.sql("select count(*) from bundle_making where refusal is null").query(Integer.class)
+                .single() == 0;
+        });
     }
 
     /** A moment in London. */

@@ -59,6 +59,10 @@ public class EnclosedPapers {
         papers.ifAvailable(all -> all.bind(reference, occasion, issueKey));
     }
 
+    void approved(String reference, String occasion, String issueKey) {
+        papers.ifAvailable(all -> all.approved(reference, occasion, issueKey));
+    }
+
     void left(Letter letter, LocalDate on) {
         if (goingWith(letter).isPresent()) {
             papers.ifAvailable(all -> all.left(store.firstIssue(letter), letter, on));

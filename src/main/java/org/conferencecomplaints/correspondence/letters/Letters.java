@@ -124,11 +124,16 @@ public class Letters {
     /**
      * Keeps who approved the text just now, for each recipient who gets it.
      *
-     * @throws Refusal where the letter is not the one that was looked at
+     * @throws Refusal where the letter is not the one that was looked at, or what goes with it has been withdrawn
      */
     @FromDiagram
     @Transactional
     public void approve(String issueKey) {
+        Letter letter = any(issueKey);
+        String occasion = templates.get(letter.content().template()).papers();
+        if (occasion != null) {
+            papers.approved(letter.reference(), occasion, issueKey);
+        }
         checks.approve(issueKey);
     }
 

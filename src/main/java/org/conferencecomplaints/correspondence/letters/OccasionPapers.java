@@ -11,6 +11,14 @@ public interface OccasionPapers {
     void bind(String reference, String occasion, String issueKey);
 
     /**
+     * Somebody has read the letter and lets it leave. The report of an investigation goes along as it was signed off
+     * last, or the letter stays.
+     *
+     * @throws org.conferencecomplaints.platform.Refusal where it is not ready, or has been withdrawn
+     */
+    void approved(String reference, String occasion, String issueKey);
+
+    /**
      * What goes along with a letter to somebody.
      *
      * @param role   as templates say it

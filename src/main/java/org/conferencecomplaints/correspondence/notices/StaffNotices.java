@@ -88,15 +88,16 @@ public class StaffNotices {
     }
 
     /**
-     * Warns that a complaint closes by itself in two working days: those who can record the complainant's answer, and
-     * the supervisors.
+     * Warns that a complaint closes, or goes on without the complainant's answer, by itself in two working days: those
+     * who can record the answer, and the supervisors.
      */
     @FromDiagram
     public void windowEnds(String complaint, @Names(Kind.GROUP) String group, @Names(Kind.GROUP) String otherGroup) {
         String supervisors = councils.forTenant(register.get(complaint).tenant()).supervisors();
         Stream.of(group, otherGroup, supervisors).forEach(one -> tell(one, complaint,
-            "window-" + one + "-" + LocalDate.now(clock), "Nearly closed: " + complaint, """
-                Complaint %s closes by itself in two working days, unless an answer of the complainant is recorded.
+            "window-" + one + "-" + LocalDate.now(clock), "No answer yet: " + complaint, """
+                The complainant's time to answer ends in two working days. Unless an answer is recorded, complaint %s
+                then closes by itself, or goes on without one.
 
                 If one has come, by whatever way and to whomever, record it now in Tasklist.
                 """.formatted(complaint)));

@@ -1,8 +1,8 @@
 package org.conferencecomplaints.engine.submission;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SubmittedForms {
+
+    /** Where an expression names no group, the engine takes that for the name of one. */
+    private static final String NO_GROUP = "";
 
     private final DeployedForms forms;
     private final FormCheck check;
@@ -120,7 +123,8 @@ public class SubmittedForms {
     /** A person gives a task to somebody, who has to be one of those it is for. */
     void taskAssigned(DelegateTask task) {
         String assignee = task.getAssignee();
-        Set<IdentityLink> candidates = task.getCandidates();
+        List<IdentityLink> candidates = task.getCandidates().stream()
+            .filter(candidate -> !NO_GROUP.equals(candidate.getGroupId())).toList();
         if (assignee != null && !candidates.isEmpty() && staff.isAnybodySignedIn()
             && candidates.stream().noneMatch(candidate -> isFor(candidate, assignee))) {
             throw new Refusal(null, "Only a member of the team whose task it is can be given this task.");

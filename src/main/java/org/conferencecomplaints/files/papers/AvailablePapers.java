@@ -16,6 +16,7 @@ import org.conferencecomplaints.correspondence.letters.LetterStore;
 import org.conferencecomplaints.files.documents.Audience;
 import org.conferencecomplaints.files.documents.Document;
 import org.conferencecomplaints.files.documents.DocumentAccess;
+import org.conferencecomplaints.files.documents.DocumentKind;
 import org.conferencecomplaints.files.documents.Documents;
 import org.springframework.stereotype.Component;
 
@@ -79,8 +80,19 @@ class AvailablePapers {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    /** What a draft begins with: everything but what only the council's own readers may see. */
-    static boolean belongs(PapersItem paper) {
-        return paper.isLetter() || paper.document().audience() == Audience.CASE;
+    /**
+     * What a draft begins with: everything but what only the council's own readers may see; for the report the report
+     * alone.
+     */
+    static boolean belongs(PapersItem paper, String occasion) {
+        return occasion.equals(ReportPapers.OCCASION) ? isReport(paper) : paper.isLetter() || isForAll(paper);
+    }
+
+    private static boolean isForAll(PapersItem paper) {
+        return paper.document().audience() == Audience.CASE;
+    }
+
+    static boolean isReport(PapersItem paper) {
+        return !paper.isLetter() && paper.document().kind() == DocumentKind.REPORT && isForAll(paper);
     }
 }

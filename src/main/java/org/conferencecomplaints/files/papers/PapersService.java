@@ -101,7 +101,8 @@ public class PapersService {
         store.lock(reference);
         if (draft(reference, occasion).isEmpty()) {
             String id = store.begin(reference, occasion.name(), staff.currentUser());
-            store.choose(id, available.forComplaint(reference).stream().filter(AvailablePapers::belongs).toList());
+            store.choose(id, available.forComplaint(reference).stream()
+                .filter(paper -> AvailablePapers.belongs(paper, occasion.name())).toList());
         }
     }
 

@@ -137,6 +137,11 @@ class PapersStore {
         jdbc.sql("insert into bundle_issue (issue_key, bundle_id) values (?, ?)").params(issueKey, id).update();
     }
 
+    /** These papers go with the letters issued under the key in place of those that were to go with them. */
+    void bindInstead(String id, String issueKey) {
+        jdbc.sql("update bundle_issue set bundle_id = ? where issue_key = ?").params(id, issueKey).update();
+    }
+
     void keep(String bundle, Reader reader, int pages, Kept file) {
         jdbc.sql("""
             insert into bundle_part (file_id, bundle_id, recipient_role, person_no, recipient, pages, size_bytes,

@@ -19,11 +19,13 @@ class PapersWithLetters implements OccasionPapers {
     private static final String COMPLAINANT = "complainant";
 
     private final PapersStore store;
+    private final ReportPapers reports;
     private final StoredFiles files;
     private final Staff staff;
 
-    PapersWithLetters(PapersStore store, StoredFiles files, Staff staff) {
+    PapersWithLetters(PapersStore store, ReportPapers reports, StoredFiles files, Staff staff) {
         this.store = store;
+        this.reports = reports;
         this.files = files;
         this.staff = staff;
     }
@@ -34,6 +36,13 @@ class PapersWithLetters implements OccasionPapers {
             store.forComplaint(reference).stream().filter(each -> each.waits() && each.occasion().equals(occasion))
                 .findFirst()
                 .ifPresent(latest -> store.bind(latest.id(), issueKey));
+        }
+    }
+
+    @Override
+    public void approved(String reference, String occasion, String issueKey) {
+        if (occasion.equals(ReportPapers.OCCASION)) {
+            reports.goWith(reference, issueKey);
         }
     }
 

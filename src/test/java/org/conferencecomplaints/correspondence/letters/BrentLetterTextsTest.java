@@ -23,8 +23,9 @@ class BrentLetterTextsTest {
     private static final Set<String> NAMES = Set.of("authority-request", "meeting-invitation",
         "meeting-invitation-chair", "meeting-outcome", "agency-referral",
         "agency-referral-copy", "next-stages", "lscb-referral", "meeting-note", "investigation-notice",
-        "report-delay", "investigation-report", "further-meeting", "investigation-outcome", "hearing-options",
-        "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "panel-decision",
+        "report-delay", "investigation-report", "further-meeting", "further-meeting-date", "investigation-outcome",
+        "hearing-options",
+        "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "report-papers", "panel-decision",
         "executive-decision",
         "reconvened-conference", "closed", "withdrawn",
         "reconvened-outcome", "executive-notice", "executive-papers");
@@ -179,7 +180,7 @@ class BrentLetterTextsTest {
     @Test
     void aPersonReadsTheLettersThatTellADecisionInTheirOwnWords() {
         assertThat(names().filter(name -> head(name).get("check").equals("yes"))).containsExactly("executive-decision",
-            "investigation-outcome", "meeting-note", "meeting-outcome", "panel-decision");
+            "investigation-outcome", "investigation-report", "meeting-note", "meeting-outcome", "panel-decision");
     }
 
     @Test

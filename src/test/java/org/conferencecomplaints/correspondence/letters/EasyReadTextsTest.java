@@ -41,7 +41,7 @@ class EasyReadTextsTest {
 
     @Test
     void thereIsOneForEachLetterToAComplainant() {
-        assertThat(letters()).hasSize(36);
+        assertThat(letters()).hasSize(38);
     }
 
     private static List<Map<String, Object>> cases(String council) {

@@ -38,14 +38,15 @@ class ContractFieldsTest {
                     brent-review-complaint | authoritySeen authorityOverride* route* alsoAgency agencyPart agencyName* agencyContact*
                     brent-arrange-meeting | meetingDeclined notReached meetingOn* meetingTime meetingPlace*
                     brent-record-meeting | notHeld meetingHeldOn* viewsComplainant* viewsChair* discussion* meetingOutcome* \
-            outcomeText* agreedActions agencyName* agencyContact*
+            outcomeText* agreedActions agencyName* agencyContact* groundUnreasonableFinding groundFlawedBasisFinding \
+            groundOutcomeFinding
                     brent-advise-independent-chair | referralReceivedOn* advisedOn*
                     brent-appoint-investigator | investigator*
                     brent-send-papers | papersReceivedOn* writtenViews
                     brent-record-report | reportCompletedOn* findings* complainantMet interviewed
                     brent-extend-report | newReportDue* delayReason*
                     brent-consider-report | suggestMeeting*
-                    brent-record-meeting-reply | replyReceivedOn meetingAccepted* furtherMeetingOn
+                    brent-record-meeting-reply | replyReceivedOn meetingAccepted* furtherMeetingOn furtherMeetingTime furtherMeetingPlace
                     brent-record-further-meeting | notHeld furtherMeetingHeldOn* resolved* outcomeText*
                     brent-establish-hearing | replyReceivedOn hearing* executiveOn
                     brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther* \
