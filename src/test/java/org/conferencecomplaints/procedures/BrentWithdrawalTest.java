@@ -64,7 +64,7 @@ class BrentWithdrawalTest {
             new Step("Activity_AppointInvestigator", BrentCase::advised),
             new Step("Activity_SendPapers", BrentCase::appointed),
             new Step("Activity_RecordReport", BrentCase::papersSent),
-            new Step(List.of("Activity_ExtendReport", "Activity_RecordReport"),
+            new Step(List.of("Activity_CheckLetter", "Activity_ExtendReport", "Activity_RecordReport"),
                 brent -> brent.papersSent().until("2027-01-04T09:00")),
             new Step("Activity_ConsiderReport", BrentCase::reported),
             new Step("Activity_RecordMeetingReply", BrentCase::suggested),
