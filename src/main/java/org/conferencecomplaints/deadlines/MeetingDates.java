@@ -24,6 +24,13 @@ public class MeetingDates {
         this.clock = clock;
     }
 
+    /** The later of two ISO dates; the first where the other is empty, and empty where the first is. */
+    @FromDiagram
+    public String later(String date, String other) {
+        boolean alone = date == null || date.isEmpty() || other == null || other.isEmpty();
+        return alone || date.compareTo(other) >= 0 ? date : other;
+    }
+
     /**
      * When the papers of a hearing on this day (ISO) are due: with five clear working days to read, today at best. Null
      * where the day is not known.

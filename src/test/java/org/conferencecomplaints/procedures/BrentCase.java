@@ -108,19 +108,15 @@ public final class BrentCase {
 
     /** The notice of the panel of 12 November has left. */
     Case convened(Object... changes) {
-        return papersReady(
-            posted(panelChosen(changes).complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY))));
-    }
-
-    /** The step for the papers is done with a reason; what signing off does is tested where papers are. */
-    static Case papersReady(Case convened) {
-        return convened.complete(BUSINESS_MANAGER, "Activity_PreparePapers", "noPapersReason", "All have the file.");
+        return posted(panelChosen(changes).complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY)))
+            .papersReady();
     }
 
     /** The complaint is to be looked at on paper; everything but the decision is done. */
     Case paperChosen(Object... changes) {
-        return papersReady(posted(
-            toChoose(changes).complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork")));
+        return posted(
+            toChoose(changes).complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork"))
+            .papersReady();
     }
 
     static Map<String, Object> panel(String panelOn, Object... changes) {

@@ -136,7 +136,8 @@ class BrentHearingTest {
         assertThat(refusedPanel(chosen, "panelOn", "2026-11-09")).contains("five clear working days",
             "10 November 2026");
         assertThat(refusedPanel(chosen, "panelOn", "2026-11-02")).contains("10 November 2026");
-        chosen.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-11-10"));
+        chosen.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-11-10"))
+            .papersReady();
         assertThat(chosen.deadline("B-2.28").due()).isEqualTo("2026-11-02");
         assertThat(chosen.deadline("B-2.28").metOn()).isEqualTo("2026-11-02");
         assertThat(chosen.openTasks()).containsExactly("Activity_RecordPanelDecision");
@@ -168,13 +169,15 @@ class BrentHearingTest {
     void aNoticeThatLeavesTooLateMeansAnotherDate() {
         Case late = brent.panelChosen(BrentCase.byPost())
             .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY));
-        assertThat(late.openTasks()).containsExactly("Activity_PostLetter");
-        late.until("2026-11-05T10:00").post("brent/panel-notice");
+        assertThat(late.openTasks()).containsExactly("Activity_PostLetter", "Activity_PreparePapers");
+        assertThat(late.due("Activity_PreparePapers")).as("with the notice").isEqualTo("2026-11-04T23:59:59");
+        late.papersReady().until("2026-11-05T10:00").post("brent/panel-notice");
         assertThat(late.openTasks()).containsExactly("Activity_ConvenePanel");
         assertThat(late.deadline("B-2.28").missedDue()).isEqualTo("2026-11-04");
         assertThat(late.deadline("B-2.28").metOn()).isEqualTo("2026-11-05");
 
-        late.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-11-20")).post("brent/panel-notice");
+        late.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-11-20")).post("brent/panel-notice")
+            .papersReady();
 
         assertThat(late.openTasks()).containsExactly("Activity_RecordPanelDecision");
         assertThat(late.deadline("B-2.28").due()).isEqualTo("2026-11-12");
@@ -186,7 +189,7 @@ class BrentHearingTest {
     void aNoticePostedInTimeAndRecordedLaterKeepsItsPanel() {
         Case kept = brent.panelChosen(BrentCase.byPost())
             .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel(PANEL_DAY))
-            .until("2026-11-05T10:00").post("brent/panel-notice", "2026-11-04");
+            .papersReady().until("2026-11-05T10:00").post("brent/panel-notice", "2026-11-04");
         assertThat(kept.openTasks()).containsExactly("Activity_RecordPanelDecision");
         assertThat(kept.deadline("B-2.28").metOn()).isEqualTo("2026-11-04");
         assertThat(kept.deadline("B-2.28").missedBy(office.today())).isFalse();
@@ -202,7 +205,7 @@ class BrentHearingTest {
         assertThat(postponed.hasTimer("Event_PanelLetterPassed")).isFalse();
 
         postponed.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-11-24"))
-            .until("2026-11-24T16:00")
+            .papersReady().until("2026-11-24T16:00")
             .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", panelDecision("2026-11-24", false))
             .approve(PANEL_CHAIR, "brent/panel-decision").ended("Event_Dismissed", "dismissed");
         assertThat(postponed.deadline("B-2.32").anchor()).isEqualTo("2026-11-24");
@@ -247,7 +250,12 @@ class BrentHearingTest {
     void theExecutiveGroupDecidesOnPaperAtTheMeetingThatWasChosen() {
         Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork",
             "executiveOn", "2026-11-16");
-        assertThat(onPaper.openTasks()).containsExactly("Activity_RecordExecutiveDecision");
+        assertThat(onPaper.openTasks()).containsExactly("Activity_PreparePapers", "Activity_RecordExecutiveDecision");
+        assertThat(onPaper.due("Activity_PreparePapers")).isEqualTo("2026-11-08T23:59:59");
+        assertThat(onPaper.text("brent/executive-notice")).contains("on paper", "16 November 2026");
+        assertThat(onPaper.refused(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
+            pairs(executiveDecision("2026-11-02", false)))).contains("The papers come first");
+        onPaper.papersReady();
         assertThat(onPaper.due("Activity_RecordExecutiveDecision")).isEqualTo("2026-11-23T23:59:59");
         assertThat(onPaper.deadline("B-2.27").anchor()).isEqualTo("2026-11-16");
 
@@ -267,8 +275,7 @@ class BrentHearingTest {
 
     @Test
     void whereNoMeetingIsSetTheLimitRunsFromTheDayItMet() {
-        Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing",
-            "paperwork");
+        Case onPaper = brent.paperChosen();
         assertThat(onPaper.due("Activity_RecordExecutiveDecision")).isNull();
         assertThat(office.deadlines.find(onPaper.reference(), "B-2.27")).isEmpty();
         assertThat(onPaper.hasTimer("Event_ExecutivePassed")).isTrue();
@@ -285,8 +292,7 @@ class BrentHearingTest {
 
     @Test
     void theExecutiveDecisionIsHeldToItsForm() {
-        Case onPaper = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing",
-            "paperwork");
+        Case onPaper = brent.paperChosen();
         assertThat(onPaper.refused(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
             pairs(executiveDecision("2026-11-03", true)))).contains("future");
         assertThat(onPaper.refused(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
@@ -308,7 +314,8 @@ class BrentHearingTest {
 
     static Stream<Watched> timers() {
         Function<BrentCase, Case> onPaper = brent -> brent.toChoose().complete(INDEPENDENT_CHAIR,
-            "Activity_EstablishHearing", "hearing", "paperwork", "executiveOn", "2026-11-16");
+            "Activity_EstablishHearing", "hearing", "paperwork", "executiveOn", "2026-11-16")
+            .papersReady();
         return Stream.of(
             new Watched("Event_PanelNoticePassed", "B-2.28", "2026-11-05T00:00", "Activity_PostLetter",
                 brent -> brent.panelChosen(BrentCase.byPost()).complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel",

@@ -137,7 +137,7 @@ class BrentOverRestTest {
         Case again = brent.reconsidered()
             .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "executive");
         assertThat(again.deadline("B-2.27").anchor()).isEqualTo("2026-11-20");
-        again.until("2026-11-20T16:00").complete(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
+        again.papersReady().until("2026-11-20T16:00").complete(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
             executiveDecision("2026-11-20", false)).approve(INDEPENDENT_CHAIR, "brent/executive-decision")
             .ended("Event_Dismissed", "dismissed");
     }

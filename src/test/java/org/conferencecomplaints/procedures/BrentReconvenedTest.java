@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.conferencecomplaints.casework.referrals.Referral;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.deadlines.Deadline;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,25 +48,26 @@ class BrentReconvenedTest {
         Case upheld = brent.upheld();
         assertThat(upheld.register().isOpen()).isTrue();
         assertThat(upheld.deadline("B-2.32").metOn()).isEqualTo(PANEL_DAY);
-        assertThat(upheld.text("brent/panel-decision")).contains("upheld", "The minutes.", "stay registered");
+        assertThat(upheld.text("brent/panel-decision")).contains("upheld", "The minutes.",
+            "stay on a child protection plan");
         assertThat(upheld.task("Activity_ArrangeReconvenedConference").getAssignee()).isEqualTo(LINE_MANAGER);
 
         brent.reconvene(upheld, "2026-11-19");
 
         assertThat(upheld.openTasks()).containsExactly("Activity_RecordReconvenedOutcome");
-        assertThat(upheld.referrals()).singleElement().satisfies(made -> {
-            assertThat(made.kind()).isEqualTo("reconvened-conference");
-            assertThat(made.what()).contains("continuing");
-            assertThat(made.result()).isNull();
-        });
+        assertThat(upheld.referrals()).extracting(Referral::kind)
+            .containsExactly("independent-chair", "reconvened-conference");
+        assertThat(upheld.referrals()).extracting(Referral::what).allMatch(what -> what.contains("continuing"));
+        assertThat(upheld.referrals().get(0).result()).contains("Passed on");
+        assertThat(upheld.referrals().get(1).result()).isNull();
         assertThat(upheld.letters())
             .filteredOn(letter -> letter.content().template().equals("brent/reconvened-conference"))
             .extracting(Letter::status).hasSize(2).containsOnly(Letter.Status.SENT);
 
         brent.reconsider(upheld, "2026-11-19");
 
-        assertThat(upheld.referrals()).singleElement()
-            .satisfies(made -> assertThat(made.result()).contains("Registration goes on."));
+        assertThat(upheld.referrals().get(1).result()).contains("Registration goes on.");
+        assertThat(upheld.text("brent/reconvened-outcome")).contains("Registration goes on.", "20 working days");
         assertThat(upheld.openTasks()).containsExactly("Activity_RecordFurtherReview");
     }
 
@@ -75,7 +77,7 @@ class BrentReconvenedTest {
         Case upheld = brent.upheld();
         assertThat(upheld.refused(LINE_MANAGER, "Activity_ArrangeReconvenedConference", "reconvenedOn", "2026-11-19",
             "reconvenedChair", chair)).isNotEmpty();
-        assertThat(upheld.referrals()).isEmpty();
+        assertThat(upheld.referrals()).extracting(Referral::kind).containsExactly("independent-chair");
     }
 
     @Test
@@ -97,10 +99,23 @@ class BrentReconvenedTest {
         Case silent = brent.reconsidered();
         assertThat(silent.due("Activity_RecordFurtherReview")).isEqualTo("2026-12-17T23:59:59");
         assertThat(silent.timer("Event_FurtherReviewPassed")).isEqualTo("2026-12-18T00:00");
+        silent.fire("Event_FurtherReviewEnding");
+        assertThat(office.mail(silent.reference(), "Nearly closed")).as("team, chair and supervisors").hasSize(3);
         silent.fire("Event_FurtherReviewPassed");
         silent.ended("Event_Upheld", "upheld");
         assertThat(silent.text("brent/closed")).contains("19 November 2026", "no such request", "mbudsman");
         assertThat(silent.passed()).contains("Event_NoReviewAsked");
+    }
+
+    /** B-2.36: what the council writes down late costs nobody the review. */
+    @Test
+    void anOutcomeThatIsRecordedLateLeavesTheWholeWindow() {
+        Case late = brent.reconvened().until("2027-01-04T10:00").complete(LINE_MANAGER,
+            "Activity_RecordReconvenedOutcome", "reconvenedHeldOn", "2026-11-19", "reconvenedOutcome", "It goes on.");
+        assertThat(late.openTasks()).containsExactly("Activity_RecordFurtherReview");
+        assertThat(late.due("Activity_RecordFurtherReview")).as("from the letter that told of it")
+            .isEqualTo("2027-02-01T23:59:59");
+        assertThat(late.timer("Event_FurtherReviewEnding")).isEqualTo("2027-01-28T00:00");
     }
 
     @Test
@@ -124,7 +139,7 @@ class BrentReconvenedTest {
         for (String member : new String[] {"Cleo Day", "ingrid solberg", " BO  EK "}) {
             assertThat(refusedPanel(again, "panelOther", member)).contains("sat on the panel");
         }
-        again.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", secondPanel(SECOND_PANEL_DAY));
+        again.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", secondPanel(SECOND_PANEL_DAY)).papersReady();
         assertThat(again.task("Activity_RecordPanelDecision").getAssignee()).isEqualTo(SECOND_PANEL_CHAIR);
         assertThat(again.due("Activity_RecordPanelDecision")).isEqualTo("2026-12-10T23:59:59");
         assertThat(again.deadline("B-2.28").due()).isEqualTo("2026-11-25");
@@ -137,7 +152,7 @@ class BrentReconvenedTest {
 
         again.ended("Event_Dismissed", "dismissed");
         assertThat(again.text("brent/panel-decision")).contains("Other minutes.", "dismissed", "mbudsman")
-            .doesNotContain("The minutes.", "stay registered");
+            .doesNotContain("The minutes.", "stay on a child protection plan");
         assertThat(again.entries()).filteredOn(entry -> entry.activity().equals("Activity_RecordPanelDecision"))
             .extracting(entry -> entry.answers().get("upheld")).as("both decisions stay listed")
             .containsExactly(true, false);
@@ -151,7 +166,7 @@ class BrentReconvenedTest {
     void upheldOnceMoreItReconvenesOnceMoreAndThenTheOmbudsmanIsNamed() {
         Case again = brent.reconsidered()
             .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "panel")
-            .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", secondPanel(SECOND_PANEL_DAY))
+            .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", secondPanel(SECOND_PANEL_DAY)).papersReady()
             .until(SECOND_PANEL_DAY + "T16:00").complete(SECOND_PANEL_CHAIR, "Activity_RecordPanelDecision",
                 panelDecision(SECOND_PANEL_DAY, true, "recommendation", "deregistration"))
             .approve(SECOND_PANEL_CHAIR, "brent/panel-decision");
@@ -166,7 +181,7 @@ class BrentReconvenedTest {
         again.ended("Event_Upheld", "upheld");
         assertThat(again.text("brent/closed")).contains("further review by a panel", "last review", "mbudsman",
             "0300 061 0614");
-        assertThat(again.referrals()).hasSize(2).allMatch(made -> made.result() != null);
+        assertThat(again.referrals()).hasSize(4).allMatch(made -> made.result() != null);
         assertThat(again.letterNames().stream().filter("brent/reconvened-conference"::equals)).hasSize(4);
         again.until("2027-06-01T09:00");
         assertThat(office.mail(again.reference(), "Deadline missed")).isEmpty();
@@ -175,7 +190,8 @@ class BrentReconvenedTest {
     @Test
     void theExecutiveGroupMayReviewToo() {
         Case again = brent.reconsidered().complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview",
-            "furtherReview", "executive", "executiveOn", "2026-12-01");
+            "furtherReview", "executive", "executiveOn", "2026-12-01")
+            .papersReady();
         assertThat(again.openTasks()).containsExactly("Activity_RecordExecutiveDecision");
         assertThat(again.due("Activity_RecordExecutiveDecision")).isEqualTo("2026-12-08T23:59:59");
         assertClean(again, INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision", "The minutes.");
@@ -192,10 +208,11 @@ class BrentReconvenedTest {
     void aSecondDecisionOnPaperDoesNotTakeOverTheFirstOnesMeeting() {
         Case again = brent.toChoose().complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "paperwork",
             "executiveOn", "2026-11-02")
+            .papersReady()
             .complete(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision", executiveDecision("2026-11-02", true))
             .approve(INDEPENDENT_CHAIR, "brent/executive-decision");
         brent.reconsider(brent.reconvene(again, "2026-11-09"), "2026-11-09")
-            .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "executive");
+            .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "executive").papersReady();
         assertThat(again.due("Activity_RecordExecutiveDecision")).isNull();
         assertThat(again.timer("Event_ExecutivePassed")).isAfter("2099-01-01T00:00");
         assertClean(again, INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision", "The papers.", "2 November 2026");
@@ -232,6 +249,7 @@ class BrentReconvenedTest {
             .complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "panel")
             .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", BrentCase.panel(PANEL_DAY, "panelPlace", mark,
                 "panelSocialCare", "A " + mark, "panelHealth", "B " + mark, "panelOther", "C " + mark))
+            .papersReady()
             .until(PANEL_DAY + "T16:00").complete(PANEL_CHAIR, "Activity_RecordPanelDecision",
                 panelDecision(PANEL_DAY, true, "reasons", mark, "heard", mark))
             .correct(PANEL_CHAIR, "brent/panel-decision", mark).approve(PANEL_CHAIR, "brent/panel-decision")
@@ -242,6 +260,7 @@ class BrentReconvenedTest {
                 "reconvenedOutcome", mark)
             .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "panel")
             .complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", secondPanel(SECOND_PANEL_DAY, "panelPlace", mark))
+            .papersReady()
             .until(SECOND_PANEL_DAY + "T16:00").complete(SECOND_PANEL_CHAIR, "Activity_RecordPanelDecision",
                 panelDecision(SECOND_PANEL_DAY, false, "reasons", mark));
         assertThat(office.whereInTheEngine(mark)).isEmpty();

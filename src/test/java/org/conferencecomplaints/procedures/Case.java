@@ -154,6 +154,12 @@ public class Case {
             .containsAnyElementsOf(candidates);
     }
 
+    /** The step for a hearing's papers is done with a reason; what signing off does is tested where papers are. */
+    public Case papersReady() {
+        String whose = register().tenant().equals("hackney") ? Hackney.HEAD : Brent.BUSINESS_MANAGER;
+        return complete(whose, "Activity_PreparePapers", "noPapersReason", "All have the file.");
+    }
+
     // ---- letters on their way
 
     /** The post room posts this letter, the day of posting being this. */

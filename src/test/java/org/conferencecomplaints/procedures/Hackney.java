@@ -90,15 +90,15 @@ public final class Hackney {
 
     /** A panel is convened for this day; the invitation is posted. */
     Case convened(Case escalated, String panelOn, Object... changes) {
-        return papersReady(escalated.complete(HEAD, "Activity_ConvenePanel", panel(panelOn, changes))
-            .post("hackney/panel-invitation"));
+        return escalated.complete(HEAD, "Activity_ConvenePanel", panel(panelOn, changes))
+            .post("hackney/panel-invitation").papersReady();
     }
 
     /** A panel is convened for a day past the deadline; the notice of delay, which invites too, is read and posted. */
     Case convenedLate(Case escalated, String panelOn) {
-        return papersReady(escalated.complete(HEAD, "Activity_ConvenePanel",
+        return escalated.complete(HEAD, "Activity_ConvenePanel",
             panel(panelOn, "extensionReason", "A member is ill.", "extensionApprovedBy", "The Director"))
-            .approve(SUPERVISOR, "hackney/panel-delay").post("hackney/panel-delay"));
+            .approve(SUPERVISOR, "hackney/panel-delay").post("hackney/panel-delay").papersReady();
     }
 
     /** Received about a professional and redirected as a whole; somebody else has read the letter. */
@@ -110,11 +110,6 @@ public final class Hackney {
 
     Case receivedAboutANurse() {
         return received("subject", "professional", "subjectName", "Nurse Jones");
-    }
-
-    /** The step for the papers is done with a reason; what signing off does is tested where papers are. */
-    static Case papersReady(Case convened) {
-        return convened.complete(HEAD, "Activity_PreparePapers", "noPapersReason", "The panel has read the file.");
     }
 
     static Map<String, Object> panel(String panelOn, Object... changes) {

@@ -455,7 +455,7 @@ class HackneyConferenceComplaintTest {
         assertThat(convened.refused(PANEL_CHAIR, "Activity_RecordPanelDecision", pairs(decision("2026-11-27", false))))
             .contains("The papers come first");
         assertThat(convened.refused(HEAD, "Activity_PreparePapers")).contains("say why");
-        Hackney.papersReady(convened);
+        convened.papersReady();
         convened.complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-11-27", false));
         assertThat(convened.openTasks()).containsExactly("Activity_CheckLetter");
     }

@@ -82,6 +82,7 @@ public class ComplaintMessages {
         if (model.receivedAnew().contains(ending.outcome())) {
             variables.put("receivedOn", countedFrom);
         }
+        variables.put("countedFrom", countedFrom);
         variables.put("formerOutcome", ending.outcome());
         variables.put("formerStage", formerStage(complaint, ending, model));
         register.endsIn(complaint, null);

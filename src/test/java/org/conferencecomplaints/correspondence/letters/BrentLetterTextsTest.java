@@ -27,7 +27,8 @@ class BrentLetterTextsTest {
         "hearing-options",
         "hearing-reminder", "panel-notice", "panel-papers", "investigation-papers", "report-papers", "panel-decision",
         "executive-decision",
-        "reconvened-conference", "closed", "withdrawn");
+        "reconvened-conference", "closed", "withdrawn",
+        "reconvened-outcome", "executive-notice", "executive-papers");
     private static final Set<String> SIGNATORIES = Set.of("chair", "line-manager", "business-manager",
         "independent-chair", "investigator", "panel-chair");
     private static final Set<String> TO_STAFF_ONLY = Set.of("lscb-referral", "meeting-invitation-chair",
@@ -398,17 +399,20 @@ class BrentLetterTextsTest {
     @ParameterizedTest
     @CsvSource({"panel-decision, Thursday 18 June 2026", "executive-decision, Friday 19 June 2026"})
     void aDecisionGivesReasonsAndWhatFollowsFromIt(String name, String heldOn) {
-        assertThat(text(name, facts())).contains(heldOn, "upheld", "reasons-words", "should stay registered",
-            "a different chair").doesNotContain("dismissed", OMBUDSMAN, "taken off");
+        assertThat(text(name, facts()))
+            .contains(heldOn, "upheld", "reasons-words", "should stay on a child protection plan",
+                "a different chair")
+            .doesNotContain("dismissed", OMBUDSMAN, "no longer");
         assertThat(text(name, facts("upheld", false))).contains(heldOn, "dismissed", "reasons-words", OMBUDSMAN)
-            .doesNotContain("upheld", "should stay registered", "a different chair");
+            .doesNotContain("upheld", "should stay on a child protection plan", "a different chair");
     }
 
     @Test
     void theReconvenedConferenceHasADifferentChairAndTheRecommendationBeforeIt() {
         for (Map<String, Object> facts : List.of(facts(), toComplainant())) {
             assertThat(text("reconvened-conference", facts)).contains("Monday 6 July 2026", "Nina Field",
-                "different chair", "should stay registered", "test for registration", "free to decide");
+                "different chair", "should stay on a child protection plan", "needs a child protection plan",
+                "free to decide");
         }
         assertThat(text("reconvened-conference", facts())).contains("CH-77")
             .doesNotContain("Ada Okafor", "reasons-words", "complaint-words", "further review");
@@ -416,8 +420,10 @@ class BrentLetterTextsTest {
 
     @Test
     void aFurtherReviewIsOfferedOnceAndNotAfterTheLast() {
-        assertThat(text("reconvened-conference", toComplainant())).contains("you can ask for a further review",
-            "Executive group", "review panel");
+        for (String name : List.of("reconvened-conference", "reconvened-outcome")) {
+            assertThat(text(name, toComplainant())).as(name).containsIgnoringCase("you can ask for a further review")
+                .contains("Executive group", "review panel");
+        }
         assertThat(text("reconvened-conference", facts("toComplainant", true, "furtherReview_panel", true)))
             .contains("has had a further review").doesNotContain("you can ask for a further review");
     }

@@ -41,7 +41,7 @@ class EasyReadTextsTest {
 
     @Test
     void thereIsOneForEachLetterToAComplainant() {
-        assertThat(letters()).hasSize(35);
+        assertThat(letters()).hasSize(38);
     }
 
     private static List<Map<String, Object>> cases(String council) {
@@ -195,9 +195,11 @@ class EasyReadTextsTest {
         "panel-papers          | Wednesday 17 June 2026 | copy of the papers on the complaint | what we left out, and "
             + "why",
         "panel-decision        | upheld | reasons-words | different chair",
-        "executive-decision    | upheld | reasons-words | should stay on the register",
+        "executive-decision    | upheld | reasons-words | should stay on the plan",
+        "reconvened-outcome    | within 20 working days | different chair | further review",
+        "executive-notice      | do not have to come | copy | within 5 working days",
         "reconvened-conference | Monday 6 July 2026 | different chair | ask for a further review",
-        "reconvened-conference | test for registration | free to decide | within 20 working days",
+        "reconvened-conference | child protection plan | free to decide | 20 working days",
         "closed                | has decided | no other step | " + OMBUDSMAN,
         "withdrawn             | Tuesday 3 March 2026 | complain again | at once",
     })

@@ -52,8 +52,9 @@ class ContractFieldsTest {
                     brent-convene-panel | panelOn* panelTime panelPlace* panelChair* panelSocialCare* panelHealth* panelOther* \
             panelSocialCareEmail panelHealthEmail panelOtherEmail
                     brent-record-panel-decision | notHeld panelHeldOn* procedureExplained supporterPresent heard upheld* reasons* \
-            recommendation*
-                    brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation*
+            recommendation* childRecommendations groundUnreasonableFinding groundFlawedBasisFinding groundOutcomeFinding
+                    brent-record-executive-decision | executiveHeldOn* upheld* reasons* recommendation* childRecommendations \
+            groundUnreasonableFinding groundFlawedBasisFinding groundOutcomeFinding
                     brent-arrange-reconvened-conference | reconvenedOn* reconvenedChair*
                     brent-record-reconvened-outcome | reconvenedHeldOn* reconvenedOutcome*
                     brent-record-further-review | replyReceivedOn furtherReview* executiveOn
