@@ -169,7 +169,7 @@ abstract class Side {
             Map.entry("contactNotes", "Please ring in the morning."), Map.entry("supporterName", "Grace Okafor"),
             Map.entry("childReference", "CP-" + number), Map.entry("conferenceOn", "2026-10-20"),
             Map.entry("conferenceChair", "hackney-chair"), Map.entry("receivedOn", MONDAY.toString()),
-            Map.entry("receivedBy", "letter"), Map.entry("subject", "conference"),
+            Map.entry("receivedBy", "letter"), Map.entry("subject", "conference"), Map.entry("aboutChair", "false"),
             Map.entry("complaint", "I was not heard. ".repeat(60)), Map.entry("desiredOutcome", "Hear me. ".repeat(20)),
             Map.entry("groundConduct", true), Map.entry("groundProcess", true));
     }

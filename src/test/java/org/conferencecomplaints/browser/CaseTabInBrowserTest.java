@@ -183,7 +183,8 @@ class CaseTabInBrowserTest {
             Map.entry("complainantEmail", "somebody@example.org"), Map.entry("childReference", "CP-2"),
             Map.entry("conferenceOn", today.minusDays(9).toString()), Map.entry("conferenceChair", council + "-chair"),
             Map.entry("receivedOn", today.toString()), Map.entry("receivedBy", "letter"),
-            Map.entry("subject", "conference"), Map.entry("complaint", "Nobody let me speak.")));
+            Map.entry("subject", "conference"), Map.entry("aboutChair", "false"),
+            Map.entry("complaint", "Nobody let me speak.")));
         answers.putAll(council.equals("hackney") ? Map.of("groundConduct", true) : Map.of());
         answers.putAll(more);
         return send(council + "-officer", "/engine-rest/process-definition/key/" + council

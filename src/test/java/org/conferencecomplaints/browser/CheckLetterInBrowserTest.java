@@ -57,7 +57,7 @@ class CheckLetterInBrowserTest {
                 Map.entry("contactChannel", "email"), Map.entry("complainantEmail", "ada@example.org"),
                 Map.entry("childReference", "CP-2"), Map.entry("conferenceOn", today.minusDays(9).toString()),
                 Map.entry("conferenceChair", "hackney-chair"), Map.entry("receivedOn", today.toString()),
-                Map.entry("receivedBy", "letter"), Map.entry("subject", "conference"),
+                Map.entry("receivedBy", "letter"), Map.entry("subject", "conference"), Map.entry("aboutChair", "false"),
                 Map.entry("complaint", "Nobody let me speak."), Map.entry("groundConduct", true)))
             .path("businessKey").asText();
         complete("hackney-officer", "Activity_TriageComplaint", Map.of("triageDecision", "accept"));

@@ -179,7 +179,8 @@ class ComplaintInBrowserTest {
             Map.entry("complainantEmail", "somebody@example.org"), Map.entry("childReference", "CP-2"),
             Map.entry("conferenceOn", today.minusDays(9).toString()), Map.entry("conferenceChair", "hackney-chair"),
             Map.entry("receivedOn", today.toString()), Map.entry("receivedBy", "letter"),
-            Map.entry("subject", "conference"), Map.entry("complaint", "Nobody let me speak."),
+            Map.entry("subject", "conference"), Map.entry("aboutChair", "false"),
+            Map.entry("complaint", "Nobody let me speak."),
             Map.entry("groundConduct", true));
         Map<String, Object> variables = new HashMap<>();
         answers.forEach((field, answer) -> variables.put(field, Map.of("value", answer)));

@@ -94,7 +94,8 @@ class PostRoomInBrowserTest {
             Map.entry("complainantAddress", "12 Mare Street\nLondon E8 3AA"), Map.entry("childReference", "CP-2"),
             Map.entry("conferenceOn", today.minusDays(9).toString()), Map.entry("conferenceChair", "hackney-chair"),
             Map.entry("receivedOn", today.toString()), Map.entry("receivedBy", "letter"),
-            Map.entry("subject", "conference"), Map.entry("complaint", "Nobody let me speak."),
+            Map.entry("subject", "conference"), Map.entry("aboutChair", "false"),
+            Map.entry("complaint", "Nobody let me speak."),
             Map.entry("groundConduct", true)))).path("businessKey").asText();
         String task = json.readTree(asOfficer("/engine-rest/task?taskDefinitionKey=Activity_TriageComplaint"
             + "&processInstanceBusinessKey=" + reference, null)).path(0).path("id").asText();

@@ -30,7 +30,7 @@ final class Recorded {
             Map.entry("contactChannel", "post"), Map.entry("complainantAddress", "1 Old Street"),
             Map.entry("childReference", "CP-9"), Map.entry("conferenceOn", today.minusDays(9).toString()),
             Map.entry("conferenceChair", "hackney-chair"), Map.entry("receivedOn", today.toString()),
-            Map.entry("receivedBy", "letter"), Map.entry("subject", "conference"),
+            Map.entry("receivedBy", "letter"), Map.entry("subject", "conference"), Map.entry("aboutChair", "false"),
             Map.entry("complaint", "Nobody let me speak."), Map.entry("groundConduct", true))
             .forEach((field, answer) -> variables.put(field, Map.of("value", answer)));
         Client program = new Client(port);

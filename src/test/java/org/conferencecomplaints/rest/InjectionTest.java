@@ -55,6 +55,7 @@ class InjectionTest {
     void whatAFamilyWroteStaysText(String text) {
         Desk officer = new Desk(port, "hackney-officer");
         Map<String, Object> complaint = Complaints.receivedOn(LocalDate.now());
+        complaint.putAll(Map.of("subject", "professional", "subjectName", "Nurse Jones"));
         TEXTS.forEach(field -> complaint.put(field, text));
 
         Answer recorded = officer.record(complaint);

@@ -111,6 +111,18 @@ public final class ProcedureModel {
         return groups;
     }
 
+    /** The teams whose members may do a task, by the task's id; without those that an expression works out. */
+    public Map<String, List<String>> teams() {
+        Map<String, List<String>> teams = new LinkedHashMap<>();
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            List<String> groups = task.getCamundaCandidateGroupsList();
+            if (!groups.isEmpty() && groups.stream().noneMatch(group -> group.contains("{"))) {
+                teams.put(task.getId(), groups);
+            }
+        }
+        return teams;
+    }
+
     /** What people do in it: names by id, in the order of the diagram's file. */
     public Map<String, String> userTasks() {
         Map<String, String> tasks = new LinkedHashMap<>();

@@ -109,7 +109,8 @@ class NothingIsForgottenTest {
             "complainantName", "Ada " + name, "complainantRelationship", "parent", "contactChannel", "email",
             "complainantEmail", name + "@example.org",
             "childReference", "CP-" + name, "conferenceOn", "2026-10-20", "conferenceChair", "hackney-chair",
-            "receivedOn", "2026-11-02", "receivedBy", "letter", "subject", "conference", "complaint",
+            "receivedOn", "2026-11-02", "receivedBy", "letter", "subject", "conference", "aboutChair", "false",
+            "complaint",
             name + " was not heard.",
             "groundConduct", true));
         String triage = recorded.task("Activity_TriageComplaint").getId();

@@ -322,7 +322,8 @@ class RetentionTest {
     private Case closed() {
         return hackney().complete("hackney-officer", "Activity_TriageComplaint", "triageDecision", "redirect",
             "triageReason", "About a nurse.", "redirectTo", "Homerton Hospital", "redirectConsent", "false")
-            .post("hackney/redirect").ended("Event_Redirected", "redirected");
+            .approve("hackney-supervisor", "hackney/redirect").post("hackney/redirect")
+            .ended("Event_Redirected", "redirected");
     }
 
     private Case hackney() {
@@ -332,7 +333,8 @@ class RetentionTest {
             "2026-10-20",
             "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02", "receivedBy", "letter", "subject",
             "professional",
-            "subjectName", "Nurse Jones", "complaint", "I was not heard.", "groundConduct", true));
+            "subjectName", "Nurse Jones", "aboutChair", "false", "complaint", "I was not heard.", "groundConduct",
+            true));
         recorded.add(received.reference());
         return received;
     }
