@@ -9,24 +9,24 @@ import java.util.Map;
  * Brent's people on the later stages. The complaint is received by e-mail on Monday 2 November 2026, and the steps up
  * to the choice of a hearing are all taken on that day; e-mails leave by themselves.
  */
-final class BrentCase {
+public final class BrentCase {
 
-    static final String OFFICER = "brent-officer";
-    static final String CHAIR = "brent-chair";
-    static final String LINE_MANAGER = "brent-line-manager";
-    static final String BUSINESS_MANAGER = "brent-business-manager";
-    static final String INDEPENDENT_CHAIR = "brent-independent-chair";
-    static final String INVESTIGATOR = "brent-investigator";
-    static final String PANEL_CHAIR = "brent-panel-chair";
-    static final String SECOND_PANEL_CHAIR = "brent-panel-chair-two";
-    static final String PROCEDURE = "brent-conference-complaint";
+    public static final String OFFICER = "brent-officer";
+    public static final String CHAIR = "brent-chair";
+    public static final String LINE_MANAGER = "brent-line-manager";
+    public static final String BUSINESS_MANAGER = "brent-business-manager";
+    public static final String INDEPENDENT_CHAIR = "brent-independent-chair";
+    public static final String INVESTIGATOR = "brent-investigator";
+    public static final String PANEL_CHAIR = "brent-panel-chair";
+    public static final String SECOND_PANEL_CHAIR = "brent-panel-chair-two";
+    public static final String PROCEDURE = "brent-conference-complaint";
 
     /** A panel of four may meet on this day when its notice leaves on 2 November. */
-    static final String PANEL_DAY = "2026-11-12";
+    public static final String PANEL_DAY = "2026-11-12";
 
     private final Office office;
 
-    BrentCase(Office office) {
+    public BrentCase(Office office) {
         this.office = office;
     }
 
@@ -44,7 +44,7 @@ final class BrentCase {
             "complainantEmail", null};
     }
 
-    Case received(Object... changes) {
+    public Case received(Object... changes) {
         return office.record(OFFICER, PROCEDURE, complaint(changes));
     }
 
@@ -55,7 +55,7 @@ final class BrentCase {
     /**
      * The meeting with the chair is held and settles nothing; the Business Manager is to advise the Independent Chair.
      */
-    Case unresolved(Object... changes) {
+    public Case unresolved(Object... changes) {
         Case received = received(changes).complete(CHAIR, "Activity_ReviewComplaint", "route", "meeting")
             .complete(CHAIR, "Activity_ArrangeMeeting", "meetingOn", today(), "meetingPlace", "Civic Centre")
             .complete(CHAIR, "Activity_RecordMeeting", "meetingHeldOn", today(), "viewsComplainant", "Too fast.",
@@ -65,17 +65,17 @@ final class BrentCase {
         return posted(received);
     }
 
-    Case advised(Object... changes) {
+    public Case advised(Object... changes) {
         return unresolved(changes).complete(BUSINESS_MANAGER, "Activity_AdviseIndependentChair",
             "referralReceivedOn", today(), "advisedOn", today());
     }
 
-    Case appointed(Object... changes) {
+    public Case appointed(Object... changes) {
         return posted(
             advised(changes).complete(INDEPENDENT_CHAIR, "Activity_AppointInvestigator", "investigator", INVESTIGATOR));
     }
 
-    Case papersSent(Object... changes) {
+    public Case papersSent(Object... changes) {
         return appointed(changes).complete(BUSINESS_MANAGER, "Activity_SendPapers", "papersReceivedOn", today());
     }
 
@@ -173,7 +173,7 @@ final class BrentCase {
     }
 
     /** The post room posts whatever waits, today. */
-    Case posted(Case waiting) {
+    public Case posted(Case waiting) {
         for (var task : waiting.waitingFor("Activity_PostLetter")) {
             waiting.submit("brent-post", task, answers("postedOn", today()));
         }

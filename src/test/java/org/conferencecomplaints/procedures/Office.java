@@ -139,7 +139,7 @@ public class Office {
     }
 
     /** Papers that were signed off are put together. */
-    void putPapersTogether() {
+    public void putPapersTogether() {
         await().atMost(Duration.ofMinutes(1)).until(() -> {
             papers.make();
             return jdbc.sql("select count(*) from bundle_making where refusal is null").query(Integer.class)

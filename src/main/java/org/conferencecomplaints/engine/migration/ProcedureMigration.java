@@ -42,11 +42,12 @@ class ProcedureMigration {
     private final ProcedureModels models;
     private final DeployedForms forms;
     private final OpenDeadlines limits;
+    private final MovedTasks moved;
     private final CaseFile caseFile;
     private final PlatformTransactionManager transactions;
 
     ProcedureMigration(RepositoryService repository, RuntimeService runtime, TaskService tasks, ProcedureModels models,
-                       DeployedForms forms, OpenDeadlines limits, CaseFile caseFile,
+                       DeployedForms forms, OpenDeadlines limits, MovedTasks moved, CaseFile caseFile,
                        PlatformTransactionManager transactions) {
         this.repository = repository;
         this.runtime = runtime;
@@ -54,6 +55,7 @@ class ProcedureMigration {
         this.models = models;
         this.forms = forms;
         this.limits = limits;
+        this.moved = moved;
         this.caseFile = caseFile;
         this.transactions = transactions;
     }
@@ -109,17 +111,16 @@ class ProcedureMigration {
         List<String> against = new ArrayList<>(
             at.stream().sorted().flatMap(step -> differences.against(step).stream()).toList());
         if (against.isEmpty()) {
-            against.addAll(attempt(instance, from, to, names, takenBack));
+            against.addAll(attempt(() -> move(instance, from, to, names, differences), takenBack));
         }
         return new ComplaintMigration(instance.getBusinessKey(), from.getVersion(), to.getVersion(), names, against);
     }
 
     /** Why it cannot be done, as doing it shows; empty where it is done, or was done and taken back. */
-    private List<String> attempt(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to,
-                                 List<String> names, boolean takenBack) {
+    private List<String> attempt(Runnable moving, boolean takenBack) {
         try {
             new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
-                move(instance, from, to, names);
+                moving.run();
                 if (takenBack) {
                     transaction.setRollbackOnly();
                 }
@@ -127,6 +128,8 @@ class ProcedureMigration {
             return List.of();
         } catch (MigratingProcessInstanceValidationException refused) {
             return inWords(refused);
+        } catch (MovedTasks.GivenToOthers others) {
+            return List.of(others.getMessage());
         } catch (OptimisticLockingException busy) {
             return List.of("Somebody worked on it at that moment: try again.");
         } catch (RuntimeException failed) {
@@ -135,11 +138,13 @@ class ProcedureMigration {
         }
     }
 
-    private void move(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to, List<String> names) {
+    private void move(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to, List<String> names,
+                      VersionDifferences differences) {
         MigrationPlan plan = runtime.createMigrationPlan(from.getId(), to.getId()).mapEqualActivities().build();
         String reference = instance.getBusinessKey();
         runtime.setVariables(instance.getId(), newlyNeeded(instance, from, to));
         runtime.newMigration(plan).processInstanceIds(instance.getId()).execute();
+        moved.open(instance.getId(), differences::isAssignedAnew);
         // Dates stay as they are where the new version counts them alike.
         limits.countAgain(instance.getId(), reference);
         caseFile.note(reference, "Moved from version %d to version %d of the procedure, at: %s"

@@ -53,15 +53,22 @@ final class VersionDifferences {
         return diagram.getModelElementById(activity).getElementType().getTypeName();
     }
 
-    /** Whoever the task is for was decided when it opened, and does not change by moving. */
+    /** A step may be for more teams in the new version than before, never for others. Persons are for MovedTasks. */
     private Optional<String> userTask(UserTask task) {
         UserTask other = after.getModelElementById(task.getId());
-        boolean same = Objects.equals(task.getCamundaCandidateGroups(), other.getCamundaCandidateGroups())
-            && Objects.equals(task.getCamundaAssignee(), other.getCamundaAssignee());
+        boolean same = other.getCamundaCandidateGroupsList().containsAll(task.getCamundaCandidateGroupsList())
+            && (task.getCamundaAssignee() == null) == (other.getCamundaAssignee() == null);
         return same
             ? Optional.empty()
             : Optional.of("'%s' (%s) is given to others in the new version: let it be done first."
                 .formatted(task.getName(), task.getId()));
+    }
+
+    /** Whether the new version says in other words whom it gives this task to. */
+    boolean isAssignedAnew(String task) {
+        return before.getModelElementById(task) instanceof UserTask old
+            && after.getModelElementById(task) instanceof UserTask now
+            && !Objects.equals(old.getCamundaAssignee(), now.getCamundaAssignee());
     }
 
     /** What is called runs on as it is: it does what the older version expects, and hands back what that one reads. */

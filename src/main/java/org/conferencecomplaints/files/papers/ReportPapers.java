@@ -2,6 +2,7 @@ package org.conferencecomplaints.files.papers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.conferencecomplaints.casework.register.Complaint;
@@ -90,10 +91,11 @@ public class ReportPapers {
     }
 
     private String whyNotReady(String reference) {
-        return ours(reference).filter(papers -> papers.making() != null && papers.making().isRefused()).findFirst()
-            .map(refused -> "The report could not be put together: " + String.join(" ", refused.making().refusals())
-                + SIGN_OFF)
-            .orElse("The report is still being put together for its readers. Try again in a minute.");
+        Optional<PapersJob> asked = ours(reference).map(Papers::making).filter(Objects::nonNull).findFirst();
+        return asked.map(job -> job.isRefused()
+            ? "The report could not be put together: " + String.join(" ", job.refusals()) + SIGN_OFF
+            : "The report is still being put together for its readers. Try again in a minute.")
+            .orElse("Nobody has signed off the report." + SIGN_OFF);
     }
 
     /** The latest first. */

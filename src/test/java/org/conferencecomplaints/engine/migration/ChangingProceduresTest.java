@@ -145,7 +145,7 @@ class ChangingProceduresTest {
         var limits = moving.deadlines();
         ProcessDefinition old = newest();
         deploy("name=\"Triage the complaint\"", "name=\"Look at the complaint\"",
-            "${!meetingDeclined}", "${!meetingDeclined || receivedBy == 'form'}");
+            "&amp;&amp; !notReached}", "&amp;&amp; !notReached || receivedBy == 'form'}");
 
         new MigrationRunner(moves, PROCEDURE, false).run(null);
 
@@ -312,7 +312,8 @@ class ChangingProceduresTest {
                 "CP-4711",
                 "conferenceOn", "2026-10-20", "conferenceChair", "hackney-chair", "receivedOn", "2026-11-02",
                 "receivedBy", "letter",
-                "subject", "conference", "complaint", "I was not heard.", "groundConduct", true));
+                "subject", "conference", "aboutChair", "false", "complaint", "I was not heard.", "groundConduct",
+                true));
     }
 
     private ComplaintMigration move(Case running) {
