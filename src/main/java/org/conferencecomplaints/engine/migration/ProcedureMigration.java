@@ -23,6 +23,7 @@ import org.conferencecomplaints.casework.casefile.CaseFile;
 import org.conferencecomplaints.engine.forms.DeployedForms;
 import org.conferencecomplaints.engine.procedures.ProcedureModel;
 import org.conferencecomplaints.engine.procedures.ProcedureModels;
+import org.conferencecomplaints.engine.tasks.MovedTasks;
 import org.conferencecomplaints.engine.tasks.OpenDeadlines;
 import org.conferencecomplaints.platform.Incident;
 import org.springframework.stereotype.Component;

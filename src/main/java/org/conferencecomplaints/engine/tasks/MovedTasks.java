@@ -1,4 +1,4 @@
-package org.conferencecomplaints.engine.migration;
+package org.conferencecomplaints.engine.tasks;
 
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the tasks of a complaint that has moved to the teams that the new version adds. */
 @Component
-class MovedTasks {
+public class MovedTasks {
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -22,7 +22,7 @@ class MovedTasks {
     }
 
     /** The new version gives a task to another person than the one who has it. */
-    static final class GivenToOthers extends RuntimeException {
+    public static final class GivenToOthers extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -38,7 +38,7 @@ class MovedTasks {
      * @param assignedAnew which tasks, by element id, the new version gives to a person in other words
      * @throws GivenToOthers where these words come to another person
      */
-    void open(String instance, Predicate<String> assignedAnew) {
+    public void open(String instance, Predicate<String> assignedAnew) {
         engine.getCommandExecutorTxRequired().execute(context -> {
             for (TaskEntity task : context.getTaskManager().findTasksByProcessInstanceId(instance)) {
                 Expression assignee = task.getTaskDefinition().getAssigneeExpression();
