@@ -114,7 +114,7 @@ class SecurityConfiguration {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return signedIn(http.securityMatcher(any("/complaints/**", "/reports/**", "/access", "/post/**", "/letters/**",
-            "/tasks/**", "/actions/**", "/concerns", "/retention/**", "/sign-out")))
+            "/tasks/**", "/actions/**", "/concerns", "/filing/**", "/retention/**", "/sign-out")))
             .authorizeHttpRequests(requests -> requests
                 .anyRequest().authenticated())
             .exceptionHandling(errors -> errors.authenticationEntryPoint(wayIn.forPeople()))

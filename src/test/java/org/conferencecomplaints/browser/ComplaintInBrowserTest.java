@@ -66,6 +66,7 @@ class ComplaintInBrowserTest {
             Tasklist.type(form, "Date received", today.plusDays(1));
             Tasklist.choose(form, "Letter");
             Tasklist.choose(form, "The conference");
+            Tasklist.choose(form, "No");
             form.getByLabel("The complaint in their words").fill("Nobody let me speak.");
             form.getByLabel("The way the conference was run").check();
             officer.start();
@@ -84,7 +85,7 @@ class ComplaintInBrowserTest {
 
     @Test
     void aTaskIsCompletedAfterTheRefusalNamedWhatWasMissing() {
-        String reference = recorded("Grace Bello");
+        String reference = recorded("Grace Bello", Map.of("subject", "professional", "subjectName", "Nurse Jones"));
         try (Tasklist officer = Tasklist.of(browser, port, "hackney-officer")) {
             Locator form = officer.claim("Triage the complaint", reference);
             form.getByLabel("Redirect: it is about a professional's own work").check();
@@ -174,14 +175,19 @@ class ComplaintInBrowserTest {
 
     /** A complaint that came today, recorded over REST: its reference. */
     private String recorded(String name) {
-        Map<String, Object> answers = Map.ofEntries(Map.entry("complainantName", name),
+        return recorded(name, Map.of());
+    }
+
+    private String recorded(String name, Map<String, Object> changes) {
+        Map<String, Object> answers = new HashMap<>(Map.ofEntries(Map.entry("complainantName", name),
             Map.entry("complainantRelationship", "parent"), Map.entry("contactChannel", "email"),
             Map.entry("complainantEmail", "somebody@example.org"), Map.entry("childReference", "CP-2"),
             Map.entry("conferenceOn", today.minusDays(9).toString()), Map.entry("conferenceChair", "hackney-chair"),
             Map.entry("receivedOn", today.toString()), Map.entry("receivedBy", "letter"),
             Map.entry("subject", "conference"), Map.entry("aboutChair", "false"),
             Map.entry("complaint", "Nobody let me speak."),
-            Map.entry("groundConduct", true));
+            Map.entry("groundConduct", true)));
+        answers.putAll(changes);
         Map<String, Object> variables = new HashMap<>();
         answers.forEach((field, answer) -> variables.put(field, Map.of("value", answer)));
         try (BrowserContext program = Tasklist.somebodysBrowser(browser, port)) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.conferencecomplaints.engine.tasks.MovedTasks;
 
 /** Explains in words why a complaint cannot be migrated from the step where it stands. */
 final class VersionDifferences {

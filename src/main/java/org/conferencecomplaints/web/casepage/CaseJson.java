@@ -9,6 +9,7 @@ import org.conferencecomplaints.casework.casefile.CaseEvent;
 import org.conferencecomplaints.casework.casefile.OpenWork.OpenTask;
 import org.conferencecomplaints.casework.complainants.Complainant;
 import org.conferencecomplaints.casework.referrals.Referral;
+import org.conferencecomplaints.correspondence.filing.FileCopy;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.web.documents.DocumentJson;
 
@@ -17,7 +18,17 @@ record CaseJson(String reference, String tenant, String procedure, String status
                 LocalDate receivedOn, LocalDate closedOn, Map<String, Object> facts, List<EntryJson> entries,
                 List<DeadlineJson> deadlines, List<LetterJson> letters, List<ReferralJson> referrals,
                 List<DocumentJson> documents, List<OpenTask> next, List<CaseEvent> events,
-                List<ComplainantJson> complainants) {
+                List<ComplainantJson> complainants, List<FilingJson> filing) {
+
+    /** A copy for a file; the day is null while it is to be filed. */
+    record FilingJson(String letter, String template, String file, String childReference, LocalDate filedOn,
+                      String filedBy) {
+
+        static FilingJson of(FileCopy copy) {
+            return new FilingJson(copy.id(), copy.template(), copy.file(), copy.childReference(), copy.filedOn(),
+                copy.filedBy());
+        }
+    }
 
     /** Somebody who complains, or did, by the start form's field names. */
     record ComplainantJson(int number, int version, LocalDate withdrawnOn, Map<String, Object> known) {

@@ -20,6 +20,7 @@ import org.conferencecomplaints.web.support.Tag;
  * @param changes  address of the page where that can be changed; null for those who may not
  * @param facts    what is known of the complaint, in groups
  * @param grounds  the grounds of the complaint
+ * @param filing   copies of letters for files, and which have been filed
  * @param papers   what is put together for a panel or an investigation
  * @param timeline what has happened, newest first
  * @param documents its documents, and a form to add some
@@ -28,7 +29,9 @@ import org.conferencecomplaints.web.support.Tag;
  */
 record CaseView(Summary summary, List<Line> safety, Next next, List<Group> people, String changes, List<Group> facts,
                 List<String> grounds,
-                List<DeadlineRow> deadlines, List<LetterRow> letters, List<ReferralRow> referrals, PapersView papers,
+                List<DeadlineRow> deadlines, List<LetterRow> letters, List<ReferralRow> referrals,
+                List<FilingRow> filing,
+                PapersView papers,
                 List<Happening> timeline, DocumentsView documents, AccessLogRows accessLog, KeepingView keeping) {
 
     boolean hasSafety() {
@@ -46,6 +49,13 @@ record CaseView(Summary summary, List<Line> safety, Next next, List<Group> peopl
     boolean hasLetters() {
         return !letters.isEmpty();
     }
+
+    boolean hasFiling() {
+        return !filing.isEmpty();
+    }
+
+    /** A copy for a file; {@code filedOn} is null while it is to be filed. */
+    record FilingRow(String letter, String file, String filedOn, String filedBy) {}
 
     boolean hasReferrals() {
         return !referrals.isEmpty();

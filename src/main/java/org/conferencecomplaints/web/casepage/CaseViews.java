@@ -9,13 +9,17 @@ import org.conferencecomplaints.casework.complainants.Complainant;
 import org.conferencecomplaints.casework.referrals.Referral;
 import org.conferencecomplaints.casework.register.CaseAccess;
 import org.conferencecomplaints.casework.register.Complaint;
+import org.conferencecomplaints.correspondence.filing.FileCopy;
+import org.conferencecomplaints.correspondence.filing.Filing;
 import org.conferencecomplaints.governance.accesslog.AccessSearch;
 import org.conferencecomplaints.organisation.Councils;
+import org.conferencecomplaints.organisation.Staff;
 import org.conferencecomplaints.platform.Dates;
 import org.conferencecomplaints.web.accesslog.AccessViews;
 import org.conferencecomplaints.web.caseaccess.Case;
 import org.conferencecomplaints.web.caseaccess.FactGroups;
 import org.conferencecomplaints.web.casepage.CaseView.AccessLogRows;
+import org.conferencecomplaints.web.casepage.CaseView.FilingRow;
 import org.conferencecomplaints.web.casepage.CaseView.Next;
 import org.conferencecomplaints.web.casepage.CaseView.ReferralRow;
 import org.conferencecomplaints.web.casepage.CaseView.Summary;
@@ -46,11 +50,15 @@ class CaseViews {
     private final AccessViews logViews;
     private final RetentionViews retention;
     private final PapersViews papers;
+    private final Filing filing;
+    private final Staff staff;
 
     CaseViews(Councils councils, FactGroups factSheet, DeadlineRows deadlineRows, LetterRows letterRows,
               Timeline timeline,
               DocumentViews documents, CaseAccess access, AccessSearch log, AccessViews logViews,
-              RetentionViews retention, PapersViews papers) {
+              RetentionViews retention, PapersViews papers, Filing filing, Staff staff) {
+        this.filing = filing;
+        this.staff = staff;
         this.councils = councils;
         this.factSheet = factSheet;
         this.deadlineRows = deadlineRows;
@@ -69,7 +77,9 @@ class CaseViews {
             factSheet.people(read.complainants(), read.entries()), changes(read.complaint()),
             factSheet.groups(read.entries()), factSheet.grounds(read.entries()), deadlineRows.forCase(read),
             letterRows.rows(read.letters(), isInCare(read.complaint())),
-            read.referrals().stream().map(CaseViews::referral).toList(), papers.view(read.complaint(), null),
+            read.referrals().stream().map(CaseViews::referral).toList(),
+            filing.forComplaint(read.complaint().reference()).stream().map(this::filing).toList(),
+            papers.view(read.complaint(), null),
             timeline.forCase(read), documents.view(read.complaint()), accessLog(read.complaint()),
             retention.view(read.complaint()));
     }
@@ -117,6 +127,11 @@ class CaseViews {
     private static Task task(OpenTask task, LocalDate today) {
         return new Task(task.name(), TASK + UriUtils.encode(task.id(), "UTF-8"), task.who(), Dates.day(task.due()),
             task.due() != null && today.isAfter(task.due()), task.priority() >= URGENT);
+    }
+
+    private FilingRow filing(FileCopy copy) {
+        return new FilingRow(copy.subject(), copy.file(), Dates.day(copy.filedOn()),
+            copy.filedBy() == null ? null : staff.nameOf(copy.filedBy()));
     }
 
     private static ReferralRow referral(Referral referral) {

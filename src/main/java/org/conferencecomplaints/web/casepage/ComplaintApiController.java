@@ -10,6 +10,7 @@ import org.conferencecomplaints.casework.register.Complaint;
 import org.conferencecomplaints.casework.register.RegisterPage;
 import org.conferencecomplaints.casework.register.RegisterQuery;
 import org.conferencecomplaints.casework.register.RegisterSearch;
+import org.conferencecomplaints.correspondence.filing.Filing;
 import org.conferencecomplaints.correspondence.letters.Letter;
 import org.conferencecomplaints.deadlines.Clauses;
 import org.conferencecomplaints.deadlines.Deadline;
@@ -19,6 +20,7 @@ import org.conferencecomplaints.web.caseaccess.Cases;
 import org.conferencecomplaints.web.casepage.CaseJson.ComplainantJson;
 import org.conferencecomplaints.web.casepage.CaseJson.DeadlineJson;
 import org.conferencecomplaints.web.casepage.CaseJson.EntryJson;
+import org.conferencecomplaints.web.casepage.CaseJson.FilingJson;
 import org.conferencecomplaints.web.casepage.CaseJson.LetterJson;
 import org.conferencecomplaints.web.casepage.CaseJson.ReferralJson;
 import org.conferencecomplaints.web.documents.DocumentViews;
@@ -44,10 +46,12 @@ class ComplaintApiController {
     private final Deadlines deadlines;
     private final Clauses clauses;
     private final DocumentViews documents;
+    private final Filing filing;
 
     ComplaintApiController(RegisterSearch search, CaseAccess access, Cases cases, PostRoomService post,
                            Deadlines deadlines,
-                           Clauses clauses, DocumentViews documents) {
+                           Clauses clauses, DocumentViews documents, Filing filing) {
+        this.filing = filing;
         this.search = search;
         this.access = access;
         this.cases = cases;
@@ -83,7 +87,8 @@ class ComplaintApiController {
             read.letters().stream().map(LetterJson::of).toList(),
             read.referrals().stream().map(ReferralJson::of).toList(),
             documents.json(complaint), read.tasks(), read.events(),
-            read.complainants().stream().map(ComplainantJson::of).toList());
+            read.complainants().stream().map(ComplainantJson::of).toList(),
+            filing.forComplaint(reference).stream().map(FilingJson::of).toList());
     }
 
     /** A letter as PDF, to be shown in the browser. */

@@ -43,7 +43,8 @@ public class PageHeaders {
         FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Headers());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
         registration.addUrlPatterns("/complaints", "/complaints/*", "/letters/*", "/post", "/post/*", "/reports/*",
-            "/access", "/tasks/*", "/actions", "/actions/*", "/concerns", "/retention", "/retention/*", "/api/*",
+            "/access", "/tasks/*", "/actions", "/actions/*", "/concerns", "/filing", "/filing/*", "/retention",
+            "/retention/*", "/api/*",
             "/error");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;

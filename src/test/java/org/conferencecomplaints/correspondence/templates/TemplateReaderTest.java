@@ -87,7 +87,7 @@ class TemplateReaderTest {
         "signed: unit         | check: no              | line 7: 'check:' stands there twice",
         "clause: H-1.2        | clause: H-9.9          | line 4: there is no clause 'H-9.9'",
         "to: complainant,     | to: neighbour,         | line 3: there is no role 'neighbour'",
-        "check: yes           | check: maybe           | line 7: 'check:' is yes or no",
+        "check: yes           | check: maybe           | line 7: 'check:' is yes, no or second",
         "About {{reference}}  | About {{child}}        | line 2: there is no field 'child'",
         "signed: unit         | filing: the file       | line 1: the header lacks 'signed:'",
         "<!--                 | <p>                    | line 1: the file must begin with <!-- and its header",

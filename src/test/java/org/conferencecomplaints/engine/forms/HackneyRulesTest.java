@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The rules that stand in Hackney's forms, each both ways. Today is Friday 20 March 2026. */
 class HackneyRulesTest {
 
-    private final Submitting start = Submitting.startForm().with("aboutChair", "false");
+    private final Submitting start = Submitting.startForm();
     private final Submitting triage = Submitting.of("hackney-triage-complaint", "triageDecision", "accept");
     private final Submitting redirect = triage.inCase("subject", "professional").with("triageDecision", "redirect",
         "triageReason", "It is about the doctor.", "redirectTo", "Royal Hospital");

@@ -34,7 +34,7 @@ final class Submitting {
         return of(council + "-complaint", "complainantName", "Ada Okafor", "complainantRelationship", "parent",
             "contactChannel", "post", "complainantAddress", "1 High Street\nLondon", "childReference", "C-17",
             "conferenceOn", "2026-02-27", "conferenceChair", council + "-chair", "receivedOn", "2026-03-02",
-            "receivedBy", receivedBy, "subject", "conference", "complaint", "I was not heard.",
+            "receivedBy", receivedBy, "subject", "conference", "aboutChair", "false", "complaint", "I was not heard.",
             ground, true);
     }
 

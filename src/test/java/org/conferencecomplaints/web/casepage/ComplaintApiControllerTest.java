@@ -74,7 +74,8 @@ class ComplaintApiControllerTest extends WebTest {
                "what": "The deadline was missed: it was due on 2026-11-17."}],
              "complainants": [{"number": 1, "version": 1, "withdrawnOn": null,
                "known": {"complainantName": "Ada <script>alert(1)</script> Okafor", "contactChannel": "post",
-                 "contactNotes": "Never ring the house"}}]}
+                 "contactNotes": "Never ring the house"}}],
+             "filing": []}
             """, true));
     }
 

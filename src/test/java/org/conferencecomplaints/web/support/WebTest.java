@@ -24,6 +24,7 @@ import org.conferencecomplaints.casework.referrals.Referral;
 import org.conferencecomplaints.casework.referrals.Referrals;
 import org.conferencecomplaints.casework.register.CaseAccess;
 import org.conferencecomplaints.casework.register.Register;
+import org.conferencecomplaints.correspondence.filing.Filing;
 import org.conferencecomplaints.correspondence.letters.ALetter;
 import org.conferencecomplaints.correspondence.letters.EnclosedPapers;
 import org.conferencecomplaints.correspondence.letters.Letter;
@@ -125,6 +126,8 @@ public abstract class WebTest {
     public ComplainantQuestions questions;
     @MockitoBean
     Referrals referrals;
+    @MockitoBean
+    Filing filing;
     @MockitoBean
     public Staff staff;
     @MockitoBean
