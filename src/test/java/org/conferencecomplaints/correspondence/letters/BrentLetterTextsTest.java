@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the texts of Brent's letters must say and to whom, clause by clause, whatever the facts of the case are. */
 class BrentLetterTextsTest {
@@ -405,6 +406,31 @@ class BrentLetterTextsTest {
             .doesNotContain("dismissed", OMBUDSMAN, "no longer");
         assertThat(text(name, facts("upheld", false))).contains(heldOn, "dismissed", "reasons-words", OMBUDSMAN)
             .doesNotContain("upheld", "should stay on a child protection plan", "a different chair");
+    }
+
+    /** The complainant is spoken to; what is for them alone stands in no other party's copy. */
+    @ParameterizedTest
+    @ValueSource(strings = {"panel-decision", "executive-decision"})
+    void aDecisionSpeaksToTheComplainantAsYou(String name) {
+        Map<String, Object> theirs = toComplainant();
+        theirs.put("upheld", false);
+        theirs.put("groundFlawedBasis", true);
+        assertThat(text(name, theirs)).contains("about your complaint", "If you do not agree", "0300 061 0614",
+            "cannot change what a conference decided", "data protection law")
+            .doesNotContain("the complaint that Ada Okafor made");
+        assertThat(text(name, facts("upheld", false, "groundFlawedBasis", true)))
+            .contains("the complaint that Ada Okafor made").doesNotContain("0300 061 0614", "data protection law");
+    }
+
+    /** The ombudsman does not look at what staff complain of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"panel-decision", "executive-decision", "report-delay", "closed"})
+    void aMemberOfStaffIsNotSentToTheOmbudsman(String name) {
+        Map<String, Object> staff = toComplainant();
+        staff.put("upheld", false);
+        assertThat(text(name, staff)).contains("0300 061 0614");
+        staff.put("complainantRelationship_professional", true);
+        assertThat(text(name, staff)).contains("as a member of staff").doesNotContain("0300 061 0614");
     }
 
     @Test
