@@ -2,6 +2,7 @@ package org.conferencecomplaints.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +62,9 @@ class CaseTabInBrowserTest {
         send("hackney-officer", "/engine-rest/task/" + waitFor("hackney-officer", reference) + "/submit-form",
             Map.of("triageDecision", "accept"));
         waitFor("hackney-manager", reference);
+        await().atMost(Duration.ofMinutes(1)).until(() -> jdbc
+            .sql("select count(*) from letter where complaint_reference = ? and sha256 is not null")
+            .param(reference).query(Integer.class).single(), acknowledgement -> acknowledgement == 1);
         try (Tasklist manager = Tasklist.of(browser, port, "hackney-manager")) {
             Locator form = manager.claim("Arrange the meeting", reference);
             assertThat(form).not().containsText("Nobody let me speak.");

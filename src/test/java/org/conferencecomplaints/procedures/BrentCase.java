@@ -149,7 +149,7 @@ public final class BrentCase {
 
     /** The panel upheld the complaint and has written; the line manager is to arrange the reconvened conference. */
     Case upheld() {
-        return panelMet(true).approve(PANEL_CHAIR, "brent/panel-decision");
+        return panelMet(true).approve(PANEL_CHAIR, "brent/panel-decision").approve(PANEL_CHAIR, "brent/panel-decision");
     }
 
     /** The conference is arranged for 19 November under another chair. */

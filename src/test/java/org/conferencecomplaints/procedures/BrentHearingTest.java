@@ -207,7 +207,8 @@ class BrentHearingTest {
         postponed.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-11-24"))
             .papersReady().until("2026-11-24T16:00")
             .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", panelDecision("2026-11-24", false))
-            .approve(PANEL_CHAIR, "brent/panel-decision").ended("Event_Dismissed", "dismissed");
+            .approve(PANEL_CHAIR, "brent/panel-decision").approve(PANEL_CHAIR, "brent/panel-decision")
+            .ended("Event_Dismissed", "dismissed");
         assertThat(postponed.deadline("B-2.32").anchor()).isEqualTo("2026-11-24");
         assertThat(postponed.letterNames().stream().filter("brent/panel-notice"::equals)).hasSize(10);
     }
@@ -216,7 +217,8 @@ class BrentHearingTest {
     void aDismissedComplaintEndsWithReasonsInWritingToAllParties() {
         Case dismissed = brent.panelMet(false);
         assertThat(dismissed.openTasks()).containsExactly("Activity_CheckLetter");
-        dismissed.until("2026-11-16T10:00").approve(PANEL_CHAIR, "brent/panel-decision");
+        dismissed.until("2026-11-16T10:00").approve(PANEL_CHAIR, "brent/panel-decision").approve(PANEL_CHAIR,
+            "brent/panel-decision");
         dismissed.ended("Event_Dismissed", "dismissed");
         assertThat(dismissed.letters()).filteredOn(letter -> letter.content().template().equals("brent/panel-decision"))
             .extracting(Letter::status).hasSize(5).containsOnly(Letter.Status.SENT);
@@ -261,6 +263,7 @@ class BrentHearingTest {
 
         onPaper.until("2026-11-17T10:00").complete(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
             executiveDecision("2026-11-16", false)).until("2026-11-18T10:00")
+            .approve(INDEPENDENT_CHAIR, "brent/executive-decision")
             .approve(INDEPENDENT_CHAIR, "brent/executive-decision");
 
         onPaper.ended("Event_Dismissed", "dismissed");
@@ -286,7 +289,8 @@ class BrentHearingTest {
         assertThat(onPaper.deadline("B-2.27").due()).isEqualTo("2027-03-05");
         assertThat(onPaper.deadline("B-2.27").missedDue()).isNull();
         assertThat(onPaper.timer("Event_ExecutiveLetterPassed")).isEqualTo("2027-03-06T00:00");
-        onPaper.approve(INDEPENDENT_CHAIR, "brent/executive-decision");
+        onPaper.approve(INDEPENDENT_CHAIR, "brent/executive-decision").approve(INDEPENDENT_CHAIR,
+            "brent/executive-decision");
         assertThat(onPaper.openTasks()).containsExactly("Activity_ArrangeReconvenedConference");
     }
 

@@ -139,6 +139,7 @@ class BrentOverRestTest {
         assertThat(again.deadline("B-2.27").anchor()).isEqualTo("2026-11-20");
         again.papersReady().until("2026-11-20T16:00").complete(INDEPENDENT_CHAIR, "Activity_RecordExecutiveDecision",
             executiveDecision("2026-11-20", false)).approve(INDEPENDENT_CHAIR, "brent/executive-decision")
+            .approve(INDEPENDENT_CHAIR, "brent/executive-decision")
             .ended("Event_Dismissed", "dismissed");
     }
 

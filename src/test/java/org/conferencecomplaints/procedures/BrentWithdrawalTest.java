@@ -147,7 +147,7 @@ class BrentWithdrawalTest {
         reopened.complete(INDEPENDENT_CHAIR, "Activity_ConvenePanel", panel("2026-12-21")).papersReady()
             .until("2026-12-21T16:00")
             .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", panelDecision("2026-12-21", true))
-            .approve(PANEL_CHAIR, "brent/panel-decision");
+            .approve(PANEL_CHAIR, "brent/panel-decision").approve(PANEL_CHAIR, "brent/panel-decision");
         brent.reconsider(brent.reconvene(reopened, "2027-01-11"), "2027-01-11")
             .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "none")
             .ended("Event_Upheld", "upheld");
@@ -193,7 +193,8 @@ class BrentWithdrawalTest {
         Case open = brent.received();
         String sentence = refusal(() -> open.reopen(INDEPENDENT_CHAIR, "reopenReason", "New evidence."));
         assertThat(sentence).contains("no closed complaint with this reference");
-        Case dismissed = brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision");
+        Case dismissed = brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision").approve(PANEL_CHAIR,
+            "brent/panel-decision");
         assertThat(refusal(() -> office.start(INDEPENDENT_CHAIR, "reopen-complaint",
             answers("complaintReference", "HCK-2026-0001", "reopenReason", "New evidence.")))).isEqualTo(sentence);
         assertThat(refusal(() -> dismissed.withdraw(OFFICER, "withdrawnOn", office.today().toString())))
@@ -234,7 +235,8 @@ class BrentWithdrawalTest {
             new Ending("not-pursued", "Activity_EstablishHearing", brent -> brent.toChoose()
                 .complete(INDEPENDENT_CHAIR, "Activity_EstablishHearing", "hearing", "none")),
             new Ending("dismissed", "Activity_EstablishHearing",
-                brent -> brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision")),
+                brent -> brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision").approve(PANEL_CHAIR,
+                    "brent/panel-decision")),
             new Ending("upheld", "Activity_RecordFurtherReview", brent -> brent.reconsidered()
                 .complete(INDEPENDENT_CHAIR, "Activity_RecordFurtherReview", "furtherReview", "none")),
             new Ending("withdrawn", "Activity_ReviewComplaint", brent -> withdrawn(brent.received())),
@@ -291,7 +293,8 @@ class BrentWithdrawalTest {
 
     @Test
     void aDismissalIsReopenedForNewEvidenceAnErrorOrTheOmbudsmanOnly() {
-        Case dismissed = brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision");
+        Case dismissed = brent.panelMet(false).approve(PANEL_CHAIR, "brent/panel-decision").approve(PANEL_CHAIR,
+            "brent/panel-decision");
         assertThat(refusal(() -> dismissed.reopen(INDEPENDENT_CHAIR, "reopenReason", "She disagrees.")))
             .contains("this complaint was decided");
         dismissed.reopen(INDEPENDENT_CHAIR, "reopenCause", "council-error", "reopenReason", "A page was missing.");

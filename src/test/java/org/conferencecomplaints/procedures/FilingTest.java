@@ -59,7 +59,8 @@ class FilingTest {
 
     @Test
     void aDecisionToFivePeopleIsFiledOnce() {
-        Case dismissed = brent.panelMet(false).approve("brent-panel-chair", "brent/panel-decision");
+        Case dismissed = brent.panelMet(false).approve("brent-panel-chair", "brent/panel-decision")
+            .approve("brent-panel-chair", "brent/panel-decision");
         assertThat(copies(dismissed)).filteredOn(copy -> copy.template().equals("brent/panel-decision"))
             .singleElement().satisfies(copy -> assertThat(copy.file()).contains("LSCB"));
     }

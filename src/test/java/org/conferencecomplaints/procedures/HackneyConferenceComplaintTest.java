@@ -437,7 +437,7 @@ class HackneyConferenceComplaintTest {
         Case answered = hackney.answered(hackney.received());
         assertThat(answered.timer("Event_ReplyWindowEnding")).isEqualTo("2026-11-16T00:00");
         answered.fire("Event_ReplyWindowEnding");
-        assertThat(office.mail(answered.reference(), "Nearly closed")).as("the head, the unit and the supervisors")
+        assertThat(office.mail(answered.reference(), "No answer yet")).as("the head, the unit and the supervisors")
             .hasSize(3);
         answered.waitsAt("Activity_RecordReply").complete(OFFICER, "Activity_RecordReply", "replyReceivedOn",
             "2026-11-12", "satisfied", "false");

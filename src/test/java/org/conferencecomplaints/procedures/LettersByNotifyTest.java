@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +29,7 @@ import org.conferencecomplaints.correspondence.letters.PapersCoverLetters;
 import org.conferencecomplaints.correspondence.reconciliation.Reconciliation;
 import org.conferencecomplaints.files.documents.Audience;
 import org.conferencecomplaints.files.documents.CheckedFile;
+import org.conferencecomplaints.files.documents.Document;
 import org.conferencecomplaints.files.documents.DocumentDetails;
 import org.conferencecomplaints.files.documents.DocumentKind;
 import org.conferencecomplaints.files.documents.Documents;
@@ -251,7 +252,7 @@ class LettersByNotifyTest {
         Path report = Files.writeString(folder.resolve("file"), "What was found");
         office.as(BrentCase.OFFICER, () -> documents.add(chosen.reference(),
             new DocumentDetails(DocumentKind.OTHER, Audience.CASE, null, null),
-            List.of(new CheckedFile("Report.txt", "text/plain", report))));
+            List.of(new CheckedFile("Findings.txt", "text/plain", report))));
         PapersCoverLetters.Occasion panel = papers.forCouncil("brent").stream()
             .filter(each -> each.name().equals("panel"))
             .findFirst().orElseThrow();
@@ -259,8 +260,9 @@ class LettersByNotifyTest {
             bundles.begin(chosen.reference(), panel);
             Papers draft = bundles.draft(chosen.reference(), panel).orElseThrow();
             if (reportAlone) {
-                bundles.save(draft, draft.seen(), Set.of(documents.current(chosen.reference()).get(0).id()), null,
-                    null);
+                bundles.save(draft, draft.seen(), documents.current(chosen.reference()).stream()
+                    .filter(one -> one.name().equals("Findings.txt")).map(Document::id).collect(Collectors.toSet()),
+                    null, null);
             }
             Papers ready = bundles.draft(chosen.reference(), panel).orElseThrow();
             signOff.approve(chosen.register(), panel, ready, signOff.list(ready, panel).checksum(), false);

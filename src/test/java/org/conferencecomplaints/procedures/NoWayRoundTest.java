@@ -202,12 +202,12 @@ class NoWayRoundTest {
         String mark = "Quixotica";
         Case whole = hackney.received("complainantName", "Ada " + mark, "complainantAddress", mark + " Street\nLondon",
             "complaint", mark + " was not heard. " + "x".repeat(6000), "childReference", mark, "desiredOutcome", mark,
-            "contactNotes", mark, "accessNeeds", mark, "supporterName", mark);
+            "contactNotes", mark, "accessNeeds", mark, "supporterName", "Bell " + mark + " Hart");
         assertThat(whole.refused(OFFICER, "Activity_TriageComplaint", "triageDecision", "redirect", "redirectTo", mark))
             .doesNotContain(mark);
         whole.complete(OFFICER, "Activity_TriageComplaint", "triageDecision", "accept", "triageReason", mark,
             "alsoRedirect", true, "redirectTo", mark, "redirectConsent", "true", "redirectEmail", mark + "@example.org")
-            .post("hackney/acknowledgement").post("hackney/redirect")
+            .post("hackney/acknowledgement").approve(Hackney.SUPERVISOR, "hackney/redirect").post("hackney/redirect")
             .complete(MANAGER, "Activity_ArrangeMeeting", "contactedOn", "2026-11-02", "meetingOn", "2026-11-09",
                 "meetingPlace", mark, "meetingTime", mark)
             .post("hackney/meeting-invitation").until("2026-11-09T15:00")
@@ -220,7 +220,7 @@ class NoWayRoundTest {
                 mark)
             .complete(HEAD, "Activity_ConvenePanel", panel("2026-12-10", "panelPlace", mark, "panelMembers", mark,
                 "boardMembers", mark, "extensionReason", mark, "extensionApprovedBy", mark))
-            .until("2026-12-10T16:00")
+            .papersReady().until("2026-12-10T16:00")
             .complete(PANEL_CHAIR, "Activity_RecordPanelDecision", decision("2026-12-10", true, "reasons", mark,
                 "conductFinding", mark, "decisionFinding", mark, "recommendDifferentChair", true))
             .approve(PANEL_CHAIR, "hackney/panel-upheld");

@@ -146,7 +146,9 @@ class NothingPersonalToldTest {
                 said(new IllegalStateException("Zqtext"))));
         }).given(mailer).send(any());
         running.submit("hackney-officer", running.waitingFor("Activity_TriageComplaint").get(0),
-            answers("triageDecision", "redirect", "triageReason", "Zqreason", "redirectTo", "Zqplace"));
+            answers("triageDecision", "accept", "triageReason", "Zqreason", "alsoRedirect", true, "redirectTo",
+                "Zqplace",
+                "redirectConsent", "true", "redirectEmail", "zqmail@example.org"));
         untilItFails();
         assertThat(management.createJobQuery().withException().list()).isNotEmpty()
             .allSatisfy(job -> assertThat(job.getExceptionMessage()).isNotBlank());
