@@ -3,6 +3,9 @@ package org.conferencecomplaints.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,6 @@ class InjectionTest {
     private static final List<String> TEXTS = List.of("complainantName", "complainantAddress", "contactNotes",
         "accessNeeds",
         "supporterName", "childReference", "complaint", "desiredOutcome");
-    /** What a form's author wrote: its rules and what they say, which no browser works out. */
-    private static final String RULES_OF_THE_FORM = "\"must(Say)?\":\"([^\"\\\\]|\\\\.)*+\"";
 
     @LocalServerPort
     private int port;
@@ -54,7 +55,7 @@ class InjectionTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void whatAFamilyWroteStaysText(String text) {
+    void whatAFamilyWroteStaysText(String text) throws IOException {
         Desk officer = new Desk(port, "hackney-officer");
         Map<String, Object> complaint = Complaints.receivedOn(LocalDate.now());
         complaint.putAll(Map.of("subject", "professional", "subjectName", "Nurse Jones"));
@@ -64,8 +65,8 @@ class InjectionTest {
         assertThat(recorded.status()).as(recorded.message()).isEqualTo(200);
         String reference = recorded.businessKey();
         String task = officer.task(reference, "Activity_TriageComplaint");
-        String form = officer.get("/engine-rest/task/" + task + "/deployed-form").body().toString()
-            .replaceAll(RULES_OF_THE_FORM, "");
+        String form = withoutItsAuthorsRefusals(
+            officer.get("/engine-rest/task/" + task + "/deployed-form").body().toString());
         assertThat(form).doesNotContain("{{", "onerror=", "<script", "<img", "javascript:", "${", "\"text\":\"=");
         Answer triage = officer.complete(task,
             Map.of("triageDecision", "redirect", "triageReason", "It says " + text, "redirectTo", text));
@@ -83,6 +84,16 @@ class InjectionTest {
             .satisfies(body -> assertThat(HtmlUtils.htmlUnescape(body)).contains(text));
         assertThat(officer.get("/engine-rest/task?processInstanceBusinessKey=" + reference).status()).isEqualTo(200);
         assertThat(Attacks.runs()).isZero();
+    }
+
+    /** Refusals hold templates, which the server fills in. Only the very words that lie in the file are left out. */
+    private static String withoutItsAuthorsRefusals(String served) throws IOException {
+        String rest = served;
+        for (JsonNode refusal : new ObjectMapper().readTree(Path.of("forms/hackney-triage-complaint.form").toFile())
+            .findValues("mustSay")) {
+            rest = rest.replace(refusal.toString(), "");
+        }
+        return rest;
     }
 
     private void runSteps() {
